@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How likely the other side is to keep its word: character first, then incentives. */
+#pragma once
+
+#include "rules/terms.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sulh_rules_temptation:
+ * @parameters: the common numbers
+ * @deterrent: [d F] detection × penalty of the performer
+ * @future: [D max(0, W)] discounted value of going on, of the performer
+ * @cost: of performing, in the same points
+ *
+ * R6: z = (d F + D max(0, W) - C) / (sigma C). Positive means that keeping pays better than
+ * cheating. With sigma 0 an exact tie is 0 (readings A21).
+ *
+ * Returns: z, without unit
+ */
+double sulh_rules_temptation (const SulhParameters *parameters, double deterrent, double future,
+                              double cost);
+
+/**
+ * sulh_rules_reliability:
+ * @parameters: the common numbers
+ * @trust: in the performer, 0 to 1
+ * @temptation: of the performer, from sulh_rules_temptation()
+ * @cost: of performing
+ *
+ * R6: p = min(1 - epsilon, tau + (1 - tau) chi h), h = 1 / (1 + exp(-z)). Where the other has
+ * nothing to give, p = 1.
+ *
+ * Returns: expected reliability, 0 to 1
+ */
+double sulh_rules_reliability (const SulhParameters *parameters, double trust, double temptation,
+                               double cost);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether it pays a spoiler to attack. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * sulh_rules_break_chance:
+ * @budget: [w_crit] of the next rung due
+ * @mean_weight: [w_bar] mean weight of an attack, exponential
+ *
+ * R14: P_break = exp(-w_crit / w_bar). An attack without weight breaks nothing unless the process
+ * is broken already.
+ *
+ * Returns: chance that one attack ends the process, 0 to 1
+ */
+double sulh_rules_break_chance (double budget, double mean_weight);
+
+/**
+ * sulh_rules_spoiler_margin:
+ * @cost: of an attack to the spoiler
+ * @attribution: chance that it is found out, 0 to 1
+ * @penalty: it then suffers
+ * @gain: it has if the process ends
+ * @stake: it has in the process, 0 to 1
+ * @break_chance: from sulh_rules_break_chance()
+ *
+ * R14: margin = cost + attribution × penalty - P_break × gain × (1 - stake). At 0 or more the
+ * costs of derailing exceed the gains.
+ *
+ * Returns: points of the spoiler
+ */
+double sulh_rules_spoiler_margin (double cost, double attribution, double penalty, double gain,
+                                  double stake, double break_chance);
+
+/**
+ * sulh_rules_spoiler_rate:
+ * @margin: from sulh_rules_spoiler_margin()
+ * @rate_max: [h_max] highest rate of acts per day
+ * @softness: [s0] points over which the choice turns; 0 for a sharp one
+ *
+ * R14: rate = h_max / (1 + exp(margin / s0)). With a sharp choice a spoiler with margin ≥ 0 never
+ * acts.
+ *
+ * Returns: acts per day
+ */
+double sulh_rules_spoiler_rate (double margin, double rate_max, double softness);
+
+G_END_DECLS
