@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/ladder.h"
+#include "rules/reliability.h"
+#include "rules/shock-budget.h"
+#include "rules/track.h"
+#include "rules/trust.h"
+
+#include <math.h>
+
+#define HALVINGS 50
+
+static void
+stand (SulhStanding *standing, const SulhParameters *parameters, const SulhTrackRung *rung,
+       int side, const double next[2], const SulhBackStep *step)
+{
+  const SulhPreparedSide *own = &rung->stage.side[side];
+  const SulhPreparedSide *other = &rung->stage.side[SULH_OTHER (side)];
+  double future = other->discount * fmax (0, next[SULH_OTHER (side)]);
+
+  *standing = (SulhStanding){
+    .trust = sulh_rules_trust (&rung->belief[side]),
+    .temptation = sulh_rules_temptation (parameters, other->deterrent, future, other->cost),
+    .reliability = step->reliability[side],
+    .threshold = sulh_rules_threshold (own, next[side]),
+    .loss = own->loss,
+    .net = own->net,
+    .worth = step->worth[side],
+    .outside = own->outside,
+    .slack = step->slack[side],
+    .holds = sulh_rules_holds (step->slack[side]),
+  };
+}
+
+/* One step back; gives what going on from rung @k is worth. */
+static void
+step_back (const SulhTrack *track, gsize k, const double next[2], SulhBackStep *step)
+{
+  const SulhTrackRung *rung = &track->rungs[k];
+  double trust[2] = { sulh_rules_trust (&rung->belief[0]), sulh_rules_trust (&rung->belief[1]) };
+
+  sulh_rules_stage_back (&track->parameters, &rung->stage, trust, next, step);
+}
+
+static void
+judge_rungs (SulhLadderResult *result, const SulhTrack *track)
+{
+  SulhBackStep step = { .worth = { 0, 0 } };
+
+  for (gsize k = track->n_rungs; k-- > 0;)
+    {
+      double next[2] = { step.worth[0], step.worth[1] };
+
+      step_back (track, k, next, &step);
+      result->rungs[k].day = track->rungs[k].day;
+      for (int i = 0; i < 2; i++)
+        stand (&result->rungs[k].side[i], &track->parameters, &track->rungs[k], i, next, &step);
+    }
+}
+
+/* Who would walk away first: lowest rung, then A before B (readings A15). */
+static void
+find_failure (SulhLadderResult *result)
+{
+  result->failed_rung = result->failed_side = -1;
+  for (gsize k = 0; k < result->n_rungs; k++)
+    for (int i = 0; i < 2; i++)
+      if (!result->rungs[k].side[i].holds)
+        {
+          result->failed_rung = (int)k;
+          result->failed_side = i;
+          return;
+        }
+}
+
+static void
+find_budgets (SulhLadderResult *result, const SulhTrack *track)
+{
+  result->budget = SULH_BUDGET_MAX;
+  for (gsize k = 0; k < track->n_rungs; k++)
+    {
+      result->rungs[k].budget = sulh_rules_shock_budget (track, k);
+      result->budget = fmin (result->budget, result->rungs[k].budget);
+    }
+}
+
+static double
+join (const SulhTrack *track, const double worth[2])
+{
+  const SulhPreparedSide *first = track->rungs[0].stage.side;
+
+  return sqrt (fmax (0, worth[0] - first[0].outside) * fmax (0, worth[1] - first[1].outside));
+}
+
+SulhLadderResult *
+sulh_rules_ladder_evaluate (const SulhLadder *ladder)
+{
+  g_autoptr (SulhTrack) track = sulh_rules_track_new (ladder);
+  SulhLadderResult *result
+      = g_malloc0 (sizeof (SulhLadderResult) + track->n_rungs * sizeof (SulhRungResult));
+
+  result->n_rungs = track->n_rungs;
+  judge_rungs (result, track);
+  find_failure (result);
+  find_budgets (result, track);
+  result->feasible = result->failed_rung < 0;
+  if (!result->feasible)
+    result->joint = NAN;
+  else if (result->n_rungs > 0)
+    result->joint = join (
+        track, (const double[]){ result->rungs[0].side[0].worth, result->rungs[0].side[1].worth });
+  return result;
+}
+
+double
+sulh_rules_ladder_value (const SulhLadder *ladder, double worth[2])
+{
+  g_autoptr (SulhTrack) track = sulh_rules_track_new (ladder);
+  SulhBackStep step = { .worth = { 0, 0 } };
+  gboolean holds = TRUE;
+
+  for (gsize k = track->n_rungs; k-- > 0;)
+    {
+      double next[2] = { step.worth[0], step.worth[1] };
+
+      step_back (track, k, next, &step);
+      holds = holds && sulh_rules_holds (step.slack[0]) && sulh_rules_holds (step.slack[1]);
+    }
+  if (worth)
+    for (int i = 0; i < 2; i++)
+      worth[i] = step.worth[i];
+  if (!holds)
+    return NAN;
+  return track->n_rungs > 0 ? join (track, step.worth) : 0;
+}
+
+static gboolean
+holds_at (const SulhLadder *ladder, double trust)
+{
+  SulhLadder raised = *ladder;
+  g_autoptr (SulhTrack) track = NULL;
+
+  for (int i = 0; i < 2; i++)
+    sulh_rules_belief_raise (&raised.belief[i], trust);
+  track = sulh_rules_track_new (&raised);
+  return sulh_rules_track_holds (track, 0, 0);
+}
+
+double
+sulh_rules_ladder_need (const SulhLadder *ladder)
+{
+  double failing = 0;
+  double enough = 1;
+
+  if (holds_at (ladder, 0))
+    return 0;
+  if (!holds_at (ladder, 1))
+    return INFINITY;
+  for (int halving = 0; halving < HALVINGS; halving++)
+    {
+      double middle = (failing + enough) / 2;
+
+      if (holds_at (ladder, middle))
+        enough = middle;
+      else
+        failing = middle;
+    }
+  return enough;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/trust.h"
+
+#include <math.h>
+
+/* Moves one count toward its prior, by half of the distance every half-life. */
+static double
+relax (double count, double prior, double remains)
+{
+  return prior + (count - prior) * remains;
+}
+
+static void
+raise_counts (double *alpha, double *beta, double trust)
+{
+  double firmness = *alpha + *beta;
+
+  if (*alpha >= trust * firmness)
+    return;
+  *alpha = trust * firmness;
+  *beta = firmness - *alpha;
+}
+
+double
+sulh_rules_trust (const SulhBelief *belief)
+{
+  double positive = belief->alpha + belief->bridge.positive;
+  double total = positive + belief->beta + belief->bridge.negative;
+
+  return total > 0 ? positive / total : 0;
+}
+
+double
+sulh_rules_evidence_weight (const SulhParameters *parameters, double quality, double cost,
+                            double half_cost)
+{
+  if (cost <= 0)
+    return 0;
+  return quality * parameters->evidence_max * cost / (cost + half_cost);
+}
+
+double
+sulh_rules_quality_doubted (double quality, double acts, double second_guessing)
+{
+  return quality * exp (-second_guessing * acts);
+}
+
+void
+sulh_rules_belief_after_kept (SulhBelief *belief, double weight)
+{
+  belief->alpha += weight;
+}
+
+void
+sulh_rules_belief_after_late (SulhBelief *belief, const SulhParameters *parameters, double weight,
+                              double lateness)
+{
+  double credit = exp (-lateness / parameters->lateness_scale);
+
+  belief->alpha += weight * credit;
+  belief->beta += weight * (1 - credit) * parameters->misread;
+}
+
+void
+sulh_rules_belief_after_breach (SulhBelief *belief, const SulhParameters *parameters, double weight)
+{
+  belief->beta += parameters->breach_weight * weight;
+}
+
+void
+sulh_rules_belief_forget (SulhBelief *belief, const SulhParameters *parameters, double days)
+{
+  double remains;
+
+  if (parameters->forgetting_half_life <= 0)
+    return;
+  remains = exp2 (-days / parameters->forgetting_half_life);
+  belief->alpha = relax (belief->alpha, belief->prior_alpha, remains);
+  belief->beta = relax (belief->beta, belief->prior_beta, remains);
+}
+
+void
+sulh_rules_belief_raise (SulhBelief *belief, double trust)
+{
+  raise_counts (&belief->alpha, &belief->beta, trust);
+  raise_counts (&belief->prior_alpha, &belief->prior_beta, trust);
+}
