@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the planner answers: the best sequence and how sure that is, or why there is none. */
+#pragma once
+
+#include "model/assessment.h"
+#include "model/plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SulhProof:
+ * @SULH_PROOF_BEST: nothing better exists; for an answer without a plan, none exists
+ * @SULH_PROOF_WITHIN: at most @gap below the best
+ * @SULH_PROOF_NONE: no bound is known
+ */
+typedef enum
+{
+  SULH_PROOF_BEST,
+  SULH_PROOF_WITHIN,
+  SULH_PROOF_NONE,
+} SulhProof;
+
+/**
+ * SulhAnswer:
+ * @plan: (nullable): the best plan, or %NULL if none holds
+ * @assessment: (nullable): what the rules say of @plan; without a plan, of the sequence that
+ *   comes nearest
+ * @proof: how sure the answer is
+ * @gap: largest share by which a better plan could exceed this one, for %SULH_PROOF_WITHIN
+ * @sets: sets of exchanges looked at
+ * @labels: pairs of values kept
+ * @transitions: rungs evaluated
+ * @lowest_trust: without a plan: lowest starting trust of both at which one would hold, or NAN
+ *   if no trust is enough
+ * @reason: (nullable): without a plan: one sentence on which rung, party and test stand in the
+ *   way and what trust would do
+ */
+typedef struct
+{
+  SulhPlan *plan;
+  SulhAssessment *assessment;
+  SulhProof proof;
+  double gap;
+  guint64 sets;
+  guint64 labels;
+  guint64 transitions;
+  double lowest_trust;
+  char *reason;
+} SulhAnswer;
+
+/**
+ * SulhProgress:
+ * @share: share of the search that is done, 0..1
+ * @best: joint value of the best plan so far, or 0
+ * @bound: joint value that no plan exceeds, or INFINITY
+ *
+ * How far a search has come.
+ */
+typedef struct
+{
+  double share;
+  double best;
+  double bound;
+} SulhProgress;
+
+typedef void (*SulhProgressFunc) (const SulhProgress *progress, gpointer user_data);
+
+SulhAnswer *sulh_answer_new (void);
+SulhAnswer *sulh_answer_ref (const SulhAnswer *answer);
+void sulh_answer_unref (SulhAnswer *answer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAnswer, sulh_answer_unref)
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the rules say of a plan: the values of every rung for both parties, and why. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define SULH_BUDGET_LARGEST 50.0 /* "50 or more" (readings A10) */
+
+/**
+ * SulhStanding:
+ * @trust: trust in the other party just before the rung, 0..1 (R3, tau)
+ * @reliability: chance that the other will keep its word here, 0..1 (R6, p)
+ * @need: the least reliability at which the party goes on, 0..1 (R8, p*); INFINITY where no
+ *   reliability is enough
+ * @incentive: how far incentives alone would make the other keep, 0..1 (R6, h)
+ * @loss: loss if cheated, pt (R5, L)
+ * @net_gain: gain less cost if both keep, pt (R5, N)
+ * @value: value of going on from here, pt (R7, W)
+ * @slack: left side of the test of participation less its right side, pt (R8)
+ * @holds: whether the party goes on here
+ * @sentence: why, in one sentence
+ *
+ * Where one party stands at one rung.
+ */
+typedef struct
+{
+  double trust;
+  double reliability;
+  double need;
+  double incentive;
+  double loss;
+  double net_gain;
+  double value;
+  double slack;
+  gboolean holds;
+  char *sentence;
+} SulhStanding;
+
+/**
+ * SulhRungReading:
+ * @exchange: id of the exchange
+ * @day: the day it starts
+ * @gap: days to the next rung
+ * @party: where the first and the second principal stand
+ * @budget: evidence of bad faith that breaks the plan from here on (R14, w_crit);
+ *   %SULH_BUDGET_LARGEST means that much or more
+ *
+ * One rung as the rules read it.
+ */
+typedef struct
+{
+  char *exchange;
+  int day;
+  int gap;
+  SulhStanding party[2];
+  double budget;
+} SulhRungReading;
+
+/**
+ * SulhAssessment:
+ * @plan: id of the plan
+ * @principal: ids of the first and the second principal
+ * @rungs: the rungs in order, of #SulhRungReading
+ * @holds: whether both parties could start and continue
+ * @value: value of the plan to each, pt (W at the first rung)
+ * @joint_value: geometric mean of both values over their outside options; 0 if it does not hold
+ * @budget: smallest shock budget of all rungs
+ * @tightest: index of the rung with the smallest budget
+ * @first_failure: index of the rung at which somebody walks away first, or -1
+ * @who_fails: the principal who does, 0 or 1
+ * @summary: what to say of the plan, in one sentence
+ */
+typedef struct
+{
+  char *plan;
+  char *principal[2];
+  GArray *rungs;
+  gboolean holds;
+  double value[2];
+  double joint_value;
+  double budget;
+  int tightest;
+  int first_failure;
+  int who_fails;
+  char *summary;
+} SulhAssessment;
+
+SulhAssessment *sulh_assessment_new (void);
+SulhAssessment *sulh_assessment_ref (const SulhAssessment *assessment);
+void sulh_assessment_unref (SulhAssessment *assessment);
+const SulhRungReading *sulh_assessment_get_rung (const SulhAssessment *assessment, guint index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAssessment, sulh_assessment_unref)
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/channel.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/kinds.h"
+
+static const SulhField channel_fields[] = {
+  SULH_FIELD ("format", SulhChannel, format, SULH_FIELD_CHOICE, .label = N_ ("Format"),
+              .help = N_ ("How messages travel."), .choices = sulh_channel_format_choices,
+              .initial = SULH_CHANNEL_INDIRECT, .seed = "D07 D19"),
+  SULH_FIELD ("between", SulhChannel, between, SULH_FIELD_REFS, .label = N_ ("Between"),
+              .help = N_ ("The parties that the channel joins."),
+              .refers = SULH_KIND_BIT (SULH_KIND_PARTY), .seed = "D01"),
+  SULH_FIELD ("through", SulhChannel, through, SULH_FIELD_REFS, .label = N_ ("Through"),
+              .help = N_ ("The mediators that carry the messages."),
+              .refers = SULH_KIND_BIT (SULH_KIND_ACTOR), .seed = "D17 D37"),
+  SULH_FIELD ("latency", SulhChannel, latency, SULH_FIELD_NUMBER, .label = N_ ("Latency"),
+              .help = N_ ("Time for one message to arrive."), .unit = "d", .initial = 2,
+              .minimum = 0, .maximum = 365, .provenance = 'D', .seed = "D01 I05"),
+  SULH_FIELD ("deniability", SulhChannel, deniability, SULH_FIELD_NUMBER,
+              .label = N_ ("Deniability"),
+              .help = N_ ("How far a party can deny that it uses the channel."), .unit = "prob",
+              .initial = 0.5, .minimum = 0, .maximum = 1, .provenance = 'D', .seed = "D21"),
+  SULH_FIELD ("venue", SulhChannel, venue, SULH_FIELD_TEXT, .label = N_ ("Venue"),
+              .help = N_ ("Where the parties or their messages meet."), .seed = "D04"),
+};
+
+const SulhKindInfo sulh_channel_info
+    = SULH_INFO (SulhChannel, "channel", N_ ("Channel"),
+                 N_ ("A way for messages to travel between the parties."), TRUE, channel_fields);
+
+/**
+ * sulh_channel_format_choices:
+ *
+ * Returns: (transfer none): the formats, in the order of #SulhChannelFormat
+ */
+const SulhChoice *
+sulh_channel_format_choices (void)
+{
+  static const SulhChoice choices[] = {
+    { "direct", N_ ("Direct talks") },
+    { "indirect", N_ ("Through a mediator") },
+    { "shuttle", N_ ("Shuttle") },
+    { "hotline", N_ ("Hotline") },
+    { "protecting-power", N_ ("Protecting power") },
+    { NULL, NULL },
+  };
+
+  return choices;
+}

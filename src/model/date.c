@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/date.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* "2014-02-01", or "D+12" and "D-30" where the scenario has no day zero */
+static char *
+format_day (int day, guint32 day_zero)
+{
+  gint64 calendar_day = (gint64)day_zero + day;
+
+  if (day_zero == 0 || calendar_day < 1 || calendar_day > 3652059)
+    return g_strdup_printf ("D%+d", day);
+  return sulh_calendar_day_format ((guint32)calendar_day);
+}
+
+static gboolean
+parse_offset (const char *text, int *day)
+{
+  gint64 offset;
+
+  if (text[0] != 'D' || (text[1] != '+' && text[1] != '-'))
+    return FALSE;
+  if (!g_ascii_isdigit (text[2])
+      || !g_ascii_string_to_signed (text + 1, 10, SULH_DAY_FIRST + 1, SULH_DAY_LAST - 1, &offset,
+                                    NULL))
+    return FALSE;
+  *day = (int)offset;
+  return TRUE;
+}
+
+static gboolean
+parse_day (const char *text, guint32 day_zero, int *day)
+{
+  guint32 calendar_day;
+
+  if (parse_offset (text, day))
+    return TRUE;
+  calendar_day = sulh_calendar_day_parse (text);
+  if (calendar_day == 0 || day_zero == 0)
+    return FALSE;
+  *day = (int)((gint64)calendar_day - day_zero);
+  return *day > SULH_DAY_FIRST && *day < SULH_DAY_LAST;
+}
+
+/**
+ * sulh_date_exact:
+ * @day: days after day zero
+ *
+ * Returns: a date known to the day
+ */
+SulhDate
+sulh_date_exact (int day)
+{
+  return sulh_date_between (day, day);
+}
+
+/**
+ * sulh_date_between:
+ * @earliest: first possible day, or %SULH_DAY_FIRST
+ * @latest: last possible day, or %SULH_DAY_LAST
+ *
+ * Returns: a date known to lie between two days
+ */
+SulhDate
+sulh_date_between (int earliest, int latest)
+{
+  return (SulhDate){ earliest, latest };
+}
+
+/**
+ * sulh_date_open:
+ *
+ * Returns: a date that is not set
+ */
+SulhDate
+sulh_date_open (void)
+{
+  return sulh_date_between (SULH_DAY_FIRST, SULH_DAY_LAST);
+}
+
+gboolean
+sulh_date_is_open (SulhDate date)
+{
+  return date.earliest == SULH_DAY_FIRST && date.latest == SULH_DAY_LAST;
+}
+
+gboolean
+sulh_date_is_exact (SulhDate date)
+{
+  return date.earliest == date.latest;
+}
+
+gboolean
+sulh_date_equal (SulhDate a, SulhDate b)
+{
+  return a.earliest == b.earliest && a.latest == b.latest;
+}
+
+/**
+ * sulh_date_get_day:
+ * @date: a date that is not open at both ends
+ *
+ * Returns: the day to draw it on: its middle, or its known end
+ */
+int
+sulh_date_get_day (SulhDate date)
+{
+  if (date.earliest == SULH_DAY_FIRST)
+    return date.latest;
+  if (date.latest == SULH_DAY_LAST)
+    return date.earliest;
+  return date.earliest + (date.latest - date.earliest) / 2;
+}
+
+/**
+ * sulh_date_format:
+ * @date: a date
+ * @day_zero: calendar day of day zero, or 0 for a scenario outside the calendar
+ *
+ * Returns: (transfer full): its text as the file holds it: `2014-02-01` or `D+12`,
+ * `A..B` between two days, `A..` not before, `..B` not after, `open`
+ */
+char *
+sulh_date_format (SulhDate date, guint32 day_zero)
+{
+  g_autofree char *earliest = NULL;
+  g_autofree char *latest = NULL;
+
+  if (sulh_date_is_open (date))
+    return g_strdup ("open");
+  if (sulh_date_is_exact (date))
+    return format_day (date.earliest, day_zero);
+  if (date.earliest != SULH_DAY_FIRST)
+    earliest = format_day (date.earliest, day_zero);
+  if (date.latest != SULH_DAY_LAST)
+    latest = format_day (date.latest, day_zero);
+  return g_strconcat (earliest ? earliest : "", "..", latest ? latest : "", NULL);
+}
+
+/**
+ * sulh_date_parse:
+ * @text: text as sulh_date_format() writes it
+ * @day_zero: calendar day of day zero, or 0
+ * @date: (out): the date
+ *
+ * The order of two ends is not checked here.
+ *
+ * Returns: whether @text is a date; if not, @date is open
+ */
+gboolean
+sulh_date_parse (const char *text, guint32 day_zero, SulhDate *date)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "..", 3);
+  int earliest = SULH_DAY_FIRST;
+  int latest = SULH_DAY_LAST;
+
+  *date = sulh_date_open ();
+  if (g_str_equal (text, "open"))
+    return TRUE;
+  if (ends[0] == NULL)
+    return FALSE;
+  if (*ends[0] && !parse_day (ends[0], day_zero, &earliest))
+    return FALSE;
+  if (ends[1] == NULL)
+    {
+      *date = sulh_date_exact (earliest);
+      return *ends[0] != '\0';
+    }
+  if (ends[2] || (*ends[1] && !parse_day (ends[1], day_zero, &latest)))
+    return FALSE;
+  if (!*ends[0] && !*ends[1])
+    return FALSE;
+  *date = sulh_date_between (earliest, latest);
+  return TRUE;
+}
+
+/**
+ * sulh_calendar_day_parse:
+ * @text: a Gregorian date, `YYYY-MM-DD`
+ *
+ * Returns: the number of days since the end of the year 0, or 0 if @text is no such date
+ */
+guint32
+sulh_calendar_day_parse (const char *text)
+{
+  GDate date;
+
+  if (strlen (text) != 10 || text[4] != '-' || text[7] != '-')
+    return 0;
+  for (int i = 0; i < 10; i++)
+    if (i != 4 && i != 7 && !g_ascii_isdigit (text[i]))
+      return 0;
+  if (!g_date_valid_dmy (atoi (text + 8), atoi (text + 5), atoi (text)))
+    return 0;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, atoi (text + 8), atoi (text + 5), atoi (text));
+  return g_date_get_julian (&date);
+}
+
+/**
+ * sulh_calendar_day_format:
+ * @calendar_day: days since the end of the year 0, at least 1
+ *
+ * Returns: (transfer full): the Gregorian date, `YYYY-MM-DD`
+ */
+char *
+sulh_calendar_day_format (guint32 calendar_day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, calendar_day);
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date));
+}

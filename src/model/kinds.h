@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of kinds: each floor-inner file adds its own kind's description here. */
+#pragma once
+
+#include "model/part.h"
+
+G_BEGIN_DECLS
+
+extern const SulhKindInfo sulh_scenario_info;
+extern const SulhKindInfo sulh_assumptions_info;
+extern const SulhKindInfo sulh_source_info;
+extern const SulhKindInfo sulh_party_info;
+extern const SulhKindInfo sulh_clock_info;
+extern const SulhKindInfo sulh_actor_info;
+extern const SulhKindInfo sulh_tie_info;
+extern const SulhKindInfo sulh_mediation_info;
+extern const SulhKindInfo sulh_spoiling_info;
+extern const SulhKindInfo sulh_trust_info;
+extern const SulhKindInfo sulh_record_info;
+extern const SulhKindInfo sulh_channel_info;
+extern const SulhKindInfo sulh_verification_info;
+extern const SulhKindInfo sulh_consequence_info;
+extern const SulhKindInfo sulh_exchange_info;
+extern const SulhKindInfo sulh_side_info;
+extern const SulhKindInfo sulh_event_info;
+extern const SulhKindInfo sulh_shock_info;
+extern const SulhKindInfo sulh_plan_info;
+extern const SulhKindInfo sulh_rung_info;
+
+/* How the tables below are written: one call per field, the rest by name. */
+#define SULH_FIELD(name_, struct_, member_, kind_, ...)                                            \
+  {                                                                                                \
+    .name = (name_), .offset = G_STRUCT_OFFSET (struct_, member_), .type = (kind_), __VA_ARGS__    \
+  }
+#define SULH_INFO(struct_, element_, label_, help_, has_id_, fields_)                              \
+  {                                                                                                \
+    .element = (element_), .label = (label_), .help = (help_), .size = sizeof (struct_),           \
+    .has_id = (has_id_), .fields = (fields_), .n_fields = G_N_ELEMENTS (fields_)                   \
+  }
+
+G_END_DECLS

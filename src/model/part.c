@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/part.h"
+
+#include <math.h>
+
+#include "model/kinds.h"
+
+static GPtrArray *
+children_new (void)
+{
+  return g_ptr_array_new_with_free_func (sulh_part_unref);
+}
+
+static void
+member_init (gpointer member, const SulhField *field)
+{
+  switch (field->type)
+    {
+    case SULH_FIELD_NUMBER:
+      *(SulhNumber *)member = sulh_number_point (field->initial);
+      break;
+    case SULH_FIELD_COUNT:
+    case SULH_FIELD_FLAG:
+    case SULH_FIELD_CHOICE:
+      *(int *)member = (int)field->initial;
+      break;
+    case SULH_FIELD_DATE:
+      *(SulhDate *)member = sulh_date_open ();
+      break;
+    case SULH_FIELD_PART:
+      if (field->flags & SULH_FIELD_ALWAYS)
+        *(SulhPart **)member = sulh_part_new (field->child, NULL);
+      break;
+    case SULH_FIELD_PARTS:
+      *(GPtrArray **)member = children_new ();
+      break;
+    default:
+      break; /* zeroed memory is the empty text, list and calendar day */
+    }
+}
+
+static void
+member_clear (gpointer member, const SulhField *field)
+{
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_PROSE:
+    case SULH_FIELD_REF:
+      g_free (*(char **)member);
+      break;
+    case SULH_FIELD_REFS:
+      g_strfreev (*(char ***)member);
+      break;
+    case SULH_FIELD_NUMBER:
+      sulh_number_clear (member);
+      break;
+    case SULH_FIELD_PART:
+      sulh_part_unref (*(SulhPart **)member);
+      break;
+    case SULH_FIELD_PARTS:
+      g_ptr_array_unref (*(GPtrArray **)member);
+      break;
+    default:
+      break;
+    }
+}
+
+/* Parts within are shared, not copied: this is what makes an edit cheap. */
+static GPtrArray *
+children_copy (const GPtrArray *children)
+{
+  GPtrArray *copy = children_new ();
+
+  for (guint i = 0; i < children->len; i++)
+    g_ptr_array_add (copy, sulh_part_ref (children->pdata[i]));
+  return copy;
+}
+
+static void
+member_copy (gpointer to, gconstpointer from, const SulhField *field)
+{
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_PROSE:
+    case SULH_FIELD_REF:
+      *(char **)to = g_strdup (*(char *const *)from);
+      break;
+    case SULH_FIELD_REFS:
+      *(char ***)to = g_strdupv (*(char **const *)from);
+      break;
+    case SULH_FIELD_NUMBER:
+      *(SulhNumber *)to = sulh_number_copy (from);
+      break;
+    case SULH_FIELD_COUNT:
+    case SULH_FIELD_FLAG:
+    case SULH_FIELD_CHOICE:
+      *(int *)to = *(const int *)from;
+      break;
+    case SULH_FIELD_DATE:
+      *(SulhDate *)to = *(const SulhDate *)from;
+      break;
+    case SULH_FIELD_CALENDAR_DAY:
+      *(guint32 *)to = *(const guint32 *)from;
+      break;
+    case SULH_FIELD_PART:
+      *(SulhPart **)to = sulh_part_ref (*(SulhPart *const *)from);
+      break;
+    case SULH_FIELD_PARTS:
+      *(GPtrArray **)to = children_copy (*(GPtrArray *const *)from);
+      break;
+    }
+}
+
+static gboolean
+refs_equal (char **a, char **b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strv_equal ((const char *const *)a, (const char *const *)b);
+}
+
+static gboolean
+children_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!sulh_part_equal (a->pdata[i], b->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+member_equal (gconstpointer a, gconstpointer b, const SulhField *field)
+{
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_PROSE:
+    case SULH_FIELD_REF:
+      return g_strcmp0 (*(char *const *)a, *(char *const *)b) == 0;
+    case SULH_FIELD_REFS:
+      return refs_equal (*(char **const *)a, *(char **const *)b);
+    case SULH_FIELD_NUMBER:
+      return sulh_number_equal (a, b);
+    case SULH_FIELD_COUNT:
+    case SULH_FIELD_FLAG:
+    case SULH_FIELD_CHOICE:
+      return *(const int *)a == *(const int *)b;
+    case SULH_FIELD_DATE:
+      return sulh_date_equal (*(const SulhDate *)a, *(const SulhDate *)b);
+    case SULH_FIELD_CALENDAR_DAY:
+      return *(const guint32 *)a == *(const guint32 *)b;
+    case SULH_FIELD_PART:
+      return sulh_part_equal (*(SulhPart *const *)a, *(SulhPart *const *)b);
+    case SULH_FIELD_PARTS:
+      return children_equal (*(GPtrArray *const *)a, *(GPtrArray *const *)b);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+head_equal (const SulhPart *a, const SulhPart *b)
+{
+  return a->kind == b->kind && a->grade == b->grade && g_strcmp0 (a->id, b->id) == 0
+         && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->note, b->note) == 0
+         && g_strcmp0 (a->source, b->source) == 0;
+}
+
+static void
+part_clear (gpointer data)
+{
+  SulhPart *part = data;
+  const SulhKindInfo *info = sulh_kind_get_info (part->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    member_clear (sulh_part_get_member (part, &info->fields[i]), &info->fields[i]);
+  g_free (part->id);
+  g_free (part->name);
+  g_free (part->note);
+  g_free (part->source);
+}
+
+static SulhPart *
+part_alloc (SulhKind kind, const char *id)
+{
+  SulhPart *part = g_atomic_rc_box_alloc0 (sulh_kind_get_info (kind)->size);
+
+  part->kind = kind;
+  part->id = g_strdup (id);
+  return part;
+}
+
+/**
+ * sulh_kind_find_field:
+ * @kind: a kind
+ * @name: attribute or element name
+ *
+ * Returns: (nullable): the field of @kind with this name
+ */
+const SulhField *
+sulh_kind_find_field (SulhKind kind, const char *name)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (g_str_equal (info->fields[i].name, name))
+      return &info->fields[i];
+  return NULL;
+}
+
+/**
+ * sulh_part_new:
+ * @kind: what it is
+ * @id: (nullable): its id
+ *
+ * Returns: (transfer full): a part with initial values, to be filled in and then shared
+ */
+gpointer
+sulh_part_new (SulhKind kind, const char *id)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (kind);
+  SulhPart *part = part_alloc (kind, id);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    member_init (sulh_part_get_member (part, &info->fields[i]), &info->fields[i]);
+  return part;
+}
+
+/**
+ * sulh_part_ref:
+ * @part: (nullable): a part
+ *
+ * Safe from any thread.
+ *
+ * Returns: (transfer full): @part
+ */
+gpointer
+sulh_part_ref (gconstpointer part)
+{
+  return part ? g_atomic_rc_box_acquire ((gpointer)part) : NULL;
+}
+
+/**
+ * sulh_part_unref:
+ * @part: (nullable) (transfer full): a part
+ */
+void
+sulh_part_unref (gpointer part)
+{
+  if (part)
+    g_atomic_rc_box_release_full (part, part_clear);
+}
+
+/**
+ * sulh_part_copy:
+ * @part: a part
+ *
+ * Costs one allocation per text; the parts within are shared with the original.
+ *
+ * Returns: (transfer full): a copy that may be changed until it is shared
+ */
+gpointer
+sulh_part_copy (gconstpointer part)
+{
+  const SulhPart *from = part;
+  const SulhKindInfo *info = sulh_kind_get_info (from->kind);
+  SulhPart *to = part_alloc (from->kind, from->id);
+
+  to->name = g_strdup (from->name);
+  to->note = g_strdup (from->note);
+  to->source = g_strdup (from->source);
+  to->grade = from->grade;
+  for (guint i = 0; i < info->n_fields; i++)
+    member_copy (sulh_part_get_member (to, &info->fields[i]),
+                 sulh_part_get_member (from, &info->fields[i]), &info->fields[i]);
+  return to;
+}
+
+/**
+ * sulh_part_equal:
+ * @a: (nullable): a part
+ * @b: (nullable): a part
+ *
+ * Returns: whether both say the same, parts within included; shared parts compare at once
+ */
+gboolean
+sulh_part_equal (gconstpointer a, gconstpointer b)
+{
+  const SulhPart *first = a;
+  const SulhKindInfo *info;
+
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || !head_equal (a, b))
+    return FALSE;
+  info = sulh_kind_get_info (first->kind);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!member_equal (sulh_part_get_member (a, &info->fields[i]),
+                       sulh_part_get_member (b, &info->fields[i]), &info->fields[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * sulh_part_get_label:
+ * @part: a part
+ *
+ * Returns: (transfer none): what a person calls it: its name, else its id, else its kind
+ */
+const char *
+sulh_part_get_label (gconstpointer part)
+{
+  const SulhPart *self = part;
+
+  if (self->name)
+    return self->name;
+  return self->id ? self->id : sulh_kind_get_info (self->kind)->element;
+}
+
+/**
+ * sulh_part_get_member:
+ * @part: a part
+ * @field: a field of its kind
+ *
+ * Returns: (transfer none): the address of the member; write only while the part is new
+ */
+gpointer
+sulh_part_get_member (gconstpointer part, const SulhField *field)
+{
+  return G_STRUCT_MEMBER_P (part, field->offset);
+}
+
+/**
+ * sulh_part_field_equal:
+ * @a: a part
+ * @b: a part of the same kind
+ * @field: a field of their kind
+ *
+ * Returns: whether both have the same value in @field
+ */
+gboolean
+sulh_part_field_equal (gconstpointer a, gconstpointer b, const SulhField *field)
+{
+  return member_equal (sulh_part_get_member (a, field), sulh_part_get_member (b, field), field);
+}
+
+/**
+ * sulh_part_set_text:
+ * @member: a text member of a new part
+ * @text: (nullable): the text
+ */
+void
+sulh_part_set_text (char **member, const char *text)
+{
+  g_free (*member);
+  *member = g_strdup (text);
+}
+
+/**
+ * sulh_part_set_number:
+ * @part: a new part
+ * @field: a field of numbers
+ * @value: the value
+ *
+ * Makes the number the point @value. Its source and grade go, since they spoke for another value.
+ */
+void
+sulh_part_set_number (gpointer part, const SulhField *field, double value)
+{
+  SulhNumber *number = sulh_part_get_member (part, field);
+
+  sulh_number_clear (number);
+  *number = sulh_number_point (value);
+}
+
+/**
+ * sulh_part_take_child:
+ * @part: a new part
+ * @field: a field of one part or of several
+ * @child: (transfer full): a part of the field's kind
+ *
+ * Puts @child into @part, at the end of a list or in place of what was there.
+ */
+void
+sulh_part_take_child (gpointer part, const SulhField *field, gpointer child)
+{
+  gpointer member = sulh_part_get_member (part, field);
+
+  if (field->type == SULH_FIELD_PARTS)
+    {
+      g_ptr_array_add (*(GPtrArray **)member, child);
+      return;
+    }
+  sulh_part_unref (*(SulhPart **)member);
+  *(SulhPart **)member = child;
+}
+
+/**
+ * sulh_part_with_child:
+ * @part: a part
+ * @field: a field of one part or of several
+ * @index: position in the list; ignored for a field of one part. A position at the end adds
+ * @child: (nullable): the part to put there, or %NULL to take the one there out
+ *
+ * Returns: (transfer full): a copy of @part with this one difference; all else is shared
+ */
+gpointer
+sulh_part_with_child (gconstpointer part, const SulhField *field, guint index, gconstpointer child)
+{
+  gpointer copy = sulh_part_copy (part);
+  GPtrArray *children;
+
+  if (field->type == SULH_FIELD_PART)
+    {
+      sulh_part_take_child (copy, field, sulh_part_ref (child));
+      return copy;
+    }
+  children = *(GPtrArray **)sulh_part_get_member (copy, field);
+  if (index < children->len)
+    g_ptr_array_remove_index (children, index);
+  if (child)
+    g_ptr_array_insert (children, (int)index, sulh_part_ref (child));
+  return copy;
+}

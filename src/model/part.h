@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A part of a scenario: a shared value that describes its own fields and never changes. */
+#pragma once
+
+#include <glib.h>
+
+#include "model/choice.h"
+#include "model/date.h"
+#include "model/number.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SulhKind:
+ *
+ * What a part is. The order is the order of the parts in a file.
+ */
+typedef enum
+{
+  SULH_KIND_SCENARIO,
+  SULH_KIND_ASSUMPTIONS,
+  SULH_KIND_SOURCE,
+  SULH_KIND_PARTY,
+  SULH_KIND_CLOCK,
+  SULH_KIND_ACTOR,
+  SULH_KIND_TIE,
+  SULH_KIND_MEDIATION,
+  SULH_KIND_SPOILING,
+  SULH_KIND_TRUST,
+  SULH_KIND_RECORD,
+  SULH_KIND_CHANNEL,
+  SULH_KIND_VERIFICATION,
+  SULH_KIND_CONSEQUENCE,
+  SULH_KIND_EXCHANGE,
+  SULH_KIND_SIDE,
+  SULH_KIND_EVENT,
+  SULH_KIND_SHOCK,
+  SULH_KIND_PLAN,
+  SULH_KIND_RUNG,
+  SULH_N_KINDS,
+} SulhKind;
+
+#define SULH_KIND_BIT(kind) (1u << (kind))
+
+/**
+ * SulhFieldType:
+ * @SULH_FIELD_TEXT: `char *`, one line
+ * @SULH_FIELD_PROSE: `char *`, paragraphs
+ * @SULH_FIELD_REF: `char *`, the id of another part
+ * @SULH_FIELD_REFS: `char **`, ids of other parts, %NULL-terminated; %NULL when empty
+ * @SULH_FIELD_NUMBER: #SulhNumber
+ * @SULH_FIELD_COUNT: `int`, a whole number
+ * @SULH_FIELD_FLAG: `gboolean`
+ * @SULH_FIELD_CHOICE: `int`, a position in the field's choices
+ * @SULH_FIELD_DATE: #SulhDate
+ * @SULH_FIELD_CALENDAR_DAY: `guint32`, see sulh_calendar_day_parse(); 0 when not set
+ * @SULH_FIELD_PART: `SulhPart *`, one part within, or %NULL
+ * @SULH_FIELD_PARTS: `GPtrArray *` of parts within, never %NULL
+ */
+typedef enum
+{
+  SULH_FIELD_TEXT,
+  SULH_FIELD_PROSE,
+  SULH_FIELD_REF,
+  SULH_FIELD_REFS,
+  SULH_FIELD_NUMBER,
+  SULH_FIELD_COUNT,
+  SULH_FIELD_FLAG,
+  SULH_FIELD_CHOICE,
+  SULH_FIELD_DATE,
+  SULH_FIELD_CALENDAR_DAY,
+  SULH_FIELD_PART,
+  SULH_FIELD_PARTS,
+} SulhFieldType;
+
+/**
+ * SulhFieldFlags:
+ * @SULH_FIELD_REQUIRED: a file without it is at fault
+ * @SULH_FIELD_ALWAYS: of a field of one part: there even when the file leaves it out
+ */
+typedef enum
+{
+  SULH_FIELD_REQUIRED = 1 << 0,
+  SULH_FIELD_ALWAYS = 1 << 1,
+} SulhFieldFlags;
+
+/**
+ * SulhField:
+ * @name: attribute or element in the file
+ * @type: what it holds
+ * @offset: place in the part's struct
+ * @label: what a person reads, marked for translation
+ * @help: one sentence on its meaning, marked for translation
+ * @unit: "pt", "d", "1/d", "prob", "evidence" or %NULL
+ * @initial: value when nobody gave one; NAN for none
+ * @minimum: smallest value that makes sense
+ * @maximum: largest value that makes sense
+ * @choices: words of a choice
+ * @refers: kinds that a reference may name, as bits
+ * @child: kind of the parts within
+ * @flags: see #SulhFieldFlags
+ * @provenance: where @initial comes from: 'F' found, 'M' from memory, 'D' a stated assumption
+ * @seed: rows of the seed map that ask for it, or %NULL
+ *
+ * One field of a kind of part. The table of fields is the single description that reading,
+ * writing, comparing, documenting and editing share.
+ */
+typedef struct
+{
+  const char *name;
+  SulhFieldType type;
+  gsize offset;
+  const char *label;
+  const char *help;
+  const char *unit;
+  double initial;
+  double minimum;
+  double maximum;
+  const SulhChoice *(*choices) (void);
+  guint refers;
+  SulhKind child;
+  SulhFieldFlags flags;
+  char provenance;
+  const char *seed;
+} SulhField;
+
+/**
+ * SulhKindInfo:
+ * @element: element name in the file
+ * @label: what a person reads, marked for translation
+ * @help: one sentence on its meaning, marked for translation
+ * @size: size of its struct
+ * @has_id: whether its parts have ids
+ * @fields: its fields besides id, name, note, source and grade, in file order
+ * @n_fields: their number
+ */
+typedef struct
+{
+  const char *element;
+  const char *label;
+  const char *help;
+  gsize size;
+  gboolean has_id;
+  const SulhField *fields;
+  guint n_fields;
+} SulhKindInfo;
+
+/**
+ * SulhPart:
+ * @kind: what it is
+ * @id: (nullable): its id, unique in the scenario; %NULL for kinds without ids
+ * @name: (nullable): what a person calls it
+ * @note: (nullable): remarks
+ * @source: (nullable): id of the evidence source of its values
+ * @grade: how well its values are supported
+ *
+ * The head of every part. A part may be changed only between sulh_part_new() or
+ * sulh_part_copy() and the moment it is put into another part; after that it is shared.
+ */
+typedef struct
+{
+  SulhKind kind;
+  char *id;
+  char *name;
+  char *note;
+  char *source;
+  SulhGrade grade;
+} SulhPart;
+
+const SulhKindInfo *sulh_kind_get_info (SulhKind kind);
+const SulhField *sulh_kind_find_field (SulhKind kind, const char *name);
+
+gpointer sulh_part_new (SulhKind kind, const char *id);
+gpointer sulh_part_ref (gconstpointer part);
+void sulh_part_unref (gpointer part);
+gpointer sulh_part_copy (gconstpointer part);
+gboolean sulh_part_equal (gconstpointer a, gconstpointer b);
+const char *sulh_part_get_label (gconstpointer part);
+
+gpointer sulh_part_get_member (gconstpointer part, const SulhField *field);
+gboolean sulh_part_field_equal (gconstpointer a, gconstpointer b, const SulhField *field);
+void sulh_part_set_text (char **member, const char *text);
+void sulh_part_set_number (gpointer part, const SulhField *field, double value);
+void sulh_part_take_child (gpointer part, const SulhField *field, gpointer child);
+gpointer sulh_part_with_child (gconstpointer part, const SulhField *field, guint index,
+                               gconstpointer child);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhPart, sulh_part_unref)
+
+G_END_DECLS

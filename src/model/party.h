@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A party to the negotiation, with its political clock. */
+#pragma once
+
+#include "model/part.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SulhClock:
+ * @rate: discount rate, 1/d (R7, R10)
+ * @present_bias: weight of all that comes later against now, in tests of participation (R8)
+ * @gap_tolerance: longest time without a visible verified gain, d (R9)
+ * @decision_latency: time to decide on a message, d (R15)
+ * @deadline: last day that counts for this party (R10)
+ *
+ * How a party feels time pass.
+ */
+typedef struct
+{
+  SulhPart part;
+  SulhNumber rate;
+  SulhNumber present_bias;
+  SulhNumber gap_tolerance;
+  SulhNumber decision_latency;
+  SulhDate deadline;
+} SulhClock;
+
+/**
+ * SulhParty:
+ * @clock: its political clock, never %NULL
+ * @wants: what it wants from the talks
+ * @half_cost: cost at which a kept step by this party weighs half of the most, pt (R3)
+ * @outside_option: what it gets by leaving now, pt, at least 0 (R8)
+ * @round_cost: cost of staying in the talks for one rung, pt (R7)
+ * @capital: political capital at the start, 0..100 (R9)
+ * @capital_floor: capital below which it cannot go on, 0..100 (R9)
+ *
+ * A principal. All its points are private to it and cannot be compared with another's.
+ */
+typedef struct
+{
+  SulhPart part;
+  SulhClock *clock;
+  char *wants;
+  SulhNumber half_cost;
+  SulhNumber outside_option;
+  SulhNumber round_cost;
+  SulhNumber capital;
+  SulhNumber capital_floor;
+} SulhParty;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhParty, sulh_part_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhClock, sulh_part_unref)
+
+G_END_DECLS

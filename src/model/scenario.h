@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scenario: everything that is said about one negotiation. */
+#pragma once
+
+#include "model/actor.h"
+#include "model/channel.h"
+#include "model/event.h"
+#include "model/exchange.h"
+#include "model/party.h"
+#include "model/plan.h"
+#include "model/terms.h"
+#include "model/trust.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SulhSource:
+ * @where: where it can be found
+ * @published: when it was published, in words
+ *
+ * Where a value comes from.
+ */
+typedef struct
+{
+  SulhPart part;
+  char *where;
+  char *published;
+} SulhSource;
+
+/**
+ * SulhAssumptions:
+ * @reassurance: how far incentives reassure, 0..1 (R6, chi)
+ * @temptation_scale: width of the choice between keeping and cheating (R6, sigma)
+ * @doubt: what no evidence removes, 0..1 (R6, eps)
+ * @political_loss: loss at home for each point that a breach makes look foolish (R5, eta)
+ * @largest_weight: most evidence that one kept step gives (R3, w_max)
+ * @breach_weight: weight of a breach against a kept step (R3, lambda)
+ * @half_life: time in which evidence fades by half, d; 0 for never (R3, H_f)
+ * @deadline_pressure: how a deadline speeds a clock (R10, kappa_D)
+ * @credibility_scale: scale of a mediator's credibility, pt (R12, s)
+ * @circuit_breaker: share of a contained shock that remains, 0..1 (R14)
+ *
+ * The constants of the rules. Each default is a stated assumption.
+ */
+typedef struct
+{
+  SulhPart part;
+  SulhNumber reassurance;
+  SulhNumber temptation_scale;
+  SulhNumber doubt;
+  SulhNumber political_loss;
+  SulhNumber largest_weight;
+  SulhNumber breach_weight;
+  SulhNumber half_life;
+  SulhNumber deadline_pressure;
+  SulhNumber credibility_scale;
+  SulhNumber circuit_breaker;
+} SulhAssumptions;
+
+/**
+ * SulhScenario:
+ * @day_zero: calendar day of day zero, or 0 for a scenario outside the calendar
+ * @illustrative: whether its values are an illustration and not a coding of a record
+ * @summary: what it is about
+ * @assumptions: constants of the rules, never %NULL
+ *
+ * The root of all parts. The lists hold the parts in the order of the file; parties in the
+ * order of their ids are the first and the second principal ("A" and "B" of the rules).
+ */
+typedef struct
+{
+  SulhPart part;
+  guint32 day_zero;
+  gboolean illustrative;
+  char *summary;
+  SulhAssumptions *assumptions;
+  GPtrArray *sources;
+  GPtrArray *parties;
+  GPtrArray *actors;
+  GPtrArray *trusts;
+  GPtrArray *records;
+  GPtrArray *channels;
+  GPtrArray *verifications;
+  GPtrArray *consequences;
+  GPtrArray *exchanges;
+  GPtrArray *events;
+  GPtrArray *shocks;
+  GPtrArray *plans;
+} SulhScenario;
+
+SulhScenario *sulh_scenario_new (const char *id, const char *name);
+const GPtrArray *sulh_scenario_get_parts (const SulhScenario *scenario, SulhKind kind);
+const SulhPart *sulh_scenario_find (const SulhScenario *scenario, const char *id);
+const SulhParty *sulh_scenario_find_party (const SulhScenario *scenario, const char *id);
+const SulhActor *sulh_scenario_find_actor (const SulhScenario *scenario, const char *id);
+const SulhExchange *sulh_scenario_find_exchange (const SulhScenario *scenario, const char *id);
+const SulhTrust *sulh_scenario_find_trust (const SulhScenario *scenario, const char *from,
+                                           const char *to);
+const SulhRecord *sulh_scenario_find_record (const SulhScenario *scenario, const char *by,
+                                             const char *of);
+const SulhVerification *sulh_scenario_find_verification (const SulhScenario *scenario,
+                                                         const char *id);
+const SulhConsequence *sulh_scenario_find_consequence (const SulhScenario *scenario,
+                                                       const char *id);
+const SulhParty *sulh_scenario_get_principal (const SulhScenario *scenario, guint index);
+
+void sulh_scenario_take_part (SulhScenario *scenario, gpointer part);
+SulhScenario *sulh_scenario_with_part (const SulhScenario *scenario, gconstpointer part);
+SulhScenario *sulh_scenario_with_replaced (const SulhScenario *scenario, gconstpointer old,
+                                           gconstpointer part);
+SulhScenario *sulh_scenario_without (const SulhScenario *scenario, gconstpointer part);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhScenario, sulh_part_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAssumptions, sulh_part_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhSource, sulh_part_unref)
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/trust.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/kinds.h"
+
+#define ANYBODY (SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR))
+
+static const SulhField trust_fields[] = {
+  SULH_FIELD ("from", SulhTrust, from, SULH_FIELD_REF, .label = N_ ("From"),
+              .help = N_ ("The party that trusts."), .refers = SULH_KIND_BIT (SULH_KIND_PARTY),
+              .flags = SULH_FIELD_REQUIRED),
+  SULH_FIELD ("to", SulhTrust, to, SULH_FIELD_REF, .label = N_ ("To"),
+              .help = N_ ("The party that is trusted."), .refers = SULH_KIND_BIT (SULH_KIND_PARTY),
+              .flags = SULH_FIELD_REQUIRED),
+  SULH_FIELD ("level", SulhTrust, level, SULH_FIELD_NUMBER, .label = N_ ("Trust"),
+              .help = N_ ("Chance that the other side keeps a promise, as this side believes: none "
+                          "0.02, very low 0.1, low 0.2, guarded 0.35, working 0.5, good 0.7, high "
+                          "0.9."),
+              .unit = "prob", .initial = 0.2, .minimum = 0, .maximum = 1, .provenance = 'D',
+              .seed = "C16 E04"),
+  SULH_FIELD ("firmness", SulhTrust, firmness, SULH_FIELD_NUMBER, .label = N_ ("Firmness"),
+              .help
+              = N_ ("How much evidence stands behind the belief; a firm belief moves slowly."),
+              .unit = "evidence", .initial = 5, .minimum = 0.01, .maximum = 1000, .provenance = 'D',
+              .seed = "E13"),
+};
+
+const SulhKindInfo sulh_trust_info
+    = SULH_INFO (SulhTrust, "trust", N_ ("Trust"),
+                 N_ ("What one party believes of another's promises."), FALSE, trust_fields);
+
+static const SulhField record_fields[] = {
+  SULH_FIELD ("by", SulhRecord, by, SULH_FIELD_REF, .label = N_ ("Observer"),
+              .help = N_ ("Who observed."), .refers = ANYBODY, .flags = SULH_FIELD_REQUIRED),
+  SULH_FIELD ("of", SulhRecord, of, SULH_FIELD_REF, .label = N_ ("Observed"),
+              .help = N_ ("Who was observed."), .refers = ANYBODY, .flags = SULH_FIELD_REQUIRED),
+  SULH_FIELD ("kept", SulhRecord, kept, SULH_FIELD_NUMBER, .label = N_ ("Kept"),
+              .help = N_ ("Evidence of kept promises."), .unit = "evidence", .initial = 0,
+              .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "E12"),
+  SULH_FIELD ("broken", SulhRecord, broken, SULH_FIELD_NUMBER, .label = N_ ("Broken"),
+              .help = N_ ("Evidence of broken promises."), .unit = "evidence", .initial = 0,
+              .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "C17 E12"),
+};
+
+const SulhKindInfo sulh_record_info = SULH_INFO (
+    SulhRecord, "record", N_ ("Record"),
+    N_ ("What one side has seen of another, a mediator included."), FALSE, record_fields);
+
+/**
+ * sulh_trust_get_alpha:
+ * @trust: a belief
+ *
+ * Returns: evidence for kept promises, level · firmness (R3)
+ */
+double
+sulh_trust_get_alpha (const SulhTrust *trust)
+{
+  return trust->level.mode * trust->firmness.mode;
+}
+
+/**
+ * sulh_trust_get_beta:
+ * @trust: a belief
+ *
+ * Returns: evidence for broken promises, (1 − level) · firmness (R3)
+ */
+double
+sulh_trust_get_beta (const SulhTrust *trust)
+{
+  return (1 - trust->level.mode) * trust->firmness.mode;
+}
