@@ -5,19 +5,21 @@
 #include "rules/track.h"
 #include "rules/trust.h"
 
+#include "model/model.h"
+
 #include <math.h>
 
 #define HALVINGS 50
 
 static void
-stand (SulhStanding *standing, const SulhParameters *parameters, const SulhTrackRung *rung,
-       int side, const double next[2], const SulhBackStep *step)
+stand (SulhFooting *standing, const SulhParameters *parameters, const SulhTrackRung *rung, int side,
+       const double next[2], const SulhBackStep *step)
 {
   const SulhPreparedSide *own = &rung->stage.side[side];
   const SulhPreparedSide *other = &rung->stage.side[SULH_OTHER (side)];
   double future = other->discount * fmax (0, next[SULH_OTHER (side)]);
 
-  *standing = (SulhStanding){
+  *standing = (SulhFooting){
     .trust = sulh_rules_trust (&rung->belief[side]),
     .temptation = sulh_rules_temptation (parameters, other->deterrent, future, other->cost),
     .reliability = step->reliability[side],
@@ -75,7 +77,7 @@ find_failure (SulhLadderResult *result)
 static void
 find_budgets (SulhLadderResult *result, const SulhTrack *track)
 {
-  result->budget = SULH_BUDGET_MAX;
+  result->budget = SULH_BUDGET_LARGEST;
   for (gsize k = 0; k < track->n_rungs; k++)
     {
       result->rungs[k].budget = sulh_rules_shock_budget (track, k);

@@ -19,13 +19,13 @@ typedef struct
   double outside; /* [O] */
   double slack; /* of R8 */
   gboolean holds;
-} SulhStanding;
+} SulhFooting;
 
 /* One rung judged. */
 typedef struct
 {
   double day;
-  SulhStanding side[2];
+  SulhFooting side[2];
   double budget; /* [w_crit] evidence against both that the rungs from here on can absorb */
 } SulhRungResult;
 

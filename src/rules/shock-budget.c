@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/shock-budget.h"
 
+#include "model/model.h"
+
 #define HALVINGS 50
 
 double
 sulh_rules_shock_budget (const SulhTrack *track, gsize from)
 {
   double borne = 0;
-  double breaking = SULH_BUDGET_MAX;
+  double breaking = SULH_BUDGET_LARGEST;
 
   if (!sulh_rules_track_holds (track, from, 0))
     return 0;
-  if (sulh_rules_track_holds (track, from, SULH_BUDGET_MAX))
-    return SULH_BUDGET_MAX;
+  if (sulh_rules_track_holds (track, from, SULH_BUDGET_LARGEST))
+    return SULH_BUDGET_LARGEST;
   for (int halving = 0; halving < HALVINGS; halving++)
     {
       double middle = (borne + breaking) / 2;

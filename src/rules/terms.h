@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 /* A test passes if it is missed by no more than this (readings A14). */
 #define SULH_TOLERANCE 1e-9
 
-/* A shock budget this large is shown as "50 or more" (readings A10). */
-#define SULH_BUDGET_MAX 50.0
-
 /* What one principal puts into a rung and gets out of it. Each number belongs to the side that
  * performs (readings A3), except gain and compensation, which are what this side receives. */
 typedef struct
