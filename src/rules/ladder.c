@@ -33,16 +33,6 @@ stand (SulhFooting *standing, const SulhParameters *parameters, const SulhTrackR
   };
 }
 
-/* One step back; gives what going on from rung @k is worth. */
-static void
-step_back (const SulhTrack *track, gsize k, const double next[2], SulhBackStep *step)
-{
-  const SulhTrackRung *rung = &track->rungs[k];
-  double trust[2] = { sulh_rules_trust (&rung->belief[0]), sulh_rules_trust (&rung->belief[1]) };
-
-  sulh_rules_stage_back (&track->parameters, &rung->stage, trust, next, step);
-}
-
 static void
 judge_rungs (SulhLadderResult *result, const SulhTrack *track)
 {
@@ -50,12 +40,16 @@ judge_rungs (SulhLadderResult *result, const SulhTrack *track)
 
   for (gsize k = track->n_rungs; k-- > 0;)
     {
+      const SulhTrackRung *rung = &track->rungs[k];
+      double trust[2]
+          = { sulh_rules_trust (&rung->belief[0]), sulh_rules_trust (&rung->belief[1]) };
       double next[2] = { step.worth[0], step.worth[1] };
 
-      step_back (track, k, next, &step);
-      result->rungs[k].day = track->rungs[k].day;
+      sulh_rules_stage_back (&track->parameters, &rung->stage, trust, next, &step);
+      result->rungs[k].day = rung->day;
+      result->rungs[k].budget = NAN;
       for (int i = 0; i < 2; i++)
-        stand (&result->rungs[k].side[i], &track->parameters, &track->rungs[k], i, next, &step);
+        stand (&result->rungs[k].side[i], &track->parameters, rung, i, next, &step);
     }
 }
 
@@ -86,53 +80,31 @@ find_budgets (SulhLadderResult *result, const SulhTrack *track)
 }
 
 static double
-join (const SulhTrack *track, const double worth[2])
+join (const SulhLadderResult *result)
 {
-  const SulhPreparedSide *first = track->rungs[0].stage.side;
+  const SulhFooting *side = result->rungs[0].side;
 
-  return sqrt (fmax (0, worth[0] - first[0].outside) * fmax (0, worth[1] - first[1].outside));
+  if (!result->feasible)
+    return NAN;
+  if (result->n_rungs == 0)
+    return 0;
+  return sqrt (fmax (0, side[0].worth - side[0].outside)
+               * fmax (0, side[1].worth - side[1].outside));
 }
 
-SulhLadderResult *
-sulh_rules_ladder_evaluate (const SulhLadder *ladder)
+static SulhLadderResult *
+judge (const SulhTrack *track)
 {
-  g_autoptr (SulhTrack) track = sulh_rules_track_new (ladder);
   SulhLadderResult *result
       = g_malloc0 (sizeof (SulhLadderResult) + track->n_rungs * sizeof (SulhRungResult));
 
   result->n_rungs = track->n_rungs;
   judge_rungs (result, track);
   find_failure (result);
-  find_budgets (result, track);
   result->feasible = result->failed_rung < 0;
-  if (!result->feasible)
-    result->joint = NAN;
-  else if (result->n_rungs > 0)
-    result->joint = join (
-        track, (const double[]){ result->rungs[0].side[0].worth, result->rungs[0].side[1].worth });
+  result->joint = join (result);
+  result->budget = NAN;
   return result;
-}
-
-double
-sulh_rules_ladder_value (const SulhLadder *ladder, double worth[2])
-{
-  g_autoptr (SulhTrack) track = sulh_rules_track_new (ladder);
-  SulhBackStep step = { .worth = { 0, 0 } };
-  gboolean holds = TRUE;
-
-  for (gsize k = track->n_rungs; k-- > 0;)
-    {
-      double next[2] = { step.worth[0], step.worth[1] };
-
-      step_back (track, k, next, &step);
-      holds = holds && sulh_rules_holds (step.slack[0]) && sulh_rules_holds (step.slack[1]);
-    }
-  if (worth)
-    for (int i = 0; i < 2; i++)
-      worth[i] = step.worth[i];
-  if (!holds)
-    return NAN;
-  return track->n_rungs > 0 ? join (track, step.worth) : 0;
 }
 
 static gboolean
@@ -145,6 +117,35 @@ holds_at (const SulhLadder *ladder, double trust)
     sulh_rules_belief_raise (&raised.belief[i], trust);
   track = sulh_rules_track_new (&raised);
   return sulh_rules_track_holds (track, 0, 0);
+}
+
+SulhLadderResult *
+sulh_rules_ladder_judge (const SulhLadder *ladder)
+{
+  g_autoptr (SulhTrack) track = sulh_rules_track_new (ladder);
+
+  return judge (track);
+}
+
+SulhLadderResult *
+sulh_rules_ladder_evaluate (const SulhLadder *ladder)
+{
+  g_autoptr (SulhTrack) track = sulh_rules_track_new (ladder);
+  SulhLadderResult *result = judge (track);
+
+  find_budgets (result, track);
+  return result;
+}
+
+double
+sulh_rules_ladder_value (const SulhLadder *ladder, double worth[2])
+{
+  g_autoptr (SulhLadderResult) result = sulh_rules_ladder_judge (ladder);
+
+  if (worth)
+    for (int i = 0; i < 2; i++)
+      worth[i] = result->n_rungs > 0 ? result->rungs[0].side[i].worth : 0;
+  return result->joint;
 }
 
 double

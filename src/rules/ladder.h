@@ -42,12 +42,21 @@ typedef struct
 } SulhLadderResult;
 
 /**
+ * sulh_rules_ladder_judge:
+ * @ladder: rungs in order
+ *
+ * Forward the trust at every rung given success so far (R3), backward the values (R5 to R8).
+ * J = sqrt((W_A,1 - O_A) (W_B,1 - O_B)). All budgets are NAN. Cost: n. Answers S0:14.
+ *
+ * Returns: (transfer full): free with g_free()
+ */
+SulhLadderResult *sulh_rules_ladder_judge (const SulhLadder *ladder);
+
+/**
  * sulh_rules_ladder_evaluate:
  * @ladder: rungs in order
  *
- * Forward the trust at every rung given success so far (R3), backward the values (R5 to R8), then
- * the shock budgets (R14). J = sqrt((W_A,1 - O_A) (W_B,1 - O_B)). Cost: n for the values, 50 n²
- * for the budgets. Answers S0:14.
+ * The same with the shock budgets, R14. Cost: 50 n².
  *
  * Returns: (transfer full): free with g_free()
  */
@@ -58,7 +67,7 @@ SulhLadderResult *sulh_rules_ladder_evaluate (const SulhLadder *ladder);
  * @ladder: rungs in order
  * @worth: (out caller-allocates) (array fixed-size=2) (nullable): W at the first rung
  *
- * The same without budgets.
+ * The value of a ladder alone.
  *
  * Returns: J, or NAN if the ladder is not feasible
  */
