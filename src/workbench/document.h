@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An open scenario with its history: everything that was done can be undone. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/model.h"
+
+G_BEGIN_DECLS
+
+#define SULH_TYPE_DOCUMENT (sulh_document_get_type ())
+G_DECLARE_FINAL_TYPE (SulhDocument, sulh_document, SULH, DOCUMENT, GObject)
+
+/*
+ * Properties (all notify): "scenario" (boxed pointer, G_TYPE_POINTER, read only), "file" (GFile or
+ * NULL), "title" (what the window shows), "modified" (now is not what was saved), "undo-label",
+ * "redo-label" (NULL when there is nothing to undo or redo).
+ *
+ * History is a list of scenarios with labels: no command objects.
+ */
+
+/** sulh_document_new: @scenario: (transfer none): what it starts from; @file: (nullable): its file */
+SulhDocument *sulh_document_new (const SulhScenario *scenario, GFile *file);
+
+/** sulh_document_get_scenario: Returns: (transfer none): the scenario now; valid until the next edit */
+const SulhScenario *sulh_document_get_scenario (SulhDocument *self);
+GFile *sulh_document_get_file (SulhDocument *self);
+const char *sulh_document_get_title (SulhDocument *self);
+gboolean sulh_document_is_modified (SulhDocument *self);
+const char *sulh_document_get_undo_label (SulhDocument *self);
+const char *sulh_document_get_redo_label (SulhDocument *self);
+
+/**
+ * sulh_document_take_edit:
+ * @self: a document
+ * @next: (transfer full): the scenario after the edit
+ * @label: what was done, for "Undo ...", in the user's language
+ * @gesture: (nullable): edits in a row with the same gesture are one entry (typing, dragging)
+ *
+ * Puts @next after the scenario now and forgets what was undone. Does nothing if they are equal.
+ */
+void sulh_document_take_edit (SulhDocument *self, SulhScenario *next, const char *label,
+                              const char *gesture);
+
+/** sulh_document_end_gesture: the next edit is an entry of its own, whatever its gesture */
+void sulh_document_end_gesture (SulhDocument *self);
+void sulh_document_undo (SulhDocument *self);
+void sulh_document_redo (SulhDocument *self);
+
+/**
+ * sulh_document_set_number:
+ * @self: a document
+ * @part: a part of its scenario now, however deep
+ * @field: a number field of @part's kind
+ * @value: the new value
+ * @error: return location: the value lies outside the field's range; nothing is changed then
+ *
+ * Edits one number as one gesture per field and part.
+ */
+gboolean sulh_document_set_number (SulhDocument *self, const SulhPart *part, const SulhField *field,
+                                   double value, GError **error);
+
+/** sulh_document_adopt_plan: puts @plan into the scenario, in place of one with its id, undoable */
+void sulh_document_adopt_plan (SulhDocument *self, const SulhPlan *plan);
+
+/* Opening and saving run in a thread. Opening gives findings through @findings of finish. */
+void sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/**
+ * sulh_document_open_finish:
+ * @result: the result
+ * @findings: (out) (transfer full) (element-type SulhFinding): what is wrong with the file
+ * @error: return location for what the program could not do
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error unset: the file is at fault
+ */
+SulhDocument *sulh_document_open_finish (GAsyncResult *result, GPtrArray **findings,
+                                         GError **error);
+void sulh_document_save_async (SulhDocument *self, GFile *file, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+gboolean sulh_document_save_finish (SulhDocument *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

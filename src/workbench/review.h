@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the floors below say of a scenario, for the two doors above. All functions are pure. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sulh_review_check:
+ * @scenario: a scenario
+ *
+ * Returns: (transfer full) (element-type SulhFinding): what a careful colleague would say, errors
+ * first
+ */
+GPtrArray *sulh_review_check (const SulhScenario *scenario);
+
+/**
+ * sulh_review_assess:
+ * @scenario: a scenario with two principals
+ * @plan: a plan of its exchanges
+ *
+ * Returns: (transfer full) (nullable): what the rules say of @plan; %NULL if the scenario cannot
+ * be read by the rules (sulh_review_check() says why)
+ */
+SulhAssessment *sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan);
+
+/**
+ * sulh_review_plan:
+ * @scenario: a scenario
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable): called from the thread of the caller now and then
+ * @user_data: passed to @progress
+ * @error: return location: cancelled, too large, not two principals
+ *
+ * Blocks. Searches for the best sequence.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+SulhAnswer *sulh_review_plan (const SulhScenario *scenario, GCancellable *cancellable,
+                              SulhProgressFunc progress, gpointer user_data, GError **error);
+
+/**
+ * sulh_review_plan_table:
+ * @scenario: a scenario
+ * @assessment: what the rules say of a plan
+ *
+ * Returns: (transfer full): the plan as CSV, a line for each rung and party
+ */
+GBytes *sulh_review_plan_table (const SulhScenario *scenario, const SulhAssessment *assessment);
+
+/**
+ * SulhOutlook:
+ * @runs: futures played
+ * @completed: how many reached the last rung
+ * @first_break: (nullable): exchange at which most of the others broke
+ */
+typedef struct
+{
+  guint runs;
+  guint completed;
+  char *first_break;
+} SulhOutlook;
+
+/**
+ * sulh_review_outlook:
+ * @scenario: a scenario
+ * @plan: a plan that holds
+ * @seed: the same seed plays the same futures
+ * @runs: how many futures, at least 1
+ * @cancellable: (nullable): to stop
+ *
+ * Returns: (transfer full) (nullable): how often @plan survives the shocks of @scenario; free
+ * with sulh_outlook_free()
+ */
+SulhOutlook *sulh_review_outlook (const SulhScenario *scenario, const SulhPlan *plan, guint64 seed,
+                                  guint runs, GCancellable *cancellable);
+void sulh_outlook_free (SulhOutlook *outlook);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhOutlook, sulh_outlook_free)
+
+G_END_DECLS

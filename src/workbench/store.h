@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scenario files on disk: reading with limits, and saving without ever losing the old file. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/model.h"
+
+G_BEGIN_DECLS
+
+#define SULH_STORE_LARGEST_FILE (8 * 1024 * 1024) /* bytes (reliability.md, loader order) */
+
+/**
+ * sulh_store_read:
+ * @file: a file
+ * @findings: (element-type SulhFinding): list to which all that is wrong is added
+ * @cancellable: (nullable): to give up
+ * @error: return location for what the program could not do (no such file, too large, I/O)
+ *
+ * Blocks; call it off the main loop. The file is read as bytes up to the limit and never changed.
+ *
+ * Returns: (transfer full) (nullable): the scenario. %NULL with @error unset means that the
+ * scenario is at fault and @findings says why
+ */
+SulhScenario *sulh_store_read (GFile *file, GPtrArray *findings, GCancellable *cancellable,
+                               GError **error);
+
+/**
+ * sulh_store_write:
+ * @file: where to
+ * @scenario: the scenario
+ * @cancellable: (nullable): to give up before anything was changed
+ * @error: return location
+ *
+ * Blocks. Reads back what it is about to write and compares; writes a temporary file beside
+ * @file, makes it durable, and renames it over @file. On any error the old file is as it was.
+ */
+gboolean sulh_store_write (GFile *file, const SulhScenario *scenario, GCancellable *cancellable,
+                           GError **error);
+
+/**
+ * sulh_store_write_bytes:
+ * @file: where to
+ * @bytes: what to write
+ *
+ * The same for any other file, such as a picture.
+ */
+gboolean sulh_store_write_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable,
+                                 GError **error);
+
+/**
+ * sulh_store_format:
+ * @scenario: a scenario
+ *
+ * Returns: (transfer full): the canonical text of @scenario
+ */
+GBytes *sulh_store_format (const SulhScenario *scenario);
+
+G_END_DECLS

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The door of the floor that says what a person can do. */
+#pragma once
+
+#include "workbench/document.h"
+#include "workbench/examples.h"
+#include "workbench/review.h"
+#include "workbench/run.h"
+#include "workbench/store.h"
