@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/document.h"
+#include "chart/painter.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The same figure gives the same file, so the date is not today's. */
+#define FIXED_DATE "2000-01-01T00:00:00Z"
+
+/* Pixels on a side; beyond this cairo cannot make a picture. */
+#define MAX_PIXELS 32767
+
+G_DEFINE_QUARK (sulh - chart - error - quark, sulh_chart_error)
+
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+finish_bytes (GByteArray *bytes, cairo_status_t status, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (bytes);
+
+  g_byte_array_unref (bytes);
+  g_set_error (error, SULH_CHART_ERROR, SULH_CHART_ERROR_SURFACE,
+               _ ("The picture could not be drawn: %s."), cairo_status_to_string (status));
+  return NULL;
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const SulhFigure *figure)
+{
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  sulh_figure_get_title (figure));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
+                                  sulh_figure_get_description (figure));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sulh");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, FIXED_DATE);
+}
+
+/**
+ * sulh_chart_write_pdf:
+ * @figure: what to write
+ * @style: light, dark or grey
+ * @error: return location for an error
+ *
+ * One page of the size of the figure, with embedded fonts and searchable text.
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with @error set to
+ *   %SULH_CHART_ERROR_SURFACE
+ */
+GBytes *
+sulh_chart_write_pdf (const SulhFigure *figure, SulhStyle style, GError **error)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
+      append_bytes, bytes, sulh_figure_get_width (figure), sulh_figure_get_height (figure));
+  cairo_t *cr = cairo_create (surface);
+
+  set_metadata (surface, figure);
+  sulh_chart_paint (figure, style, cr);
+  cairo_status_t status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return finish_bytes (bytes, status, error);
+}
+
+/**
+ * sulh_chart_write_png:
+ * @figure: what to write
+ * @style: light, dark or grey
+ * @scale: pixels per point; 1 is 72 dpi, 300.0 / 72 is 300 dpi
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with @error set to
+ *   %SULH_CHART_ERROR_SURFACE
+ */
+GBytes *
+sulh_chart_write_png (const SulhFigure *figure, SulhStyle style, double scale, GError **error)
+{
+  double width = ceil (sulh_figure_get_width (figure) * scale);
+  double height = ceil (sulh_figure_get_height (figure) * scale);
+  GByteArray *bytes = g_byte_array_new ();
+
+  if (!(width >= 1 && height >= 1 && width <= MAX_PIXELS && height <= MAX_PIXELS))
+    return finish_bytes (bytes, CAIRO_STATUS_INVALID_SIZE, error);
+
+  cairo_surface_t *surface
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)width, (int)height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  sulh_chart_paint (figure, style, cr);
+  cairo_status_t status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  cairo_surface_destroy (surface);
+  return finish_bytes (bytes, status, error);
+}

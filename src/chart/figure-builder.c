@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/figure-builder.h"
+#include "chart/figure-private.h"
+#include "chart/shape.h"
+
+struct _SulhFigureBuilder
+{
+  SulhFigure *figure;
+  guint subject;
+  GHashTable *subjects;
+};
+
+/* Makers think left to right; a figure for a right to left reader is turned over here, once. */
+static double
+mirror (const SulhFigure *figure, double x)
+{
+  return figure->right_to_left ? figure->width - x : x;
+}
+
+static SulhArea
+mirror_area (const SulhFigure *figure, SulhArea area)
+{
+  if (figure->right_to_left)
+    area.x = figure->width - area.x - area.width;
+  return area;
+}
+
+static SulhAlign
+mirror_align (const SulhFigure *figure, SulhAlign align)
+{
+  if (!figure->right_to_left || align == SULH_ALIGN_CENTER)
+    return align;
+  return align == SULH_ALIGN_START ? SULH_ALIGN_END : SULH_ALIGN_START;
+}
+
+static void
+stretch_subject (SulhFigure *figure, guint index, SulhArea area)
+{
+  SulhSubject *subject = &g_array_index (figure->subjects, SulhSubject, index);
+
+  if (subject->area.width > 0 || subject->area.height > 0)
+    subject->area = sulh_area_union (subject->area, area);
+  else
+    subject->area = area;
+}
+
+/* Returns: the number of the item, counted from 1 so that 0 can mean none. */
+static guint
+append_item (SulhFigureBuilder *builder, SulhItem item)
+{
+  item.subject = builder->subject;
+  g_array_append_val (builder->figure->items, item);
+  if (item.subject != SULH_FIGURE_NO_SUBJECT)
+    stretch_subject (builder->figure, item.subject, item.area);
+  return builder->figure->items->len;
+}
+
+/**
+ * sulh_figure_builder_new:
+ * @ruler: measures the text; gives direction, language and font of the figure
+ * @width: width of the figure in points
+ *
+ * Returns: (transfer full): a builder
+ */
+SulhFigureBuilder *
+sulh_figure_builder_new (const SulhRuler *ruler, double width)
+{
+  SulhFigureBuilder *builder = g_new0 (SulhFigureBuilder, 1);
+
+  builder->figure = sulh_figure_alloc ();
+  builder->figure->width = width;
+  builder->figure->right_to_left = sulh_ruler_get_right_to_left (ruler);
+  builder->figure->language = g_strdup (sulh_ruler_get_language (ruler));
+  builder->figure->family = g_strdup (sulh_ruler_get_family (ruler));
+  builder->subject = SULH_FIGURE_NO_SUBJECT;
+  builder->subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return builder;
+}
+
+void
+sulh_figure_builder_free (SulhFigureBuilder *builder)
+{
+  if (builder == NULL)
+    return;
+  sulh_figure_unref (builder->figure);
+  g_hash_table_unref (builder->subjects);
+  g_free (builder);
+}
+
+/**
+ * sulh_figure_builder_begin_subject:
+ * @id: id of what the next items stand for
+ * @name: accessible name
+ * @description: accessible description
+ *
+ * Items added from here on stand for @id. A subject may be taken up again later; its first name
+ * and description stay.
+ */
+void
+sulh_figure_builder_begin_subject (SulhFigureBuilder *builder, const char *id, const char *name,
+                                   const char *description)
+{
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (builder->subjects, id, NULL, &known))
+    {
+      builder->subject = GPOINTER_TO_UINT (known);
+      return;
+    }
+
+  SulhSubject subject = { g_strdup (id), g_strdup (name), g_strdup (description), { 0 } };
+  builder->subject = builder->figure->subjects->len;
+  g_array_append_val (builder->figure->subjects, subject);
+  g_hash_table_insert (builder->subjects, g_strdup (id), GUINT_TO_POINTER (builder->subject));
+}
+
+void
+sulh_figure_builder_end_subject (SulhFigureBuilder *builder)
+{
+  builder->subject = SULH_FIGURE_NO_SUBJECT;
+}
+
+guint
+sulh_figure_builder_add_box (SulhFigureBuilder *builder, SulhRole role, SulhArea area,
+                             SulhLook look)
+{
+  return append_item (builder, (SulhItem){ .kind = SULH_ITEM_BOX,
+                                           .role = role,
+                                           .look = look,
+                                           .area = mirror_area (builder->figure, area),
+                                           .inside = SULH_FIGURE_NO_ITEM });
+}
+
+guint
+sulh_figure_builder_add_path (SulhFigureBuilder *builder, SulhRole role, const SulhPoint *points,
+                              guint n_points, SulhLook look)
+{
+  SulhItem item = {
+    .kind = SULH_ITEM_PATH,
+    .role = role,
+    .look = look,
+    .points = g_memdup2 (points, n_points * sizeof *points),
+    .n_points = n_points,
+    .inside = SULH_FIGURE_NO_ITEM,
+  };
+
+  for (guint i = 0; i < n_points; i++)
+    item.points[i].x = mirror (builder->figure, points[i].x);
+  item.area = sulh_points_get_area (item.points, n_points);
+  return append_item (builder, item);
+}
+
+guint
+sulh_figure_builder_add_line (SulhFigureBuilder *builder, SulhRole role, SulhPoint from,
+                              SulhPoint to, SulhLook look)
+{
+  SulhPoint points[] = { from, to };
+
+  return sulh_figure_builder_add_path (builder, role, points, G_N_ELEMENTS (points), look);
+}
+
+guint
+sulh_figure_builder_add_mark (SulhFigureBuilder *builder, SulhRole role, SulhMark mark,
+                              SulhPoint centre, double size, SulhLook look)
+{
+  SulhArea area = { centre.x - size / 2, centre.y - size / 2, size, size };
+
+  return append_item (builder, (SulhItem){ .kind = SULH_ITEM_MARK,
+                                           .role = role,
+                                           .look = look,
+                                           .area = mirror_area (builder->figure, area),
+                                           .mark = mark,
+                                           .inside = SULH_FIGURE_NO_ITEM });
+}
+
+/**
+ * sulh_figure_builder_take_text:
+ * @text: (transfer full): measured text
+ * @top_left: its upper corner on the side where reading starts
+ * @place: how it stands there
+ *
+ * Returns: number of the item
+ */
+guint
+sulh_figure_builder_take_text (SulhFigureBuilder *builder, SulhRole role, SulhText *text,
+                               SulhPoint top_left, SulhPlace place)
+{
+  SulhArea area = { top_left.x, top_left.y, text->width, text->height };
+
+  return append_item (
+      builder, (SulhItem){ .kind = SULH_ITEM_TEXT,
+                           .role = role,
+                           .area = mirror_area (builder->figure, area),
+                           .text = text,
+                           .align = mirror_align (builder->figure, place.align),
+                           .inside = place.inside > 0 ? place.inside - 1 : SULH_FIGURE_NO_ITEM,
+                           .plate = place.plate });
+}
+
+void
+sulh_figure_builder_set_time_scale (SulhFigureBuilder *builder, double first_day, double first_x,
+                                    double last_day, double last_x)
+{
+  builder->figure->time_scale = (SulhTimeScale){
+    .is_set = TRUE,
+    .first_day = first_day,
+    .first_x = mirror (builder->figure, first_x),
+    .last_day = last_day,
+    .last_x = mirror (builder->figure, last_x),
+  };
+}
+
+/**
+ * sulh_figure_builder_finish:
+ * @height: height of the figure in points
+ * @title: the message of the figure
+ * @description: what is to be seen, for those who cannot see it
+ *
+ * The builder is empty afterwards and can only be freed.
+ *
+ * Returns: (transfer full): the figure
+ */
+SulhFigure *
+sulh_figure_builder_finish (SulhFigureBuilder *builder, double height, const char *title,
+                            const char *description)
+{
+  SulhFigure *figure = g_steal_pointer (&builder->figure);
+
+  figure->height = height;
+  figure->title = g_strdup (title);
+  figure->description = g_strdup (description);
+  return figure;
+}

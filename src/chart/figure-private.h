@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a figure, for the builder that makes it and the functions that read it. */
+#pragma once
+
+#include "chart/figure.h"
+
+G_BEGIN_DECLS
+
+/* Where the days of a time axis lie; meaningless unless @is_set. */
+typedef struct
+{
+  gboolean is_set;
+  double first_day;
+  double first_x;
+  double last_day;
+  double last_x;
+} SulhTimeScale;
+
+struct _SulhFigure
+{
+  double width;
+  double height;
+  char *title;
+  char *description;
+  char *language;
+  char *family;
+  gboolean right_to_left;
+  GArray *items;
+  GArray *subjects;
+  SulhTimeScale time_scale;
+};
+
+SulhFigure *sulh_figure_alloc (void);
+
+G_END_DECLS

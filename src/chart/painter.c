@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/painter.h"
+#include "chart/shape.h"
+
+#include <math.h>
+
+#define HATCH_SPACING 5.0
+#define HATCH_WIDTH 1.1
+#define PLATE_MARGIN 1.5
+
+typedef struct
+{
+  cairo_t *cr;
+  SulhStyle style;
+  PangoLayout *layout;
+  const char *family;
+} Brush;
+
+static void
+use_colour (cairo_t *cr, SulhColour colour)
+{
+  cairo_set_source_rgb (cr, colour.red, colour.green, colour.blue);
+}
+
+static void
+use_ink (const Brush *brush, const SulhItem *item)
+{
+  use_colour (brush->cr, sulh_palette_get_ink (brush->style, item->role));
+}
+
+static void
+trace_box (cairo_t *cr, SulhArea area, double radius)
+{
+  double r = MIN (radius, MIN (area.width, area.height) / 2);
+
+  if (r <= 0)
+    {
+      cairo_rectangle (cr, area.x, area.y, area.width, area.height);
+      return;
+    }
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, area.x + area.width - r, area.y + r, r, -G_PI / 2, 0);
+  cairo_arc (cr, area.x + area.width - r, area.y + area.height - r, r, 0, G_PI / 2);
+  cairo_arc (cr, area.x + r, area.y + area.height - r, r, G_PI / 2, G_PI);
+  cairo_arc (cr, area.x + r, area.y + r, r, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
+static void
+trace_polygon (cairo_t *cr, const SulhPoint *points, guint n_points)
+{
+  cairo_move_to (cr, points[0].x, points[0].y);
+  for (guint i = 1; i < n_points; i++)
+    cairo_line_to (cr, points[i].x, points[i].y);
+}
+
+static void
+trace_mark (cairo_t *cr, const SulhItem *item)
+{
+  SulhPoint points[SULH_MARK_MAX_POINTS];
+  guint n_points = sulh_mark_get_outline (item->mark, item->area, points);
+
+  cairo_new_sub_path (cr);
+  if (n_points == 0)
+    cairo_arc (cr, item->area.x + item->area.width / 2, item->area.y + item->area.height / 2,
+               item->area.width / 2, 0, 2 * G_PI);
+  else if (item->mark == SULH_MARK_CROSS)
+    {
+      SulhPoint second[] = { points[1], points[3] };
+      SulhPoint first[] = { points[0], points[2] };
+      trace_polygon (cr, first, 2);
+      trace_polygon (cr, second, 2);
+      return;
+    }
+  else
+    trace_polygon (cr, points, n_points);
+  cairo_close_path (cr);
+}
+
+static void
+trace_path (cairo_t *cr, const SulhItem *item)
+{
+  const SulhPoint *p = item->points;
+
+  if (!item->look.curved)
+    trace_polygon (cr, p, item->n_points);
+  else
+    {
+      cairo_move_to (cr, p[0].x, p[0].y);
+      for (guint i = 1; i + 2 < item->n_points; i += 3)
+        cairo_curve_to (cr, p[i].x, p[i].y, p[i + 1].x, p[i + 1].y, p[i + 2].x, p[i + 2].y);
+    }
+  if (item->look.closed)
+    cairo_close_path (cr);
+}
+
+static void
+trace_item (cairo_t *cr, const SulhItem *item)
+{
+  cairo_new_path (cr);
+  if (item->kind == SULH_ITEM_BOX)
+    trace_box (cr, item->area, item->look.radius);
+  else if (item->kind == SULH_ITEM_MARK)
+    trace_mark (cr, item);
+  else
+    trace_path (cr, item);
+}
+
+/* Real lines under a clip instead of a pattern surface: sharp at any size and small in a PDF. */
+static void
+paint_hatch (const Brush *brush, SulhArea area, double slope)
+{
+  cairo_set_line_width (brush->cr, HATCH_WIDTH);
+  cairo_set_dash (brush->cr, NULL, 0, 0);
+  double first = floor ((area.x - area.height) / HATCH_SPACING) * HATCH_SPACING;
+  for (double x = first; x < area.x + area.width + area.height; x += HATCH_SPACING)
+    {
+      cairo_move_to (brush->cr, x, slope > 0 ? area.y + area.height : area.y);
+      cairo_line_to (brush->cr, x + area.height, slope > 0 ? area.y : area.y + area.height);
+    }
+  cairo_stroke (brush->cr);
+}
+
+static void
+paint_dots (const Brush *brush, SulhArea area)
+{
+  for (double y = area.y + HATCH_SPACING / 2; y < area.y + area.height; y += HATCH_SPACING)
+    for (double x = area.x + HATCH_SPACING / 2; x < area.x + area.width; x += HATCH_SPACING)
+      {
+        cairo_new_sub_path (brush->cr);
+        cairo_arc (brush->cr, x, y, 0.8, 0, 2 * G_PI);
+      }
+  cairo_fill (brush->cr);
+}
+
+static void
+paint_pattern (const Brush *brush, const SulhItem *item)
+{
+  cairo_save (brush->cr);
+  trace_item (brush->cr, item);
+  cairo_clip (brush->cr);
+  use_ink (brush, item);
+  if (item->look.fill == SULH_FILL_DOTS)
+    paint_dots (brush, item->area);
+  else
+    paint_hatch (brush, item->area, item->look.fill == SULH_FILL_HATCH ? 1 : -1);
+  cairo_restore (brush->cr);
+}
+
+static void
+fill_item (const Brush *brush, const SulhItem *item)
+{
+  if (item->look.fill == SULH_FILL_NONE)
+    return;
+  if (item->look.fill == SULH_FILL_INK)
+    use_ink (brush, item);
+  else
+    use_colour (brush->cr, sulh_palette_get_tint (brush->style, item->role));
+  trace_item (brush->cr, item);
+  cairo_fill (brush->cr);
+  if (item->look.fill >= SULH_FILL_HATCH)
+    paint_pattern (brush, item);
+}
+
+static void
+stroke_item (const Brush *brush, const SulhItem *item)
+{
+  double width = item->look.width;
+  double dashes[2] = { MAX (3 * width, 4), MAX (2 * width, 3) };
+  double dots[2] = { 0.01, MAX (2.2 * width, 2.5) };
+
+  if (item->look.line == SULH_LINE_NONE || width <= 0)
+    return;
+  use_ink (brush, item);
+  cairo_set_line_width (brush->cr, width);
+  cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (brush->cr, item->look.line == SULH_LINE_DOTTED || item->look.curved
+                                     ? CAIRO_LINE_CAP_ROUND
+                                     : CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (brush->cr, item->look.line == SULH_LINE_DOTTED ? dots : dashes,
+                  item->look.line == SULH_LINE_SOLID ? 0 : 2, 0);
+  trace_item (brush->cr, item);
+  cairo_stroke (brush->cr);
+}
+
+static void
+paint_arrow (const Brush *brush, const SulhItem *item)
+{
+  SulhPoint head[3];
+
+  if (!sulh_item_get_arrow (item, head))
+    return;
+  use_ink (brush, item);
+  cairo_new_path (brush->cr);
+  trace_polygon (brush->cr, head, 3);
+  cairo_close_path (brush->cr);
+  cairo_fill (brush->cr);
+}
+
+static double
+get_line_x (const SulhItem *item, const SulhTextLine *line)
+{
+  double rest = item->area.width - line->width;
+
+  switch (item->align)
+    {
+    case SULH_ALIGN_CENTER:
+      return item->area.x + rest / 2;
+    case SULH_ALIGN_END:
+      return item->area.x + rest;
+    default:
+      return item->area.x;
+    }
+}
+
+static void
+paint_plate (const Brush *brush, const SulhItem *item)
+{
+  SulhArea plate = sulh_area_grow (item->area, PLATE_MARGIN);
+
+  use_colour (brush->cr, sulh_palette_get_tint (brush->style, item->plate));
+  cairo_new_path (brush->cr);
+  cairo_rectangle (brush->cr, plate.x, plate.y, plate.width, plate.height);
+  cairo_fill (brush->cr);
+}
+
+static void
+paint_text (const Brush *brush, const SulhItem *item)
+{
+  const SulhText *text = item->text;
+  PangoFontDescription *font = sulh_text_describe_font (brush->family, text->size, text->weight);
+
+  if (item->plate != SULH_ROLE_NONE)
+    paint_plate (brush, item);
+  pango_layout_set_font_description (brush->layout, font);
+  pango_font_description_free (font);
+  pango_context_set_base_dir (pango_layout_get_context (brush->layout),
+                              text->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  use_ink (brush, item);
+  for (guint i = 0; i < text->n_lines; i++)
+    {
+      pango_layout_set_text (brush->layout, text->lines[i].string, -1);
+      pango_layout_context_changed (brush->layout);
+      cairo_move_to (brush->cr, get_line_x (item, &text->lines[i]),
+                     item->area.y + text->lines[i].baseline);
+      pango_cairo_show_layout_line (brush->cr, pango_layout_get_line_readonly (brush->layout, 0));
+    }
+}
+
+static void
+paint_item (const Brush *brush, const SulhItem *item)
+{
+  if (item->kind == SULH_ITEM_TEXT)
+    {
+      paint_text (brush, item);
+      return;
+    }
+  fill_item (brush, item);
+  stroke_item (brush, item);
+  paint_arrow (brush, item);
+}
+
+static SulhArea
+get_clip (cairo_t *cr)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  return (SulhArea){ left, top, right - left, bottom - top };
+}
+
+/**
+ * sulh_chart_paint:
+ * @figure: what to paint
+ * @style: light, dark or grey
+ * @cr: where to; one unit of its user space is one point
+ *
+ * Fills the clip with the ground and paints every item that reaches into it.
+ */
+void
+sulh_chart_paint (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  Brush brush = { cr, style, layout, sulh_figure_get_family (figure) };
+  SulhArea clip = get_clip (cr);
+
+  sulh_text_prepare_context (pango_layout_get_context (layout), sulh_figure_get_language (figure));
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  cairo_save (cr);
+  use_colour (cr, sulh_palette_get_tint (style, SULH_ROLE_BACKGROUND));
+  cairo_paint (cr);
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+      double reach = MAX (item->look.width, item->look.arrow) + PLATE_MARGIN;
+
+      if (sulh_area_overlaps (sulh_area_grow (item->area, reach), clip, 0))
+        paint_item (&brush, item);
+    }
+  cairo_restore (cr);
+}

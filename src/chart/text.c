@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/text.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE "\u2069"
+#define ELLIPSIS "\u2026"
+
+struct _SulhRuler
+{
+  PangoContext *context;
+  char *family;
+  char *language;
+  gboolean right_to_left;
+  double scale;
+};
+
+typedef struct
+{
+  double width;
+  double height;
+  double baseline;
+} Extent;
+
+static const char *const preferred_families[] = { "Cantarell", "Noto Sans", NULL };
+
+/* A missing family is replaced here and not by fontconfig, so that the SVG names what was used. */
+static char *
+find_family (PangoFontMap *map)
+{
+  PangoFontFamily **families = NULL;
+  int n_families = 0;
+  const char *found = NULL;
+
+  pango_font_map_list_families (map, &families, &n_families);
+  for (guint want = 0; preferred_families[want] != NULL && found == NULL; want++)
+    for (int i = 0; i < n_families && found == NULL; i++)
+      if (g_ascii_strcasecmp (pango_font_family_get_name (families[i]), preferred_families[want])
+          == 0)
+        found = preferred_families[want];
+  g_free (families);
+  return g_strdup (found != NULL ? found : "sans-serif");
+}
+
+/* 1 for letters read left to right, -1 for right to left, 0 for digits, signs and spaces. */
+static int
+get_reading_direction (gunichar letter)
+{
+  switch (u_charDirection ((UChar32)letter))
+    {
+    case U_LEFT_TO_RIGHT:
+      return 1;
+    case U_RIGHT_TO_LEFT:
+    case U_RIGHT_TO_LEFT_ARABIC:
+      return -1;
+    default:
+      return 0;
+    }
+}
+
+/* A bare name reads in its own direction; a sentence with names put into it, which are isolated,
+ * in the direction of the figure. */
+static gboolean
+reads_right_to_left (const SulhRuler *ruler, const char *string)
+{
+  if (strstr (string, FIRST_STRONG_ISOLATE) != NULL)
+    return ruler->right_to_left;
+  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
+    if (get_reading_direction (g_utf8_get_char (at)) != 0)
+      return get_reading_direction (g_utf8_get_char (at)) < 0;
+  return ruler->right_to_left;
+}
+
+static PangoLayout *
+create_layout (const SulhRuler *ruler, const char *string, double size, SulhWeight weight)
+{
+  PangoLayout *layout = pango_layout_new (ruler->context);
+  PangoFontDescription *font = sulh_text_describe_font (ruler->family, size, weight);
+
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_text (layout, string, -1);
+  return layout;
+}
+
+static Extent
+measure_line (const SulhRuler *ruler, const char *string, double size, SulhWeight weight)
+{
+  g_autoptr (PangoLayout) layout = create_layout (ruler, string, size, weight);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return (Extent){
+    .width = (double)logical.width / PANGO_SCALE,
+    .height = (double)logical.height / PANGO_SCALE,
+    .baseline = (double)pango_layout_get_baseline (layout) / PANGO_SCALE,
+  };
+}
+
+/* A line break inside an isolate would tear the pair apart: close it here, reopen it there. */
+static char *
+balance_isolates (const char *string, guint *open)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < *open; i++)
+    g_string_append (line, FIRST_STRONG_ISOLATE);
+  g_string_append (line, string);
+  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_str_has_prefix (at, FIRST_STRONG_ISOLATE))
+        (*open)++;
+      else if (g_str_has_prefix (at, POP_ISOLATE) && *open > 0)
+        (*open)--;
+    }
+  for (guint i = 0; i < *open; i++)
+    g_string_append (line, POP_ISOLATE);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/* The longest beginning of @string that fits with an ellipsis; halving, since width only grows. */
+static char *
+shorten (const SulhRuler *ruler, const char *string, double size, SulhWeight weight, double width)
+{
+  glong low = 0;
+  glong high = g_utf8_strlen (string, -1);
+
+  while (low < high)
+    {
+      glong middle = (low + high + 1) / 2;
+      g_autofree char *head = g_utf8_substring (string, 0, middle);
+      g_autofree char *trial = g_strconcat (g_strchomp (head), ELLIPSIS, NULL);
+
+      if (measure_line (ruler, trial, size, weight).width <= width)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  g_autofree char *kept = g_utf8_substring (string, 0, low);
+  return g_strconcat (g_strchomp (kept), ELLIPSIS, NULL);
+}
+
+static void
+append_line (SulhText *text, const SulhRuler *ruler, char *string)
+{
+  Extent extent = measure_line (ruler, string, text->size, text->weight);
+  SulhTextLine line = {
+    .string = string,
+    .width = extent.width,
+    .baseline = text->height + extent.baseline,
+  };
+
+  text->lines = g_renew (SulhTextLine, text->lines, text->n_lines + 1);
+  text->lines[text->n_lines++] = line;
+  text->width = MAX (text->width, extent.width);
+  text->height += extent.height;
+}
+
+/* Pango decides where lines may break; the strings are then kept, one per line. */
+static void
+break_lines (SulhText *text, const SulhRuler *ruler, const char *string, double width,
+             guint max_lines)
+{
+  g_autoptr (PangoLayout) layout = create_layout (ruler, string, text->size, text->weight);
+  guint open = 0;
+
+  pango_layout_set_width (layout, width > 0 ? (int)(width * PANGO_SCALE) : -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  for (GSList *at = pango_layout_get_lines_readonly (layout); at != NULL; at = at->next)
+    {
+      const PangoLayoutLine *line = at->data;
+      gboolean is_last = max_lines > 0 && text->n_lines + 1 == max_lines;
+      gboolean is_cut = is_last && at->next != NULL;
+      g_autofree char *piece = is_cut ? g_strdup (string + line->start_index)
+                                      : g_strndup (string + line->start_index, line->length);
+      g_autofree char *fitted
+          = is_cut ? shorten (ruler, piece, text->size, text->weight, width) : NULL;
+
+      append_line (text, ruler, balance_isolates (g_strchomp (is_cut ? fitted : piece), &open));
+      text->shortened = text->shortened || is_cut;
+      if (is_last)
+        break;
+    }
+}
+
+void
+sulh_text_prepare_context (PangoContext *context, const char *language)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* Unhinted metrics are the same on screen, paper and in files. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_language (context, pango_language_from_string (language));
+  pango_context_set_round_glyph_positions (context, FALSE);
+}
+
+PangoFontDescription *
+sulh_text_describe_font (const char *family, double size, SulhWeight weight)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, family);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight == SULH_WEIGHT_BOLD ? PANGO_WEIGHT_BOLD
+                                                                      : PANGO_WEIGHT_NORMAL);
+  return font;
+}
+
+/**
+ * sulh_ruler_new:
+ * @language: (nullable): language code such as "en" or "ur"; %NULL means "en"
+ * @right_to_left: base direction of the figure
+ * @scale: text scale, 1 is normal, 2 is 200 %
+ *
+ * A ruler measures text for one figure. It does not look at the locale: the same text gives the
+ * same figure everywhere the same fonts are installed.
+ *
+ * Returns: (transfer full): a ruler, free with sulh_ruler_free()
+ */
+SulhRuler *
+sulh_ruler_new (const char *language, gboolean right_to_left, double scale)
+{
+  SulhRuler *ruler = g_new0 (SulhRuler, 1);
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+
+  ruler->family = find_family (map);
+  ruler->language = g_strdup (language != NULL ? language : "en");
+  ruler->right_to_left = right_to_left;
+  ruler->scale = scale > 0 ? scale : 1;
+  ruler->context = pango_font_map_create_context (map);
+  sulh_text_prepare_context (ruler->context, ruler->language);
+  pango_context_set_base_dir (ruler->context,
+                              right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  return ruler;
+}
+
+void
+sulh_ruler_free (SulhRuler *ruler)
+{
+  if (ruler == NULL)
+    return;
+  g_object_unref (ruler->context);
+  g_free (ruler->family);
+  g_free (ruler->language);
+  g_free (ruler);
+}
+
+const char *
+sulh_ruler_get_family (const SulhRuler *ruler)
+{
+  return ruler->family;
+}
+
+const char *
+sulh_ruler_get_language (const SulhRuler *ruler)
+{
+  return ruler->language;
+}
+
+gboolean
+sulh_ruler_get_right_to_left (const SulhRuler *ruler)
+{
+  return ruler->right_to_left;
+}
+
+double
+sulh_ruler_get_scale (const SulhRuler *ruler)
+{
+  return ruler->scale;
+}
+
+/**
+ * sulh_ruler_measure:
+ * @string: UTF-8 text of one paragraph
+ * @font: size before scaling, and weight
+ * @max_width: width in points at which lines are broken, or 0 for one line of any width
+ * @max_lines: lines after which the text is shortened with an ellipsis, or 0 for no limit
+ *
+ * Returns: (transfer full): the measured text
+ */
+SulhText *
+sulh_ruler_measure (const SulhRuler *ruler, const char *string, SulhFont font, double max_width,
+                    guint max_lines)
+{
+  SulhText *text = g_new0 (SulhText, 1);
+
+  text->size = font.size * ruler->scale;
+  text->weight = font.weight;
+  text->right_to_left = reads_right_to_left (ruler, string);
+  break_lines (text, ruler, string, max_width, max_lines);
+  return text;
+}
+
+double
+sulh_ruler_get_width (const SulhRuler *ruler, const char *string, SulhFont font)
+{
+  return measure_line (ruler, string, font.size * ruler->scale, font.weight).width;
+}
+
+/**
+ * sulh_ruler_isolate:
+ * @name: a name from the scenario, to be put into a sentence
+ *
+ * Wraps @name in first strong isolate marks when its letters run against the figure's direction;
+ * without them brackets and digits beside it would be drawn on the wrong side.
+ *
+ * Returns: (transfer full): the name, wrapped if needed
+ */
+char *
+sulh_ruler_isolate (const SulhRuler *ruler, const char *name)
+{
+  int against = ruler->right_to_left ? 1 : -1;
+
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+    if (get_reading_direction (g_utf8_get_char (at)) == against)
+      return g_strconcat (FIRST_STRONG_ISOLATE, name, POP_ISOLATE, NULL);
+  return g_strdup (name);
+}
+
+SulhText *
+sulh_text_copy (const SulhText *text)
+{
+  SulhText *copy = g_memdup2 (text, sizeof *text);
+
+  copy->lines = g_new0 (SulhTextLine, text->n_lines);
+  for (guint i = 0; i < text->n_lines; i++)
+    {
+      copy->lines[i] = text->lines[i];
+      copy->lines[i].string = g_strdup (text->lines[i].string);
+    }
+  return copy;
+}
+
+void
+sulh_text_free (SulhText *text)
+{
+  if (text == NULL)
+    return;
+  for (guint i = 0; i < text->n_lines; i++)
+    g_free (text->lines[i].string);
+  g_free (text->lines);
+  g_free (text);
+}
