@@ -342,7 +342,10 @@ def top_level_is_as_agreed(root):
 
 
 def report(root):
-    """Prints every rule in TAP and answers whether all of them hold."""
+    """Prints every rule in TAP and answers whether all of them hold.
+
+    The problems go to standard error, because meson shows only that of a program that speaks TAP.
+    """
     all_hold = True
     print(f'1..{len(RULES)}')
     for number, (sentence, check) in enumerate(RULES, start=1):
@@ -351,9 +354,9 @@ def report(root):
         except Skip as reason:
             problems, note = [], f' # SKIP {reason}'
         all_hold = all_hold and not problems
-        print(f"{'not ok' if problems else 'ok'} {number} - {sentence}{note}")
+        print(f"{'not ok' if problems else 'ok'} {number} - {sentence}{note}", flush=True)
         for problem in problems:
-            print(f'#   {problem}')
+            print(f'    {problem}', file=sys.stderr)
     return all_hold
 
 

@@ -231,10 +231,11 @@ class EachRuleCanFail(unittest.TestCase):
 
     def test_a_broken_rule_fails_the_run(self):
         self.write('src/model/date-utils.c', LICENCE)
-        output = io.StringIO()
-        with contextlib.redirect_stdout(output):
+        output, problems = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(problems):
             self.assertEqual(architecture.main([str(self.root)]), 1)
-        self.assertRegex(output.getvalue(), r'(?m)^not ok \d+ - No file is called utils\n#   src/model')
+        self.assertRegex(output.getvalue(), r'(?m)^not ok \d+ - No file is called utils$')
+        self.assertIn('src/model/date-utils.c', problems.getvalue())
 
 
 class TapResult(unittest.TestResult):
@@ -251,12 +252,12 @@ class TapResult(unittest.TestResult):
     def addFailure(self, test, error):
         super().addFailure(test, error)
         self.say('not ok', test)
-        print('# ' + self.failures[-1][1].replace('\n', '\n# '))
+        print(self.failures[-1][1], file=sys.stderr)
 
     def addError(self, test, error):
         super().addError(test, error)
         self.say('not ok', test)
-        print('# ' + self.errors[-1][1].replace('\n', '\n# '))
+        print(self.errors[-1][1], file=sys.stderr)
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)
