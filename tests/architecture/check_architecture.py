@@ -122,6 +122,16 @@ def includes(root, folder, brackets):
                 yield path, f'{name(root, path)}:{number}', match[1]
 
 
+def table_in_readme(root):
+    """What each floor may include according to README.md."""
+    text = (root / 'README.md').read_text(encoding='utf-8')
+    shown = {}
+    for floor, words in re.findall(r'^\| `(\w+)` \|.*\| ([\w, ]+) \|$', text, re.MULTILINE):
+        included = {'nothing': [], 'all above': list(shown)}.get(words, words.split(', '))
+        shown[floor] = set(included)
+    return shown
+
+
 def template_class(basename):
     """step-form becomes SulhStepForm."""
     return 'Sulh' + ''.join(word.capitalize() for word in basename.split('-'))
@@ -149,6 +159,15 @@ def src_holds_the_floors(root):
         yield f'src/{extra}: not a floor'
     for missing in sorted(set(FLOORS) - found):
         yield f'src/{missing}: this floor is missing'
+
+
+@rule('README.md shows the table of floors that is checked here')
+def readme_shows_the_floors(root):
+    shown = table_in_readme(root)
+    checked = {floor: set(row['includes']) for floor, row in FLOORS.items()}
+    for floor in sorted(shown.keys() | checked.keys()):
+        if shown.get(floor) != checked.get(floor):
+            yield f'README.md: its row for {floor} differs from the table checked here'
 
 
 @rule('The folders of tests mirror the floors')

@@ -15,10 +15,15 @@ import check_architecture as architecture
 LICENCE = architecture.LICENCE_LINE
 FORMAT_OF_THIS_TREE = Path(__file__).resolve().parents[2] / '.clang-format'
 
+TABLE_OF_FLOORS = ''.join(
+    f"| `{floor}` | what it says | {', '.join(row['includes']) or 'nothing'} |\n"
+    for floor, row in architecture.FLOORS.items()
+)
+
 # A house small enough to read in one look, in which every rule holds.
 GOOD_TREE = {
     'meson.build': '',
-    'README.md': '',
+    'README.md': TABLE_OF_FLOORS,
     'COPYING': '',
     '.ci/run': '',
     '.gitignore': '',
@@ -95,6 +100,12 @@ class EachRuleCanFail(unittest.TestCase):
         self.write('src/helpers/meson.build', '')
         shutil.rmtree(self.root / 'src/xml')
         self.assert_breaks(architecture.src_holds_the_floors, 'src/helpers', 'src/xml')
+
+    def test_readme_shows_the_floors(self):
+        self.write('README.md', TABLE_OF_FLOORS.replace('| model, rules |', '| model |', 1))
+        self.assert_breaks(architecture.readme_shows_the_floors, 'row for planner')
+        self.write('README.md', TABLE_OF_FLOORS.replace('`cli`', '`terminal`'))
+        self.assert_breaks(architecture.readme_shows_the_floors, 'for cli', 'for terminal')
 
     def test_tests_mirror_the_floors(self):
         self.write('tests/misc/test-all.c', LICENCE)
