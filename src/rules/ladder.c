@@ -21,7 +21,9 @@ stand (SulhFooting *standing, const SulhParameters *parameters, const SulhTrackR
 
   *standing = (SulhFooting){
     .trust = sulh_rules_trust (&rung->belief[side]),
-    .temptation = sulh_rules_temptation (parameters, other->deterrent, future, other->cost),
+    .temptation = other->cost > 0
+                      ? sulh_rules_temptation (parameters, other->deterrent, future, other->cost)
+                      : INFINITY,
     .reliability = step->reliability[side],
     .threshold = sulh_rules_threshold (own, next[side]),
     .loss = own->loss,

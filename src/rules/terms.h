@@ -98,6 +98,7 @@ typedef struct
   const SulhLeverage *leverages;
   gsize n_leverages;
   SulhParameters parameters;
+  double first_day; /* of the first rung, counted as exit days are; 0 in the planner */
 } SulhLadder;
 
 G_END_DECLS

@@ -47,7 +47,7 @@ sulh_rules_track_new (const SulhLadder *ladder)
 {
   SulhTrack *track = g_malloc0 (sizeof (SulhTrack) + ladder->n_stages * sizeof (SulhTrackRung));
   SulhBelief belief[2] = { ladder->belief[0], ladder->belief[1] };
-  double day = 0;
+  double day = ladder->first_day;
 
   track->parameters = ladder->parameters;
   track->n_rungs = ladder->n_stages;

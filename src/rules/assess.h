@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the rules say of a plan of a scenario. */
+#pragma once
+
+#include "model/model.h"
+#include "rules/ladder.h"
+#include "rules/reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sulh_rules_assess:
+ * @scenario: a well-formed scenario
+ * @plan: of its exchanges
+ *
+ * Values of every rung for both principals (R3 to R8), shock budgets (R14) and one sentence each.
+ * Without two parties or without rungs the assessment has no rungs and does not hold.
+ * Answers S0:14.
+ *
+ * Returns: (transfer full): the assessment
+ */
+SulhAssessment *sulh_rules_assess (const SulhScenario *scenario, const SulhPlan *plan);
+
+G_END_DECLS

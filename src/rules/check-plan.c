@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/check-plan.h"
+#include "rules/ladder.h"
+#include "rules/spoiler.h"
+#include "rules/why.h"
+#include "rules/wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Share of its patience after which a party needs a gain soon. */
+#define NEARLY 0.8
+
+/* A plan while it is looked at. */
+typedef struct
+{
+  GPtrArray *findings;
+  const SulhReading *reading;
+  const SulhPlan *plan;
+  const SulhPlanReading *rungs;
+  const SulhLadderResult *result;
+} Look;
+
+static gboolean
+stands_before (const Look *look, gsize rung, const char *exchange_or_group)
+{
+  for (gsize k = 0; k < rung; k++)
+    if (g_strcmp0 (look->rungs->exchanges[k]->part.id, exchange_or_group) == 0
+        || g_strcmp0 (look->rungs->exchanges[k]->alternatives, exchange_or_group) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_prerequisites (const Look *look, gsize rung)
+{
+  const SulhExchange *exchange = look->rungs->exchanges[rung];
+
+  for (char **after = exchange->after; after && *after; after++)
+    if (!stands_before (look, rung, *after))
+      sulh_rules_add_finding (look->findings, SULH_SEVERITY_WARNING, "prerequisite-missing",
+                              look->plan->part.id, "rung",
+                              g_strdup_printf (_ ("Rung %u, \"%s\", needs \"%s\" before it."),
+                                               (guint)rung + 1, sulh_rules_name (&exchange->part),
+                                               *after),
+                              _ ("Put it earlier in the plan."));
+}
+
+static void
+check_choice (const Look *look, gsize rung)
+{
+  const SulhExchange *exchange = look->rungs->exchanges[rung];
+  const char *name = sulh_rules_name (&exchange->part);
+
+  if (stands_before (look, rung, exchange->part.id))
+    sulh_rules_add_finding (look->findings, SULH_SEVERITY_WARNING, "exchange-twice",
+                            look->plan->part.id, "rung",
+                            g_strdup_printf (_ ("\"%s\" stands in the plan twice."), name),
+                            _ ("Take one of the rungs out."));
+  else if (exchange->alternatives && stands_before (look, rung, exchange->alternatives))
+    sulh_rules_add_finding (
+        look->findings, SULH_SEVERITY_WARNING, "alternatives-together", look->plan->part.id, "rung",
+        g_strdup_printf (_ ("\"%s\" is an alternative to an exchange that is in the plan already."),
+                         name),
+        _ ("Keep one of the alternatives."));
+}
+
+static void
+check_required (const Look *look)
+{
+  const GPtrArray *exchanges = look->reading->scenario->exchanges;
+
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      const SulhExchange *exchange = exchanges->pdata[i];
+
+      if (exchange->required && !stands_before (look, look->result->n_rungs, exchange->part.id))
+        sulh_rules_add_finding (look->findings, SULH_SEVERITY_WARNING, "required-missing",
+                                look->plan->part.id, "rung",
+                                g_strdup_printf (_ ("\"%s\" is required and not in the plan."),
+                                                 sulh_rules_name (&exchange->part)),
+                                _ ("Add it, or plan again."));
+    }
+}
+
+static void
+check_delay (const Look *look, gsize rung)
+{
+  const SulhExchange *exchange = look->rungs->exchanges[rung];
+  double delay = sulh_rules_exchange_delay (look->reading->scenario, exchange);
+  g_autofree char *days = sulh_rules_decimal (delay, 0);
+
+  if (rung + 1 < look->result->n_rungs && look->rungs->stages[rung].gap < delay)
+    sulh_rules_add_finding (
+        look->findings, SULH_SEVERITY_WARNING, "verified-too-late", look->plan->part.id, "rung",
+        g_strdup_printf (_ ("Rung %u begins before \"%s\" is verified, which takes %s days."),
+                         (guint)rung + 2, sulh_rules_name (&exchange->part), days),
+        _ ("Begin the rung later, or verify faster."));
+}
+
+static void
+check_holding (const Look *look)
+{
+  g_autofree char *why = NULL;
+
+  if (look->result->feasible)
+    return;
+  why = sulh_rules_why (look->reading, &look->rungs->ladder, look->result,
+                        (gsize)look->result->failed_rung, look->result->failed_side);
+  sulh_rules_add_finding (look->findings, SULH_SEVERITY_WARNING, "plan-does-not-hold",
+                          look->plan->part.id, NULL, g_steal_pointer (&why),
+                          _ ("Change the rung, or plan again."));
+}
+
+static void
+check_deadline (const Look *look, int side)
+{
+  const SulhParty *party = look->reading->principal[side];
+  SulhDate deadline = party->clock->deadline;
+
+  if (sulh_date_is_open (deadline))
+    return;
+  for (gsize k = 0; k < look->result->n_rungs; k++)
+    if (look->result->rungs[k].day > sulh_date_get_day (deadline))
+      {
+        g_autofree char *late
+            = sulh_rules_decimal (look->result->rungs[k].day - sulh_date_get_day (deadline), 0);
+
+        sulh_rules_add_finding (
+            look->findings, SULH_SEVERITY_WARNING, "after-deadline", look->plan->part.id, "rung",
+            g_strdup_printf (_ ("Rung %u comes %s days after the deadline of %s."), (guint)k + 1,
+                             late, sulh_rules_name (&party->part)),
+            _ ("Bring it forward, or put a step before it that extends the deadline."));
+        return;
+      }
+}
+
+/* Longest time that @side waits for a visible, verified gain, the first from the start of the plan
+ * on (readings A11). */
+static double
+longest_wait (const Look *look, int side)
+{
+  double last = look->rungs->ladder.first_day;
+  double longest = 0;
+
+  for (gsize k = 0; k < look->result->n_rungs; k++)
+    {
+      const SulhStage *stage = &look->rungs->stages[k];
+      double seen
+          = look->result->rungs[k].day
+            + sulh_rules_exchange_delay (look->reading->scenario, look->rungs->exchanges[k]);
+
+      longest = fmax (longest, seen - last);
+      if (stage->side[side].gain * stage->side[SULH_OTHER (side)].visibility > 0)
+        last = fmax (last, seen);
+    }
+  return longest;
+}
+
+static void
+check_patience (const Look *look, int side)
+{
+  const SulhParty *party = look->reading->principal[side];
+  double tolerance = party->clock->gap_tolerance.mode;
+  double wait = longest_wait (look, side);
+  g_autofree char *days = sulh_rules_decimal (wait, 0);
+  g_autofree char *limit = sulh_rules_decimal (tolerance, 0);
+  gboolean over = wait > tolerance;
+
+  if (wait <= NEARLY * tolerance)
+    return;
+  sulh_rules_add_finding (
+      look->findings, over ? SULH_SEVERITY_WARNING : SULH_SEVERITY_NOTE,
+      over ? "gap-too-long" : "gap-nearly-too-long", look->plan->part.id, "rung",
+      g_strdup_printf (over ? _ ("%s waits %s days for a visible gain; it bears %s.")
+                            : _ ("%s waits %s days for a visible gain, close to the %s it bears."),
+                       sulh_rules_name (&party->part), days, limit),
+      _ ("Put a visible step for this party in between."));
+}
+
+static double
+spoiler_margin (const SulhSpoiling *spoiling, double budget)
+{
+  double mean_weight = spoiling->severity.mode * spoiling->control.mode;
+
+  return sulh_rules_spoiler_margin (
+      spoiling->cost.mode, spoiling->attribution.mode, spoiling->penalty.mode, spoiling->gain.mode,
+      spoiling->stake.mode, sulh_rules_break_chance (budget, mean_weight));
+}
+
+static void
+check_spoiler (const Look *look, const SulhActor *actor)
+{
+  gsize worst = 0;
+  g_autofree char *margin = NULL;
+
+  for (gsize k = 1; k < look->result->n_rungs; k++)
+    if (look->result->rungs[k].budget < look->result->rungs[worst].budget)
+      worst = k;
+  if (spoiler_margin (actor->spoiling, look->result->rungs[worst].budget) >= 0)
+    return;
+  margin = sulh_rules_decimal (-spoiler_margin (actor->spoiling, look->result->rungs[worst].budget),
+                               1);
+  sulh_rules_add_finding (
+      look->findings, SULH_SEVERITY_WARNING, "spoiler-not-deterred", actor->part.id, "spoiling",
+      g_strdup_printf (_ ("An attack pays for %s, most before rung %u of \"%s\", by %s points."),
+                       sulh_rules_name (&actor->part), (guint)worst + 1,
+                       sulh_rules_name (&look->plan->part), margin),
+      _ ("Give it a stake in the talks, raise what an attack costs it, or make the rung smaller."));
+}
+
+static void
+look_at (const Look *look)
+{
+  const GPtrArray *actors = look->reading->scenario->actors;
+
+  for (gsize k = 0; k < look->result->n_rungs; k++)
+    {
+      check_prerequisites (look, k);
+      check_choice (look, k);
+      check_delay (look, k);
+    }
+  check_required (look);
+  check_holding (look);
+  for (int i = 0; i < 2; i++)
+    {
+      check_deadline (look, i);
+      check_patience (look, i);
+    }
+  /* A plan that breaks off by itself needs no spoiler. */
+  for (guint i = 0; look->result->feasible && i < actors->len; i++)
+    if (((SulhActor *)actors->pdata[i])->spoiling)
+      check_spoiler (look, actors->pdata[i]);
+}
+
+void
+sulh_rules_check_plan (GPtrArray *findings, const SulhReading *reading, const SulhPlan *plan)
+{
+  g_autoptr (SulhPlanReading) rungs = sulh_rules_plan_read (reading, plan);
+  g_autoptr (SulhLadderResult) result = sulh_rules_ladder_evaluate (&rungs->ladder);
+  Look look = { findings, reading, plan, rungs, result };
+
+  if (result->n_rungs > 0)
+    look_at (&look);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/reading-mediators.h"
+#include "rules/bridge.h"
+#include "rules/credibility.h"
+#include "rules/reading.h"
+
+#include <math.h>
+
+static GPtrArray *
+find_mediators (const SulhScenario *scenario)
+{
+  GPtrArray *mediators = g_ptr_array_new ();
+
+  for (guint i = 0; i < scenario->actors->len; i++)
+    {
+      SulhActor *actor = scenario->actors->pdata[i];
+
+      if (actor->mediation)
+        g_ptr_array_add (mediators, actor);
+    }
+  return mediators;
+}
+
+static SulhCounts
+read_counts (const SulhScenario *scenario, const SulhPart *by, const SulhPart *of)
+{
+  const SulhRecord *record = sulh_scenario_find_record (scenario, by->id, of->id);
+
+  return record ? (SulhCounts){ record->kept.mode, record->broken.mode } : (SulhCounts){ 0, 0 };
+}
+
+/* Who has no tie to a party cannot observe it. */
+static double
+read_access (const SulhActor *actor, const SulhParty *party)
+{
+  for (guint i = 0; i < actor->ties->len; i++)
+    {
+      const SulhTie *tie = actor->ties->pdata[i];
+
+      if (g_strcmp0 (tie->party, party->part.id) == 0)
+        return tie->access.mode;
+    }
+  return 0;
+}
+
+/* Mediators with the same word of dependency share the number of the first of them. */
+static int
+read_group (const GPtrArray *mediators, const SulhActor *actor)
+{
+  const char *word = actor->mediation->dependency;
+
+  for (guint i = 0; word && i < mediators->len; i++)
+    {
+      const SulhActor *other = mediators->pdata[i];
+
+      if (g_strcmp0 (other->mediation->dependency, word) == 0)
+        return (int)i;
+    }
+  return -1;
+}
+
+static SulhBridge
+read_mediator (const SulhScenario *scenario, const GPtrArray *mediators, const SulhActor *actor,
+               const SulhParty *const principal[2])
+{
+  SulhBridge bridge = {
+    .credibility = sulh_rules_mediator_credibility (scenario, actor->mediation),
+    .group = read_group (mediators, actor),
+  };
+
+  for (int i = 0; i < 2; i++)
+    {
+      bridge.seen_by[i] = read_counts (scenario, &principal[i]->part, &actor->part);
+      bridge.seen_of[i] = read_counts (scenario, &actor->part, &principal[i]->part);
+      bridge.access[i] = read_access (actor, principal[i]);
+    }
+  return bridge;
+}
+
+static SulhLeverage
+read_leverage (const SulhMediation *mediation)
+{
+  double points = mediation->leverage.mode;
+  double fading
+      = sulh_number_is_set (&mediation->leverage_decay) ? mediation->leverage_decay.mode : INFINITY;
+  double leaves
+      = sulh_date_is_open (mediation->exit) ? INFINITY : sulh_date_get_day (mediation->exit);
+
+  return (SulhLeverage){ .gain = { points, points }, .exit_day = leaves, .fading_days = fading };
+}
+
+void
+sulh_rules_read_bridge (const SulhScenario *scenario, const SulhParty *const principal[2],
+                        SulhCounts evidence[2])
+{
+  g_autoptr (GPtrArray) mediators = find_mediators (scenario);
+  guint n = mediators->len;
+  g_autofree SulhBridge *bridges = g_new0 (SulhBridge, n);
+  g_autofree SulhCounts *between = g_new0 (SulhCounts, (gsize)n * n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const SulhActor *actor = mediators->pdata[i];
+
+      bridges[i] = read_mediator (scenario, mediators, actor, principal);
+      for (guint j = 0; j < n; j++)
+        if (i != j)
+          between[i * n + j]
+              = read_counts (scenario, &actor->part, &((SulhActor *)mediators->pdata[j])->part);
+    }
+  sulh_rules_bridge (bridges, n, between, evidence);
+}
+
+SulhLeverage *
+sulh_rules_read_leverages (const SulhScenario *scenario, gsize *n_leverages)
+{
+  g_autoptr (GPtrArray) mediators = find_mediators (scenario);
+  SulhLeverage *leverages = g_new0 (SulhLeverage, mediators->len);
+
+  for (guint i = 0; i < mediators->len; i++)
+    leverages[i] = read_leverage (((SulhActor *)mediators->pdata[i])->mediation);
+  *n_leverages = mediators->len;
+  return leverages;
+}
+
+double
+sulh_rules_mediator_credibility (const SulhScenario *scenario, const SulhMediation *mediation)
+{
+  SulhMediatorStakes stakes = {
+    .both_keep = mediation->both_keep.mode,
+    .none_keeps = mediation->neither_keeps.mode,
+    .a_exploits = mediation->first_exploits.mode,
+    .b_exploits = mediation->second_exploits.mode,
+    .reputation = mediation->reputation.mode,
+  };
+
+  return sulh_rules_credibility (&stakes, scenario->assumptions->credibility_scale.mode);
+}

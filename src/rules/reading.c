@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/reading.h"
+#include "rules/loss.h"
+#include "rules/reading-mediators.h"
+
+#include <math.h>
+
+/* A side without an agreed consequence suffers half of what keeping would have cost. */
+#define DEFAULT_PENALTY_SHARE 0.5
+
+static double
+value_of (const SulhNumber *number, double otherwise)
+{
+  return sulh_number_is_set (number) ? number->mode : otherwise;
+}
+
+static double
+share_at_risk (const SulhSide *side)
+{
+  const double presets[] = {
+    [SULH_EXPOSURE_FIRST] = 1,     [SULH_EXPOSURE_SIMULTANEOUS] = 0.5, [SULH_EXPOSURE_SECOND] = 0,
+    [SULH_EXPOSURE_ESCROW] = 0.05, [SULH_EXPOSURE_INSTALMENTS] = 0.1,
+  };
+  double share = value_of (&side->share_at_risk, presets[side->exposure]);
+
+  return sulh_rules_exposure_tranched (share, side->tranches);
+}
+
+static SulhParameters
+read_parameters (const SulhAssumptions *assumptions)
+{
+  return (SulhParameters){
+    .incentive_weight = assumptions->reassurance.mode,
+    .temptation_scale = assumptions->temptation_scale.mode,
+    .residual_doubt = assumptions->doubt.mode,
+    .face_cost = assumptions->political_loss.mode,
+    .evidence_max = assumptions->largest_weight.mode,
+    .breach_weight = assumptions->breach_weight.mode,
+    .lateness_scale = 0.3,
+    .misread = 0.5,
+    .forgetting_half_life = assumptions->half_life.mode,
+  };
+}
+
+static SulhOutlook
+read_outlook (const SulhParty *party)
+{
+  return (SulhOutlook){
+    .rate = party->clock->rate.mode,
+    .present_bias = party->clock->present_bias.mode,
+    .half_cost = party->half_cost.mode,
+    .outside = party->outside_option.mode,
+  };
+}
+
+static SulhBelief
+read_belief (const SulhScenario *scenario, const SulhParty *from, const SulhParty *to)
+{
+  g_autoptr (SulhTrust) unsaid = sulh_part_new (SULH_KIND_TRUST, NULL);
+  const SulhTrust *trust = sulh_scenario_find_trust (scenario, from->part.id, to->part.id);
+  double alpha, beta;
+
+  trust = trust ? trust : unsaid;
+  alpha = sulh_trust_get_alpha (trust);
+  beta = sulh_trust_get_beta (trust);
+  return (SulhBelief){ .alpha = alpha, .beta = beta, .prior_alpha = alpha, .prior_beta = beta };
+}
+
+static const SulhSide *
+side_between (const SulhExchange *exchange, const SulhParty *giver, const SulhParty *receiver)
+{
+  const SulhSide *side = sulh_exchange_find_side (exchange, giver->part.id);
+
+  return side && g_strcmp0 (side->receiver, receiver->part.id) == 0 ? side : NULL;
+}
+
+static double
+penalty_for (const SulhConsequence *consequence, double cost)
+{
+  if (!consequence)
+    return DEFAULT_PENALTY_SHARE * cost;
+  return consequence->share.mode * cost + consequence->points.mode;
+}
+
+/* What @side says about its giver and its receiver. */
+static void
+read_side (const SulhScenario *scenario, const SulhSide *side, SulhTerms *giver,
+           SulhTerms *receiver)
+{
+  const SulhVerification *verification
+      = sulh_scenario_find_verification (scenario, side->verification);
+  const SulhConsequence *consequence = sulh_scenario_find_consequence (scenario, side->consequence);
+
+  giver->cost = side->cost.mode;
+  giver->exposure = share_at_risk (side);
+  giver->detection = verification ? verification->detection.mode : 0;
+  giver->reversibility = side->reversibility.mode;
+  giver->penalty = penalty_for (consequence, side->cost.mode);
+  giver->visibility = side->visibility.mode;
+  giver->framing = side->framing.mode;
+  giver->quality = side->quality.mode;
+  receiver->gain = side->gain.mode;
+  receiver->compensation = consequence ? consequence->compensation.mode : 0;
+}
+
+/* A regime that verifies both performances is paid once. */
+static double
+verification_cost (const SulhScenario *scenario, const SulhSide *const sides[2])
+{
+  double cost = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      const char *id = sides[i] ? sides[i]->verification : NULL;
+      const SulhVerification *regime = sulh_scenario_find_verification (scenario, id);
+
+      if (regime && (i == 0 || !sides[0] || g_strcmp0 (sides[0]->verification, id) != 0))
+        cost += regime->round_cost.mode;
+    }
+  return cost;
+}
+
+SulhStage
+sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *exchange)
+{
+  const SulhParty *const *principal = reading->principal;
+  const SulhSide *const sides[2] = { side_between (exchange, principal[0], principal[1]),
+                                     side_between (exchange, principal[1], principal[0]) };
+  double regimes = verification_cost (reading->scenario, sides);
+  SulhStage stage = { 0 };
+
+  for (int i = 0; i < 2; i++)
+    {
+      if (sides[i])
+        read_side (reading->scenario, sides[i], &stage.side[i], &stage.side[SULH_OTHER (i)]);
+      stage.round_cost[i] = principal[i]->round_cost.mode + regimes;
+    }
+  stage.gap = fmax (exchange->gap.mode, sulh_rules_exchange_delay (reading->scenario, exchange));
+  return stage;
+}
+
+double
+sulh_rules_exchange_delay (const SulhScenario *scenario, const SulhExchange *exchange)
+{
+  double delay = 0;
+
+  for (guint i = 0; i < exchange->sides->len; i++)
+    {
+      const SulhSide *side = exchange->sides->pdata[i];
+      const SulhVerification *regime
+          = sulh_scenario_find_verification (scenario, side->verification);
+
+      delay = regime ? fmax (delay, regime->delay.mode) : delay;
+    }
+  return delay;
+}
+
+SulhReading *
+sulh_rules_reading_new (const SulhScenario *scenario)
+{
+  const SulhParty *principal[2]
+      = { sulh_scenario_get_principal (scenario, 0), sulh_scenario_get_principal (scenario, 1) };
+  SulhCounts bridge[2];
+  SulhReading *reading;
+
+  if (!principal[0] || !principal[1])
+    return NULL;
+  reading = g_new0 (SulhReading, 1);
+  reading->scenario = sulh_part_ref (scenario);
+  reading->ladder.parameters = read_parameters (scenario->assumptions);
+  sulh_rules_read_bridge (scenario, principal, bridge);
+  for (int i = 0; i < 2; i++)
+    {
+      reading->principal[i] = principal[i];
+      reading->ladder.outlook[i] = read_outlook (principal[i]);
+      reading->ladder.belief[i] = read_belief (scenario, principal[i], principal[SULH_OTHER (i)]);
+      reading->ladder.belief[i].bridge = bridge[i];
+    }
+  reading->leverages = sulh_rules_read_leverages (scenario, &reading->ladder.n_leverages);
+  reading->ladder.leverages = reading->leverages;
+  return reading;
+}
+
+void
+sulh_rules_reading_free (SulhReading *reading)
+{
+  sulh_part_unref (reading->scenario);
+  g_free (reading->leverages);
+  g_free (reading);
+}
+
+/* The day of the next rung of @plan after rung @index, which stands on @day. */
+static double
+next_day (const SulhPlan *plan, guint index, double day, double gap)
+{
+  const SulhRung *next = index + 1 < plan->rungs->len ? sulh_plan_get_rung (plan, index + 1) : NULL;
+
+  if (!next || sulh_date_is_open (next->on))
+    return day + gap;
+  return fmax (day, sulh_date_get_day (next->on));
+}
+
+static double
+first_day (const SulhPlan *plan)
+{
+  const SulhRung *first = plan->rungs->len > 0 ? sulh_plan_get_rung (plan, 0) : NULL;
+
+  return first && !sulh_date_is_open (first->on) ? sulh_date_get_day (first->on) : 0;
+}
+
+SulhPlanReading *
+sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
+{
+  SulhPlanReading *read = g_new0 (SulhPlanReading, 1);
+  double day = first_day (plan);
+  gsize n = 0;
+
+  read->stages = g_new0 (SulhStage, plan->rungs->len);
+  read->exchanges = g_new0 (const SulhExchange *, plan->rungs->len);
+  read->ladder = reading->ladder;
+  read->ladder.first_day = day;
+  for (guint i = 0; i < plan->rungs->len; i++)
+    {
+      const char *id = sulh_plan_get_rung (plan, i)->exchange;
+      const SulhExchange *exchange = sulh_scenario_find_exchange (reading->scenario, id);
+
+      if (!exchange)
+        continue;
+      read->exchanges[n] = exchange;
+      read->stages[n] = sulh_rules_reading_get_stage (reading, exchange);
+      read->stages[n].gap = next_day (plan, i, day, read->stages[n].gap) - day;
+      day += read->stages[n].gap;
+      n++;
+    }
+  read->ladder.stages = read->stages;
+  read->ladder.n_stages = n;
+  return read;
+}
+
+void
+sulh_rules_plan_reading_free (SulhPlanReading *plan)
+{
+  g_free (plan->stages);
+  g_free (plan->exchanges);
+  g_free (plan);
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/why.h"
+#include "rules/cure.h"
+#include "rules/leverage.h"
+#include "rules/reliability.h"
+#include "rules/wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* One party at one rung. */
+typedef struct
+{
+  const SulhLadder *ladder;
+  const SulhFooting *footing;
+  gsize rung;
+  int side;
+  const char *name;
+  const char *other;
+  SulhPreparedStage stage;
+  double next[2]; /* value of going on from the next rung, to each principal */
+} Place;
+
+typedef enum
+{
+  TERM_TRUST,
+  TERM_PENALTY,
+  TERM_OWN_FUTURE,
+  TERM_OTHER_FUTURE,
+  N_TERMS
+} Term;
+
+static void
+find_place (Place *place, const SulhReading *reading, const SulhLadder *ladder,
+            const SulhLadderResult *result, gsize rung, int side)
+{
+  SulhStage stage = ladder->stages[rung];
+
+  *place = (Place){
+    .ladder = ladder,
+    .footing = &result->rungs[rung].side[side],
+    .rung = rung,
+    .side = side,
+    .name = sulh_rules_name (&reading->principal[side]->part),
+    .other = sulh_rules_name (&reading->principal[SULH_OTHER (side)]->part),
+  };
+  sulh_rules_leverage_apply (ladder->leverages, ladder->n_leverages, result->rungs[rung].day,
+                             &stage);
+  sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &stage, &place->stage);
+  for (int i = 0; i < 2; i++)
+    place->next[i] = rung + 1 < result->n_rungs ? result->rungs[rung + 1].side[i].worth : 0;
+}
+
+/* The slack that would be left if one term did not count. */
+static double
+slack_without (const Place *place, Term term)
+{
+  const SulhParameters *parameters = &place->ladder->parameters;
+  const SulhPreparedSide *own = &place->stage.side[place->side];
+  const SulhPreparedSide *other = &place->stage.side[SULH_OTHER (place->side)];
+  double trust = term == TERM_TRUST ? 0 : place->footing->trust;
+  double deterrent = term == TERM_PENALTY ? 0 : other->deterrent;
+  double future = term == TERM_OTHER_FUTURE
+                      ? 0
+                      : other->discount * fmax (0, place->next[SULH_OTHER (place->side)]);
+  double temptation = sulh_rules_temptation (parameters, deterrent, future, other->cost);
+  double reliability = sulh_rules_reliability (parameters, trust, temptation, other->cost);
+
+  return sulh_rules_slack (own, reliability,
+                           term == TERM_OWN_FUTURE ? 0 : place->next[place->side]);
+}
+
+static Term
+deciding_term (const Place *place)
+{
+  Term deciding = TERM_TRUST;
+
+  for (Term term = TERM_TRUST; term < N_TERMS; term++)
+    if (slack_without (place, term) < slack_without (place, deciding))
+      deciding = term;
+  return deciding;
+}
+
+static char *
+say_term (const Place *place)
+{
+  g_autofree char *trust = sulh_rules_decimal (place->footing->trust, 2);
+  g_autofree char *own = sulh_rules_decimal (place->next[place->side], 1);
+  g_autofree char *others = sulh_rules_decimal (place->next[SULH_OTHER (place->side)], 1);
+
+  switch (deciding_term (place))
+    {
+    case TERM_PENALTY:
+      return g_strdup_printf (_ ("what holds it most is the penalty %s would pay for a breach"),
+                              place->other);
+    case TERM_OWN_FUTURE:
+      return g_strdup_printf (_ ("what holds it most is what follows, worth %s points to it"), own);
+    case TERM_OTHER_FUTURE:
+      return g_strdup_printf (_ ("what holds it most is that %s would lose what follows, worth %s "
+                                 "points to %s"),
+                              place->other, others, place->other);
+    default:
+      return g_strdup_printf (_ ("what holds it most is its trust in %s, %s"), place->other, trust);
+    }
+}
+
+static char *
+say_stays (const Place *place)
+{
+  const SulhFooting *footing = place->footing;
+  g_autofree char *expected = NULL, *needed = NULL;
+  g_autofree char *worth = sulh_rules_decimal (footing->worth, 1);
+  g_autofree char *term = NULL;
+
+  if (place->stage.side[SULH_OTHER (place->side)].cost <= 0)
+    return g_strdup_printf (_ ("%s stays at rung %u: %s has nothing to perform here, and going on "
+                               "is worth %s points to %s."),
+                            place->name, (guint)place->rung + 1, place->other, worth, place->name);
+  if (footing->threshold <= 0)
+    return g_strdup_printf (_ ("%s stays at rung %u: it risks nothing here."), place->name,
+                            (guint)place->rung + 1);
+  sulh_rules_decimals (footing->reliability, footing->threshold, &expected, &needed);
+  term = say_term (place);
+  return g_strdup_printf (_ ("%s stays at rung %u: the reliability it expects of %s, %s, meets "
+                             "the %s this rung needs; %s."),
+                          place->name, (guint)place->rung + 1, place->other, expected, needed,
+                          term);
+}
+
+static char *
+name_means (const Place *place, SulhCureMeans means)
+{
+  switch (means)
+    {
+    case SULH_CURE_ESCROW:
+      return g_strdup (_ ("holding both performances in escrow"));
+    case SULH_CURE_MONITOR:
+      return g_strdup_printf (_ ("a resident monitor of what %s does"), place->other);
+    case SULH_CURE_PENALTY:
+      return g_strdup_printf (_ ("a penalty for %s as large as the cost of keeping its word"),
+                              place->other);
+    default:
+      return g_strdup_printf (_ ("escrow, a resident monitor and a full penalty for %s together"),
+                              place->other);
+    }
+}
+
+/* A measure changes what is needed, what is expected, or both; only what changes is said. */
+static char *
+say_measure (const Place *place, const SulhCure *cure)
+{
+  const SulhFooting *footing = place->footing;
+  g_autofree char *means = name_means (place, cure->means);
+  g_autofree char *expected = NULL, *needed = NULL;
+
+  sulh_rules_decimals (cure->reliability, cure->threshold, &expected, &needed);
+  if (fabs (cure->reliability - footing->reliability) < 0.005)
+    return g_strdup_printf (_ ("%s would lower the need to %s"), means, needed);
+  if (fabs (cure->threshold - footing->threshold) < 0.005)
+    return g_strdup_printf (_ ("%s would raise what it expects to %s"), means, expected);
+  return g_strdup_printf (_ ("%s would bring what it expects to %s and the need to %s"), means,
+                          expected, needed);
+}
+
+static char *
+say_cure (const Place *place)
+{
+  SulhCure cure = sulh_rules_cure (place->ladder, place->rung, place->side);
+  g_autofree char *trust = sulh_rules_decimal (cure.amount, 2);
+  g_autofree char *points = sulh_rules_decimal (cure.amount, 1);
+
+  switch (cure.means)
+    {
+    case SULH_CURE_NONE:
+      return g_strdup (_ ("no single measure would keep it"));
+    case SULH_CURE_TRUST:
+      return g_strdup_printf (_ ("a starting trust of %s on both sides would keep it"), trust);
+    case SULH_CURE_GAIN:
+      return g_strdup_printf (_ ("%s points more for it at this rung would keep it"), points);
+    default:
+      return say_measure (place, &cure);
+    }
+}
+
+/* What, besides too little reliability, makes the need so high. */
+static char *
+say_cause (const Place *place)
+{
+  const SulhOutlook *outlook = &place->ladder->outlook[place->side];
+  SulhPreparedSide own = place->stage.side[place->side];
+  g_autofree char *number = NULL;
+
+  own.biased = own.discount;
+  if (sulh_rules_holds (
+          sulh_rules_slack (&own, place->footing->reliability, place->next[place->side])))
+    {
+      number = sulh_rules_decimal (outlook->present_bias, 2);
+      return g_strdup_printf (_ (" because it counts what comes later at %s of its worth"), number);
+    }
+  own = place->stage.side[place->side];
+  own.outside = 0;
+  if (sulh_rules_holds (
+          sulh_rules_slack (&own, place->footing->reliability, place->next[place->side])))
+    {
+      number = sulh_rules_decimal (outlook->outside, 1);
+      return g_strdup_printf (_ (" because leaving now gives it %s points"), number);
+    }
+  return g_strdup ("");
+}
+
+static char *
+say_leaves (const Place *place)
+{
+  const SulhFooting *footing = place->footing;
+  g_autofree char *cure = say_cure (place);
+  g_autofree char *expected = NULL, *needed = NULL, *cause = NULL, *lacking = NULL;
+
+  if (footing->threshold > 1)
+    {
+      lacking = sulh_rules_decimal (
+          -sulh_rules_slack (&place->stage.side[place->side], 1, place->next[place->side]), 2);
+      return g_strdup_printf (_ ("%s would leave at rung %u: even if %s surely kept its word, "
+                                 "leaving would be better by %s points; %s."),
+                              place->name, (guint)place->rung + 1, place->other, lacking, cure);
+    }
+  sulh_rules_decimals (footing->reliability, footing->threshold, &expected, &needed);
+  cause = say_cause (place);
+  return g_strdup_printf (_ ("%s would leave at rung %u: the reliability it expects of %s, %s, is "
+                             "below the %s this rung needs%s; %s."),
+                          place->name, (guint)place->rung + 1, place->other, expected, needed,
+                          cause, cure);
+}
+
+static gsize
+tightest_rung (const SulhLadderResult *result)
+{
+  gsize tightest = 0;
+
+  for (gsize k = 1; k < result->n_rungs; k++)
+    if (result->rungs[k].budget < result->rungs[tightest].budget)
+      tightest = k;
+  return tightest;
+}
+
+char *
+sulh_rules_why (const SulhReading *reading, const SulhLadder *ladder,
+                const SulhLadderResult *result, gsize rung, int side)
+{
+  Place place;
+
+  find_place (&place, reading, ladder, result, rung, side);
+  return place.footing->holds ? say_stays (&place) : say_leaves (&place);
+}
+
+char *
+sulh_rules_why_plan (const SulhReading *reading, const SulhLadderResult *result)
+{
+  g_autofree char *budget = sulh_rules_decimal (result->budget, 1);
+  guint rung = (guint)tightest_rung (result) + 1;
+
+  if (result->n_rungs == 0)
+    return g_strdup (_ ("The plan has no rungs."));
+  if (!result->feasible)
+    return g_strdup_printf (result->failed_rung == 0
+                                ? _ ("The plan would not start: %s would leave at rung %u.")
+                                : _ ("The plan would break off: %s would leave at rung %u."),
+                            sulh_rules_name (&reading->principal[result->failed_side]->part),
+                            (guint)result->failed_rung + 1);
+  if (result->budget >= SULH_BUDGET_LARGEST)
+    return g_strdup (_ ("Both sides would start and stay to the end, whatever bad news came."));
+  return g_strdup_printf (_ ("Both sides would start and stay to the end; rung %u is the most "
+                             "fragile and can take bad news of weight %s."),
+                          rung, budget);
+}
