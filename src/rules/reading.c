@@ -189,51 +189,50 @@ sulh_rules_reading_free (SulhReading *reading)
   g_free (reading);
 }
 
-/* The day of the next rung of @plan after rung @index, which stands on @day. */
+/* The day of a rung that would come on day @due by itself and cannot come before @earliest. */
 static double
-next_day (const SulhPlan *plan, guint index, double day, double gap)
+day_of (const SulhRung *rung, double earliest, double due)
 {
-  const SulhRung *next = index + 1 < plan->rungs->len ? sulh_plan_get_rung (plan, index + 1) : NULL;
-
-  if (!next || sulh_date_is_open (next->on))
-    return day + gap;
-  return fmax (day, sulh_date_get_day (next->on));
+  return sulh_date_is_open (rung->on) ? due : fmax (earliest, sulh_date_get_day (rung->on));
 }
 
-static double
-first_day (const SulhPlan *plan)
+static void
+add_rung (SulhPlanReading *read, const SulhReading *reading, const SulhExchange *exchange)
 {
-  const SulhRung *first = plan->rungs->len > 0 ? sulh_plan_get_rung (plan, 0) : NULL;
+  gsize n = read->ladder.n_stages++;
 
-  return first && !sulh_date_is_open (first->on) ? sulh_date_get_day (first->on) : 0;
+  read->exchanges[n] = exchange;
+  read->stages[n] = sulh_rules_reading_get_stage (reading, exchange);
 }
 
 SulhPlanReading *
 sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
 {
   SulhPlanReading *read = g_new0 (SulhPlanReading, 1);
-  double day = first_day (plan);
-  gsize n = 0;
+  double day = 0;
 
   read->stages = g_new0 (SulhStage, plan->rungs->len);
   read->exchanges = g_new0 (const SulhExchange *, plan->rungs->len);
   read->ladder = reading->ladder;
-  read->ladder.first_day = day;
+  read->ladder.stages = read->stages;
   for (guint i = 0; i < plan->rungs->len; i++)
     {
-      const char *id = sulh_plan_get_rung (plan, i)->exchange;
-      const SulhExchange *exchange = sulh_scenario_find_exchange (reading->scenario, id);
+      const SulhRung *rung = sulh_plan_get_rung (plan, i);
+      const SulhExchange *exchange
+          = sulh_scenario_find_exchange (reading->scenario, rung->exchange);
+      gsize n = read->ladder.n_stages;
+      double before = day;
 
       if (!exchange)
         continue;
-      read->exchanges[n] = exchange;
-      read->stages[n] = sulh_rules_reading_get_stage (reading, exchange);
-      read->stages[n].gap = next_day (plan, i, day, read->stages[n].gap) - day;
-      day += read->stages[n].gap;
-      n++;
+      day = n > 0 ? day_of (rung, before, before + read->stages[n - 1].gap)
+                  : day_of (rung, SULH_DAY_FIRST, 0);
+      if (n > 0)
+        read->stages[n - 1].gap = day - before;
+      else
+        read->ladder.first_day = day;
+      add_rung (read, reading, exchange);
     }
-  read->ladder.stages = read->stages;
-  read->ladder.n_stages = n;
   return read;
 }
 

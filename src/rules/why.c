@@ -75,6 +75,9 @@ deciding_term (const Place *place)
 {
   Term deciding = TERM_TRUST;
 
+  /* Without a future no trust would be enough here. */
+  if (sulh_rules_threshold (&place->stage.side[place->side], 0) > 1)
+    return TERM_OWN_FUTURE;
   for (Term term = TERM_TRUST; term < N_TERMS; term++)
     if (slack_without (place, term) < slack_without (place, deciding))
       deciding = term;

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * For a principal that would leave: what it expects, what the rung needs and what would keep it,
  * found by judging again. For one that stays: the term without which its test would be worst, of
- * trust, the other's penalty, its own future and the future that the other would lose.
+ * trust, the other's penalty, its own future and the future that the other would lose; its own
+ * future too where no trust would be enough without it.
  *
  * Returns: (transfer full): a sentence in the user's language
  */
