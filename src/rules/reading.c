@@ -120,6 +120,12 @@ verification_cost (const SulhScenario *scenario, const SulhSide *const sides[2])
   return cost;
 }
 
+static double
+whole_days (double days)
+{
+  return ceil (days - SULH_TOLERANCE);
+}
+
 SulhStage
 sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *exchange)
 {
@@ -135,7 +141,8 @@ sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *ex
         read_side (reading->scenario, sides[i], &stage.side[i], &stage.side[SULH_OTHER (i)]);
       stage.round_cost[i] = principal[i]->round_cost.mode + regimes;
     }
-  stage.gap = fmax (exchange->gap.mode, sulh_rules_exchange_delay (reading->scenario, exchange));
+  stage.gap = whole_days (
+      fmax (exchange->gap.mode, sulh_rules_exchange_delay (reading->scenario, exchange)));
   return stage;
 }
 

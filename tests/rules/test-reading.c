@@ -85,7 +85,7 @@ test_gap_and_costs (void)
   SulhExchange *mixed = base_exchange ("mixed", 2, 3, 4, 5);
   SulhStage stage;
 
-  slow->delay = sulh_number_point (90);
+  slow->delay = sulh_number_point (89.5);
   slow->round_cost = sulh_number_point (0.1);
   sulh_scenario_take_part (scenario, slow);
   party_of (scenario, "b")->round_cost = sulh_number_point (0.3);
