@@ -19,10 +19,12 @@ G_DECLARE_FINAL_TYPE (SulhDocument, sulh_document, SULH, DOCUMENT, GObject)
  * History is a list of scenarios with labels: no command objects.
  */
 
-/** sulh_document_new: @scenario: (transfer none): what it starts from; @file: (nullable): its file */
+/** sulh_document_new: @scenario: (transfer none): what it starts from; @file: (nullable): its file
+ */
 SulhDocument *sulh_document_new (const SulhScenario *scenario, GFile *file);
 
-/** sulh_document_get_scenario: Returns: (transfer none): the scenario now; valid until the next edit */
+/** sulh_document_get_scenario: Returns: (transfer none): the scenario now; valid until the next
+ * edit */
 const SulhScenario *sulh_document_get_scenario (SulhDocument *self);
 GFile *sulh_document_get_file (SulhDocument *self);
 const char *sulh_document_get_title (SulhDocument *self);
@@ -77,6 +79,18 @@ void sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncRea
  */
 SulhDocument *sulh_document_open_finish (GAsyncResult *result, GPtrArray **findings,
                                          GError **error);
+
+/**
+ * sulh_document_save_async:
+ * @self: a document
+ * @file: (nullable): where to; its own file if %NULL
+ * @cancellable: (nullable): to give up before anything was changed
+ * @callback: called when it is done
+ * @user_data: passed to @callback
+ *
+ * Saves the scenario now. A document saves once at a time; a second save fails with
+ * %G_IO_ERROR_PENDING.
+ */
 void sulh_document_save_async (SulhDocument *self, GFile *file, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data);
 gboolean sulh_document_save_finish (SulhDocument *self, GAsyncResult *result, GError **error);

@@ -9,6 +9,22 @@
 G_BEGIN_DECLS
 
 /**
+ * SulhReviewError:
+ * @SULH_REVIEW_ERROR_UNFIT: the scenario is not one that can be planned; the message says why
+ * @SULH_REVIEW_ERROR_TOO_LARGE: it has more exchanges than this can be done for
+ *
+ * Why nothing was searched.
+ */
+typedef enum
+{
+  SULH_REVIEW_ERROR_UNFIT,
+  SULH_REVIEW_ERROR_TOO_LARGE,
+} SulhReviewError;
+
+#define SULH_REVIEW_ERROR (sulh_review_error_quark ())
+GQuark sulh_review_error_quark (void);
+
+/**
  * sulh_review_check:
  * @scenario: a scenario
  *
@@ -33,7 +49,7 @@ SulhAssessment *sulh_review_assess (const SulhScenario *scenario, const SulhPlan
  * @cancellable: (nullable): to stop
  * @progress: (nullable): called from the thread of the caller now and then
  * @user_data: passed to @progress
- * @error: return location: cancelled, too large, not two principals
+ * @error: return location: #SulhReviewError, or cancelled
  *
  * Blocks. Searches for the best sequence.
  *
@@ -41,6 +57,21 @@ SulhAssessment *sulh_review_assess (const SulhScenario *scenario, const SulhPlan
  */
 SulhAnswer *sulh_review_plan (const SulhScenario *scenario, GCancellable *cancellable,
                               SulhProgressFunc progress, gpointer user_data, GError **error);
+
+/**
+ * sulh_review_count:
+ * @scenario: a scenario with few exchanges
+ * @cancellable: (nullable): to stop
+ * @feasible: (out): sequences that both parties could start and continue
+ * @total: (out): all sequences that the prerequisites allow
+ * @error: return location: #SulhReviewError, or cancelled
+ *
+ * Blocks. Tries every sequence of at least one exchange.
+ *
+ * Returns: whether it was done
+ */
+gboolean sulh_review_count (const SulhScenario *scenario, GCancellable *cancellable,
+                            guint64 *feasible, guint64 *total, GError **error);
 
 /**
  * sulh_review_plan_table:

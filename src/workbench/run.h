@@ -25,7 +25,8 @@ const SulhProgress *sulh_run_get_progress (SulhRun *self);
 /** sulh_run_get_answer: Returns: (transfer none) (nullable): the answer once finished */
 const SulhAnswer *sulh_run_get_answer (SulhRun *self);
 
-/** sulh_run_get_error: Returns: (transfer none) (nullable): why there is none; cancelled included */
+/** sulh_run_get_error: Returns: (transfer none) (nullable): why there is none; cancelled included
+ */
 const GError *sulh_run_get_error (SulhRun *self);
 
 G_END_DECLS

@@ -8,7 +8,31 @@
 
 G_BEGIN_DECLS
 
-#define SULH_STORE_LARGEST_FILE (8 * 1024 * 1024) /* bytes (reliability.md, loader order) */
+#define SULH_STORE_LARGEST_FILE (8 * 1024 * 1024) /* bytes */
+
+/**
+ * sulh_store_load:
+ * @file: a file
+ * @cancellable: (nullable): to give up
+ * @error: return location for what the program could not do (no such file, too large, I/O)
+ *
+ * Blocks; call it off the main loop. Folders, pipes and devices are refused untouched.
+ *
+ * Returns: (transfer full) (nullable): the bytes of @file, up to the limit
+ */
+GBytes *sulh_store_load (GFile *file, GCancellable *cancellable, GError **error);
+
+/** sulh_store_load_standard_input: the same for what another program sends */
+GBytes *sulh_store_load_standard_input (GCancellable *cancellable, GError **error);
+
+/**
+ * sulh_store_parse:
+ * @bytes: the text of a scenario
+ * @findings: (element-type SulhFinding): list to which all that is wrong is added
+ *
+ * Returns: (transfer full) (nullable): the scenario, or %NULL if it is at fault
+ */
+SulhScenario *sulh_store_parse (GBytes *bytes, GPtrArray *findings);
 
 /**
  * sulh_store_read:
