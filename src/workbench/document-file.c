@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "workbench/document-private.h"
+#include "workbench/store.h"
+
+/* What a thread opens: the file in, the findings out. */
+typedef struct
+{
+  GFile *file;
+  GPtrArray *findings;
+} Opening;
+
+/* What a thread saves, and for whom. */
+typedef struct
+{
+  GFile *file;
+  SulhScenario *scenario;
+} Saving;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->file);
+  g_ptr_array_unref (opening->findings);
+  g_free (opening);
+}
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->file);
+  sulh_part_unref (saving->scenario);
+  g_free (saving);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+  SulhScenario *scenario = sulh_store_read (opening->file, opening->findings, cancellable, &error);
+
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, scenario, sulh_part_unref);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Saving *saving = data;
+  GError *error = NULL;
+
+  if (sulh_store_write (saving->file, saving->scenario, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The document learns that it was saved even if the caller asked for no callback. */
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SulhDocument *self = SULH_DOCUMENT (source);
+  Saving *saving = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  sulh_document_end_save (self);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  sulh_document_set_saved (self, saving->file, saving->scenario);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->file = g_object_ref (file);
+  opening->findings = sulh_findings_new ();
+  g_task_set_source_tag (task, sulh_document_open_async);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+SulhDocument *
+sulh_document_open_finish (GAsyncResult *result, GPtrArray **findings, GError **error)
+{
+  GTask *task = G_TASK (result);
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (SulhScenario) scenario = g_task_propagate_pointer (task, error);
+
+  if (findings)
+    *findings = g_ptr_array_ref (opening->findings);
+  return scenario ? sulh_document_new (scenario, opening->file) : NULL;
+}
+
+void
+sulh_document_save_async (SulhDocument *self, GFile *file, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) inner = NULL;
+  Saving *saving;
+
+  g_return_if_fail (file || sulh_document_get_file (self));
+
+  g_task_set_source_tag (task, sulh_document_save_async);
+  if (!sulh_document_begin_save (self))
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING,
+                               _ ("The document is being saved. Wait until that is done."));
+      return;
+    }
+  /* The caller may cancel until something is changed; then the outcome must be heard. */
+  g_task_set_check_cancellable (task, FALSE);
+  saving = g_new0 (Saving, 1);
+  saving->file = g_object_ref (file ? file : sulh_document_get_file (self));
+  saving->scenario = sulh_part_ref (sulh_document_get_scenario (self));
+  inner = g_task_new (self, cancellable, saved_cb, g_steal_pointer (&task));
+  g_task_set_check_cancellable (inner, FALSE);
+  g_task_set_task_data (inner, saving, saving_free);
+  g_task_run_in_thread (inner, save_in_thread);
+}
+
+gboolean
+sulh_document_save_finish (SulhDocument *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files around a document may tell it. */
+#pragma once
+
+#include "workbench/document.h"
+
+G_BEGIN_DECLS
+
+gboolean sulh_document_begin_save (SulhDocument *self);
+void sulh_document_end_save (SulhDocument *self);
+void sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *scenario);
+
+G_END_DECLS

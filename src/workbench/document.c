@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbench/document.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "workbench/document-private.h"
+#include "workbench/history.h"
+
+enum
+{
+  PROP_SCENARIO = 1,
+  PROP_FILE,
+  PROP_TITLE,
+  PROP_MODIFIED,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+struct _SulhDocument
+{
+  GObject parent_instance;
+
+  SulhHistory *history;
+  SulhScenario *saved; /* what the file holds, or what it was new with */
+  GFile *file;
+  gboolean is_saving;
+
+  /* What was last announced, to announce only what is new. */
+  const SulhScenario *announced;
+  char *title;
+  gboolean modified;
+  char *undo_label;
+  char *redo_label;
+};
+
+G_DEFINE_FINAL_TYPE (SulhDocument, sulh_document, G_TYPE_OBJECT)
+
+static char *
+dup_title (SulhDocument *self)
+{
+  const SulhScenario *scenario = sulh_document_get_scenario (self);
+
+  if (scenario->part.name)
+    return g_strdup (scenario->part.name);
+  if (self->file)
+    {
+      g_autofree char *name = g_file_get_basename (self->file);
+
+      return g_filename_display_name (name);
+    }
+  return g_strdup (_ ("Untitled"));
+}
+
+static void
+announce_text (SulhDocument *self, char **announced, const char *text, guint property)
+{
+  if (g_strcmp0 (*announced, text) == 0)
+    return;
+  g_free (*announced);
+  *announced = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+announce (SulhDocument *self)
+{
+  const SulhScenario *now = sulh_document_get_scenario (self);
+  gboolean modified = !sulh_part_equal (now, self->saved);
+  g_autofree char *title = dup_title (self);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->announced != now)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
+  if (self->modified != modified)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+  self->announced = now;
+  self->modified = modified;
+  announce_text (self, &self->title, title, PROP_TITLE);
+  announce_text (self, &self->undo_label, sulh_history_get_undo_label (self->history),
+                 PROP_UNDO_LABEL);
+  announce_text (self, &self->redo_label, sulh_history_get_redo_label (self->history),
+                 PROP_REDO_LABEL);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+sulh_document_finalize (GObject *object)
+{
+  SulhDocument *self = SULH_DOCUMENT (object);
+
+  g_clear_pointer (&self->history, sulh_history_free);
+  g_clear_pointer (&self->saved, sulh_part_unref);
+  g_clear_object (&self->file);
+  g_free (self->title);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  G_OBJECT_CLASS (sulh_document_parent_class)->finalize (object);
+}
+
+static void
+sulh_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SulhDocument *self = SULH_DOCUMENT (object);
+
+  switch (id)
+    {
+    case PROP_SCENARIO:
+      g_value_set_pointer (value, (gpointer)sulh_document_get_scenario (self));
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, self->modified);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sulh_document_class_init (SulhDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = sulh_document_finalize;
+  object_class->get_property = sulh_document_get_property;
+
+  properties[PROP_SCENARIO] = g_param_spec_pointer ("scenario", NULL, NULL, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sulh_document_init (SulhDocument *self)
+{
+}
+
+SulhDocument *
+sulh_document_new (const SulhScenario *scenario, GFile *file)
+{
+  SulhDocument *self = g_object_new (SULH_TYPE_DOCUMENT, NULL);
+
+  self->history = sulh_history_new (scenario);
+  self->saved = sulh_part_ref (scenario);
+  g_set_object (&self->file, file);
+  announce (self);
+  return self;
+}
+
+const SulhScenario *
+sulh_document_get_scenario (SulhDocument *self)
+{
+  return sulh_history_get_now (self->history);
+}
+
+GFile *
+sulh_document_get_file (SulhDocument *self)
+{
+  return self->file;
+}
+
+const char *
+sulh_document_get_title (SulhDocument *self)
+{
+  return self->title;
+}
+
+gboolean
+sulh_document_is_modified (SulhDocument *self)
+{
+  return self->modified;
+}
+
+const char *
+sulh_document_get_undo_label (SulhDocument *self)
+{
+  return self->undo_label;
+}
+
+const char *
+sulh_document_get_redo_label (SulhDocument *self)
+{
+  return self->redo_label;
+}
+
+void
+sulh_document_take_edit (SulhDocument *self, SulhScenario *next, const char *label,
+                         const char *gesture)
+{
+  if (sulh_history_take_step (self->history, next, label, gesture))
+    announce (self);
+}
+
+void
+sulh_document_end_gesture (SulhDocument *self)
+{
+  sulh_history_end_gesture (self->history);
+}
+
+void
+sulh_document_undo (SulhDocument *self)
+{
+  if (sulh_history_undo (self->history))
+    announce (self);
+}
+
+void
+sulh_document_redo (SulhDocument *self)
+{
+  if (sulh_history_redo (self->history))
+    announce (self);
+}
+
+/**
+ * sulh_document_begin_save:
+ * @self: a document
+ *
+ * Returns: whether a save may begin; two at once could end in the wrong order
+ */
+gboolean
+sulh_document_begin_save (SulhDocument *self)
+{
+  if (self->is_saving)
+    return FALSE;
+  self->is_saving = TRUE;
+  return TRUE;
+}
+
+void
+sulh_document_end_save (SulhDocument *self)
+{
+  self->is_saving = FALSE;
+}
+
+/**
+ * sulh_document_set_saved:
+ * @self: a document
+ * @file: where its scenario was saved
+ * @scenario: what was saved, which may be older than now
+ */
+void
+sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *scenario)
+{
+  sulh_part_unref (self->saved);
+  self->saved = sulh_part_ref (scenario);
+  sulh_document_end_gesture (self);
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  announce (self);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbench/review.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/exchange.h"
+#include "planner/planner.h"
+#include "rules/rules.h"
+
+G_DEFINE_QUARK (sulh - review - error - quark, sulh_review_error)
+
+static void
+collect_fault_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
+{
+  g_ptr_array_add (user_data, finding);
+}
+
+static GPtrArray *
+find_faults (const SulhScenario *scenario)
+{
+  GPtrArray *faults = sulh_findings_new ();
+
+  sulh_scenario_find_faults (scenario, collect_fault_cb, faults);
+  return faults;
+}
+
+/* The rules and the planner read only what is well formed. */
+static gboolean
+check_well_formed (const SulhScenario *scenario, GError **error)
+{
+  g_autoptr (GPtrArray) faults = find_faults (scenario);
+
+  if (faults->len > 0)
+    g_set_error_literal (error, SULH_REVIEW_ERROR, SULH_REVIEW_ERROR_UNFIT,
+                         ((SulhFinding *)faults->pdata[0])->sentence);
+  return faults->len == 0;
+}
+
+/* The doors do not know the planner; they know what its errors mean for them. */
+static gboolean
+hand_on (GError *cause, GError **error)
+{
+  gboolean is_large = g_error_matches (cause, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE);
+
+  if (cause->domain != SULH_PLANNER_ERROR)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  g_set_error_literal (error, SULH_REVIEW_ERROR,
+                       is_large ? SULH_REVIEW_ERROR_TOO_LARGE : SULH_REVIEW_ERROR_UNFIT,
+                       cause->message);
+  g_error_free (cause);
+  return FALSE;
+}
+
+static void
+add_with_severity (GPtrArray *sorted, const GPtrArray *findings, SulhSeverity severity)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (((SulhFinding *)findings->pdata[i])->severity == severity)
+      g_ptr_array_add (sorted, findings->pdata[i]);
+}
+
+/* Errors first, and in the order they were found within the same severity. */
+static GPtrArray *
+sort_take (GPtrArray *findings)
+{
+  GPtrArray *sorted = sulh_findings_new ();
+
+  for (int severity = SULH_SEVERITY_ERROR; severity >= SULH_SEVERITY_NOTE; severity--)
+    add_with_severity (sorted, findings, (SulhSeverity)severity);
+  g_ptr_array_set_free_func (findings, NULL);
+  g_ptr_array_unref (findings);
+  return sorted;
+}
+
+GPtrArray *
+sulh_review_check (const SulhScenario *scenario)
+{
+  g_autoptr (GPtrArray) faults = find_faults (scenario);
+
+  if (faults->len > 0)
+    return g_steal_pointer (&faults);
+  return sort_take (sulh_rules_check (scenario));
+}
+
+SulhAssessment *
+sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan)
+{
+  if (scenario->parties->len != 2 || !check_well_formed (scenario, NULL))
+    return NULL;
+  return sulh_rules_assess (scenario, plan);
+}
+
+SulhAnswer *
+sulh_review_plan (const SulhScenario *scenario, GCancellable *cancellable,
+                  SulhProgressFunc progress, gpointer user_data, GError **error)
+{
+  GError *cause = NULL;
+  SulhAnswer *answer;
+
+  if (!check_well_formed (scenario, error))
+    return NULL;
+  answer = sulh_planner_search (scenario, cancellable, progress, user_data, &cause);
+  if (answer == NULL)
+    hand_on (cause, error);
+  return answer;
+}
+
+gboolean
+sulh_review_count (const SulhScenario *scenario, GCancellable *cancellable, guint64 *feasible,
+                   guint64 *total, GError **error)
+{
+  GError *cause = NULL;
+
+  if (!check_well_formed (scenario, error))
+    return FALSE;
+  return sulh_planner_count (scenario, cancellable, feasible, total, &cause)
+         || hand_on (cause, error);
+}
