@@ -211,21 +211,35 @@ say_cause (const Place *place)
   return g_strdup ("");
 }
 
+/* No reliability is enough, because of the rung itself or because of what follows it. */
+static char *
+say_lost (const Place *place, const char *cure)
+{
+  const SulhPreparedSide *own = &place->stage.side[place->side];
+  double next = place->next[place->side];
+  g_autofree char *lacking = sulh_rules_decimal (-sulh_rules_slack (own, 1, next), 2);
+  g_autofree char *ahead = sulh_rules_decimal (-next, 2);
+
+  if (next < 0)
+    return g_strdup_printf (
+        _ ("%s would leave at rung %u: what follows would cost it %s points more "
+           "than it brings, and leaving is better even if %s surely kept its "
+           "word here; %s."),
+        place->name, (guint)place->rung + 1, ahead, place->other, cure);
+  return g_strdup_printf (_ ("%s would leave at rung %u: even if %s surely kept its word, leaving "
+                             "would be better by %s points; %s."),
+                          place->name, (guint)place->rung + 1, place->other, lacking, cure);
+}
+
 static char *
 say_leaves (const Place *place)
 {
   const SulhFooting *footing = place->footing;
   g_autofree char *cure = say_cure (place);
-  g_autofree char *expected = NULL, *needed = NULL, *cause = NULL, *lacking = NULL;
+  g_autofree char *expected = NULL, *needed = NULL, *cause = NULL;
 
   if (footing->threshold > 1)
-    {
-      lacking = sulh_rules_decimal (
-          -sulh_rules_slack (&place->stage.side[place->side], 1, place->next[place->side]), 2);
-      return g_strdup_printf (_ ("%s would leave at rung %u: even if %s surely kept its word, "
-                                 "leaving would be better by %s points; %s."),
-                              place->name, (guint)place->rung + 1, place->other, lacking, cure);
-    }
+    return say_lost (place, cure);
   sulh_rules_decimals (footing->reliability, footing->threshold, &expected, &needed);
   cause = say_cause (place);
   return g_strdup_printf (_ ("%s would leave at rung %u: the reliability it expects of %s, %s, is "

@@ -128,6 +128,20 @@ test_no_trust_cures_a_bad_deal (void)
   g_assert_true (isinf (iran->need) || iran->need > 1);
 }
 
+/* A rung can fail for what comes after it. */
+static void
+test_bad_future_is_named (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.4);
+  g_autoptr (SulhAssessment) assessment = NULL;
+
+  add_even_exchanges (scenario, 1.3, COSTS (2, 4, 8));
+  assessment = sulh_rules_assess (scenario, plan_of (scenario));
+  g_assert_cmpfloat (sulh_assessment_get_rung (assessment, 1)->party[0].value, <, 0);
+  assert_says (sulh_assessment_get_rung (assessment, 0)->party[0].sentence,
+               "Iran would leave at rung 1: what follows would cost it ");
+}
+
 /* 6.10: the sentence names present bias as what raises the need to 0.5479 over 0.5250. */
 static void
 test_present_bias_is_named (void)
@@ -258,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/assess/leaving", test_leaving_is_explained);
   g_test_add_func ("/rules/assess/cure", test_the_cure_cures);
   g_test_add_func ("/rules/assess/bad-deal", test_no_trust_cures_a_bad_deal);
+  g_test_add_func ("/rules/assess/bad-future", test_bad_future_is_named);
   g_test_add_func ("/rules/assess/present-bias", test_present_bias_is_named);
   g_test_add_func ("/rules/assess/staying", test_staying_is_explained);
   g_test_add_func ("/rules/assess/future", test_future_holds_a_party_that_loses_now);

@@ -215,6 +215,13 @@ test_spoilers (void)
   spoiler->spoiling->gain = sulh_number_point (40);
   assert_found (scenario, "spoiler-not-deterred", "s", SULH_SEVERITY_WARNING,
                 "most before rung 1 of \"Plan\", by 5.6 points");
+  /* S3: believed to be out of its party's control, it does half the damage: chance 0.0834. */
+  spoiler->spoiling->control = sulh_number_point (0.5);
+  {
+    g_autoptr (GPtrArray) findings = sulh_rules_check (scenario);
+
+    g_assert_null (find (findings, "spoiler-not-deterred", "s"));
+  }
 }
 
 int
