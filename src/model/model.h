@@ -11,6 +11,7 @@
 #include "model/event.h"
 #include "model/exchange.h"
 #include "model/finding.h"
+#include "model/nearest.h"
 #include "model/number.h"
 #include "model/part.h"
 #include "model/party.h"

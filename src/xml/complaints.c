@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "xml/complaints.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "xml/layout.h"
+#include "xml/value.h"
+#include "xml/xml.h"
+
+/* "note, side": all attributes or all elements that a kind knows */
+static char *
+list_known (SulhKind kind, gboolean attributes)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < sulh_layout_count (kind); i++)
+    {
+      const SulhField *field = sulh_layout_get (kind, i);
+
+      if (sulh_layout_is_attribute (field) == attributes)
+        g_string_append_printf (list, list->len ? ", %s" : "%s", sulh_layout_get_name (field));
+    }
+  return g_string_free (list, FALSE);
+}
+
+static char *
+advise (SulhKind kind, gboolean attribute, int guess)
+{
+  g_autofree char *known = list_known (kind, attribute);
+  const char *element = sulh_kind_get_info (kind)->element;
+
+  if (guess >= 0)
+    return g_strdup_printf (_ ("Did you mean \"%s\"?"),
+                            sulh_layout_get_name (sulh_layout_get (kind, (guint)guess)));
+  return attribute ? g_strdup_printf (_ ("<%s> can have %s."), element, known)
+                   : g_strdup_printf (_ ("<%s> can hold %s."), element, known);
+}
+
+/* Takes the sentence. */
+static void
+add (SulhFaults *faults, gsize offset, const char *code, const char *field, char *sentence,
+     const char *remedy)
+{
+  sulh_faults_add (faults, offset, code, field, sentence, remedy);
+  g_free (sentence);
+}
+
+/**
+ * sulh_complaint_name:
+ * @prefix: (nullable): a prefix
+ * @name: a name
+ *
+ * Returns: (transfer full): the name as it stands in the file
+ */
+char *
+sulh_complaint_name (const char *prefix, const char *name)
+{
+  return prefix ? g_strconcat (prefix, *name ? ":" : "", name, NULL) : g_strdup (name);
+}
+
+/**
+ * sulh_complain_root:
+ * @faults: where to report
+ * @offset: the place
+ * @name: name of the root
+ *
+ * The file holds something else.
+ */
+void
+sulh_complain_root (SulhFaults *faults, gsize offset, const char *name)
+{
+  const char *root = sulh_kind_get_info (SULH_KIND_SCENARIO)->element;
+  SulhNearest nearest = sulh_nearest (name);
+
+  sulh_nearest_offer (&nearest, root);
+  add (faults, offset, "wrong-root", NULL,
+       g_strdup_printf (_ ("The file holds a <%s> and not a <%s>."), name, root),
+       nearest.nearest ? _ ("Did you mean \"scenario\"?")
+                       : _ ("Open a file whose name ends in .sulh."));
+}
+
+/**
+ * sulh_complain_version:
+ * @faults: where to report
+ * @offset: the place
+ * @version: what the file says
+ *
+ * The file is of a version that this program does not know.
+ */
+void
+sulh_complain_version (SulhFaults *faults, gsize offset, const char *version)
+{
+  g_autofree char *quote = sulh_value_shorten (version);
+
+  add (faults, offset, "unknown-version", "version",
+       g_strdup_printf (_ ("The file is written in version \"%s\" of the format; this program "
+                           "knows version %d."),
+                        quote, SULH_XML_VERSION),
+       _ ("Open it with a newer version of Sulh."));
+}
+
+void
+sulh_complain_no_version (SulhFaults *faults, gsize offset)
+{
+  g_autofree char *remedy
+      = g_strdup_printf (_ ("Write version=\"%d\" into the tag."), SULH_XML_VERSION);
+
+  add (faults, offset, "missing-attribute", "version",
+       g_strdup (_ ("<scenario> does not say in which version of the format it is written.")),
+       remedy);
+}
+
+/**
+ * sulh_complain_element:
+ * @faults: where to report
+ * @offset: the place
+ * @around: kind of the element that it stands in
+ * @name: its name
+ * @guess: position in the layout of what was probably meant, or -1
+ *
+ * An element stands where it does not belong.
+ */
+void
+sulh_complain_element (SulhFaults *faults, gsize offset, SulhKind around, const char *name,
+                       int guess)
+{
+  g_autofree char *remedy = advise (around, FALSE, guess);
+
+  add (faults, offset, "unknown-element", NULL,
+       g_strdup_printf (_ ("<%s> cannot stand in <%s>."), name,
+                        sulh_kind_get_info (around)->element),
+       remedy);
+}
+
+void
+sulh_complain_element_in_text (SulhFaults *faults, gsize offset, const char *around,
+                               const char *name)
+{
+  add (faults, offset, "unknown-element", NULL,
+       g_strdup_printf (_ ("<%s> cannot stand in <%s>, which holds only text."), name, around),
+       _ ("Take the tags out, or write &lt; for \"<\"."));
+}
+
+void
+sulh_complain_twice (SulhFaults *faults, gsize offset, SulhKind around, const char *name)
+{
+  add (faults, offset, "element-twice", NULL,
+       g_strdup_printf (_ ("<%s> holds a second <%s>; it can have one."),
+                        sulh_kind_get_info (around)->element, name),
+       _ ("Take one of them out."));
+}
+
+/**
+ * sulh_complain_attribute:
+ * @faults: where to report
+ * @offset: the place
+ * @kind: kind of the element
+ * @name: name of the attribute
+ * @guess: position in the layout of what was probably meant, or -1
+ *
+ * An element has an attribute that it cannot have.
+ */
+void
+sulh_complain_attribute (SulhFaults *faults, gsize offset, SulhKind kind, const char *name,
+                         int guess)
+{
+  g_autofree char *remedy = advise (kind, TRUE, guess);
+
+  add (faults, offset, "unknown-attribute", name,
+       g_strdup_printf (_ ("<%s> knows no attribute \"%s\"."), sulh_kind_get_info (kind)->element,
+                        name),
+       remedy);
+}
+
+void
+sulh_complain_text_attribute (SulhFaults *faults, gsize offset, const char *element,
+                              const char *name)
+{
+  add (faults, offset, "unknown-attribute", name,
+       g_strdup_printf (_ ("<%s> knows no attribute \"%s\"."), element, name),
+       _ ("Take it out; only xml:space=\"preserve\" can stand here."));
+}
+
+/**
+ * sulh_complain_missing:
+ * @faults: where to report
+ * @offset: the place
+ * @element: name of the element
+ * @field: the field
+ *
+ * An element lacks an attribute that it must have.
+ */
+void
+sulh_complain_missing (SulhFaults *faults, gsize offset, const char *element,
+                       const SulhField *field)
+{
+  g_autofree char *remedy
+      = g_strdup_printf (_ ("Write %s=\"...\" into the tag: %s"), field->name, _ (field->help));
+
+  add (faults, offset, "missing-attribute", field->name,
+       g_strdup_printf (_ ("<%s> does not have the attribute \"%s\", which it needs."), element,
+                        field->name),
+       remedy);
+}
+
+void
+sulh_complain_text (SulhFaults *faults, gsize offset, const char *element)
+{
+  add (faults, offset, "text-out-of-place", NULL,
+       g_strdup_printf (_ ("Text stands directly in <%s>."), element),
+       _ ("Put it into a <note>, or take it out."));
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an element of each kind holds in the file, in which order. */
+#pragma once
+
+#include "model/model.h"
+
+G_BEGIN_DECLS
+
+guint sulh_layout_count (SulhKind kind);
+const SulhField *sulh_layout_get (SulhKind kind, guint index);
+gboolean sulh_layout_is_attribute (const SulhField *field);
+const char *sulh_layout_get_name (const SulhField *field);
+int sulh_layout_find (SulhKind kind, const char *name, gboolean attribute);
+int sulh_layout_guess (SulhKind kind, const char *name, gboolean attribute);
+
+G_END_DECLS

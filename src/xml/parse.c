@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "xml/parse.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "xml/compat.h"
+#include "xml/bounds.h"
+#include "xml/syntax.h"
+
+typedef struct
+{
+  const SulhScan *scan;
+  SulhBuilder *builder;
+  SulhFaults *faults;
+  xmlParserCtxt *context;
+  GStringChunk *decoded; /* values of the attributes of one tag */
+  guint next_tag; /* of the scan: the one that the parser reports next */
+} Parse;
+
+/* The parser goes on after a fault; where it then sees other tags than we do, it must stop. */
+static gboolean
+follow (Parse *parse, gboolean end, const char *prefix, const char *name)
+{
+  gsize offset = sulh_scan_get_tag (parse->scan, parse->next_tag);
+  const char *text = parse->scan->text + offset;
+  g_autofree char *full_name = prefix ? g_strconcat (prefix, ":", name, NULL) : g_strdup (name);
+  gsize length = strlen (full_name);
+  gsize skip = end && offset + 1 < parse->scan->length && text[1] == '/' ? 2 : 1;
+
+  if (parse->next_tag < parse->scan->tags->len && !sulh_builder_has_given_up (parse->builder)
+      && offset + skip + length < parse->scan->length
+      && memcmp (text + skip, full_name, length) == 0)
+    return TRUE;
+  xmlStopParser (parse->context);
+  return FALSE;
+}
+
+/* The parser writes each "&" of a value as "&#38;" unless it is told to replace entities, which
+ * it must never be. */
+static void
+decode (Parse *parse, SulhAttribute *attribute)
+{
+  g_autoptr (GString) value = NULL;
+
+  if (!g_strstr_len (attribute->value, (gssize)attribute->length, "&#38;"))
+    return;
+  value = g_string_new_len (attribute->value, (gssize)attribute->length);
+  g_string_replace (value, "&#38;", "&", 0);
+  attribute->value = g_string_chunk_insert_len (parse->decoded, value->str, (gssize)value->len);
+  attribute->length = value->len;
+}
+
+static void
+collect_attributes (Parse *parse, SulhAttribute *into, guint n_namespaces,
+                    const xmlChar **namespaces, guint n_attributes, const xmlChar **attributes)
+{
+  for (guint i = 0; i < n_namespaces; i++, into++)
+    {
+      const char *prefix = (const char *)namespaces[2 * i];
+
+      into->prefix = "xmlns";
+      into->name = prefix ? prefix : "";
+      into->value = "";
+      into->length = 0;
+    }
+  for (guint i = 0; i < n_attributes; i++, into++, attributes += 5)
+    {
+      into->name = (const char *)attributes[0];
+      into->prefix = (const char *)attributes[1];
+      into->value = (const char *)attributes[3];
+      into->length = (gsize)(attributes[4] - attributes[3]);
+      decode (parse, into);
+    }
+}
+
+/* The parser says what went wrong; where, for a name given twice, we know better. */
+static gsize
+find_place (const Parse *parse, SulhSyntaxError *error)
+{
+  if (error->code == XML_ERR_ATTRIBUTE_REDEFINED && error->str1)
+    return sulh_scan_find_attribute (parse->scan, parse->next_tag, error->str1, 1);
+  return sulh_place_get_offset (parse->scan->text, parse->scan->length, error->line, error->int2);
+}
+
+static void
+start_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                  int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
+                  const xmlChar **attributes)
+{
+  Parse *parse = user_data;
+  SulhAttribute own[SULH_XML_MOST_ATTRIBUTES];
+  guint n = (guint)(n_namespaces + n_attributes);
+
+  if (n > G_N_ELEMENTS (own) || !follow (parse, FALSE, (const char *)prefix, (const char *)name))
+    {
+      xmlStopParser (parse->context);
+      return;
+    }
+  g_string_chunk_clear (parse->decoded);
+  collect_attributes (parse, own, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes);
+  sulh_builder_start (parse->builder, (const char *)prefix, (const char *)name, parse->next_tag++,
+                      own, n);
+  if (sulh_builder_has_given_up (parse->builder))
+    xmlStopParser (parse->context);
+}
+
+static void
+end_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  Parse *parse = user_data;
+
+  if (!follow (parse, TRUE, (const char *)prefix, (const char *)name))
+    return;
+  parse->next_tag++;
+  sulh_builder_end (parse->builder);
+}
+
+static void
+text_found_cb (void *user_data, const xmlChar *text, int length)
+{
+  Parse *parse = user_data;
+
+  if (parse->next_tag > 0)
+    sulh_builder_text (parse->builder, (const char *)text, (gsize)length, parse->next_tag - 1);
+}
+
+/* The scan lets no declaration through; this is the second fence. */
+static void
+declaration_found_cb (void *user_data, const xmlChar *name, const xmlChar *external_id,
+                      const xmlChar *system_id)
+{
+  Parse *parse = user_data;
+
+  xmlStopParser (parse->context);
+}
+
+static xmlParserInput *
+entity_wanted_cb (void *user_data, const xmlChar *public_id, const xmlChar *system_id)
+{
+  return NULL;
+}
+
+static void
+error_found_cb (void *user_data, SulhSyntaxError *error)
+{
+  Parse *parse = user_data;
+  gsize offset;
+
+  if (error->level < XML_ERR_ERROR || error->code == XML_ERR_USER_STOP)
+    return;
+  /* Prefixes belong to names that the builder refuses anyway, with better words. */
+  if (error->domain == XML_FROM_NAMESPACE || sulh_faults_are_full (parse->faults))
+    return;
+  offset = find_place (parse, error);
+  if (parse->scan->broken_at != SULH_NOWHERE && offset + 1 >= parse->scan->broken_at)
+    return;
+  sulh_faults_take (parse->faults, offset, sulh_syntax_explain (error));
+}
+
+static xmlParserCtxt *
+create_context (Parse *parse)
+{
+  xmlSAXHandler handler = {
+    .initialized = XML_SAX2_MAGIC,
+    .startElementNs = start_element_cb,
+    .endElementNs = end_element_cb,
+    .characters = text_found_cb,
+    .ignorableWhitespace = text_found_cb,
+    .cdataBlock = text_found_cb,
+    .internalSubset = declaration_found_cb,
+    .resolveEntity = entity_wanted_cb,
+    .serror = error_found_cb,
+  };
+  xmlParserCtxt *context = xmlCreatePushParserCtxt (&handler, parse, NULL, 0, NULL);
+
+  if (context)
+    xmlCtxtUseOptions (context, SULH_PARSE_OPTIONS | XML_PARSE_RECOVER);
+  return context;
+}
+
+/**
+ * sulh_parse:
+ * @scan: the text and its tags, as the scan let them through
+ * @builder: what hears of elements and texts
+ * @faults: where to report
+ *
+ * Parses the text in memory with libxml2: never by file name, never from the network, without
+ * entities. It is told to go on after a fault, so that all are found, and is stopped where its
+ * tags differ from those of the scan. A file with a fault is refused in any case.
+ */
+void
+sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults)
+{
+  Parse parse = { .scan = scan, .builder = builder, .faults = faults };
+  gboolean well_formed;
+
+  parse.decoded = g_string_chunk_new (64);
+  parse.context = create_context (&parse);
+  if (parse.context == NULL)
+    g_error ("Out of memory");
+  xmlParseChunk (parse.context, scan->text, (int)scan->length, 1);
+  well_formed = parse.context->wellFormed && parse.context->nsWellFormed;
+  xmlFreeParserCtxt (parse.context);
+  g_string_chunk_free (parse.decoded);
+  if (!well_formed && faults->faults->len == 0 && faults->left_out == 0)
+    sulh_faults_add (faults, scan->length, "not-well-formed", NULL,
+                     _ ("The file is not well-formed."), _ ("Correct its tags."));
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fourth step of reading: the only place that knows which parser we use. */
+#pragma once
+
+#include "xml/build.h"
+
+G_BEGIN_DECLS
+
+void sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults);
+
+G_END_DECLS

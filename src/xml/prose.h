@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text between tags: how paragraphs are laid out in the file and taken back out of it. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define SULH_XML_WIDTH 100 /* columns that a line should not exceed */
+
+void sulh_prose_escape (GString *out, const char *text, gboolean attribute);
+void sulh_prose_write (GString *out, const char *element, const char *text, guint depth);
+char *sulh_prose_flow (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "xml/xml.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "xml/build.h"
+#include "xml/encoding.h"
+#include "xml/faults.h"
+#include "xml/magic.h"
+#include "xml/parse.h"
+#include "xml/prescan.h"
+
+/* What the check of the finished scenario has to know to say where its faults stand. */
+typedef struct
+{
+  SulhFaults *faults;
+  const SulhBuilder *builder;
+  guint n_before; /* faults that were found before the check */
+} Place;
+
+/* A value that made no sense in the file was reported already; its absence is not news. */
+static void
+fault_found_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
+{
+  Place *place = user_data;
+  gsize offset = sulh_builder_get_place (place->builder, part, finding->field);
+
+  if (sulh_faults_contain (place->faults, place->n_before, offset, finding->field))
+    sulh_finding_free (finding);
+  else
+    sulh_faults_take (place->faults, offset, finding);
+}
+
+static void
+note_comment (const SulhScan *scan, SulhFaults *faults)
+{
+  if (scan->first_comment == SULH_NOWHERE)
+    return;
+  sulh_faults_take (faults, scan->first_comment,
+                    sulh_finding_new (SULH_SEVERITY_NOTE, "comment", NULL,
+                                      _ ("Comments in the file are not kept when it is saved."),
+                                      _ ("Put what should stay into a note.")));
+}
+
+static SulhScenario *
+read_scan (const SulhScan *scan, SulhFaults *faults)
+{
+  g_autoptr (SulhBuilder) builder = sulh_builder_new (scan, faults);
+  Place place = { faults, builder, 0 };
+  SulhScenario *scenario;
+
+  sulh_parse (scan, builder, faults);
+  scenario = sulh_builder_finish (builder);
+  place.n_before = faults->faults->len;
+  if (scenario)
+    sulh_scenario_find_faults (scenario, fault_found_cb, &place);
+  note_comment (scan, faults);
+  return scenario;
+}
+
+static SulhScenario *
+read_text (const char *text, gsize length, SulhFaults *faults)
+{
+  SulhScan scan = { .first_comment = SULH_NOWHERE };
+  SulhScenario *scenario = NULL;
+
+  if (!sulh_encoding_check (text, length, faults))
+    return NULL;
+  if (sulh_prescan (&scan, text, length, faults))
+    scenario = read_scan (&scan, faults);
+  sulh_scan_clear (&scan);
+  return scenario;
+}
+
+/**
+ * sulh_xml_read:
+ * @bytes: a file
+ * @findings: (element-type SulhFinding): where to put what is wrong with it
+ *
+ * Reads a scenario. All faults are found in one pass and come in the order of the file, each
+ * with line, column, what is wrong and what to do. Safe for files from strangers: beyond the
+ * figures in `xml/bounds.h` nothing is parsed, nothing outside @bytes is read, and the time is
+ * that of a few passes over the file. Call it from any thread.
+ *
+ * Returns: (transfer full) (nullable): the scenario, or %NULL if there is an error
+ */
+SulhScenario *
+sulh_xml_read (GBytes *bytes, GPtrArray *findings)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (bytes, &length);
+  gsize skip = sulh_encoding_skip_mark (data, length);
+  const char *text = (const char *)data + skip;
+  SulhScenario *scenario = NULL;
+  SulhFaults faults;
+
+  sulh_faults_init (&faults);
+  if (sulh_magic_check (data, length, &faults))
+    scenario = read_text (text, length - skip, &faults);
+  if (sulh_faults_hand_over (&faults, text, length - skip, findings))
+    {
+      sulh_part_unref (scenario);
+      scenario = NULL;
+    }
+  sulh_faults_clear (&faults);
+  return scenario;
+}

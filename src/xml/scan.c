@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "xml/scan.h"
+
+#include <string.h>
+
+/* Steps over the next attribute of a tag that the pass found in order; 0 at the end. */
+static gsize
+next_attribute (const SulhScan *scan, gsize at, gsize *start, gsize *length)
+{
+  const char *text = scan->text;
+
+  while (sulh_scan_is_space (text[at]))
+    at++;
+  if (!sulh_scan_is_name_start (text[at]))
+    return 0;
+  *start = at;
+  while (sulh_scan_is_name (text[at]))
+    at++;
+  *length = at - *start;
+  while (text[at] != '"' && text[at] != '\'')
+    at++;
+  return (gsize)((const char *)memchr (text + at + 1, text[at], scan->length - at - 1) - text) + 1;
+}
+
+gboolean
+sulh_scan_is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Roughly: the parser knows exactly which characters beyond ASCII a name can have. */
+gboolean
+sulh_scan_is_name_start (char c)
+{
+  return g_ascii_isalpha (c) || c == '_' || c == ':' || (c & 0x80);
+}
+
+gboolean
+sulh_scan_is_name (char c)
+{
+  return sulh_scan_is_name_start (c) || g_ascii_isdigit (c) || c == '-' || c == '.';
+}
+
+void
+sulh_scan_clear (SulhScan *scan)
+{
+  g_clear_pointer (&scan->tags, g_array_unref);
+}
+
+/**
+ * sulh_scan_get_tag:
+ * @scan: a scan
+ * @tag: number of the tag, from 0
+ *
+ * Returns: its offset
+ */
+gsize
+sulh_scan_get_tag (const SulhScan *scan, guint tag)
+{
+  return tag < scan->tags->len ? g_array_index (scan->tags, guint32, tag) : scan->length;
+}
+
+/**
+ * sulh_scan_find_attribute:
+ * @scan: a scan
+ * @tag: number of a start tag
+ * @name: (nullable): name of an attribute
+ * @nth: which one of that name, from 0
+ *
+ * Returns: the offset of the attribute, or that of the tag if it has no such attribute
+ */
+gsize
+sulh_scan_find_attribute (const SulhScan *scan, guint tag, const char *name, guint nth)
+{
+  gsize offset = sulh_scan_get_tag (scan, tag);
+  gsize at = offset + 1;
+  gsize start = 0;
+  gsize length = 0;
+
+  if (name == NULL || offset >= scan->length)
+    return offset;
+  while (sulh_scan_is_name (scan->text[at]))
+    at++;
+  while ((at = next_attribute (scan, at, &start, &length)))
+    if (length == strlen (name) && memcmp (scan->text + start, name, length) == 0 && nth-- == 0)
+      return start;
+  return offset;
+}
+
+/**
+ * sulh_scan_find_text:
+ * @scan: a scan
+ * @tag: number of a tag
+ *
+ * Returns: the offset of the first character after the tag that is not a space
+ */
+gsize
+sulh_scan_find_text (const SulhScan *scan, guint tag)
+{
+  gsize at = sulh_scan_get_tag (scan, tag);
+  gsize after = at + 1;
+  gsize start;
+  gsize length;
+
+  while (after < scan->length && sulh_scan_is_name (scan->text[after]))
+    after++;
+  while (scan->text[at + 1] != '/' && after && after < scan->length)
+    {
+      at = after;
+      after = next_attribute (scan, after, &start, &length);
+    }
+  while (at < scan->length && scan->text[at] != '>')
+    at++;
+  at++;
+  while (at < scan->length && sulh_scan_is_space (scan->text[at]))
+    at++;
+  return MIN (at, scan->length);
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "xml/value.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define LONGEST_QUOTE 40 /* characters of a value that a sentence repeats */
+
+/* Words as they are, with single spaces between them: line breaks in a tag are layout. */
+static char *
+collapse (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; words[i]; i++)
+    if (*words[i])
+      g_string_append_printf (line, line->len ? " %s" : "%s", words[i]);
+  return g_string_free (line, FALSE);
+}
+
+static gboolean
+parse_flag (const char *word, int *flag)
+{
+  *flag = g_str_equal (word, "yes");
+  return *flag || g_str_equal (word, "no");
+}
+
+static gboolean
+parse_count (const char *word, int *count)
+{
+  gint64 value;
+
+  if (!g_ascii_string_to_signed (word, 10, G_MININT, G_MAXINT, &value, NULL))
+    return FALSE;
+  *count = (int)value;
+  return TRUE;
+}
+
+/* The first grade is the absence of one, for which there is no word in the file. */
+static int
+first_choice (const SulhField *field)
+{
+  return field->choices == sulh_grade_choices ? 1 : 0;
+}
+
+static gboolean
+parse_choice (const SulhField *field, const char *word, int *value)
+{
+  int found = sulh_choice_find (field->choices (), word);
+
+  if (found < first_choice (field))
+    return FALSE;
+  *value = found;
+  return TRUE;
+}
+
+static gboolean
+parse_number (const char *words, SulhNumber *number)
+{
+  SulhNumber value;
+
+  if (!sulh_number_parse (words, &value))
+    return FALSE;
+  sulh_number_clear (number);
+  *number = value;
+  return TRUE;
+}
+
+static gboolean
+parse_date (const char *words, guint32 day_zero, SulhDate *date)
+{
+  SulhDate value;
+
+  if (!sulh_date_parse (words, day_zero, &value))
+    return FALSE;
+  *date = value;
+  return TRUE;
+}
+
+static gboolean
+parse_refs (const char *words, char ***ids)
+{
+  g_strfreev (*ids);
+  *ids = *words ? g_strsplit (words, " ", -1) : NULL;
+  return TRUE;
+}
+
+static gboolean
+parse_calendar_day (const char *word, guint32 *calendar_day)
+{
+  guint32 value = sulh_calendar_day_parse (word);
+
+  if (value)
+    *calendar_day = value;
+  return value != 0;
+}
+
+static SulhFinding *
+explain_number (const SulhField *field, const char *text, const char *quote)
+{
+  g_autofree char *words = collapse (text);
+  g_auto (GStrv) word = g_strsplit (words, " ", 2);
+  SulhNumber number;
+  gboolean is_number = word[0] && sulh_number_parse (word[0], &number);
+  g_autofree char *sentence
+      = is_number
+            ? g_strdup_printf (_ ("The words after the number in %s are not understood."),
+                               field->name)
+            : g_strdup_printf (_ ("%s is \"%s\", which is not a number."), field->name, quote);
+
+  return sulh_finding_new (
+      SULH_SEVERITY_ERROR, "not-a-number", NULL, sentence,
+      is_number ? _ ("After the number, write \"from\" and the id of a source, or \"grade\" and "
+                     "documented, recalled, disputed or assumed, or both in this order.")
+                : _ ("Write a number such as 4 or 0.25, or the smallest, the most likely and the "
+                     "largest value such as 2..4..8."));
+}
+
+static SulhFinding *
+explain_choice (const SulhField *field, const char *quote)
+{
+  const SulhChoice *choices = field->choices () + first_choice (field);
+  SulhNearest nearest = sulh_nearest (quote);
+  g_autofree char *list = sulh_choice_list (choices);
+  g_autofree char *sentence
+      = g_strdup_printf (_ ("%s is \"%s\", which is not one of %s."), field->name, quote, list);
+  g_autofree char *remedy = NULL;
+
+  for (guint i = 0; choices[i].nick; i++)
+    sulh_nearest_offer (&nearest, choices[i].nick);
+  if (nearest.nearest)
+    remedy = g_strdup_printf (_ ("Did you mean \"%s\"?"), nearest.nearest);
+  return sulh_finding_new (SULH_SEVERITY_ERROR, "not-a-choice", NULL, sentence,
+                           remedy ? remedy : _ ("Write one of these words."));
+}
+
+static SulhFinding *
+explain_date (const SulhField *field, const char *text, guint32 day_zero, const char *quote)
+{
+  g_autofree char *sentence
+      = g_strdup_printf (_ ("%s is \"%s\", which is not a day."), field->name, quote);
+  SulhDate date;
+  const char *remedy;
+
+  if (field->type == SULH_FIELD_CALENDAR_DAY)
+    remedy = _ ("Write a day of the calendar such as 2014-02-01.");
+  else if (day_zero)
+    remedy = _ ("Write a day such as 2014-02-01 or D+12, or the first and the last possible day "
+                "such as 2014-02-01..2014-03-15; leave out an end that is open.");
+  else if (sulh_date_parse (text, 1, &date))
+    remedy = _ ("The scenario has no day-zero, so write days after its start such as D+12, or "
+                "give the scenario a day-zero.");
+  else
+    remedy = _ ("Write a day after the start such as D+12, or the first and the last possible "
+                "day such as D+12..D+30; leave out an end that is open.");
+  return sulh_finding_new (SULH_SEVERITY_ERROR, "not-a-date", NULL, sentence, remedy);
+}
+
+static SulhFinding *
+explain_word (const SulhField *field, const char *quote)
+{
+  gboolean flag = field->type == SULH_FIELD_FLAG;
+  g_autofree char *sentence
+      = g_strdup_printf (flag ? _ ("%s is \"%s\", which is neither yes nor no.")
+                              : _ ("%s is \"%s\", which is not a whole number."),
+                         field->name, quote);
+
+  return sulh_finding_new (SULH_SEVERITY_ERROR, flag ? "not-a-choice" : "not-a-number", NULL,
+                           sentence,
+                           flag ? _ ("Write yes or no.") : _ ("Write a whole number such as 4."));
+}
+
+/**
+ * sulh_value_format:
+ * @part: a part
+ * @field: a field of it that is an attribute in the file
+ * @day_zero: the scenario's day zero
+ *
+ * Returns: (transfer full) (nullable): the value as text; %NULL if there is none
+ */
+char *
+sulh_value_format (gconstpointer part, const SulhField *field, guint32 day_zero)
+{
+  gpointer member = sulh_part_get_member (part, field);
+
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_REF:
+      return g_strdup (*(char **)member);
+    case SULH_FIELD_REFS:
+      return *(char ***)member ? g_strjoinv (" ", *(char ***)member) : NULL;
+    case SULH_FIELD_NUMBER:
+      return sulh_number_is_set (member) ? sulh_number_format (member) : NULL;
+    case SULH_FIELD_COUNT:
+      return g_strdup_printf ("%d", *(int *)member);
+    case SULH_FIELD_FLAG:
+      return g_strdup (*(gboolean *)member ? "yes" : "no");
+    case SULH_FIELD_CHOICE:
+      return g_strdup (field->choices ()[*(int *)member].nick);
+    case SULH_FIELD_DATE:
+      return sulh_date_format (*(SulhDate *)member, day_zero);
+    case SULH_FIELD_CALENDAR_DAY:
+      return *(guint32 *)member ? sulh_calendar_day_format (*(guint32 *)member) : NULL;
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * sulh_value_parse:
+ * @part: a new part
+ * @field: a field of it that is an attribute in the file
+ * @text: its text in the file
+ * @day_zero: the scenario's day zero
+ *
+ * Returns: whether @text makes sense; if not, @part is unchanged
+ */
+gboolean
+sulh_value_parse (gpointer part, const SulhField *field, const char *text, guint32 day_zero)
+{
+  gpointer member = sulh_part_get_member (part, field);
+  g_autofree char *words = field->type == SULH_FIELD_TEXT ? NULL : collapse (text);
+
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+      sulh_part_set_text (member, text);
+      return TRUE;
+    case SULH_FIELD_REF:
+      sulh_part_set_text (member, words);
+      return TRUE;
+    case SULH_FIELD_REFS:
+      return parse_refs (words, member);
+    case SULH_FIELD_NUMBER:
+      return parse_number (words, member);
+    case SULH_FIELD_COUNT:
+      return parse_count (words, member);
+    case SULH_FIELD_FLAG:
+      return parse_flag (words, member);
+    case SULH_FIELD_CHOICE:
+      return parse_choice (field, words, member);
+    case SULH_FIELD_DATE:
+      return parse_date (words, day_zero, member);
+    case SULH_FIELD_CALENDAR_DAY:
+      return parse_calendar_day (words, member);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
+ * sulh_value_explain:
+ * @field: a field
+ * @text: a text that sulh_value_parse() refused
+ * @day_zero: the scenario's day zero
+ *
+ * Returns: (transfer full): what is wrong with it and what to write, without a place
+ */
+SulhFinding *
+sulh_value_explain (const SulhField *field, const char *text, guint32 day_zero)
+{
+  g_autofree char *quote = sulh_value_shorten (text);
+
+  switch (field->type)
+    {
+    case SULH_FIELD_NUMBER:
+      return explain_number (field, text, quote);
+    case SULH_FIELD_CHOICE:
+      return explain_choice (field, quote);
+    case SULH_FIELD_DATE:
+    case SULH_FIELD_CALENDAR_DAY:
+      return explain_date (field, text, day_zero, quote);
+    default:
+      return explain_word (field, quote);
+    }
+}
+
+/**
+ * sulh_value_shorten:
+ * @text: text from a file
+ *
+ * Returns: (transfer full): @text as a sentence can repeat it: not too long, and without
+ * characters that a terminal would obey
+ */
+char *
+sulh_value_shorten (const char *text)
+{
+  GString *quote = g_string_new (NULL);
+  guint n = 0;
+
+  for (; *text && n < LONGEST_QUOTE; n++, text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      g_string_append_unichar (quote, g_unichar_isprint (c)   ? c
+                                      : g_unichar_isspace (c) ? ' '
+                                                              : 0xFFFD);
+    }
+  if (*text)
+    g_string_append (quote, "…");
+  return g_string_free (quote, FALSE);
+}
