@@ -3,6 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
+
+#include "model/circle.h"
+#include "model/nearest.h"
+
+#define MOST_COMPARISONS 1000000 /* of words, to say what was meant by unknown ones */
+#define LAST_CALENDAR_DAY 3652059 /* 9999-12-31 */
 
 /* Faults of one part, of its values and references, and of the order among exchanges. */
 typedef struct
@@ -13,6 +20,7 @@ typedef struct
   GHashTable *parts; /* id → part */
   GHashTable *groups; /* names of groups of alternatives */
   GHashTable *seen; /* ids met so far */
+  guint *comparisons; /* how many more words may be compared */
 } Check;
 
 static void
@@ -26,15 +34,91 @@ add_fault (const Check *check, const SulhPart *part, const char *code, const cha
   g_free (sentence);
 }
 
+/* What the file cannot hold: bytes that are no text, and what XML has no notation for. */
+static gboolean
+is_readable (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if ((c < 0x20 && !strchr ("\t\n\r", (int)c)) || c == 0xFFFE || c == 0xFFFF)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+check_text (const Check *check, const SulhPart *part, const char *field, const char *text)
+{
+  if (text && !is_readable (text))
+    add_fault (check, part, "unreadable-text", field,
+               g_strdup_printf (_ ("%s holds a character that no file can hold."), field),
+               _ ("Take it out."));
+}
+
+/* Lists of references, and the source of a number, end a word at a space. */
+static gboolean
+is_word (const char *text)
+{
+  return *text && !strpbrk (text, " \t\r\n") && is_readable (text);
+}
+
 static void
 check_id (const Check *check, const SulhPart *part)
 {
+  const SulhKindInfo *info = sulh_kind_get_info (part->kind);
+
+  if (part->id == NULL && info->has_id)
+    add_fault (check, part, "missing-id", "id",
+               g_strdup_printf (_ ("A part of the kind %s has no id."), info->element),
+               _ ("Give it one word that no other part has."));
   if (part->id == NULL)
     return;
+  if (!is_word (part->id))
+    add_fault (check, part, "id-not-a-word", "id",
+               g_strdup_printf (_ ("The id \"%s\" is not one word."), part->id),
+               _ ("Leave out spaces."));
   if (!g_hash_table_add (check->seen, part->id))
     add_fault (check, part, "duplicate-id", "id",
                g_strdup_printf (_ ("The id \"%s\" is used twice."), part->id),
                _ ("Give each part an id of its own."));
+}
+
+/* The ids that stand in the scenario, in its order, and not in that of a table. */
+static const char *
+find_nearest (const Check *check, guint refers, const char *id)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+  SulhNearest nearest = sulh_nearest (id);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const SulhField *field = &info->fields[i];
+      const GPtrArray *parts;
+
+      if (field->type != SULH_FIELD_PARTS || !(refers & SULH_KIND_BIT (field->child)))
+        continue;
+      parts = *(GPtrArray **)sulh_part_get_member (check->scenario, field);
+      for (guint j = 0; j<parts->len && * check->comparisons> 0; j++, (*check->comparisons)--)
+        if (((SulhPart *)parts->pdata[j])->id)
+          sulh_nearest_offer (&nearest, ((SulhPart *)parts->pdata[j])->id);
+    }
+  return nearest.nearest;
+}
+
+static void
+add_unknown_reference (const Check *check, const SulhPart *part, const char *field, guint refers,
+                       const char *id)
+{
+  const char *nearest = find_nearest (check, refers, id);
+  g_autofree char *remedy = nearest ? g_strdup_printf (_ ("Did you mean \"%s\"?"), nearest) : NULL;
+
+  add_fault (check, part, "unknown-reference", field,
+             g_strdup_printf (_ ("%s names \"%s\", which is not in the scenario."), field, id),
+             remedy ? remedy : _ ("Add it, or name one that is there."));
 }
 
 static void
@@ -51,9 +135,7 @@ check_reference (const Check *check, const SulhPart *part, const char *field, gu
       && g_hash_table_contains (check->groups, id))
     return;
   if (target == NULL)
-    add_fault (check, part, "unknown-reference", field,
-               g_strdup_printf (_ ("%s names \"%s\", which is not in the scenario."), field, id),
-               _ ("Add it, or name one that is there."));
+    add_unknown_reference (check, part, field, refers, id);
   else if (!(refers & SULH_KIND_BIT (target->kind)))
     add_fault (check, part, "wrong-reference", field,
                g_strdup_printf (_ ("%s names \"%s\", which is a %s and cannot stand here."), field,
@@ -89,8 +171,8 @@ check_count (const Check *check, const SulhPart *part, const SulhField *field)
 
   if (count < field->minimum || count > field->maximum)
     add_fault (check, part, "number-out-of-range", field->name,
-               g_strdup_printf (_ ("%s is %d; it must lie between %g and %g."), field->name, count,
-                                field->minimum, field->maximum),
+               g_strdup_printf (_ ("%s is %d; it must lie between %d and %d."), field->name, count,
+                                (int)field->minimum, (int)field->maximum),
                _ ("Correct the number."));
 }
 
@@ -103,30 +185,81 @@ check_date (const Check *check, const SulhPart *part, const SulhField *field)
     add_fault (check, part, "dates-out-of-order", field->name,
                g_strdup_printf (_ ("%s ends before it begins."), field->name),
                _ ("Put the earlier day first."));
+  else if (date.earliest < SULH_DAY_FIRST || date.latest > SULH_DAY_LAST
+           || date.earliest == SULH_DAY_LAST || date.latest == SULH_DAY_FIRST)
+    add_fault (check, part, "date-out-of-range", field->name,
+               g_strdup_printf (_ ("%s lies more than a million days away."), field->name),
+               _ ("Correct the day."));
+}
+
+static void
+check_calendar_day (const Check *check, const SulhPart *part, const SulhField *field)
+{
+  if (*(guint32 *)sulh_part_get_member (part, field) > LAST_CALENDAR_DAY)
+    add_fault (check, part, "date-out-of-range", field->name,
+               g_strdup_printf (_ ("%s lies after the year 9999."), field->name),
+               _ ("Correct the day."));
+}
+
+static void
+check_present (const Check *check, const SulhPart *part, const SulhField *field)
+{
+  if (*(gpointer *)sulh_part_get_member (part, field) == NULL)
+    add_fault (check, part, "missing-value", field->name,
+               g_strdup_printf (_ ("%s is not given."), field->name), _ (field->help));
 }
 
 static void check_part (const Check *check, const SulhPart *part);
+
+static void
+check_parts (const Check *check, const GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    check_part (check, parts->pdata[i]);
+}
 
 static void
 check_member (const Check *check, const SulhPart *part, const SulhField *field)
 {
   gpointer member = sulh_part_get_member (part, field);
 
-  if (field->type == SULH_FIELD_REF)
-    check_reference (check, part, field->name, field->refers, *(char **)member);
-  else if (field->type == SULH_FIELD_REFS)
-    check_references (check, part, field);
-  else if (field->type == SULH_FIELD_NUMBER)
-    check_number (check, part, field);
-  else if (field->type == SULH_FIELD_COUNT)
-    check_count (check, part, field);
-  else if (field->type == SULH_FIELD_DATE)
-    check_date (check, part, field);
-  else if (field->type == SULH_FIELD_PART && *(SulhPart **)member)
-    check_part (check, *(SulhPart **)member);
-  else if (field->type == SULH_FIELD_PARTS)
-    for (guint i = 0; i < (*(GPtrArray **)member)->len; i++)
-      check_part (check, (*(GPtrArray **)member)->pdata[i]);
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_PROSE:
+      check_text (check, part, field->name, *(char **)member);
+      break;
+    case SULH_FIELD_REF:
+      if (field->flags & SULH_FIELD_REQUIRED)
+        check_present (check, part, field);
+      check_reference (check, part, field->name, field->refers, *(char **)member);
+      break;
+    case SULH_FIELD_REFS:
+      check_references (check, part, field);
+      break;
+    case SULH_FIELD_NUMBER:
+      check_number (check, part, field);
+      break;
+    case SULH_FIELD_COUNT:
+      check_count (check, part, field);
+      break;
+    case SULH_FIELD_DATE:
+      check_date (check, part, field);
+      break;
+    case SULH_FIELD_CALENDAR_DAY:
+      check_calendar_day (check, part, field);
+      break;
+    case SULH_FIELD_PART:
+      if (*(SulhPart **)member)
+        check_part (check, *(SulhPart **)member);
+      break;
+    case SULH_FIELD_PARTS:
+      check_parts (check, *(GPtrArray **)member);
+      break;
+    case SULH_FIELD_FLAG:
+    case SULH_FIELD_CHOICE:
+      break; /* a form or a reader can only make values that are there */
+    }
 }
 
 static void
@@ -135,87 +268,77 @@ check_part (const Check *check, const SulhPart *part)
   const SulhKindInfo *info = sulh_kind_get_info (part->kind);
 
   check_id (check, part);
+  check_text (check, part, "name", part->name);
+  check_text (check, part, "note", part->note);
   check_reference (check, part, "source", SULH_KIND_BIT (SULH_KIND_SOURCE), part->source);
   for (guint i = 0; i < info->n_fields; i++)
     check_member (check, part, &info->fields[i]);
 }
 
-static void
-check_sides (const Check *check, const SulhExchange *exchange)
+static gboolean
+has_both_ends (const SulhSide *side)
 {
-  const SulhSide *first = exchange->sides->len > 0 ? exchange->sides->pdata[0] : NULL;
-  const SulhSide *second = exchange->sides->len > 1 ? exchange->sides->pdata[1] : NULL;
+  return side->giver && side->receiver;
+}
 
-  if (first == NULL || exchange->sides->len > 2)
-    add_fault (check, &exchange->part, "sides", "side",
-               g_strdup_printf (_ ("An exchange has one or two sides; this one has %u."),
-                                exchange->sides->len),
-               _ ("Say what each party gives, once."));
-  else if (g_strcmp0 (first->giver, first->receiver) == 0
-           || (second && g_strcmp0 (second->giver, second->receiver) == 0))
+/* Whoever is missing at an end was reported as missing already. */
+static void
+check_ends (const Check *check, const SulhExchange *exchange, const SulhSide *first,
+            const SulhSide *second)
+{
+  if (!has_both_ends (first) || (second && !has_both_ends (second)))
+    return;
+  if (g_str_equal (first->giver, first->receiver)
+      || (second && g_str_equal (second->giver, second->receiver)))
     add_fault (check, &exchange->part, "sides", "receiver",
                g_strdup (_ ("A party cannot give to itself.")), _ ("Name the other party."));
   else if (second
-           && (g_strcmp0 (first->giver, second->receiver) != 0
-               || g_strcmp0 (second->giver, first->receiver) != 0))
+           && (!g_str_equal (first->giver, second->receiver)
+               || !g_str_equal (second->giver, first->receiver)))
     add_fault (check, &exchange->part, "sides", "side",
                g_strdup (_ ("The two sides of the exchange are not between the same parties.")),
                _ ("Let each side give to the other."));
 }
 
-/* Takes out of @open, again and again, what nothing in it holds back; a circle stays. */
 static void
-resolve (const Check *check, GHashTable *open)
+check_sides (const Check *check, const SulhExchange *exchange)
 {
-  guint before;
+  guint n = exchange->sides->len;
 
-  do
-    {
-      before = g_hash_table_size (open);
-      for (guint i = 0; i < check->scenario->exchanges->len; i++)
-        {
-          const SulhExchange *exchange = check->scenario->exchanges->pdata[i];
-          gboolean held = FALSE;
-
-          for (guint j = 0; exchange->after && exchange->after[j] && !held; j++)
-            held = g_hash_table_contains (open, exchange->after[j]);
-          if (!held && exchange->part.id)
-            g_hash_table_remove (open, exchange->part.id);
-        }
-    }
-  while (g_hash_table_size (open) < before);
+  if (n == 1 || n == 2)
+    check_ends (check, exchange, exchange->sides->pdata[0],
+                n > 1 ? exchange->sides->pdata[1] : NULL);
+  else
+    add_fault (check, &exchange->part, "sides", "side",
+               g_strdup_printf (_ ("An exchange has one or two sides; this one has %u."), n),
+               _ ("Say what each party gives, once."));
 }
 
-/* Of what is left, only what something left waits for can be part of a circle. */
 static void
 check_order (const Check *check)
 {
-  g_autoptr (GHashTable) open = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) awaited = g_hash_table_new (g_str_hash, g_str_equal);
   const GPtrArray *exchanges = check->scenario->exchanges;
+  g_autofree gboolean *circular = sulh_circle_find (exchanges);
 
-  for (guint i = 0; i < exchanges->len; i++)
-    if (((SulhPart *)exchanges->pdata[i])->id)
-      g_hash_table_add (open, ((SulhPart *)exchanges->pdata[i])->id);
-  resolve (check, open);
-  for (guint i = 0; i < exchanges->len; i++)
-    {
-      const SulhExchange *exchange = exchanges->pdata[i];
-
-      for (guint j = 0; exchange->after && exchange->after[j]; j++)
-        if (exchange->part.id && g_hash_table_contains (open, exchange->part.id))
-          g_hash_table_add (awaited, exchange->after[j]);
-    }
   for (guint i = 0; i < exchanges->len; i++)
     {
       const SulhPart *part = exchanges->pdata[i];
 
-      if (part->id && g_hash_table_contains (open, part->id)
-          && g_hash_table_contains (awaited, part->id))
+      if (circular[i])
         add_fault (check, part, "cyclic-prerequisites", "after",
                    g_strdup_printf (_ ("The prerequisites of \"%s\" form a circle."), part->id),
                    _ ("Take one of them out."));
     }
+}
+
+/* The name of a group is a reference for exchanges that come after it. */
+static void
+check_group (const Check *check, const SulhExchange *exchange)
+{
+  if (exchange->alternatives && !is_word (exchange->alternatives))
+    add_fault (check, &exchange->part, "id-not-a-word", "alternatives",
+               g_strdup_printf (_ ("The group \"%s\" is not one word."), exchange->alternatives),
+               _ ("Leave out spaces."));
 }
 
 static void
@@ -268,6 +391,18 @@ index_parts (const Check *check)
     }
 }
 
+static char *
+describe_range (const SulhNumber *number, const SulhField *field)
+{
+  g_autofree char *value = sulh_number_format_double (
+      number->minimum < field->minimum ? number->minimum : number->maximum);
+  g_autofree char *minimum = sulh_number_format_double (field->minimum);
+  g_autofree char *maximum = sulh_number_format_double (field->maximum);
+
+  return g_strdup_printf (_ ("%s is %s; it must lie between %s and %s."), field->name, value,
+                          minimum, maximum);
+}
+
 /**
  * sulh_number_find_fault:
  * @number: a number
@@ -286,9 +421,7 @@ sulh_number_find_fault (const SulhNumber *number, const SulhField *field)
     return g_strdup_printf (_ ("%s must grow from the smallest to the largest value."),
                             field->name);
   if (number->minimum < field->minimum || number->maximum > field->maximum)
-    return g_strdup_printf (_ ("%s is %g; it must lie between %g and %g."), field->name,
-                            number->minimum < field->minimum ? number->minimum : number->maximum,
-                            field->minimum, field->maximum);
+    return describe_range (number, field);
   return NULL;
 }
 
@@ -299,8 +432,8 @@ sulh_number_find_fault (const SulhNumber *number, const SulhField *field)
  * @user_data: passed to @report
  *
  * Looks for what makes a scenario impossible to use: ids used twice, references to what is not
- * there, numbers outside their range, dates and prerequisites out of order. Costs O(parts), and
- * one more pass for each link of the longest chain of prerequisites written in reverse order.
+ * there, numbers outside their range, dates and prerequisites out of order, texts that no file can
+ * hold. Costs O(parts), and at most a million comparisons of words to say what was probably meant.
  */
 void
 sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, gpointer user_data)
@@ -308,12 +441,16 @@ sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, g
   g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  Check check = { scenario, report, user_data, parts, groups, seen };
+  guint comparisons = MOST_COMPARISONS;
+  Check check = { scenario, report, user_data, parts, groups, seen, &comparisons };
 
   index_parts (&check);
   check_part (&check, &scenario->part);
   for (guint i = 0; i < scenario->exchanges->len; i++)
-    check_sides (&check, scenario->exchanges->pdata[i]);
+    {
+      check_sides (&check, scenario->exchanges->pdata[i]);
+      check_group (&check, scenario->exchanges->pdata[i]);
+    }
   check_order (&check);
   for (guint i = 0; i < scenario->plans->len; i++)
     check_plan (&check, scenario->plans->pdata[i]);
