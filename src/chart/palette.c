@@ -13,7 +13,7 @@ typedef struct
  * vermilion is kept for what breaks. */
 static const Paint paints[SULH_N_STYLES][SULH_N_ROLES] = {
   [SULH_STYLE_LIGHT] = {
-    [SULH_ROLE_BACKGROUND] = { 0x1e2329, 0xffffff },
+    [SULH_ROLE_BACKGROUND] = { 0xffffff, 0xffffff },
     [SULH_ROLE_LANE] = { 0x8d949c, 0xf6f7f8 },
     [SULH_ROLE_PANEL] = { 0xb4bac1, 0xfbfbfc },
     [SULH_ROLE_GRID] = { 0xdde1e5, 0xeceff1 },
@@ -51,7 +51,7 @@ static const Paint paints[SULH_N_STYLES][SULH_N_ROLES] = {
     [SULH_ROLE_FOCUS] = { 0x5b3fa8, 0xebe6f8 },
   },
   [SULH_STYLE_DARK] = {
-    [SULH_ROLE_BACKGROUND] = { 0xf1f3f5, 0x1d2025 },
+    [SULH_ROLE_BACKGROUND] = { 0x1d2025, 0x1d2025 },
     [SULH_ROLE_LANE] = { 0x7b848d, 0x25292f },
     [SULH_ROLE_PANEL] = { 0x59616a, 0x212429 },
     [SULH_ROLE_GRID] = { 0x383e45, 0x2c3137 },
@@ -89,7 +89,7 @@ static const Paint paints[SULH_N_STYLES][SULH_N_ROLES] = {
     [SULH_ROLE_FOCUS] = { 0xb8a4f5, 0x372c5c },
   },
   [SULH_STYLE_PRINT] = {
-    [SULH_ROLE_BACKGROUND] = { 0x000000, 0xffffff },
+    [SULH_ROLE_BACKGROUND] = { 0xffffff, 0xffffff },
     [SULH_ROLE_LANE] = { 0x8c8c8c, 0xf8f8f8 },
     [SULH_ROLE_PANEL] = { 0xb0b0b0, 0xffffff },
     [SULH_ROLE_GRID] = { 0xdcdcdc, 0xf0f0f0 },

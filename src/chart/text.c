@@ -60,16 +60,24 @@ get_reading_direction (gunichar letter)
     }
 }
 
-/* A bare name reads in its own direction; a sentence with names put into it, which are isolated,
- * in the direction of the figure. */
+/* The first letter decides, but not one within an isolate: a name put into a sentence says nothing
+ * about the sentence (rule P2 of the bidirectional algorithm). */
 static gboolean
 reads_right_to_left (const SulhRuler *ruler, const char *string)
 {
-  if (strstr (string, FIRST_STRONG_ISOLATE) != NULL)
-    return ruler->right_to_left;
+  guint depth = 0;
+
   for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
-    if (get_reading_direction (g_utf8_get_char (at)) != 0)
-      return get_reading_direction (g_utf8_get_char (at)) < 0;
+    {
+      int direction = get_reading_direction (g_utf8_get_char (at));
+
+      if (g_str_has_prefix (at, FIRST_STRONG_ISOLATE))
+        depth++;
+      else if (g_str_has_prefix (at, POP_ISOLATE) && depth > 0)
+        depth--;
+      else if (depth == 0 && direction != 0)
+        return direction < 0;
+    }
   return ruler->right_to_left;
 }
 

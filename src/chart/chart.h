@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The door of the floor that draws: charts make figures, writers and the painter show them. */
+#pragma once
+
+#include "chart/document.h"
+#include "chart/figure.h"
+#include "chart/options.h"
+#include "chart/painter.h"
+#include "chart/palette.h"
+#include "chart/role.h"
+#include "chart/svg.h"
+#include "chart/timeline.h"
+#include "chart/trust-graph.h"

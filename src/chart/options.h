@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a caller may ask of a chart: size, direction, language, selection. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define SULH_CHART_WIDTH 1280.0
+
+/**
+ * SulhChartOptions:
+ * @width: width of the figure in points; 0 means %SULH_CHART_WIDTH. The height follows from the
+ *   content, and large text may ask for more width than this
+ * @text_scale: size of all text; 0 means 1
+ * @right_to_left: whether the figure is mirrored for a right to left reader
+ * @language: (nullable): language of dates, such as "ur"; %NULL means "en"
+ * @selected: (nullable): id of the part to show as selected
+ * @bare: whether title, subtitle and source line are left out, for a window that shows them itself
+ *
+ * All zero is a good start.
+ */
+typedef struct
+{
+  double width;
+  double text_scale;
+  gboolean right_to_left;
+  const char *language;
+  const char *selected;
+  gboolean bare;
+} SulhChartOptions;
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The time axis and the ground of the lanes. */
+#include "chart/timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define TICK_WIDTH 84.0
+#define NAME_INDENT 16.0
+
+static void
+draw_tick_line (const SulhTimeline *timeline, double x)
+{
+  double bottom = timeline->flags_top - 2;
+
+  if (x >= timeline->left)
+    sulh_figure_builder_add_line (timeline->page.builder, SULH_ROLE_GRID,
+                                  (SulhPoint){ x, bottom - 5 },
+                                  (SulhPoint){ x, timeline->lanes_bottom },
+                                  (SulhLook){ .line = SULH_LINE_SOLID, .width = 1 });
+}
+
+/* A label stands to the right of its line, in the room up to the next label that is drawn. */
+static gboolean
+draw_tick_label (const SulhTimeline *timeline, const char *label, double x, double room)
+{
+  SulhText *text = sulh_ruler_measure (timeline->page.ruler, label, sulh_font_small, 0, 1);
+
+  if (text->width + 8 > room)
+    {
+      sulh_text_free (text);
+      return FALSE;
+    }
+  sulh_figure_builder_take_text (timeline->page.builder, SULH_ROLE_LABEL_SECONDARY, text,
+                                 (SulhPoint){ x + 4, timeline->flags_top - text->height - 3 },
+                                 (SulhPlace){ 0 });
+  return TRUE;
+}
+
+static void
+draw_ticks (const SulhTimeline *timeline, const GArray *ticks)
+{
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const SulhTick *tick = &g_array_index (ticks, SulhTick, i);
+      double x = sulh_timeline_get_x (timeline, tick->day);
+      double next = i + 1 < ticks->len
+                        ? sulh_timeline_get_x (timeline, g_array_index (ticks, SulhTick, i + 1).day)
+                        : timeline->right + 8;
+      double start = MAX (x, timeline->left);
+
+      draw_tick_line (timeline, x);
+      if (draw_tick_label (timeline, is_first ? tick->full_label : tick->label, start,
+                           next - start))
+        is_first = FALSE;
+    }
+}
+
+/**
+ * sulh_timeline_draw_axis:
+ *
+ * Ticks as fine as there is room for, with a light line down through the lanes.
+ */
+void
+sulh_timeline_draw_axis (const SulhTimeline *timeline)
+{
+  double days = (timeline->right - timeline->x) / timeline->per_day;
+  guint max_ticks
+      = (guint)MAX (2, (timeline->right - timeline->x) / (TICK_WIDTH * timeline->scale));
+  int first = timeline->first - (int)floor ((timeline->x - timeline->left) / timeline->per_day);
+  int last = timeline->first + (int)floor (days);
+  g_autoptr (GArray) ticks = sulh_calendar_get_ticks (timeline->calendar, first, last, max_ticks);
+  double y = timeline->flags_top - 2;
+
+  draw_ticks (timeline, ticks);
+  sulh_figure_builder_add_line (timeline->page.builder, SULH_ROLE_AXIS,
+                                (SulhPoint){ timeline->left, y }, (SulhPoint){ timeline->right, y },
+                                (SulhLook){ .line = SULH_LINE_SOLID, .width = 1 });
+}
+
+static double
+get_heading_width (const SulhTimeline *timeline)
+{
+  return timeline->left - SULH_PAGE_MARGIN - NAME_INDENT - 10;
+}
+
+static char *
+say_clock (const SulhTimeline *timeline, const SulhParty *party)
+{
+  int days = (int)lround (party->clock->gap_tolerance.mode);
+
+  return g_strdup_printf (ngettext ("Bears %d day without a verified gain",
+                                    "Bears %d days without a verified gain", (gulong)days),
+                          days);
+}
+
+/**
+ * sulh_timeline_get_heading_height:
+ *
+ * Returns: height of what stands before the lane of @party
+ */
+double
+sulh_timeline_get_heading_height (const SulhTimeline *timeline, const SulhParty *party)
+{
+  g_autoptr (SulhText) name
+      = sulh_ruler_measure (timeline->page.ruler, sulh_part_get_label (party), sulh_font_heading,
+                            get_heading_width (timeline), 2);
+  double height = name->height;
+
+  if (sulh_number_is_set (&party->clock->gap_tolerance))
+    {
+      g_autofree char *clock = say_clock (timeline, party);
+      g_autoptr (SulhText) text = sulh_ruler_measure (timeline->page.ruler, clock, sulh_font_small,
+                                                      get_heading_width (timeline), 3);
+      height += text->height;
+    }
+  return height;
+}
+
+static void
+draw_heading (const SulhTimeline *timeline, guint index)
+{
+  const SulhParty *party = timeline->parties->pdata[index];
+  const SulhLane *lane = sulh_timeline_get_lane (timeline, index);
+  const SulhPage *page = &timeline->page;
+  double height = sulh_timeline_get_heading_height (timeline, party);
+  SulhArea room = { SULH_PAGE_MARGIN + NAME_INDENT, lane->top + (lane->height - height) / 2,
+                    get_heading_width (timeline), 0 };
+
+  sulh_figure_builder_add_box (page->builder, sulh_role_of_party (index),
+                               (SulhArea){ SULH_PAGE_MARGIN, lane->top, 5, lane->height },
+                               (SulhLook){ .fill = SULH_FILL_INK });
+  room.y += sulh_page_put (page, SULH_ROLE_LABEL, sulh_part_get_label (party), sulh_font_heading,
+                           room, 2, (SulhPlace){ 0 });
+  if (!sulh_number_is_set (&party->clock->gap_tolerance))
+    return;
+  g_autofree char *clock = say_clock (timeline, party);
+  sulh_page_put (page, SULH_ROLE_LABEL_SECONDARY, clock, sulh_font_small, room, 3,
+                 (SulhPlace){ 0 });
+}
+
+static void
+draw_lane (const SulhTimeline *timeline, guint index)
+{
+  const SulhParty *party = timeline->parties->pdata[index];
+  const SulhLane *lane = sulh_timeline_get_lane (timeline, index);
+  g_autofree char *clock
+      = sulh_number_is_set (&party->clock->gap_tolerance) ? say_clock (timeline, party) : NULL;
+
+  sulh_figure_builder_begin_subject (timeline->page.builder, party->part.id,
+                                     sulh_part_get_label (party),
+                                     clock != NULL ? clock : _ ("Party"));
+  sulh_figure_builder_add_box (
+      timeline->page.builder, SULH_ROLE_LANE,
+      (SulhArea){ SULH_PAGE_MARGIN, lane->top, timeline->right - SULH_PAGE_MARGIN, lane->height },
+      (SulhLook){ .fill = SULH_FILL_TINT });
+  draw_heading (timeline, index);
+  sulh_figure_builder_end_subject (timeline->page.builder);
+}
+
+static void
+draw_flags_heading (const SulhTimeline *timeline)
+{
+  SulhArea room = { SULH_PAGE_MARGIN + NAME_INDENT, timeline->flags_top + 10,
+                    get_heading_width (timeline), 0 };
+
+  if (timeline->flags->len > 0)
+    sulh_page_put (&timeline->page, SULH_ROLE_LABEL_SECONDARY, _ ("Deadlines and events"),
+                   sulh_font_small, room, 2, (SulhPlace){ 0 });
+}
+
+/**
+ * sulh_timeline_draw_lanes:
+ *
+ * The ground of every party's lane with its name and clock before it.
+ */
+void
+sulh_timeline_draw_lanes (const SulhTimeline *timeline)
+{
+  draw_flags_heading (timeline);
+  for (guint i = 0; i < timeline->lanes->len; i++)
+    draw_lane (timeline, i);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The political clock in a lane: the longest wait for a gain, against what the party bears. */
+#include "chart/timeline-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  return *(const int *)a - *(const int *)b;
+}
+
+static gboolean
+is_visible_gain (const SulhPerformance *performance, const char *party)
+{
+  const SulhSide *side = performance->side;
+
+  return performance->is_verified && g_strcmp0 (side->receiver, party) == 0 && side->gain.mode > 0
+         && side->visibility.mode > 0;
+}
+
+/* Days on which @party sees a gain verified, in order. */
+static GArray *
+find_gains (const SulhTimeline *timeline, const char *party)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < timeline->steps->len; i++)
+    {
+      const SulhStep *step = sulh_timeline_get_step (timeline, i);
+
+      for (guint s = 0; s < step->n_sides; s++)
+        if (is_visible_gain (&step->sides[s], party))
+          g_array_append_val (days, step->sides[s].verified);
+    }
+  g_array_sort (days, compare_days);
+  return days;
+}
+
+/* R9: the clock starts with the first step and ends with the last verification. */
+static SulhWait
+find_longest (const SulhTimeline *timeline, const SulhParty *party, int first, int last)
+{
+  g_autoptr (GArray) gains = find_gains (timeline, party->part.id);
+  SulhWait longest = {
+    .is_set = TRUE,
+    .tolerance = (int)lround (party->clock->gap_tolerance.mode),
+    .from = first,
+    .to = first,
+  };
+  int from = first;
+
+  for (guint i = 0; i <= gains->len; i++)
+    {
+      int to = i < gains->len ? g_array_index (gains, int, i) : last;
+
+      if (to - from > longest.to - longest.from)
+        {
+          longest.from = from;
+          longest.to = to;
+        }
+      from = MAX (from, to);
+    }
+  return longest;
+}
+
+/**
+ * sulh_timeline_find_waits:
+ *
+ * Finds for each party the longest time without a visible verified gain (R9). A gain counts when
+ * the giver's performance has been verified.
+ */
+void
+sulh_timeline_find_waits (SulhTimeline *timeline)
+{
+  int first = G_MAXINT;
+  int last = G_MININT;
+
+  for (guint i = 0; i < timeline->steps->len; i++)
+    {
+      const SulhStep *step = sulh_timeline_get_step (timeline, i);
+
+      first = MIN (first, sulh_date_get_day (step->date));
+      for (guint s = 0; s < step->n_sides; s++)
+        last = MAX (last, step->sides[s].verified);
+    }
+  for (guint i = 0; i < timeline->parties->len && last >= first; i++)
+    {
+      const SulhParty *party = timeline->parties->pdata[i];
+
+      if (sulh_number_is_set (&party->clock->gap_tolerance))
+        sulh_timeline_get_lane (timeline, i)->wait = find_longest (timeline, party, first, last);
+    }
+}
+
+static void
+draw_stretch (const SulhTimeline *timeline, SulhRole role, double from_day, double to_day, double y,
+              SulhLook look)
+{
+  double from = sulh_timeline_get_x (timeline, from_day);
+  double to = MIN (sulh_timeline_get_x (timeline, to_day), timeline->right);
+
+  if (to > from)
+    sulh_figure_builder_add_box (timeline->page.builder, role,
+                                 (SulhArea){ from, y, to - from, 8 * timeline->scale }, look);
+}
+
+static void
+draw_words (const SulhTimeline *timeline, const SulhWait *wait, double y)
+{
+  gboolean is_too_long = wait->to - wait->from > wait->tolerance;
+  g_autofree char *words = sulh_timeline_say_wait (timeline, wait);
+  SulhText *text = sulh_ruler_measure (timeline->page.ruler, words, sulh_font_small,
+                                       timeline->right - timeline->left - 16, 1);
+  double x = MIN (sulh_timeline_get_x (timeline, wait->from), timeline->right - text->width - 6);
+
+  sulh_figure_builder_take_text (timeline->page.builder,
+                                 is_too_long ? SULH_ROLE_BROKEN : SULH_ROLE_LABEL_SECONDARY, text,
+                                 (SulhPoint){ x, y }, (SulhPlace){ .plate = SULH_ROLE_LANE });
+}
+
+static void
+draw_wait (const SulhTimeline *timeline, guint index)
+{
+  const SulhLane *lane = sulh_timeline_get_lane (timeline, index);
+  const SulhWait *wait = &lane->wait;
+  double scale = timeline->scale;
+  double bar_y
+      = index == 0 ? lane->top + 8 + 16 * scale : lane->top + lane->height - 10 - 8 * scale;
+  double text_y = index == 0 ? lane->top + 6 : bar_y - 17 * scale;
+  double limit = wait->from + wait->tolerance;
+
+  draw_stretch (timeline, SULH_ROLE_GAP, wait->from, limit, bar_y,
+                (SulhLook){ .fill = SULH_FILL_TINT, .radius = 2 });
+  draw_stretch (timeline, SULH_ROLE_GAP, wait->from, MIN (wait->to, limit), bar_y,
+                (SulhLook){ .fill = SULH_FILL_DOTS,
+                            .line = SULH_LINE_SOLID,
+                            .width = 0.8,
+                            .radius = 2,
+                            .solid = TRUE });
+  if (wait->to > limit)
+    draw_stretch (
+        timeline, SULH_ROLE_BROKEN, limit, wait->to, bar_y,
+        (SulhLook){ .fill = SULH_FILL_HATCH, .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
+  draw_words (timeline, wait, text_y);
+}
+
+/**
+ * sulh_timeline_draw_waits:
+ *
+ * A soft band as long as the party bears, the wait itself inside, and what exceeds it hatched.
+ */
+void
+sulh_timeline_draw_waits (const SulhTimeline *timeline)
+{
+  for (guint i = 0; i < timeline->lanes->len; i++)
+    if (sulh_timeline_get_lane (timeline, i)->wait.is_set)
+      draw_wait (timeline, i);
+}

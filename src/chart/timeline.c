@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/timeline.h"
+#include "chart/timeline-private.h"
+
+#define HEADING_WIDTH 216.0
+#define NARROW_HEADING_WIDTH 150.0
+#define NARROW_PAGE 900.0
+#define LEAST_PLOT 420.0
+
+static double
+get_heading_width (const SulhChartOptions *options, double scale)
+{
+  double width = options->width > 0 ? options->width : SULH_CHART_WIDTH;
+
+  return (width < NARROW_PAGE ? NARROW_HEADING_WIDTH : HEADING_WIDTH) * scale;
+}
+
+static double
+get_page_width (const SulhChartOptions *options, double scale)
+{
+  double asked = options->width > 0 ? options->width : SULH_CHART_WIDTH;
+  double least = 2 * SULH_PAGE_MARGIN + get_heading_width (options, scale) + LEAST_PLOT * scale;
+
+  return MAX (asked, least);
+}
+
+static void
+init_timeline (SulhTimeline *timeline, const SulhRuler *ruler)
+{
+  const SulhChartOptions *options = timeline->options;
+  double scale = sulh_ruler_get_scale (ruler);
+  double width = get_page_width (options, scale);
+
+  timeline->scale = scale;
+  timeline->page.ruler = ruler;
+  timeline->page.width = width;
+  timeline->page.builder = sulh_figure_builder_new (ruler, width);
+  timeline->calendar
+      = sulh_calendar_new (timeline->scenario->day_zero, sulh_ruler_get_language (ruler));
+  timeline->steps = g_array_new (FALSE, TRUE, sizeof (SulhStep));
+  timeline->flags = g_array_new (FALSE, TRUE, sizeof (SulhFlag));
+  timeline->lanes = g_array_new (FALSE, TRUE, sizeof (SulhLane));
+  timeline->row_heights = g_array_new (FALSE, TRUE, sizeof (double));
+  for (guint i = 0; i < SULH_N_TRAYS; i++)
+    timeline->trays[i] = g_array_new (FALSE, TRUE, sizeof (SulhFlag));
+  timeline->parties = g_ptr_array_new ();
+  timeline->actors = g_ptr_array_new ();
+  timeline->left = SULH_PAGE_MARGIN + get_heading_width (options, scale);
+  timeline->right = width - SULH_PAGE_MARGIN;
+}
+
+static void
+clear_timeline (SulhTimeline *timeline)
+{
+  g_array_unref (timeline->steps);
+  g_array_unref (timeline->flags);
+  g_array_unref (timeline->lanes);
+  g_array_unref (timeline->row_heights);
+  for (guint i = 0; i < SULH_N_TRAYS; i++)
+    g_array_unref (timeline->trays[i]);
+  g_ptr_array_unref (timeline->parties);
+  g_ptr_array_unref (timeline->actors);
+  sulh_calendar_free (timeline->calendar);
+  sulh_figure_builder_free (timeline->page.builder);
+}
+
+static double
+draw_head (const SulhTimeline *timeline, const char *title)
+{
+  g_autofree char *subtitle = sulh_timeline_say_subtitle (timeline);
+
+  if (timeline->options->bare)
+    return 10;
+  return sulh_page_add_head (&timeline->page, title, subtitle);
+}
+
+static double
+draw_foot (const SulhTimeline *timeline, double y)
+{
+  g_autofree char *note = sulh_timeline_say_note (timeline);
+
+  if (timeline->options->bare)
+    return (int)(y + 16);
+  return sulh_page_add_foot (&timeline->page, y, note);
+}
+
+/* From the ground up, so that what matters most is painted last. */
+static double
+draw_body (const SulhTimeline *timeline)
+{
+  double y = timeline->lanes_bottom;
+
+  sulh_timeline_draw_lanes (timeline);
+  sulh_timeline_draw_axis (timeline);
+  sulh_timeline_draw_flags (timeline);
+  sulh_timeline_draw_ties (timeline);
+  sulh_timeline_draw_waits (timeline);
+  sulh_timeline_draw_steps (timeline);
+  y = sulh_timeline_draw_actors (timeline, y);
+  y = sulh_timeline_draw_strips (timeline, y);
+  return sulh_timeline_draw_tray (timeline, y);
+}
+
+static SulhFigure *
+make_figure (SulhTimeline *timeline)
+{
+  sulh_timeline_collect (timeline);
+  sulh_timeline_place (timeline);
+
+  g_autofree char *title = sulh_timeline_say_title (timeline);
+  g_autofree char *whole = sulh_timeline_say_whole (timeline);
+  sulh_timeline_stack (timeline, draw_head (timeline, title));
+  double height = draw_foot (timeline, draw_body (timeline));
+
+  sulh_figure_builder_set_time_scale (
+      timeline->page.builder, timeline->first, sulh_timeline_get_x (timeline, timeline->first),
+      timeline->last, sulh_timeline_get_x (timeline, timeline->last));
+  return sulh_figure_builder_finish (timeline->page.builder, height, title, whole);
+}
+
+/**
+ * sulh_chart_make_timeline:
+ * @scenario: what to draw
+ * @assessment: (nullable): readings of the plan to draw; %NULL draws the exchanges that have a date
+ * @options: size, direction, language, selection
+ *
+ * Lanes for the two principals face each other over a gutter in which the exchanges are numbered;
+ * other parties, mediators, verifiers and spoilers follow below, then the trust each side has and
+ * needs, then what has no date. The words never lie over each other, at any size. Time is
+ * quadratic in the exchanges and events, a few milliseconds for the examples.
+ *
+ * Returns: (transfer full): the figure; its subjects are the ids of the parts of @scenario
+ */
+SulhFigure *
+sulh_chart_make_timeline (const SulhScenario *scenario, const SulhAssessment *assessment,
+                          const SulhChartOptions *options)
+{
+  g_autoptr (SulhRuler) ruler
+      = sulh_ruler_new (options->language, options->right_to_left, options->text_scale);
+  SulhTimeline timeline = { .scenario = scenario, .assessment = assessment, .options = options };
+
+  init_timeline (&timeline, ruler);
+  SulhFigure *figure = make_figure (&timeline);
+  clear_timeline (&timeline);
+  return figure;
+}

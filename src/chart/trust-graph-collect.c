@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who and what a trust graph shows, and the words for it. */
+#include "chart/trust-graph-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Role and sign of each kind of actor. */
+static const struct
+{
+  SulhRole role;
+  SulhMark mark;
+} signs[] = {
+  [SULH_ACTOR_MEDIATOR] = { SULH_ROLE_MEDIATOR, SULH_MARK_HEXAGON },
+  [SULH_ACTOR_VERIFIER] = { SULH_ROLE_VERIFIER, SULH_MARK_DIAMOND },
+  [SULH_ACTOR_SPOILER] = { SULH_ROLE_SPOILER, SULH_MARK_STAR },
+  [SULH_ACTOR_CONSTITUENCY] = { SULH_ROLE_CONSTITUENCY, SULH_MARK_SQUARE },
+  [SULH_ACTOR_ALLY] = { SULH_ROLE_ALLY, SULH_MARK_CIRCLE },
+  [SULH_ACTOR_OBSERVER] = { SULH_ROLE_OBSERVER, SULH_MARK_TRIANGLE },
+};
+
+static void
+clear_node (gpointer data)
+{
+  SulhNode *node = data;
+
+  sulh_text_free (node->name);
+  sulh_text_free (node->caption);
+}
+
+static void
+clear_belief (gpointer data)
+{
+  SulhBelief *belief = data;
+
+  sulh_text_free (belief->title);
+  sulh_text_free (belief->detail);
+}
+
+/* The side an actor stands on: its own, else that of its only tie. */
+static const char *
+get_side (const SulhActor *actor)
+{
+  if (actor->belongs_to != NULL)
+    return actor->belongs_to;
+  return actor->ties->len == 1 ? ((const SulhTie *)actor->ties->pdata[0])->party : NULL;
+}
+
+static SulhPlaceName
+get_place (const SulhTrustGraph *graph, const SulhActor *actor)
+{
+  const SulhParty *left = sulh_scenario_get_principal (graph->scenario, 0);
+  const SulhParty *right = sulh_scenario_get_principal (graph->scenario, 1);
+  const char *side = get_side (actor);
+
+  if (actor->role == SULH_ACTOR_MEDIATOR)
+    return SULH_PLACE_MIDDLE;
+  if (actor->role == SULH_ACTOR_VERIFIER)
+    return SULH_PLACE_VERIFIERS;
+  if (left != NULL && g_strcmp0 (side, left->part.id) == 0)
+    return SULH_PLACE_OUTER_LEFT;
+  if (right != NULL && g_strcmp0 (side, right->part.id) == 0)
+    return SULH_PLACE_OUTER_RIGHT;
+  return SULH_PLACE_OTHERS;
+}
+
+static void
+collect_parties (SulhTrustGraph *graph)
+{
+  const SulhParty *party;
+
+  for (guint i = 0; (party = sulh_scenario_get_principal (graph->scenario, i)) != NULL; i++)
+    {
+      SulhNode node = { .part = &party->part, .role = sulh_role_of_party (i) };
+      SulhPlaceName place = i < 2 ? (SulhPlaceName)(SULH_PLACE_LEFT + i) : SULH_PLACE_OTHERS;
+
+      g_array_append_val (graph->nodes[place], node);
+    }
+}
+
+static void
+collect_actors (SulhTrustGraph *graph)
+{
+  for (guint i = 0; i < graph->scenario->actors->len; i++)
+    {
+      const SulhActor *actor = graph->scenario->actors->pdata[i];
+      SulhNode node = {
+        .part = &actor->part,
+        .actor = actor,
+        .role = signs[actor->role].role,
+        .mark = signs[actor->role].mark,
+      };
+
+      g_array_append_val (graph->nodes[get_place (graph, actor)], node);
+    }
+}
+
+/* The rung at which the party has least to spare. */
+static void
+find_tightest (const SulhTrustGraph *graph, SulhBelief *belief)
+{
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; graph->assessment != NULL && i < graph->assessment->rungs->len; i++)
+    {
+      const SulhStanding *standing
+          = &sulh_assessment_get_rung (graph->assessment, i)->party[belief->from];
+
+      if (standing->reliability - standing->need >= least)
+        continue;
+      least = standing->reliability - standing->need;
+      belief->standing = standing;
+      belief->rung = i + 1;
+    }
+}
+
+static void
+add_belief (SulhTrustGraph *graph, const SulhTrust *trust, guint from, guint to)
+{
+  SulhBelief belief = { .trust = trust, .from = from, .to = to };
+
+  if (from < 2 && to < 2)
+    find_tightest (graph, &belief);
+  g_array_append_val (graph->beliefs, belief);
+}
+
+/* The two beliefs of the principals come first, given or not; then those of other parties. */
+static void
+collect_beliefs (SulhTrustGraph *graph)
+{
+  const SulhParty *from;
+  const SulhParty *to;
+
+  for (guint i = 0; (from = sulh_scenario_get_principal (graph->scenario, i)) != NULL; i++)
+    for (guint j = 0; (to = sulh_scenario_get_principal (graph->scenario, j)) != NULL; j++)
+      {
+        const SulhTrust *trust
+            = sulh_scenario_find_trust (graph->scenario, from->part.id, to->part.id);
+
+        if (i != j && i < 2 && j < 2)
+          add_belief (graph, trust, i, j);
+      }
+  for (guint i = 0; (from = sulh_scenario_get_principal (graph->scenario, i)) != NULL; i++)
+    for (guint j = 0; (to = sulh_scenario_get_principal (graph->scenario, j)) != NULL; j++)
+      {
+        const SulhTrust *trust
+            = sulh_scenario_find_trust (graph->scenario, from->part.id, to->part.id);
+
+        if (i != j && (i >= 2 || j >= 2) && trust != NULL)
+          add_belief (graph, trust, i, j);
+      }
+}
+
+/**
+ * sulh_trust_graph_collect:
+ *
+ * Fills nodes and beliefs.
+ */
+void
+sulh_trust_graph_collect (SulhTrustGraph *graph)
+{
+  for (guint place = 0; place < SULH_N_PLACES; place++)
+    g_array_set_clear_func (graph->nodes[place], clear_node);
+  g_array_set_clear_func (graph->beliefs, clear_belief);
+  collect_parties (graph);
+  collect_actors (graph);
+  collect_beliefs (graph);
+}
+
+static char *
+isolate_party (const SulhTrustGraph *graph, guint index)
+{
+  const SulhParty *party = sulh_scenario_get_principal (graph->scenario, index);
+
+  return sulh_ruler_isolate (graph->page.ruler, sulh_part_get_label (party));
+}
+
+static char *
+format_share (double share)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.2f", share));
+}
+
+char *
+sulh_trust_graph_say_belief (const SulhTrustGraph *graph, const SulhBelief *belief)
+{
+  g_autofree char *from = isolate_party (graph, belief->from);
+  g_autofree char *to = isolate_party (graph, belief->to);
+
+  if (belief->trust == NULL)
+    return g_strdup_printf (_ ("%s on %s: not stated"), from, to);
+  g_autofree char *level = format_share (belief->trust->level.mode);
+  if (belief->trust->level.mode < 0.5)
+    return g_strdup_printf (_ ("%s distrusts %s: trust %s"), from, to, level);
+  return g_strdup_printf (_ ("%s trusts %s: %s"), from, to, level);
+}
+
+static const char *
+get_evidence (const SulhBelief *belief)
+{
+  if (belief->trust == NULL || !(belief->trust->firmness.mode >= 0))
+    return _ ("no evidence stated");
+  if (belief->trust->firmness.mode < 4)
+    return _ ("held on little evidence");
+  return belief->trust->firmness.mode < 12 ? _ ("held on some evidence")
+                                           : _ ("held on much evidence");
+}
+
+char *
+sulh_trust_graph_say_detail (const SulhTrustGraph *graph, const SulhBelief *belief)
+{
+  if (belief->standing == NULL)
+    return g_strdup (get_evidence (belief));
+
+  g_autofree char *have = format_share (belief->standing->reliability);
+  g_autofree char *need = format_share (belief->standing->need);
+  if (belief->standing->need > 1)
+    return g_strdup_printf (_ ("has %s at rung %u, where no reliability is enough; %s"), have,
+                            belief->rung, get_evidence (belief));
+  return g_strdup_printf (_ ("has %s, needs %s at rung %u; %s"), have, need, belief->rung,
+                          get_evidence (belief));
+}
+
+static char *
+say_shortfall (const SulhTrustGraph *graph, const SulhBelief *belief)
+{
+  g_autofree char *from = isolate_party (graph, belief->from);
+  g_autofree char *to = isolate_party (graph, belief->to);
+
+  return g_strdup_printf (_ ("%s cannot rely on %s enough at rung %u"), from, to, belief->rung);
+}
+
+/* Who relies least, or where it is not enough. */
+char *
+sulh_trust_graph_say_title (const SulhTrustGraph *graph)
+{
+  const SulhBelief *first;
+  const SulhBelief *second;
+
+  if (graph->beliefs->len < 2)
+    return g_strdup (sulh_part_get_label (graph->scenario));
+  first = sulh_trust_graph_get_belief (graph, 0);
+  second = sulh_trust_graph_get_belief (graph, 1);
+  if (first->standing != NULL && !first->standing->holds)
+    return say_shortfall (graph, first);
+  if (second->standing != NULL && !second->standing->holds)
+    return say_shortfall (graph, second);
+  if (first->standing != NULL)
+    return g_strdup (_ ("Each side can rely on the other as far as the plan needs"));
+  if (first->trust != NULL && second->trust != NULL && first->trust->level.mode < 0.5
+      && second->trust->level.mode < 0.5)
+    return g_strdup (_ ("Neither side trusts the other"));
+  return g_strdup (_ ("Who trusts whom, and who stands between"));
+}
+
+char *
+sulh_trust_graph_say_note (const SulhTrustGraph *graph)
+{
+  g_autofree char *name
+      = sulh_ruler_isolate (graph->page.ruler, sulh_part_get_label (graph->scenario));
+
+  if (graph->scenario->illustrative)
+    return g_strdup_printf (_ ("Source: scenario “%s”, Sulh. Values are illustrative. Model, not "
+                               "forecast."),
+                            name);
+  return g_strdup_printf (_ ("Source: scenario “%s”, Sulh. Model, not forecast."), name);
+}
