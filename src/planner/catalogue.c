@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/catalogue.h"
+#include "planner/planner.h"
+#include "planner/twins.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const SulhExchange *const *first = a;
+  const SulhExchange *const *second = b;
+
+  return g_strcmp0 ((*first)->part.id, (*second)->part.id);
+}
+
+static GPtrArray *
+sort_exchanges (const SulhScenario *scenario)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < scenario->exchanges->len; i++)
+    g_ptr_array_add (sorted, scenario->exchanges->pdata[i]);
+  g_ptr_array_sort (sorted, compare_ids);
+  return sorted;
+}
+
+static SulhSet
+find_group (const GPtrArray *exchanges, const char *name)
+{
+  SulhSet group = 0;
+
+  for (guint i = 0; i < exchanges->len; i++)
+    if (g_strcmp0 (((const SulhExchange *)exchanges->pdata[i])->alternatives, name) == 0)
+      group |= SULH_SET_OF (i);
+  return group;
+}
+
+/* What @name stands for in a list of prerequisites: an exchange, or any of a group. Nothing of
+ * that name is a need that cannot be met. */
+static SulhSet
+find_need (const GPtrArray *exchanges, const char *name)
+{
+  for (guint i = 0; i < exchanges->len; i++)
+    if (g_strcmp0 (((const SulhExchange *)exchanges->pdata[i])->part.id, name) == 0)
+      return SULH_SET_OF (i);
+  return find_group (exchanges, name);
+}
+
+/* Days of a plan are whole days (readings A11). */
+static double
+whole_days (double gap)
+{
+  return ceil (gap - SULH_TOLERANCE);
+}
+
+static gboolean
+adds_anything (const SulhLeverage *leverage)
+{
+  return leverage->gain[0] != 0 || leverage->gain[1] != 0 || leverage->penalty[0] != 0
+         || leverage->penalty[1] != 0;
+}
+
+static double
+find_stake (const SulhTerms *terms)
+{
+  double stake = terms->cost + terms->gain;
+
+  return stake > 0 ? stake : 1;
+}
+
+static void
+read_candidate (SulhCatalogue *catalogue, const GPtrArray *exchanges, guint index)
+{
+  const SulhLadder *ladder = &catalogue->reading->ladder;
+  const SulhExchange *exchange = exchanges->pdata[index];
+  SulhCandidate *candidate = &catalogue->candidates[index];
+
+  candidate->id = exchange->part.id;
+  candidate->stage = sulh_rules_reading_get_stage (catalogue->reading, exchange);
+  candidate->stage.gap = whole_days (candidate->stage.gap);
+  sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &candidate->stage,
+                            &candidate->prepared);
+  for (int i = 0; i < 2; i++)
+    candidate->stake[i] = find_stake (&candidate->stage.side[i]);
+  /* One place is left free for an equal exchange that has to stand earlier. */
+  candidate->needs = g_new0 (SulhSet, (exchange->after ? g_strv_length (exchange->after) : 0) + 1);
+  for (guint i = 0; exchange->after && exchange->after[i]; i++)
+    candidate->needs[candidate->n_needs++] = find_need (exchanges, exchange->after[i]);
+  if (exchange->alternatives)
+    candidate->excludes = find_group (exchanges, exchange->alternatives) & ~SULH_SET_OF (index);
+  if (exchange->required)
+    catalogue->required |= SULH_SET_OF (index);
+}
+
+static gboolean
+is_searchable (const SulhScenario *scenario, GError **error)
+{
+  if (scenario->parties->len != 2)
+    g_set_error (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS,
+                 _ ("The planner needs exactly two parties; the scenario has %u."),
+                 scenario->parties->len);
+  else if (scenario->exchanges->len == 0)
+    g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_NO_EXCHANGES,
+                         _ ("There are no exchanges to put in order."));
+  else if (scenario->exchanges->len > SULH_CATALOGUE_LARGEST)
+    g_set_error (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE,
+                 _ ("There are %u exchanges; the planner takes %d at most."),
+                 scenario->exchanges->len, SULH_CATALOGUE_LARGEST);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+SulhCatalogue *
+sulh_catalogue_new (const SulhScenario *scenario, GError **error)
+{
+  g_autoptr (GPtrArray) exchanges = sort_exchanges (scenario);
+  g_autoptr (SulhCatalogue) catalogue = NULL;
+
+  if (!is_searchable (scenario, error))
+    return NULL;
+  catalogue = g_new0 (SulhCatalogue, 1);
+  catalogue->reading = sulh_rules_reading_new (scenario);
+  catalogue->n = exchanges->len;
+  catalogue->candidates = g_new0 (SulhCandidate, exchanges->len);
+  for (guint i = 0; i < exchanges->len; i++)
+    read_candidate (catalogue, exchanges, i);
+  for (gsize i = 0; i < catalogue->reading->ladder.n_leverages; i++)
+    catalogue->levered |= adds_anything (&catalogue->reading->leverages[i]);
+  sulh_twins_order (catalogue);
+  sulh_catalogue_set_trust (catalogue, 0);
+  return g_steal_pointer (&catalogue);
+}
+
+void
+sulh_catalogue_free (SulhCatalogue *catalogue)
+{
+  for (guint i = 0; i < catalogue->n; i++)
+    g_free (catalogue->candidates[i].needs);
+  g_free (catalogue->candidates);
+  sulh_rules_reading_free (catalogue->reading);
+  g_free (catalogue);
+}
+
+void
+sulh_catalogue_set_trust (SulhCatalogue *catalogue, double trust)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      catalogue->belief[i] = catalogue->reading->ladder.belief[i];
+      sulh_rules_belief_raise (&catalogue->belief[i], trust);
+    }
+}
+
+gboolean
+sulh_catalogue_allows (const SulhCatalogue *catalogue, SulhSet done, guint candidate)
+{
+  const SulhCandidate *next = &catalogue->candidates[candidate];
+
+  if ((done & SULH_SET_OF (candidate)) || (done & next->excludes))
+    return FALSE;
+  for (guint i = 0; i < next->n_needs; i++)
+    if (!(done & next->needs[i]))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+sulh_catalogue_may_end (const SulhCatalogue *catalogue, SulhSet done)
+{
+  return done != 0 && (done & catalogue->required) == catalogue->required;
+}
+
+gboolean
+sulh_catalogue_forgets (const SulhCatalogue *catalogue)
+{
+  return sulh_catalogue_get_parameters (catalogue)->forgetting_half_life > 0;
+}
+
+void
+sulh_catalogue_locate (const SulhCatalogue *catalogue, SulhSet done, SulhPosition *position)
+{
+  memcpy (position->belief, catalogue->belief, sizeof position->belief);
+  position->day = 0;
+  for (guint i = 0; i < catalogue->n; i++)
+    if (done & SULH_SET_OF (i))
+      {
+        sulh_rules_stage_forward (&catalogue->candidates[i].prepared, position->belief);
+        position->day += catalogue->candidates[i].stage.gap;
+      }
+  for (int i = 0; i < 2; i++)
+    position->trust[i] = sulh_rules_trust (&position->belief[i]);
+}
+
+void
+sulh_catalogue_advance (const SulhCatalogue *catalogue, guint candidate,
+                        const SulhPreparedStage *stage, SulhPosition *position)
+{
+  double gap = catalogue->candidates[candidate].stage.gap;
+
+  sulh_rules_stage_forward (stage, position->belief);
+  position->day += gap;
+  for (int i = 0; i < 2; i++)
+    {
+      sulh_rules_belief_forget (&position->belief[i], sulh_catalogue_get_parameters (catalogue),
+                                gap);
+      position->trust[i] = sulh_rules_trust (&position->belief[i]);
+    }
+}
+
+void
+sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double day,
+                        SulhPreparedStage *stage)
+{
+  const SulhLadder *ladder = &catalogue->reading->ladder;
+  SulhStage levered;
+
+  if (!catalogue->levered)
+    {
+      *stage = catalogue->candidates[candidate].prepared;
+      return;
+    }
+  levered = catalogue->candidates[candidate].stage;
+  sulh_rules_leverage_apply (ladder->leverages, ladder->n_leverages, day, &levered);
+  sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &levered, stage);
+}
+
+double
+sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2])
+{
+  const SulhOutlook *outlook = catalogue->reading->ladder.outlook;
+  double over[2];
+
+  for (int i = 0; i < 2; i++)
+    over[i] = fmax (0, worth[i] - fmax (0, outlook[i].outside));
+  return sqrt (over[0] * over[1]);
+}
+
+const SulhParameters *
+sulh_catalogue_get_parameters (const SulhCatalogue *catalogue)
+{
+  return &catalogue->reading->ladder.parameters;
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The exchanges of a scenario as the search sees them: numbers, and what may follow what. */
+#pragma once
+
+#include "model/model.h"
+#include "rules/rules.h"
+
+G_BEGIN_DECLS
+
+#define SULH_CATALOGUE_LARGEST 64
+
+/* A set of exchanges: bit k stands for candidate k. */
+typedef guint64 SulhSet;
+
+#define SULH_SET_OF(candidate) ((SulhSet)1 << (candidate))
+
+/* One exchange that a plan may hold. */
+typedef struct
+{
+  const char *id;
+  SulhStage stage; /* leverage not added; the gap in whole days */
+  SulhPreparedStage prepared; /* the same made ready, for scenarios without leverage */
+  SulhSet *needs; /* of each of these, one must stand earlier */
+  guint n_needs;
+  SulhSet excludes; /* none of these may be in the same plan */
+  double stake[2]; /* C + G of each side, or one point where nothing is at stake */
+} SulhCandidate;
+
+/* Where a plan stands when a set of exchanges is done. Without forgetting the order in which they
+ * were done does not matter. */
+typedef struct
+{
+  SulhBelief belief[2];
+  double trust[2];
+  double day;
+} SulhPosition;
+
+/* Candidates are sorted by id, so that nothing depends on the order of the file. */
+typedef struct
+{
+  SulhReading *reading;
+  SulhCandidate *candidates;
+  guint n;
+  SulhSet required;
+  gboolean levered; /* whether a mediator adds to gains, so that rungs depend on the day */
+  SulhBelief belief[2]; /* at the start */
+} SulhCatalogue;
+
+/* NULL with an error of the planner if there is nothing that can be searched. */
+SulhCatalogue *sulh_catalogue_new (const SulhScenario *scenario, GError **error);
+void sulh_catalogue_free (SulhCatalogue *catalogue);
+
+/* Raises both starting beliefs to at least @trust, counted from those of the scenario. */
+void sulh_catalogue_set_trust (SulhCatalogue *catalogue, double trust);
+
+/* Whether @candidate may come next when @done is done. */
+gboolean sulh_catalogue_allows (const SulhCatalogue *catalogue, SulhSet done, guint candidate);
+
+/* Whether a plan may end when @done is done; the empty plan is no plan. */
+gboolean sulh_catalogue_may_end (const SulhCatalogue *catalogue, SulhSet done);
+
+/* Whether trust depends on the order in which exchanges were done. */
+gboolean sulh_catalogue_forgets (const SulhCatalogue *catalogue);
+
+/* Beliefs, trust and day after @done, nothing forgotten. */
+void sulh_catalogue_locate (const SulhCatalogue *catalogue, SulhSet done, SulhPosition *position);
+
+/* From the position before @candidate to the one after it, with forgetting. */
+void sulh_catalogue_advance (const SulhCatalogue *catalogue, guint candidate,
+                             const SulhPreparedStage *stage, SulhPosition *position);
+
+/* @candidate as a rung on @day, with the leverage of that day. */
+void sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double day,
+                             SulhPreparedStage *stage);
+
+/* The value of a plan to both, from its worth to each. */
+double sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2]);
+
+/* Constants of the rules. */
+const SulhParameters *sulh_catalogue_get_parameters (const SulhCatalogue *catalogue);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhCatalogue, sulh_catalogue_free)
+
+G_END_DECLS

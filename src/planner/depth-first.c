@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/depth-first.h"
+#include "planner/bounds.h"
+#include "planner/tie.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Rungs evaluated before the search gives up its proof: about a minute. */
+#define RUNGS_MOST ((guint64)400 * 1000 * 1000)
+#define SHARE_BOUNDS 0.1
+
+/* Where nothing is at stake everything ties; beyond this many the rest is left aside. */
+#define TIES_MOST 512
+
+typedef struct
+{
+  const SulhSets *sets;
+  const SulhCatalogue *catalogue;
+  const SulhBound *bounds; /* nothing forgotten: at least as good as with forgetting */
+  SulhWork *work;
+  gboolean any;
+  guint64 limit; /* of transitions */
+  SulhSequence path;
+  SulhPosition positions[SULH_CATALOGUE_LARGEST + 1];
+  SulhPreparedStage stages[SULH_CATALOGUE_LARGEST];
+  GArray *found; /* sequences that tie with the best so far */
+  double best;
+} Tree;
+
+/* A way to go on, with the joint value that it cannot exceed. */
+typedef struct
+{
+  SulhMove move;
+  double bound;
+} Branch;
+
+/* Best first; of equals the first by id. */
+static int
+compare_branches (const void *a, const void *b)
+{
+  const Branch *first = a, *second = b;
+
+  if (first->bound != second->bound)
+    return first->bound > second->bound ? -1 : 1;
+  return (int)first->move.candidate - (int)second->move.candidate;
+}
+
+/* The joint value of the path followed by something worth @next; -INFINITY if somebody leaves. */
+static double
+step_back (Tree *tree, const double next[2])
+{
+  SulhBackStep back = { .worth = { next[0], next[1] } };
+
+  for (guint k = tree->path.n; k-- > 0;)
+    {
+      double worth[2] = { back.worth[0], back.worth[1] };
+
+      sulh_rules_stage_back (sulh_catalogue_get_parameters (tree->catalogue), &tree->stages[k],
+                             tree->positions[k].trust, worth, &back);
+      if (!sulh_rules_holds (back.slack[0]) || !sulh_rules_holds (back.slack[1]))
+        return -INFINITY;
+    }
+  return sulh_catalogue_join (tree->catalogue, back.worth);
+}
+
+static void
+push (Tree *tree, guint candidate)
+{
+  guint depth = tree->path.n++;
+
+  tree->path.candidates[depth] = (guint8)candidate;
+  sulh_catalogue_prepare (tree->catalogue, candidate, tree->positions[depth].day,
+                          &tree->stages[depth]);
+  tree->positions[depth + 1] = tree->positions[depth];
+  sulh_catalogue_advance (tree->catalogue, candidate, &tree->stages[depth],
+                          &tree->positions[depth + 1]);
+}
+
+/* Leaves the plans that tie with the best; others were met before it was known. */
+static void
+drop_beaten (GArray *found, double best)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index (found, SulhSequence, i).joint >= sulh_tie_floor (best))
+      g_array_index (found, SulhSequence, kept++) = g_array_index (found, SulhSequence, i);
+  g_array_set_size (found, kept);
+}
+
+/* Keeps the path as a plan if it is as good as the best so far. */
+static void
+record_end (Tree *tree, SulhSet done)
+{
+  double joint;
+
+  if (!sulh_catalogue_may_end (tree->catalogue, done))
+    return;
+  joint = step_back (tree, (const double[2]){ 0, 0 });
+  if (joint == -INFINITY || (tree->found->len > 0 && joint < sulh_tie_floor (tree->best)))
+    return;
+  tree->path.joint = joint;
+  tree->best = tree->found->len > 0 ? fmax (tree->best, joint) : joint;
+  if (tree->found->len >= TIES_MOST)
+    drop_beaten (tree->found, tree->best);
+  if (tree->found->len < TIES_MOST)
+    g_array_append_val (tree->found, tree->path);
+  sulh_work_set_best (tree->work, tree->best);
+}
+
+static gboolean
+is_open (const Tree *tree, const Branch *branch)
+{
+  return branch->bound > -INFINITY
+         && (tree->found->len == 0 || branch->bound >= sulh_tie_floor (tree->best));
+}
+
+static gboolean
+goes_on (const Tree *tree)
+{
+  return !tree->work->stopped && tree->work->transitions < tree->limit
+         && !(tree->any && tree->found->len > 0);
+}
+
+/* Looks one rung ahead: bounds of all branches, and plans that end there. */
+static guint
+spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LARGEST])
+{
+  SulhMove moves[SULH_CATALOGUE_LARGEST];
+  guint n_moves = sulh_sets_get_moves (tree->sets, index, moves);
+  guint n = 0;
+
+  for (guint m = 0; m < n_moves; m++)
+    {
+      const SulhBound *ahead = &tree->bounds[moves[m].child];
+
+      if (ahead->ideal[0] == -INFINITY)
+        continue;
+      push (tree, moves[m].candidate);
+      record_end (tree, tree->sets->sets[moves[m].child]);
+      branches[n] = (Branch){ moves[m], step_back (tree, ahead->ideal) };
+      n += branches[n].bound > -INFINITY;
+      sulh_work_count (tree->work, 2 * tree->path.n, share);
+      tree->path.n--;
+    }
+  qsort (branches, n, sizeof *branches, compare_branches);
+  return n;
+}
+
+/* Everything below the path, which takes the search from share @from to share @to. */
+static void
+descend (Tree *tree, gsize index, double from, double to)
+{
+  Branch branches[SULH_CATALOGUE_LARGEST];
+  guint n = spread (tree, index, from, branches);
+  double width = (to - from) / MAX (1, n);
+
+  for (guint b = 0; b < n && goes_on (tree); b++)
+    if (is_open (tree, &branches[b]))
+      {
+        push (tree, branches[b].move.candidate);
+        descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
+        tree->path.n--;
+      }
+}
+
+/* The same scenario with memory that never lets trust fall: an upper bound on what forgetting
+ * leaves, also where the prior lies above the starting belief. */
+static void
+be_optimistic (SulhCatalogue *optimist)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      SulhBelief *belief = &optimist->belief[i];
+
+      belief->alpha = fmax (belief->alpha, belief->prior_alpha);
+      belief->beta = fmin (belief->beta, belief->prior_beta);
+    }
+}
+
+static gboolean
+conclude (Tree *tree, SulhSolution *solution)
+{
+  gboolean complete = tree->work->transitions < tree->limit;
+
+  if (tree->work->stopped)
+    return FALSE;
+  solution->found = tree->found->len > 0;
+  if (solution->found)
+    {
+      drop_beaten (tree->found, tree->best);
+      if (!sulh_ties_choose (tree->catalogue, tree->found, tree->work, &solution->best))
+        return FALSE;
+    }
+  if (complete)
+    solution->bound = solution->found ? tree->best : 0;
+  else
+    solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+  sulh_work_set_bound (tree->work, solution->bound);
+  return TRUE;
+}
+
+gboolean
+sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
+                        double to, SulhWork *work, SulhSolution *solution)
+{
+  double from = work->to;
+  SulhCatalogue optimist = *catalogue;
+  g_autofree SulhBound *bounds = NULL;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
+  Tree tree = { .sets = sets, .catalogue = catalogue, .work = work, .any = any, .found = found };
+
+  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
+  be_optimistic (&optimist);
+  sulh_work_begin (work, from + SHARE_BOUNDS * (to - from));
+  tree.bounds = bounds = sulh_bounds_new (sets, &optimist, work);
+  if (!bounds)
+    return FALSE;
+  if (!sulh_bound_is_open (&bounds[0]))
+    return TRUE;
+  solution->bound = sulh_catalogue_join (catalogue, bounds[0].ideal);
+  sulh_work_set_bound (work, solution->bound);
+  sulh_work_begin (work, to);
+  tree.limit = work->transitions + RUNGS_MOST;
+  sulh_catalogue_locate (catalogue, 0, &tree.positions[0]);
+  descend (&tree, 0, 0, 1);
+  return conclude (&tree, solution);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/dp.h"
+#include "planner/tie.h"
+
+#include <math.h>
+
+/* Labels per set in the quick run that finds a good plan first. */
+#define QUICK_LABELS 8
+
+/* A label is left out only if it falls this far, as a share, short of what is already found; ties
+ * lie closer than that. */
+#define MARGIN 1e-6
+
+/* Shares of a search: bounds, quick run. */
+#define SHARE_BOUNDS 0.1
+#define SHARE_QUICK 0.2
+
+/* One exchange after one set, ready to be stepped back through from each label. */
+typedef struct
+{
+  SulhPreparedStage stage;
+  double trust[2];
+  double leeway[2];
+} Step;
+
+static gboolean
+step_back (const SulhDp *dp, const Step *step, const double next[2], SulhBackStep *back)
+{
+  sulh_rules_stage_back (sulh_catalogue_get_parameters (dp->catalogue), &step->stage, step->trust,
+                         next, back);
+  return sulh_rules_holds (back->slack[0] + step->leeway[0])
+         && sulh_rules_holds (back->slack[1] + step->leeway[1]);
+}
+
+/* Whether a label of this worth at set @index could still lead to a plan above the floor. */
+static gboolean
+is_promising (const SulhDp *dp, gsize index, const double worth[2])
+{
+  return dp->floor == -INFINITY
+         || sulh_bound_join (&dp->bounds[index], dp->catalogue, worth) >= dp->floor;
+}
+
+static void
+prepare (const SulhDp *dp, const SulhPosition *position, const SulhMove *move, Step *step)
+{
+  const double *stake = dp->catalogue->candidates[move->candidate].stake;
+
+  sulh_catalogue_prepare (dp->catalogue, move->candidate, position->day, &step->stage);
+  for (int i = 0; i < 2; i++)
+    {
+      step->trust[i] = position->trust[i];
+      step->leeway[i] = dp->leeway * stake[i];
+    }
+}
+
+/* Adds what the labels after @move are worth before it; returns the rungs evaluated. */
+static guint64
+add_labels (const SulhDp *dp, gsize index, const Step *step, const SulhMove *move,
+            const SulhLabelStore *store, SulhFront *front)
+{
+  gsize n;
+  const SulhLabel *labels = sulh_label_store_get (store, move->child, &n);
+  SulhBackStep back;
+
+  if (n == 0 || (dp->bounds && !step_back (dp, step, dp->bounds[move->child].ideal, &back)))
+    return 1;
+  for (gsize i = 0; i < n; i++)
+    if (step_back (dp, step, labels[i].worth, &back) && is_promising (dp, index, back.worth))
+      sulh_front_add (front, back.worth[0], back.worth[1]);
+  return n + 1;
+}
+
+static guint64
+fill_front (const SulhDp *dp, gsize index, const SulhLabelStore *store, SulhFront *front)
+{
+  SulhMove moves[SULH_CATALOGUE_LARGEST];
+  guint n_moves = sulh_sets_get_moves (dp->sets, index, moves);
+  guint64 transitions = 0;
+  SulhPosition position;
+  Step step;
+
+  sulh_catalogue_locate (dp->catalogue, dp->sets->sets[index], &position);
+  front->n = 0;
+  if (sulh_catalogue_may_end (dp->catalogue, dp->sets->sets[index])
+      && is_promising (dp, index, (const double[2]){ 0, 0 }))
+    sulh_front_add (front, 0, 0);
+  for (guint m = 0; m < n_moves; m++)
+    {
+      prepare (dp, &position, &moves[m], &step);
+      transitions += add_labels (dp, index, &step, &moves[m], store, front);
+    }
+  sulh_front_reduce (front);
+  if (dp->most > 0)
+    sulh_front_thin (front, dp->most);
+  return transitions;
+}
+
+SulhLabelStore *
+sulh_dp_run (const SulhDp *dp, SulhWork *work)
+{
+  g_autoptr (SulhLabelStore) store = sulh_label_store_new (dp->sets->n);
+  g_auto (SulhFront) front = { NULL, 0, 0 };
+
+  for (gsize i = dp->sets->n; i-- > 0;)
+    {
+      guint64 transitions = 0;
+
+      if (dp->bounds && !sulh_bound_is_open (&dp->bounds[i]))
+        continue;
+      transitions = fill_front (dp, i, store, &front);
+      work->labels += front.n;
+      if (!sulh_work_count (work, transitions, 1 - (double)i / dp->sets->n)
+          || !sulh_label_store_put (store, i, &front))
+        return NULL;
+    }
+  return g_steal_pointer (&store);
+}
+
+static gboolean
+find_best (const SulhDp *dp, const SulhLabelStore *store, double *best)
+{
+  gsize n;
+  const SulhLabel *labels = sulh_label_store_get (store, 0, &n);
+
+  *best = 0;
+  for (gsize i = 0; i < n; i++)
+    *best = fmax (*best, sulh_catalogue_join (dp->catalogue, labels[i].worth));
+  return n > 0;
+}
+
+/* Takes the best plan of @store into @solution, if there is one. */
+static gboolean
+settle (const SulhDp *dp, const SulhLabelStore *store, SulhWork *work, SulhSolution *solution)
+{
+  double best;
+
+  solution->found = find_best (dp, store, &best);
+  return !solution->found || sulh_ties_settle (dp, store, best, work, &solution->best);
+}
+
+/* A run with few labels; what it finds is a plan that the full run has to beat. */
+static SulhLabelStore *
+run_quick (SulhDp *dp, SulhWork *work)
+{
+  SulhLabelStore *store;
+  double best;
+
+  dp->most = QUICK_LABELS;
+  dp->floor = -INFINITY;
+  store = sulh_dp_run (dp, work);
+  dp->most = 0;
+  if (store && find_best (dp, store, &best))
+    {
+      dp->floor = best - MARGIN * fmax (1, best);
+      sulh_work_set_best (work, best);
+    }
+  return store;
+}
+
+/* Without room for all labels the quick plan stands, with the bound that is known. */
+static gboolean
+run_full (const SulhDp *dp, const SulhLabelStore *quick, SulhWork *work, SulhSolution *solution)
+{
+  g_autoptr (SulhLabelStore) store = sulh_dp_run (dp, work);
+
+  if (work->stopped || !settle (dp, store ? store : quick, work, solution))
+    return FALSE;
+  if (!store)
+    {
+      solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+      return TRUE;
+    }
+  solution->bound = solution->found ? solution->best.joint : 0;
+  sulh_work_set_best (work, solution->bound);
+  sulh_work_set_bound (work, solution->bound);
+  return TRUE;
+}
+
+gboolean
+sulh_dp_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any, double to,
+               SulhWork *work, SulhSolution *solution)
+{
+  double from = work->to;
+  g_autofree SulhBound *bounds = NULL;
+  g_autoptr (SulhLabelStore) quick = NULL;
+  SulhDp dp = { .sets = sets, .catalogue = catalogue };
+
+  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
+  sulh_work_begin (work, from + SHARE_BOUNDS * (to - from));
+  dp.bounds = bounds = sulh_bounds_new (sets, catalogue, work);
+  if (!bounds)
+    return FALSE;
+  if (!sulh_bound_is_open (&bounds[0]))
+    return TRUE;
+  solution->bound = sulh_catalogue_join (catalogue, bounds[0].ideal);
+  sulh_work_set_bound (work, solution->bound);
+  sulh_work_begin (work, from + SHARE_QUICK * (to - from));
+  quick = run_quick (&dp, work);
+  if (!quick)
+    return FALSE;
+  if (any && quick->n[0] > 0)
+    return settle (&dp, quick, work, solution);
+  /* Where the quick run finds nothing there is most often nothing, and the reason is still ahead.
+   */
+  sulh_work_begin (work, quick->n[0] > 0 ? to : work->to);
+  return run_full (&dp, quick, work, solution);
+}

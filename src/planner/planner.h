@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The door of the planner: the search for a sequence, and why there is none. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SulhPlannerError:
+ * @SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS: the search is made for exactly two parties
+ * @SULH_PLANNER_ERROR_NO_EXCHANGES: there is nothing to put in order
+ * @SULH_PLANNER_ERROR_TOO_LARGE: more sets of exchanges than fit in memory
+ *
+ * Why the planner did not search at all.
+ */
+typedef enum
+{
+  SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS,
+  SULH_PLANNER_ERROR_NO_EXCHANGES,
+  SULH_PLANNER_ERROR_TOO_LARGE,
+} SulhPlannerError;
+
+#define SULH_PLANNER_ERROR (sulh_planner_error_quark ())
+GQuark sulh_planner_error_quark (void);
+
+/**
+ * sulh_planner_search:
+ * @scenario: a well-formed scenario
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable) (scope call): called in the thread of the caller now and then, with a
+ *   share that grows to 1
+ * @user_data: passed to @progress
+ * @error: return location: %SULH_PLANNER_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Looks for the sequence of exchanges that both principals would start and continue (R8) and
+ * whose joint value sqrt((W_A - O_A) (W_B - O_B)) is largest. Every prerequisite stands earlier,
+ * at most one of each group of alternatives is in, all required exchanges are in. Ties are settled
+ * as in readings A14. Without such a sequence the answer says which party walks away where, and
+ * from which starting trust one would hold (A16).
+ *
+ * The answer does not depend on the order of the file, on the locale or on the machine. Cost:
+ * legal sets × exchanges × values kept per set; about 50 ms for 12 free exchanges. With
+ * forgetting on, the order matters and the search is depth-first. Answers S0:14.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+SulhAnswer *sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
+                                 SulhProgressFunc progress, gpointer user_data, GError **error);
+
+/**
+ * sulh_planner_count:
+ * @scenario: a well-formed scenario with few exchanges
+ * @cancellable: (nullable): to stop
+ * @feasible: (out) (optional): sequences that both principals would start and continue
+ * @total: (out) (optional): all legal sequences of at least one exchange
+ * @error: return location, as for sulh_planner_search()
+ *
+ * Tries every sequence; two that differ only in exchanges that are equal in all numbers and
+ * conditions count once. Cost: n! × n; up to 8 exchanges.
+ *
+ * Returns: whether it was done
+ */
+gboolean sulh_planner_count (const SulhScenario *scenario, GCancellable *cancellable,
+                             guint64 *feasible, guint64 *total, GError **error);
+
+G_END_DECLS

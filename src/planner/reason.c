@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/reason.h"
+#include "planner/nearest.h"
+#include "planner/strategy.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How closely the lowest trust is found. */
+#define PRECISION 1e-6
+
+/* Share of the search left for each solution; the first few are the most. */
+#define SHARE_EACH 0.1
+
+typedef struct
+{
+  const SulhSets *sets;
+  SulhCatalogue *catalogue;
+  SulhWork *work;
+} Search;
+
+/* Some plan that holds from starting trust @trust. */
+static gboolean
+solve_at (const Search *search, double trust, gboolean any, SulhSolution *solution)
+{
+  double to = search->work->to + SHARE_EACH * (1 - search->work->to);
+  gboolean done;
+
+  sulh_catalogue_set_trust (search->catalogue, trust);
+  done = sulh_strategy_solve (search->sets, search->catalogue, any, to, search->work, solution);
+  sulh_catalogue_set_trust (search->catalogue, 0);
+  return done;
+}
+
+static double
+find_need (const Search *search, const SulhSequence *sequence)
+{
+  g_auto (SulhSequenceLadder) ladder = { NULL };
+
+  sulh_sequence_get_ladder (sequence, search->catalogue, &ladder);
+  return sulh_rules_ladder_need (&ladder.ladder);
+}
+
+/* Lowers @enough, a trust at which a plan holds, until none holds just below it. Each plan found
+ * lowers it to the need of that plan, so most often few are looked at. */
+static gboolean
+lower_trust (const Search *search, double *enough)
+{
+  double failing = 0;
+  gboolean halve = FALSE;
+
+  while (*enough - failing > PRECISION)
+    {
+      double trust = halve ? (failing + *enough) / 2 : *enough - PRECISION;
+      SulhSolution solution;
+
+      if (!solve_at (search, trust, TRUE, &solution))
+        return FALSE;
+      if (solution.found)
+        *enough = fmin (trust, find_need (search, &solution.best));
+      else
+        failing = trust;
+      halve = !halve;
+    }
+  return TRUE;
+}
+
+/* The best of the plans that need least trust. @lowest stays NAN if no trust is enough. */
+static gboolean
+find_lowest (const Search *search, double *lowest, SulhSequence *nearest)
+{
+  SulhSolution solution;
+  double enough;
+
+  if (!solve_at (search, 1, TRUE, &solution))
+    return FALSE;
+  if (!solution.found)
+    return TRUE;
+  enough = fmin (1, find_need (search, &solution.best));
+  /* A hair above the lowest trust, where rounding no longer decides. */
+  if (!lower_trust (search, &enough)
+      || !solve_at (search, fmin (1, enough + PRECISION), FALSE, &solution))
+    return FALSE;
+  *lowest = enough;
+  *nearest = solution.best;
+  return TRUE;
+}
+
+static const char *
+name_exchange (const Search *search, const char *id)
+{
+  return sulh_part_get_label (
+      sulh_scenario_find_exchange (search->catalogue->reading->scenario, id));
+}
+
+/* @trust in hundredths, rounded up so that what is said is enough. */
+static char *
+format_trust (double trust)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (
+      g_ascii_formatd (buffer, sizeof buffer, "%.2f", ceil (100 * trust - PRECISION) / 100));
+}
+
+static char *
+say_why (const Search *search, const SulhAnswer *answer)
+{
+  const SulhAssessment *assessment = answer->assessment;
+  const SulhRungReading *first = sulh_assessment_get_rung (assessment, 0);
+  int rung = MAX (0, assessment->first_failure);
+  const char *sentence
+      = sulh_assessment_get_rung (assessment, rung)->party[assessment->who_fails].sentence;
+  const char *start = name_exchange (search, first->exchange);
+  g_autofree char *trust = NULL;
+
+  if (isnan (answer->lowest_trust))
+    return g_strdup_printf (_ ("No sequence holds, however high the starting trust. The one that "
+                               "comes nearest has %u rungs and starts with \"%s\". %s"),
+                            assessment->rungs->len, start, sentence);
+  trust = format_trust (answer->lowest_trust);
+  return g_strdup_printf (
+      _ ("No sequence holds. From a starting trust of %s on both sides one of %u "
+         "rungs would hold, starting with \"%s\". As it is, %s"),
+      trust, assessment->rungs->len, start, sentence);
+}
+
+static void
+fill (const Search *search, const SulhSequence *nearest, SulhAnswer *answer)
+{
+  const SulhScenario *scenario = search->catalogue->reading->scenario;
+  g_autoptr (SulhPlan) plan = sulh_sequence_to_plan (nearest, search->catalogue);
+
+  answer->assessment = sulh_rules_assess (scenario, plan);
+  answer->reason = say_why (search, answer);
+}
+
+/* Without any legal sequence neither trust nor the rules matter. */
+static gboolean
+say_impossible (const Search *search, SulhAnswer *answer)
+{
+  SulhSet met = 0;
+
+  for (gsize i = 0; i < search->sets->n; i++)
+    {
+      if (sulh_catalogue_may_end (search->catalogue, search->sets->sets[i]))
+        return FALSE;
+      met |= search->sets->sets[i];
+    }
+  if (search->catalogue->required == 0)
+    answer->reason = g_strdup (_ ("No exchange can come first: each waits for another."));
+  else
+    answer->reason = g_strdup (_ ("The required exchanges exclude each other."));
+  for (guint i = 0; i < search->catalogue->n; i++)
+    if (search->catalogue->required & ~met & SULH_SET_OF (i))
+      {
+        g_free (answer->reason);
+        answer->reason = g_strdup_printf (
+            _ ("\"%s\" is required, but what must come before it can never be done."),
+            name_exchange (search, search->catalogue->candidates[i].id));
+        return TRUE;
+      }
+  return TRUE;
+}
+
+gboolean
+sulh_reason_find (const SulhSets *sets, SulhCatalogue *catalogue, SulhWork *work,
+                  SulhAnswer *answer)
+{
+  Search search = { sets, catalogue, work };
+  SulhSequence nearest = { .n = 0 };
+
+  work->aside = TRUE;
+  if (say_impossible (&search, answer))
+    return TRUE;
+  if (!find_lowest (&search, &answer->lowest_trust, &nearest))
+    return FALSE;
+  if (isnan (answer->lowest_trust) && !sulh_nearest_find (sets, catalogue, work, &nearest))
+    return FALSE;
+  fill (&search, &nearest, answer);
+  return TRUE;
+}

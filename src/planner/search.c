@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/planner.h"
+#include "planner/reason.h"
+#include "planner/strategy.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Share of the search after which a plan is found or the reason is sought. */
+#define SHARE_SEARCH 0.9
+
+G_DEFINE_QUARK (sulh - planner - error - quark, sulh_planner_error)
+
+static SulhSets *
+find_sets (const SulhCatalogue *catalogue, SulhWork *work, GError **error)
+{
+  SulhSets *sets = sulh_sets_new (catalogue, work);
+
+  if (!sets && !work->stopped)
+    g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE,
+                         _ ("The exchanges can be combined in too many ways to compare them all. "
+                            "Say which must come before which, mark alternatives, or take some "
+                            "out."));
+  return sets;
+}
+
+/* An id that adopting the plan does not take from another part. */
+static char *
+choose_id (const SulhScenario *scenario)
+{
+  char *id = g_strdup ("best");
+
+  for (int number = 2; TRUE; number++)
+    {
+      const SulhPart *part = sulh_scenario_find (scenario, id);
+
+      if (!part || part->kind == SULH_KIND_PLAN)
+        return id;
+      g_free (id);
+      id = g_strdup_printf ("best-%d", number);
+    }
+}
+
+static void
+fill_plan (const SulhScenario *scenario, const SulhCatalogue *catalogue,
+           const SulhSolution *solution, SulhAnswer *answer)
+{
+  answer->plan = sulh_sequence_to_plan (&solution->best, catalogue);
+  g_free (answer->plan->part.id);
+  answer->plan->part.id = choose_id (scenario);
+  answer->assessment = sulh_rules_assess (scenario, answer->plan);
+  if (solution->proof == SULH_PROOF_WITHIN && solution->best.joint > 0)
+    answer->gap = solution->bound / solution->best.joint - 1;
+  else if (solution->proof == SULH_PROOF_WITHIN)
+    answer->proof = SULH_PROOF_NONE;
+}
+
+/* FALSE if the work was stopped. */
+static gboolean
+find_answer (const SulhScenario *scenario, SulhCatalogue *catalogue, const SulhSets *sets,
+             SulhWork *work, SulhAnswer *answer)
+{
+  SulhSolution solution;
+
+  if (!sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution))
+    return FALSE;
+  answer->proof = solution.proof;
+  if (solution.found)
+    fill_plan (scenario, catalogue, &solution, answer);
+  else if (solution.proof == SULH_PROOF_NONE)
+    answer->reason = g_strdup (_ ("No sequence was found before the search came to its limit."));
+  else if (!sulh_reason_find (sets, catalogue, work, answer))
+    return FALSE;
+  answer->sets = work->sets;
+  answer->labels = work->labels;
+  answer->transitions = work->transitions;
+  return TRUE;
+}
+
+SulhAnswer *
+sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
+                     SulhProgressFunc progress, gpointer user_data, GError **error)
+{
+  g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, error);
+  g_autoptr (SulhSets) sets = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
+  SulhWork work;
+
+  if (!catalogue)
+    return NULL;
+  sulh_work_init (&work, cancellable, progress, user_data);
+  sets = find_sets (catalogue, &work, error);
+  answer = sulh_answer_new ();
+  if (!work.stopped && !sets)
+    return NULL;
+  if (work.stopped || !find_answer (scenario, catalogue, sets, &work, answer))
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  sulh_work_finish (&work);
+  return g_steal_pointer (&answer);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/strategy.h"
+#include "planner/depth-first.h"
+#include "planner/dp.h"
+
+gboolean
+sulh_strategy_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any, double to,
+                     SulhWork *work, SulhSolution *solution)
+{
+  if (sulh_catalogue_forgets (catalogue))
+    return sulh_depth_first_solve (sets, catalogue, any, to, work, solution);
+  return sulh_dp_solve (sets, catalogue, any, to, work, solution);
+}

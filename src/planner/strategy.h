@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which search a scenario gets. */
+#pragma once
+
+#include "planner/sets.h"
+#include "planner/solution.h"
+
+G_BEGIN_DECLS
+
+/* The best plan, or with @any some plan: by dynamic programming where trust depends on what was
+ * done, depth-first where it depends on the order too. @to is the share of the work done at the
+ * end. FALSE if the work was stopped. */
+gboolean sulh_strategy_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
+                              double to, SulhWork *work, SulhSolution *solution);
+
+G_END_DECLS

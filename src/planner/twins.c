@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/twins.h"
+
+static gboolean
+terms_equal (const SulhTerms *a, const SulhTerms *b)
+{
+  return a->cost == b->cost && a->gain == b->gain && a->exposure == b->exposure
+         && a->detection == b->detection && a->reversibility == b->reversibility
+         && a->penalty == b->penalty && a->compensation == b->compensation
+         && a->visibility == b->visibility && a->framing == b->framing && a->quality == b->quality;
+}
+
+static gboolean
+stages_equal (const SulhStage *a, const SulhStage *b)
+{
+  return a->gap == b->gap && a->round_cost[0] == b->round_cost[0]
+         && a->round_cost[1] == b->round_cost[1] && terms_equal (&a->side[0], &b->side[0])
+         && terms_equal (&a->side[1], &b->side[1]);
+}
+
+/* @set with the places of @a and @b exchanged. */
+static SulhSet
+swap (SulhSet set, guint a, guint b)
+{
+  SulhSet both = SULH_SET_OF (a) | SULH_SET_OF (b);
+  gboolean one = ((set >> a) & 1) != ((set >> b) & 1);
+
+  return one ? set ^ both : set;
+}
+
+static gboolean
+has_need (const SulhCandidate *candidate, SulhSet need)
+{
+  for (guint i = 0; i < candidate->n_needs; i++)
+    if (candidate->needs[i] == need)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what @from needs is what @to needs once @a and @b have changed places. */
+static gboolean
+needs_match (const SulhCandidate *from, const SulhCandidate *to, guint a, guint b)
+{
+  for (guint i = 0; i < from->n_needs; i++)
+    if (!has_need (to, swap (from->needs[i], a, b)))
+      return FALSE;
+  for (guint i = 0; i < to->n_needs; i++)
+    if (!has_need (from, swap (to->needs[i], a, b)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_twins (const SulhCatalogue *catalogue, guint a, guint b)
+{
+  const SulhCandidate *candidates = catalogue->candidates;
+
+  if (!stages_equal (&candidates[a].stage, &candidates[b].stage)
+      || swap (catalogue->required, a, b) != catalogue->required)
+    return FALSE;
+  for (guint i = 0; i < catalogue->n; i++)
+    {
+      guint image = i == a ? b : i == b ? a : i;
+
+      if (!needs_match (&candidates[i], &candidates[image], a, b)
+          || swap (candidates[i].excludes, a, b) != candidates[image].excludes)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+sulh_twins_order (SulhCatalogue *catalogue)
+{
+  g_autofree int *elder = g_new (int, catalogue->n + 1);
+
+  for (guint b = 0; b < catalogue->n; b++)
+    {
+      elder[b] = -1;
+      for (guint a = 0; a < b; a++)
+        if (are_twins (catalogue, a, b))
+          elder[b] = (int)a;
+    }
+  /* All pairs are found before any need is added, since a need would tell twins apart. Twins that
+   * exclude each other can never both be in; the need then leaves the younger out for good. */
+  for (guint b = 0; b < catalogue->n; b++)
+    if (elder[b] >= 0)
+      {
+        SulhCandidate *candidate = &catalogue->candidates[b];
+
+        candidate->needs[candidate->n_needs++] = SULH_SET_OF (elder[b]);
+      }
+}

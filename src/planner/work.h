@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The work of a search: how much was done, how far it has come, and whether to go on. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/model.h"
+
+G_BEGIN_DECLS
+
+/* Work is counted in rungs evaluated and never in seconds, so that a search looks at the same
+ * things on every machine. */
+typedef struct
+{
+  GCancellable *cancellable;
+  SulhProgressFunc report;
+  gpointer user_data;
+  SulhProgress progress;
+  double from; /* share of the whole at which the present phase starts */
+  double to; /* and ends */
+  guint64 sets;
+  guint64 labels;
+  guint64 transitions;
+  guint64 next_look;
+  guint64 next_report;
+  gboolean aside; /* what is found now is not about the scenario as it stands */
+  gboolean stopped;
+} SulhWork;
+
+void sulh_work_init (SulhWork *work, GCancellable *cancellable, SulhProgressFunc report,
+                     gpointer user_data);
+
+/* The next phase brings the whole search to @to. */
+void sulh_work_begin (SulhWork *work, double to);
+
+/* Counts @transitions more; @share of the phase is done. Returns whether to go on. */
+gboolean sulh_work_count (SulhWork *work, guint64 transitions, double share);
+
+/* Best joint value and bound so far. */
+void sulh_work_set_best (SulhWork *work, double best);
+void sulh_work_set_bound (SulhWork *work, double bound);
+
+/* Says that all is done. */
+void sulh_work_finish (SulhWork *work);
+
+G_END_DECLS

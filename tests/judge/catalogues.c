@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "catalogues.h"
+
+#define N_REGIMES 3
+#define N_CONSEQUENCES 2
+
+typedef struct
+{
+  guint64 state;
+  CatalogueTraits traits;
+  SulhScenario *scenario;
+  guint *places; /* a random order, so that ids say nothing about what may come first */
+} Dice;
+
+/* splitmix64 */
+static guint64
+roll (Dice *dice)
+{
+  guint64 z = dice->state += G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+
+  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xBF58476D1CE4E5B9);
+  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94D049BB133111EB);
+  return z ^ (z >> 31);
+}
+
+static double
+between (Dice *dice, double low, double high)
+{
+  return low + (high - low) * ((double)(roll (dice) >> 11) / 9007199254740992.0);
+}
+
+static guint
+below (Dice *dice, guint n)
+{
+  return (guint)(roll (dice) % n);
+}
+
+/* Whether a trait shows, if the catalogue has it. */
+static gboolean
+chance (Dice *dice, CatalogueTraits trait, double probability)
+{
+  return between (dice, 0, 1) < probability && (dice->traits & trait);
+}
+
+static SulhNumber
+number (Dice *dice, double low, double high)
+{
+  return sulh_number_point (between (dice, low, high));
+}
+
+static void
+shuffle (Dice *dice, guint *places, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    places[i] = i;
+  for (guint i = n; i > 1; i--)
+    {
+      guint j = below (dice, i), place = places[j];
+
+      places[j] = places[i - 1];
+      places[i - 1] = place;
+    }
+}
+
+static void
+add_party (Dice *dice, const char *id)
+{
+  SulhParty *party = sulh_part_new (SULH_KIND_PARTY, id);
+
+  party->clock->rate = number (dice, 0.0002, 0.002);
+  if (chance (dice, CATALOGUE_PARTIES, 0.4))
+    party->clock->present_bias = number (dice, 0.6, 1);
+  if (chance (dice, CATALOGUE_PARTIES, 0.4))
+    party->round_cost = number (dice, 0, 0.2);
+  if (chance (dice, CATALOGUE_PARTIES, 0.4))
+    party->outside_option = number (dice, -0.2, 0.6);
+  if (chance (dice, CATALOGUE_PARTIES, 0.3))
+    party->half_cost = number (dice, 1, 5);
+  sulh_scenario_take_part (dice->scenario, party);
+}
+
+static void
+add_trust (Dice *dice, const char *from, const char *to, double level)
+{
+  SulhTrust *trust = sulh_part_new (SULH_KIND_TRUST, NULL);
+
+  trust->from = g_strdup (from);
+  trust->to = g_strdup (to);
+  trust->level = level < 0 ? number (dice, 0.1, 0.9) : sulh_number_point (level);
+  if (level < 0)
+    trust->firmness = number (dice, 2, 10);
+  sulh_scenario_take_part (dice->scenario, trust);
+}
+
+static void
+add_regime (Dice *dice, guint index)
+{
+  g_autofree char *id = g_strdup_printf ("regime-%u", index);
+  SulhVerification *regime = sulh_part_new (SULH_KIND_VERIFICATION, id);
+
+  regime->detection = number (dice, 0.3, 0.9);
+  if (chance (dice, CATALOGUE_TERMS, 0.5))
+    regime->delay = sulh_number_point (below (dice, 60));
+  if (chance (dice, CATALOGUE_TERMS, 0.5))
+    regime->round_cost = number (dice, 0, 0.1);
+  sulh_scenario_take_part (dice->scenario, regime);
+}
+
+static void
+add_consequence (Dice *dice, guint index)
+{
+  g_autofree char *id = g_strdup_printf ("consequence-%u", index);
+  SulhConsequence *consequence = sulh_part_new (SULH_KIND_CONSEQUENCE, id);
+
+  consequence->share = number (dice, 0, 1.5);
+  consequence->points = number (dice, 0, 2);
+  consequence->compensation = number (dice, 0, 2);
+  sulh_scenario_take_part (dice->scenario, consequence);
+}
+
+static void
+add_record (Dice *dice, const char *by, const char *of)
+{
+  SulhRecord *record = sulh_part_new (SULH_KIND_RECORD, NULL);
+
+  record->by = g_strdup (by);
+  record->of = g_strdup (of);
+  record->kept = number (dice, 0, 8);
+  record->broken = number (dice, 0, 3);
+  sulh_scenario_take_part (dice->scenario, record);
+}
+
+static SulhMediation *
+new_mediation (Dice *dice)
+{
+  SulhMediation *mediation = sulh_part_new (SULH_KIND_MEDIATION, NULL);
+
+  mediation->neither_keeps = number (dice, -3, 1);
+  mediation->first_exploits = number (dice, -2, 3);
+  mediation->second_exploits = number (dice, -2, 3);
+  mediation->reputation = number (dice, 0, 4);
+  if (chance (dice, CATALOGUE_MEDIATED, 0.5))
+    mediation->leverage = number (dice, 0, 1.5);
+  if (chance (dice, CATALOGUE_MEDIATED, 0.5))
+    mediation->leverage_decay = number (dice, 60, 400);
+  if (chance (dice, CATALOGUE_MEDIATED, 0.4))
+    mediation->exit = sulh_date_exact ((int)below (dice, 300));
+  if (chance (dice, CATALOGUE_MEDIATED, 0.4))
+    mediation->dependency = g_strdup ("same house");
+  return mediation;
+}
+
+static void
+add_mediator (Dice *dice, guint index, const char *const *parties)
+{
+  g_autofree char *id = g_strdup_printf ("mediator-%u", index);
+  SulhActor *actor = sulh_part_new (SULH_KIND_ACTOR, id);
+
+  actor->role = SULH_ACTOR_MEDIATOR;
+  actor->mediation = new_mediation (dice);
+  for (int i = 0; i < 2; i++)
+    {
+      SulhTie *tie = sulh_part_new (SULH_KIND_TIE, NULL);
+
+      tie->party = g_strdup (parties[i]);
+      tie->access = number (dice, 0, 1);
+      g_ptr_array_add (actor->ties, tie);
+      add_record (dice, parties[i], id);
+      add_record (dice, id, parties[i]);
+    }
+  if (index > 0)
+    {
+      add_record (dice, "mediator-0", id);
+      add_record (dice, id, "mediator-0");
+    }
+  sulh_scenario_take_part (dice->scenario, actor);
+}
+
+static void
+set_terms (Dice *dice, SulhSide *side)
+{
+  side->exposure = (int)below (dice, 5);
+  if (chance (dice, CATALOGUE_TERMS, 0.5))
+    side->share_at_risk = number (dice, 0.05, 1);
+  if (chance (dice, CATALOGUE_TERMS, 0.3))
+    side->tranches = 1 + (int)below (dice, 4);
+  if (chance (dice, CATALOGUE_TERMS, 0.3))
+    side->visibility = number (dice, 0, 1);
+  if (chance (dice, CATALOGUE_TERMS, 0.3))
+    side->framing = number (dice, 0, 1);
+  if (chance (dice, CATALOGUE_TERMS, 0.3))
+    side->quality = number (dice, 0.3, 1);
+  if (chance (dice, CATALOGUE_TERMS, 0.3))
+    side->reversibility = number (dice, 0, 1);
+  if (chance (dice, CATALOGUE_TERMS, 0.5))
+    side->consequence = g_strdup_printf ("consequence-%u", below (dice, N_CONSEQUENCES));
+}
+
+static SulhSide *
+new_side (Dice *dice, const char *giver, const char *receiver)
+{
+  SulhSide *side = sulh_part_new (SULH_KIND_SIDE, NULL);
+  double cost = between (dice, 0.5, 8);
+
+  side->giver = g_strdup (giver);
+  side->receiver = g_strdup (receiver);
+  side->gain = sulh_number_point (cost * between (dice, 1.1, 2.2));
+  side->cost = sulh_number_point (chance (dice, CATALOGUE_TERMS, 0.1) ? 0 : cost);
+  side->share_at_risk = number (dice, 0.05, 1);
+  if (!chance (dice, CATALOGUE_TERMS, 0.15))
+    side->verification = g_strdup_printf ("regime-%u", below (dice, N_REGIMES));
+  if (dice->traits & CATALOGUE_TERMS)
+    {
+      side->share_at_risk = sulh_number_unset ();
+      set_terms (dice, side);
+    }
+  return side;
+}
+
+/* Prerequisites lie earlier in the random order, so they never form a circle. */
+static void
+set_place (Dice *dice, SulhExchange *exchange, guint index)
+{
+  g_autoptr (GStrvBuilder) after = g_strv_builder_new ();
+
+  for (guint i = 0; i < index; i++)
+    if (chance (dice, CATALOGUE_CHAINED, 0.6 / index))
+      {
+        g_autofree char *id = g_strdup_printf ("e%02u", dice->places[i]);
+
+        g_strv_builder_add (after, id);
+      }
+  if (index > 1 && chance (dice, CATALOGUE_CHAINED | CATALOGUE_ALTERNATIVES, 0.1))
+    g_strv_builder_add (after, "group-0");
+  exchange->after = g_strv_builder_end (after);
+  if (chance (dice, CATALOGUE_ALTERNATIVES, 0.4))
+    exchange->alternatives = g_strdup_printf ("group-%u", below (dice, 2));
+  exchange->required = chance (dice, CATALOGUE_REQUIRED, 0.1);
+}
+
+static void
+add_exchange (Dice *dice, guint index, const char *const *parties)
+{
+  g_autofree char *id = g_strdup_printf ("e%02u", dice->places[index]);
+  GPtrArray *before = dice->scenario->exchanges;
+  SulhExchange *exchange;
+
+  if (before->len > 0 && chance (dice, CATALOGUE_TWINS, 0.4))
+    {
+      exchange = sulh_part_copy (before->pdata[below (dice, before->len)]);
+      sulh_part_set_text (&exchange->part.id, id);
+      sulh_scenario_take_part (dice->scenario, exchange);
+      return;
+    }
+  exchange = sulh_part_new (SULH_KIND_EXCHANGE, id);
+  exchange->gap = sulh_number_point (7 + below (dice, 84));
+  g_ptr_array_add (exchange->sides, new_side (dice, parties[0], parties[1]));
+  if (!chance (dice, CATALOGUE_TERMS, 0.1))
+    g_ptr_array_add (exchange->sides, new_side (dice, parties[1], parties[0]));
+  set_place (dice, exchange, index);
+  sulh_scenario_take_part (dice->scenario, exchange);
+}
+
+SulhScenario *
+catalogue_new (guint64 seed, guint n, double trust, CatalogueTraits traits)
+{
+  const char *const parties[] = { "north", "south" };
+  g_autofree guint *places = g_new (guint, n);
+  SulhScenario *scenario = sulh_scenario_new ("random", NULL);
+  Dice dice = { .state = seed, .traits = traits, .scenario = scenario, .places = places };
+  guint n_mediators = 1 + below (&dice, 2);
+
+  shuffle (&dice, places, n);
+  for (int i = 0; i < 2; i++)
+    add_party (&dice, parties[i]);
+  add_trust (&dice, parties[0], parties[1], trust);
+  add_trust (&dice, parties[1], parties[0], trust);
+  for (guint i = 0; i < N_REGIMES; i++)
+    add_regime (&dice, i);
+  for (guint i = 0; i < N_CONSEQUENCES; i++)
+    add_consequence (&dice, i);
+  for (guint i = 0; i < n_mediators && (traits & CATALOGUE_MEDIATED); i++)
+    add_mediator (&dice, i, parties);
+  for (guint i = 0; i < n; i++)
+    add_exchange (&dice, i, parties);
+  if (traits & CATALOGUE_FORGETTING)
+    scenario->assumptions->half_life = number (&dice, 60, 400);
+  return scenario;
+}
+
+static void
+reorder (GPtrArray *parts, Dice *dice)
+{
+  g_autofree guint *places = g_new (guint, parts->len);
+  g_autofree gpointer *old = g_memdup2 (parts->pdata, parts->len * sizeof (gpointer));
+
+  shuffle (dice, places, parts->len);
+  for (guint i = 0; i < parts->len; i++)
+    parts->pdata[i] = old[places[i]];
+}
+
+SulhScenario *
+catalogue_shuffle (const SulhScenario *scenario, guint64 seed)
+{
+  SulhScenario *other = sulh_part_copy (scenario);
+  Dice dice = { .state = seed };
+
+  reorder (other->exchanges, &dice);
+  reorder (other->parties, &dice);
+  reorder (other->trusts, &dice);
+  return other;
+}
