@@ -55,6 +55,25 @@ check_declared (const char *text, gsize length, SulhFaults *faults)
   return FALSE;
 }
 
+/* What XML cannot hold although it is UTF-8; the parser would stumble from one to the next. */
+static gboolean
+check_characters (const char *text, gsize length, SulhFaults *faults)
+{
+  guint before = faults->faults->len;
+
+  for (gsize i = 0; i < length && !sulh_faults_are_full (faults); i++)
+    {
+      guchar c = (guchar)text[i];
+      gboolean last_two = c == 0xEF && (guchar)text[i + 1] == 0xBF && (guchar)text[i + 2] >= 0xBE;
+
+      if (last_two || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'))
+        sulh_faults_add (faults, i, "impossible-character", NULL,
+                         _ ("A character stands here that no XML file can hold."),
+                         _ ("Take it out."));
+    }
+  return faults->faults->len == before;
+}
+
 /**
  * sulh_encoding_skip_mark:
  * @data: the file
@@ -92,7 +111,7 @@ sulh_encoding_check (const char *text, gsize length, SulhFaults *faults)
       return FALSE;
     }
   if (g_utf8_validate_len (text, length, &end))
-    return check_declared (text, length, faults);
+    return check_characters (text, length, faults) && check_declared (text, length, faults);
   if (*end == '\0')
     sulh_faults_add (faults, (gsize)(end - text), "zero-byte", NULL,
                      _ ("The file holds a zero byte here; it is damaged or no text."),

@@ -16,6 +16,7 @@ typedef struct
   xmlParserCtxt *context;
   GStringChunk *decoded; /* values of the attributes of one tag */
   guint next_tag; /* of the scan: the one that the parser reports next */
+  gboolean lost; /* what the parser says from here on follows from what it said before */
 } Parse;
 
 /* The parser goes on after a fault; where it then sees other tags than we do, it must stop. */
@@ -28,8 +29,8 @@ follow (Parse *parse, gboolean end, const char *prefix, const char *name)
   gsize length = strlen (full_name);
   gsize skip = end && offset + 1 < parse->scan->length && text[1] == '/' ? 2 : 1;
 
-  if (parse->next_tag < parse->scan->tags->len && !sulh_builder_has_given_up (parse->builder)
-      && offset + skip + length < parse->scan->length
+  if (!parse->lost && parse->next_tag < parse->scan->tags->len
+      && !sulh_builder_has_given_up (parse->builder) && offset + skip + length < parse->scan->length
       && memcmp (text + skip, full_name, length) == 0)
     return TRUE;
   xmlStopParser (parse->context);
@@ -74,13 +75,38 @@ collect_attributes (Parse *parse, SulhAttribute *into, guint n_namespaces,
     }
 }
 
-/* The parser says what went wrong; where, for a name given twice, we know better. */
+/* The parser has read the reference that it complains of; a person looks for its "&". */
+static gsize
+find_reference (const SulhScan *scan, gsize offset)
+{
+  gsize at = MIN (offset, scan->length - 1);
+
+  for (gsize i = 0; i < SULH_XML_LONGEST_NAME && at > 0 && scan->text[at] != '<'; i++, at--)
+    if (scan->text[at] == '&')
+      return at;
+  return offset;
+}
+
+/* The parser says what went wrong; where, we often know better. */
 static gsize
 find_place (const Parse *parse, SulhSyntaxError *error)
 {
+  const SulhScan *scan = parse->scan;
+  gsize offset;
+
   if (error->code == XML_ERR_ATTRIBUTE_REDEFINED && error->str1)
-    return sulh_scan_find_attribute (parse->scan, parse->next_tag, error->str1, 1);
-  return sulh_place_get_offset (parse->scan->text, parse->scan->length, error->line, error->int2);
+    return sulh_scan_find_attribute (scan, parse->next_tag, error->str1, 1);
+  offset = sulh_place_get_offset (scan->text, scan->length, error->line, error->int2);
+  return sulh_syntax_is_about_reference (error) ? find_reference (scan, offset) : offset;
+}
+
+/* The parser uses the same numbers for faults of references, names and characters. */
+static gboolean
+is_understood (const SulhScan *scan, SulhSyntaxError *error, gsize offset)
+{
+  if (!sulh_syntax_is_about_reference (error))
+    return sulh_syntax_is_known (error);
+  return offset < scan->length && scan->text[offset] == '&';
 }
 
 static void
@@ -147,7 +173,7 @@ error_found_cb (void *user_data, SulhSyntaxError *error)
   Parse *parse = user_data;
   gsize offset;
 
-  if (error->level < XML_ERR_ERROR || error->code == XML_ERR_USER_STOP)
+  if (error->level < XML_ERR_ERROR || error->code == XML_ERR_USER_STOP || parse->lost)
     return;
   /* Prefixes belong to names that the builder refuses anyway, with better words. */
   if (error->domain == XML_FROM_NAMESPACE || sulh_faults_are_full (parse->faults))
@@ -155,7 +181,9 @@ error_found_cb (void *user_data, SulhSyntaxError *error)
   offset = find_place (parse, error);
   if (parse->scan->broken_at != SULH_NOWHERE && offset + 1 >= parse->scan->broken_at)
     return;
-  sulh_faults_take (parse->faults, offset, sulh_syntax_explain (error));
+  parse->lost = !is_understood (parse->scan, error, offset);
+  sulh_faults_take (parse->faults, offset,
+                    parse->lost ? sulh_syntax_quote (error) : sulh_syntax_explain (error));
 }
 
 static xmlParserCtxt *

@@ -83,14 +83,18 @@ skip_past (Pass *pass, const char *end, const char *what)
   return TRUE;
 }
 
+/* The XML declaration looks like an instruction, but is none that a person would miss. */
 static gboolean
 skip_comment (Pass *pass, const char *end, const char *what)
 {
-  gboolean declaration = pass->at == 0 && looking_at (pass, "<?xml");
+  gsize start = pass->at;
+  gboolean declaration = looking_at (pass, "<?xml ");
 
+  if (!skip_past (pass, end, what))
+    return FALSE;
   if (!declaration)
-    pass->scan->first_comment = MIN (pass->scan->first_comment, pass->at);
-  return skip_past (pass, end, what);
+    pass->scan->first_comment = MIN (pass->scan->first_comment, start);
+  return TRUE;
 }
 
 static gboolean

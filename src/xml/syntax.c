@@ -27,8 +27,8 @@ find_translation (int code)
       N_ ("Write &amp; for the character.") },
     { XML_ERR_ENTITYREF_SEMICOL_MISSING, N_ ("An \"&\" stands here on its own."),
       N_ ("Write &amp; for the character.") },
-    { XML_ERR_INVALID_CHAR, N_ ("A character stands here that no XML file can hold."),
-      N_ ("Take it out.") },
+    { XML_ERR_INVALID_CHAR, N_ ("The number after \"&#\" stands for no character."),
+      N_ ("Write the character itself.") },
     { XML_ERR_INVALID_CHARREF, N_ ("The number after \"&#\" stands for no character."),
       N_ ("Write the character itself.") },
     { XML_ERR_INVALID_DEC_CHARREF, N_ ("The number after \"&#\" stands for no character."),
@@ -50,8 +50,36 @@ find_translation (int code)
 }
 
 /**
- * sulh_syntax_explain:
+ * sulh_syntax_is_known:
  * @error: what the parser says
+ *
+ * Returns: whether sulh_syntax_explain() has words for it; where not, more complaints of the
+ * parser are likely to follow from this one alone
+ */
+gboolean
+sulh_syntax_is_known (SulhSyntaxError *error)
+{
+  return find_translation (error->code) != NULL;
+}
+
+/**
+ * sulh_syntax_is_about_reference:
+ * @error: what the parser says
+ *
+ * Returns: whether it can be about what follows an "&"
+ */
+gboolean
+sulh_syntax_is_about_reference (SulhSyntaxError *error)
+{
+  return error->code == XML_ERR_UNDECLARED_ENTITY || error->code == XML_WAR_UNDECLARED_ENTITY
+         || error->code == XML_ERR_NAME_REQUIRED || error->code == XML_ERR_ENTITYREF_SEMICOL_MISSING
+         || error->code == XML_ERR_INVALID_CHARREF || error->code == XML_ERR_INVALID_DEC_CHARREF
+         || error->code == XML_ERR_INVALID_HEX_CHARREF || error->code == XML_ERR_INVALID_CHAR;
+}
+
+/**
+ * sulh_syntax_explain:
+ * @error: what the parser says, which is known
  *
  * Returns: (transfer full): the same in plain words, without a place
  */
@@ -60,21 +88,27 @@ sulh_syntax_explain (SulhSyntaxError *error)
 {
   const Translation *translation = find_translation (error->code);
   g_autofree char *name = sulh_value_shorten (error->str1 ? error->str1 : "");
-  g_autofree char *sentence = NULL;
+  g_auto (GStrv) pieces = g_strsplit (_ (translation->sentence), "%s", 2);
+  g_autofree char *sentence = g_strjoinv (name, pieces);
 
-  if (translation)
-    {
-      g_auto (GStrv) pieces = g_strsplit (_ (translation->sentence), "%s", 2);
-
-      sentence = g_strjoinv (name, pieces);
-    }
-  else
-    {
-      g_autofree char *message = g_strchomp (g_strdup (error->message ? error->message : ""));
-
-      sentence
-          = g_strdup_printf (_ ("The file is not well-formed here; the parser says: %s."), message);
-    }
   return sulh_finding_new (SULH_SEVERITY_ERROR, "not-well-formed", NULL, sentence,
-                           translation ? _ (translation->remedy) : _ ("Correct the tag."));
+                           _ (translation->remedy));
+}
+
+/**
+ * sulh_syntax_quote:
+ * @error: what the parser says
+ *
+ * Returns: (transfer full): its own words, without a place
+ */
+SulhFinding *
+sulh_syntax_quote (SulhSyntaxError *error)
+{
+  g_autofree char *message
+      = g_strchomp (g_utf8_make_valid (error->message ? error->message : "", -1));
+  g_autofree char *sentence
+      = g_strdup_printf (_ ("The file is not well-formed here; the parser says: %s."), message);
+
+  return sulh_finding_new (SULH_SEVERITY_ERROR, "not-well-formed", NULL, sentence,
+                           _ ("Correct the tag."));
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+gboolean sulh_syntax_is_known (SulhSyntaxError *error);
+gboolean sulh_syntax_is_about_reference (SulhSyntaxError *error);
 SulhFinding *sulh_syntax_explain (SulhSyntaxError *error);
+SulhFinding *sulh_syntax_quote (SulhSyntaxError *error);
 
 G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was written is read back the same, whatever it is, wherever and by whomever. */
+#include <glib.h>
+#include <locale.h>
+#include <string.h>
+
+#include "random-scenario.h"
+#include "xml/xml.h"
+
+#define SEED 20260207
+#define N_SCENARIOS 10000
+
+static SulhScenario *
+read_whole (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) findings = sulh_findings_new ();
+  SulhScenario *scenario = sulh_xml_read (bytes, findings);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *text = sulh_finding_format (findings->pdata[i], NULL);
+
+      g_test_message ("%s", text);
+    }
+  if (findings->len)
+    g_test_message ("%.*s", (int)g_bytes_get_size (bytes),
+                    (const char *)g_bytes_get_data (bytes, NULL));
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_nonnull (scenario);
+  return scenario;
+}
+
+/* Notes for each kind and field whether some value other than the initial one was met. */
+static void
+note_fields (const SulhPart *part, GHashTable *met)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (part->kind);
+  g_autoptr (SulhPart) blank = sulh_part_new (part->kind, NULL);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const SulhField *field = &info->fields[i];
+      gpointer member = sulh_part_get_member (part, field);
+
+      if (!sulh_part_field_equal (part, blank, field))
+        g_hash_table_add (met, (gpointer)field);
+      if (field->type == SULH_FIELD_PART && *(SulhPart **)member)
+        note_fields (*(SulhPart **)member, met);
+      for (guint j = 0; field->type == SULH_FIELD_PARTS && j < (*(GPtrArray **)member)->len; j++)
+        note_fields ((*(GPtrArray **)member)->pdata[j], met);
+    }
+}
+
+static void
+test_random_scenarios (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (SEED);
+  g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
+
+  for (int i = 0; i < N_SCENARIOS; i++)
+    {
+      g_autoptr (SulhScenario) scenario = random_scenario_new (chance);
+      g_autoptr (GBytes) file = sulh_xml_write (scenario);
+      g_autoptr (SulhScenario) again = read_whole (file);
+      g_autoptr (GBytes) file_again = sulh_xml_write (again);
+
+      g_assert_true (sulh_part_equal (scenario, again));
+      g_assert_true (g_bytes_equal (file, file_again));
+      note_fields (&scenario->part, met);
+    }
+  for (guint kind = 0; kind < SULH_N_KINDS; kind++)
+    for (guint i = 0; i < sulh_kind_get_info (kind)->n_fields; i++)
+      {
+        const SulhField *field = &sulh_kind_get_info (kind)->fields[i];
+
+        if (!g_hash_table_contains (met, field))
+          g_error ("No scenario had a %s in %s", field->name, sulh_kind_get_info (kind)->element);
+      }
+}
+
+/* Paragraphs become lines, and anything else in the spaces of a text is kept to the letter. */
+static void
+test_spaces_in_texts (void)
+{
+  static const char *const texts[] = {
+    "",
+    " ",
+    "\n",
+    "\r",
+    "\t",
+    " leading",
+    "trailing ",
+    "two  spaces",
+    "one\nline feed",
+    "one\n\nparagraph",
+    "three\n\n\nline feeds",
+    "\n\nbefore",
+    "after\n\n",
+    "carriage\rreturn",
+    "carriage\r\nreturn",
+    "tab\tulator",
+    "  every\n  line\n  indented",
+    "no-break\302\240space",
+    "next\302\205line",
+    "]]>",
+    "&amp;",
+    "&#38;",
+    "<note>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SulhScenario) scenario = sulh_scenario_new ("s", texts[i]);
+      g_autoptr (GBytes) file = NULL;
+      g_autoptr (SulhScenario) again = NULL;
+
+      scenario->part.note = g_strdup (texts[i]);
+      scenario->summary = g_strdup (texts[i]);
+      file = sulh_xml_write (scenario);
+      again = read_whole (file);
+      g_assert_cmpstr (again->part.name, ==, texts[i]);
+      g_assert_cmpstr (again->part.note, ==, texts[i]);
+      g_assert_cmpstr (again->summary, ==, texts[i]);
+    }
+}
+
+static void
+test_no_text_is_not_the_empty_text (void)
+{
+  g_autoptr (SulhScenario) scenario = sulh_scenario_new ("s", NULL);
+  g_autoptr (GBytes) file = sulh_xml_write (scenario);
+  g_autoptr (SulhScenario) again = read_whole (file);
+
+  g_assert_null (again->part.name);
+  g_assert_null (again->part.note);
+}
+
+/* Random scenarios written under another locale are the same bytes. */
+static void
+test_locale (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (SEED + 1);
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
+  static const char *const locales[] = { "de_DE.UTF-8", "fr_FR.UTF-8", "fa_IR.UTF-8" };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales) && !found; i++)
+    found = setlocale (LC_ALL, locales[i]) && *localeconv ()->decimal_point != '.';
+  if (!found)
+    g_test_skip ("No locale with a decimal comma is installed");
+  for (int i = 0; found && i < 100; i++)
+    {
+      g_autoptr (SulhScenario) scenario = random_scenario_new (chance);
+      g_autoptr (GBytes) file = sulh_xml_write (scenario);
+      g_autoptr (SulhScenario) again = read_whole (file);
+      g_autoptr (GBytes) plain_file = NULL;
+      g_autofree char *own = g_strdup (setlocale (LC_ALL, NULL));
+
+      g_assert_true (sulh_part_equal (scenario, again));
+      setlocale (LC_ALL, "C");
+      plain_file = sulh_xml_write (scenario);
+      setlocale (LC_ALL, own);
+      g_assert_true (g_bytes_equal (file, plain_file));
+    }
+  setlocale (LC_ALL, before);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/xml/round-trip/random-scenarios", test_random_scenarios);
+  g_test_add_func ("/xml/round-trip/spaces-in-texts", test_spaces_in_texts);
+  g_test_add_func ("/xml/round-trip/no-text-is-not-the-empty-text",
+                   test_no_text_is_not_the_empty_text);
+  g_test_add_func ("/xml/round-trip/locale", test_locale);
+  return g_test_run ();
+}
