@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "schema.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "xml/layout.h"
+#include "xml/prose.h"
+#include "xml/xml.h"
+
+#define WORD "[^ ]+"
+#define DECIMAL "[+\\-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+\\-]?[0-9]+)?"
+#define DAY "([0-9]{4}-[0-9]{2}-[0-9]{2}|D[+\\-][0-9]+)"
+
+static void G_GNUC_PRINTF (3, 4) add (GString *out, guint depth, const char *format, ...)
+{
+  va_list arguments;
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append (out, "  ");
+  va_start (arguments, format);
+  g_string_append_vprintf (out, format, arguments);
+  va_end (arguments);
+  g_string_append_c (out, '\n');
+}
+
+static void
+add_document (GString *out, guint depth, const char *text)
+{
+  sulh_prose_write (out, "a:documentation", text, depth);
+}
+
+static const char *
+name_unit (const char *unit)
+{
+  static const char *const names[][2] = {
+    { "pt", "points of its owner, which nobody else's points can be compared with" },
+    { "d", "days" },
+    { "1/d", "per day" },
+    { "prob", "a chance or share" },
+    { "evidence", "pieces of evidence, of which one is a fully weighted kept promise" },
+    { "cap", "points of political capital" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i][0], unit))
+      return names[i][1];
+  g_error ("The unit %s has no name", unit);
+}
+
+static const char *
+name_provenance (char provenance)
+{
+  switch (provenance)
+    {
+    case 'F':
+      return "found in the literature";
+    case 'M':
+      return "from memory of the literature";
+    case 'D':
+      return "a stated assumption";
+    default:
+      g_error ("The provenance %c has no name", provenance);
+    }
+}
+
+/* "Left out: 0.5 (a stated assumption)." and the like; nothing for what has no initial value */
+static void
+describe_initial (GString *text, const SulhField *field)
+{
+  g_autofree char *value = NULL;
+
+  if (field->flags & SULH_FIELD_REQUIRED)
+    {
+      g_string_append (text, " Must be given.");
+      return;
+    }
+  if (field->type == SULH_FIELD_NUMBER && !isnan (field->initial))
+    value = sulh_number_format_double (field->initial);
+  else if (field->type == SULH_FIELD_COUNT)
+    value = g_strdup_printf ("%d", (int)field->initial);
+  else if (field->type == SULH_FIELD_FLAG)
+    value = g_strdup (field->initial > 0 ? "yes" : "no");
+  else if (field->type == SULH_FIELD_CHOICE && field->choices != sulh_grade_choices)
+    value = g_strdup (field->choices ()[(int)field->initial].nick);
+  if (value)
+    g_string_append_printf (text, " Left out: %s", value);
+  if (value && field->provenance)
+    g_string_append_printf (text, ", %s", name_provenance (field->provenance));
+  if (value)
+    g_string_append_c (text, '.');
+}
+
+static void
+describe_bounds (GString *text, const SulhField *field)
+{
+  g_autofree char *minimum = sulh_number_format_double (field->minimum);
+  g_autofree char *maximum = sulh_number_format_double (field->maximum);
+
+  if (field->unit)
+    g_string_append_printf (text, " Unit: %s.", name_unit (field->unit));
+  if (field->type == SULH_FIELD_NUMBER || field->type == SULH_FIELD_COUNT)
+    g_string_append_printf (text, " From %s to %s.", minimum, maximum);
+}
+
+static void
+describe_targets (GString *text, const SulhField *field)
+{
+  gboolean several = field->type == SULH_FIELD_REFS;
+  const char *before = several ? " Ids of" : " Id of";
+
+  for (guint kind = 0; kind < SULH_N_KINDS; kind++)
+    if (field->refers & SULH_KIND_BIT (kind))
+      {
+        g_string_append_printf (text, "%s <%s>", before, sulh_kind_get_info (kind)->element);
+        before = " or";
+      }
+  if (field->refers)
+    g_string_append (text, several ? ", divided by spaces." : ".");
+}
+
+static char *
+describe (const SulhField *field)
+{
+  GString *text = g_string_new (field->help);
+
+  describe_targets (text, field);
+  describe_bounds (text, field);
+  describe_initial (text, field);
+  if (field->seed)
+    g_string_append_printf (text, " Asked for by %s.", field->seed);
+  return g_string_free (text, FALSE);
+}
+
+/* The words of a choice, each with what a person reads. */
+static void
+add_choice (GString *out, guint depth, const SulhField *field)
+{
+  const SulhChoice *choices = field->choices ();
+  guint first = field->choices == sulh_grade_choices ? 1 : 0;
+
+  add (out, depth, "<choice>");
+  for (guint i = first; choices[i].nick; i++)
+    {
+      add (out, depth + 1, "<value>%s</value>", choices[i].nick);
+      add_document (out, depth + 1, choices[i].label);
+    }
+  add (out, depth, "</choice>");
+}
+
+static const char *
+name_pattern (SulhFieldType type)
+{
+  switch (type)
+    {
+    case SULH_FIELD_REF:
+      return "word";
+    case SULH_FIELD_REFS:
+      return "words";
+    case SULH_FIELD_NUMBER:
+      return "number";
+    case SULH_FIELD_COUNT:
+      return "count";
+    case SULH_FIELD_FLAG:
+      return "flag";
+    case SULH_FIELD_DATE:
+      return "days";
+    case SULH_FIELD_CALENDAR_DAY:
+      return "calendar-day";
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_attribute (GString *out, guint depth, const SulhField *field)
+{
+  gboolean required = (field->flags & SULH_FIELD_REQUIRED) != 0;
+  g_autofree char *text = describe (field);
+  guint inner = required ? depth : depth + 1;
+
+  if (!required)
+    add (out, depth, "<optional>");
+  add (out, inner, "<attribute name=\"%s\">", field->name);
+  add_document (out, inner + 1, text);
+  if (field->type == SULH_FIELD_CHOICE)
+    add_choice (out, inner + 1, field);
+  else if (g_str_equal (field->name, "id") || g_str_equal (field->name, "alternatives"))
+    add (out, inner + 1, "<ref name=\"word\"/>");
+  else if (field->type == SULH_FIELD_TEXT)
+    add (out, inner + 1, "<text/>");
+  else
+    add (out, inner + 1, "<ref name=\"%s\"/>", name_pattern (field->type));
+  add (out, inner, "</attribute>");
+  if (!required)
+    add (out, depth, "</optional>");
+}
+
+static void
+add_element (GString *out, guint depth, const SulhField *field)
+{
+  gboolean several = field->type == SULH_FIELD_PARTS;
+
+  add (out, depth, several ? "<zeroOrMore>" : "<optional>");
+  if (field->type == SULH_FIELD_PROSE)
+    {
+      g_autofree char *text = describe (field);
+
+      add (out, depth + 1, "<element name=\"%s\">", field->name);
+      add_document (out, depth + 2, text);
+      add (out, depth + 2, "<ref name=\"prose\"/>");
+      add (out, depth + 1, "</element>");
+    }
+  else
+    add (out, depth + 1, "<ref name=\"%s\"/>", sulh_layout_get_name (field));
+  add (out, depth, several ? "</zeroOrMore>" : "</optional>");
+}
+
+static void
+add_content (GString *out, guint depth, SulhKind kind)
+{
+  add (out, depth, "<interleave>");
+  for (guint i = 0; i < sulh_layout_count (kind); i++)
+    if (!sulh_layout_is_attribute (sulh_layout_get (kind, i)))
+      add_element (out, depth + 1, sulh_layout_get (kind, i));
+  add (out, depth, "</interleave>");
+}
+
+static void
+add_kind (GString *out, SulhKind kind)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (kind);
+
+  g_string_append_c (out, '\n');
+  add (out, 1, "<define name=\"%s\">", info->element);
+  add (out, 2, "<element name=\"%s\">", info->element);
+  add_document (out, 3, info->help);
+  if (kind == SULH_KIND_SCENARIO)
+    {
+      add (out, 3, "<attribute name=\"version\">");
+      add_document (out, 4, "Version of the format.");
+      add (out, 4, "<value>%d</value>", SULH_XML_VERSION);
+      add (out, 3, "</attribute>");
+    }
+  for (guint i = 0; i < sulh_layout_count (kind); i++)
+    if (sulh_layout_is_attribute (sulh_layout_get (kind, i)))
+      add_attribute (out, 3, sulh_layout_get (kind, i));
+  add_content (out, 3, kind);
+  add (out, 2, "</element>");
+  add (out, 1, "</define>");
+}
+
+static void
+add_pattern (GString *out, const char *name, const char *pattern, const char *text)
+{
+  g_string_append_c (out, '\n');
+  add (out, 1, "<define name=\"%s\">", name);
+  add_document (out, 2, text);
+  add (out, 2, "<data type=\"token\">");
+  add (out, 3, "<param name=\"pattern\">%s</param>", pattern);
+  add (out, 2, "</data>");
+  add (out, 1, "</define>");
+}
+
+static void
+add_prose (GString *out)
+{
+  g_string_append_c (out, '\n');
+  add (out, 1, "<define name=\"prose\">");
+  add_document (out, 2,
+                "Paragraphs, divided by an empty line. Within a paragraph, lines and indentation "
+                "are layout and read as single spaces; with xml:space=\"preserve\" each space and "
+                "line counts.");
+  add (out, 2, "<optional>");
+  add (out, 3, "<attribute name=\"xml:space\">");
+  add (out, 4, "<choice>");
+  add (out, 5, "<value>default</value>");
+  add (out, 5, "<value>preserve</value>");
+  add (out, 4, "</choice>");
+  add (out, 3, "</attribute>");
+  add (out, 2, "</optional>");
+  add (out, 2, "<text/>");
+  add (out, 1, "</define>");
+}
+
+static void
+add_patterns (GString *out)
+{
+  add_pattern (out, "word", WORD, "One word without spaces, such as an id.");
+  add_pattern (out, "words", "(" WORD "( " WORD ")*)?", "Ids, divided by spaces.");
+  add_pattern (out, "number",
+               DECIMAL "(\\.\\." DECIMAL "\\.\\." DECIMAL ")?( from " WORD
+                       ")?( grade (documented|recalled|disputed|assumed))?",
+               "A number such as 4 or 0.25, or the smallest, the most likely and the largest value "
+               "such as 2..4..8; after it, where the value comes from, such as \"from "
+               "who-report\", and how well it is supported, such as \"grade documented\".");
+  add_pattern (out, "count", "[+\\-]?[0-9]+", "A whole number.");
+  add_pattern (out, "flag", "yes|no", "Yes or no.");
+  add_pattern (out, "days", "open|" DAY "|" DAY "\\.\\.(" DAY ")?|\\.\\." DAY,
+               "A day such as 2014-02-01, or 12 days after day zero such as D+12; between two "
+               "days such as 2014-02-01..2014-03-15; not before such as 2014-02-01..; not after "
+               "such as ..2014-03-15; open, which is the same as leaving it out. Days of the "
+               "calendar need the day-zero of the scenario.");
+  add_pattern (out, "calendar-day", "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+               "A day of the Gregorian calendar, such as 2014-02-01.");
+  add_prose (out);
+}
+
+/**
+ * schema_write:
+ *
+ * Elements and attributes may stand in any order; programs write them in the order of the
+ * schema. What a schema cannot say, such as that ids are unique, that references lead to the
+ * right kind and that numbers lie in their bounds, the reader checks.
+ *
+ * Returns: (transfer full): the schema in RELAX NG
+ */
+char *
+schema_write (void)
+{
+  GString *out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+  add (out, 0, "<grammar xmlns=\"http://relaxng.org/ns/structure/1.0\"");
+  add (out, 0, "         xmlns:a=\"http://relaxng.org/ns/compatibility/annotations/1.0\"");
+  add (out, 0, "         datatypeLibrary=\"http://www.w3.org/2001/XMLSchema-datatypes\">");
+  add_document (out, 1,
+                "A scenario of a mediated negotiation, as Sulh reads and writes it: one file in "
+                "UTF-8 whose name ends in .sulh.\n\n"
+                "Every part can have a name, a note, the source of its values and their grade. "
+                "Whatever is left out has the value that is given here; Sulh leaves such values "
+                "out when it writes. Elements and attributes may stand in any order.\n\n"
+                "Besides what this schema says, ids are unique in the file, references lead to "
+                "parts that are there and of the right kind, numbers lie in their bounds, ranges "
+                "and dates grow, and no exchange waits for itself; sulh-cli check says where a "
+                "file differs. \"Asked for by\" names rows of the list of what a scenario has to "
+                "be able to say.");
+  g_string_append_c (out, '\n');
+  add (out, 1, "<start>");
+  add (out, 2, "<ref name=\"scenario\"/>");
+  add (out, 1, "</start>");
+  for (guint kind = 0; kind < SULH_N_KINDS; kind++)
+    add_kind (out, kind);
+  add_patterns (out);
+  add (out, 0, "</grammar>");
+  return g_string_free (out, FALSE);
+}

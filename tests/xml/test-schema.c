@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The published schema says what the tables of fields say, and holds for every file we write. */
+#include <glib.h>
+#include <glib/gstdio.h>
+
+#include "expect.h"
+#include "random-scenario.h"
+#include "schema.h"
+
+static char *
+find_data (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "..", "..", "data", name, NULL);
+}
+
+/* Whether xmllint, a program of others, finds that the files follow the schema. */
+static gboolean
+validate (const GPtrArray *paths)
+{
+  g_autofree char *schema = find_data ("scenario.rng");
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_ptr_array_add (command, (gpointer) "xmllint");
+  g_ptr_array_add (command, (gpointer) "--noout");
+  g_ptr_array_add (command, (gpointer) "--relaxng");
+  g_ptr_array_add (command, schema);
+  for (guint i = 0; i < paths->len; i++)
+    g_ptr_array_add (command, paths->pdata[i]);
+  g_ptr_array_add (command, NULL);
+  g_assert_true (g_spawn_sync (NULL, (char **)command->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               NULL, &output, &status, &error));
+  if (status != 0)
+    g_test_message ("%s", output);
+  return status == 0;
+}
+
+static gboolean
+lacks_xmllint (void)
+{
+  g_autofree char *program = g_find_program_in_path ("xmllint");
+
+  if (program == NULL)
+    g_test_skip ("xmllint is not installed");
+  return program == NULL;
+}
+
+static gboolean
+validate_text (const char *text, gssize length)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  char *path;
+  gboolean valid;
+  int file = g_file_open_tmp ("sulh-XXXXXX.sulh", &path, NULL);
+
+  g_assert_cmpint (file, >=, 0);
+  g_close (file, NULL);
+  g_assert_true (g_file_set_contents (path, text, length, NULL));
+  g_ptr_array_add (paths, path);
+  valid = validate (paths);
+  g_unlink (path);
+  g_free (path);
+  return valid;
+}
+
+static void
+test_same_as_tables (void)
+{
+  g_autofree char *path = find_data ("scenario.rng");
+  g_autofree char *published = NULL;
+  g_autofree char *schema = schema_write ();
+
+  g_assert_true (g_file_get_contents (path, &published, NULL, NULL));
+  g_test_message ("After a change of the tables: xml-write-schema > data/scenario.rng");
+  g_assert_cmpstr (published, ==, schema);
+}
+
+static void
+test_examples (void)
+{
+  g_autofree char *folder = find_data ("examples");
+  g_autoptr (GDir) examples = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  if (lacks_xmllint ())
+    return;
+  g_assert_nonnull (examples);
+  while ((name = g_dir_read_name (examples)))
+    if (g_str_has_suffix (name, ".sulh"))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_assert_cmpuint (paths->len, >, 0);
+  g_assert_true (validate (paths));
+}
+
+static void
+test_random_scenarios (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (8);
+
+  for (int i = 0; i < 30 && !lacks_xmllint (); i++)
+    {
+      g_autoptr (SulhScenario) scenario = random_scenario_new (chance);
+      g_autoptr (GBytes) file = sulh_xml_write (scenario);
+
+      g_assert_true (
+          validate_text (g_bytes_get_data (file, NULL), (gssize)g_bytes_get_size (file)));
+    }
+}
+
+/* What the reader refuses for its form, the schema refuses as well. */
+static void
+test_refusals (void)
+{
+  static const char *const bodies[] = {
+    "<partie id=\"c\"/>",
+    "<party id=\"c\" want=\"x\"/>",
+    "<party/>",
+    "<party id=\"a b\"/>",
+    "<trust from=\"a\"/>",
+    "<trust from=\"a\" to=\"b\" level=\"NaN\"/>",
+    "<trust from=\"a\" to=\"b\" level=\"0.1..0.2\"/>",
+    "<trust from=\"a\" to=\"b\" level=\"0x1\"/>",
+    "<trust from=\"a\" to=\"b\" level=\"1,5\"/>",
+    "<event id=\"e\" on=\"tomorrow\"/>",
+    "<event id=\"e\" status=\"hold\"/>",
+    "<event id=\"e\" grade=\"unset\"/>",
+    "<event id=\"e\"><note><b/></note></event>",
+    "<party id=\"c\"><clock/><clock/></party>",
+    "text",
+  };
+
+  if (lacks_xmllint ())
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autofree char *text = in_scenario (bodies[i]);
+
+      if (validate_text (text, -1))
+        g_error ("The schema lets through: %s", bodies[i]);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/xml/schema/same-as-tables", test_same_as_tables);
+  g_test_add_func ("/xml/schema/examples", test_examples);
+  g_test_add_func ("/xml/schema/random-scenarios", test_random_scenarios);
+  g_test_add_func ("/xml/schema/refusals", test_refusals);
+  return g_test_run ();
+}
