@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Faults that no file may have and no edit may make. */
+#include <glib.h>
+#include <string.h>
+
+#include "small-scenario.h"
+
+static void
+note_fault_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
+{
+  GString *faults = user_data;
+
+  g_assert_cmpint (finding->severity, ==, SULH_SEVERITY_ERROR);
+  g_assert_nonnull (finding->remedy);
+  g_assert_cmpstr (finding->subject, ==, part->id);
+  g_string_append_printf (faults, "%s%s(%s)", faults->len ? " " : "", finding->code,
+                          part->id ? part->id : sulh_kind_get_info (part->kind)->element);
+  sulh_finding_free (finding);
+}
+
+static void
+assert_faults (const SulhScenario *scenario, const char *expected)
+{
+  g_autoptr (GString) faults = g_string_new (NULL);
+
+  sulh_scenario_find_faults (scenario, note_fault_cb, faults);
+  g_assert_cmpstr (faults->str, ==, expected);
+}
+
+static SulhExchange *
+get_exchange (const SulhScenario *scenario, guint index)
+{
+  return scenario->exchanges->pdata[index];
+}
+
+static void
+set_after (const SulhScenario *scenario, guint index, const char *ids)
+{
+  SulhExchange *exchange = get_exchange (scenario, index);
+
+  g_strfreev (exchange->after);
+  exchange->after = g_strsplit (ids, " ", -1);
+}
+
+static void
+test_no_faults (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (4);
+
+  set_after (scenario, 0, "e1 e2 group");
+  set_after (scenario, 1, "e2");
+  get_exchange (scenario, 3)->alternatives = g_strdup ("group");
+  assert_faults (scenario, "");
+}
+
+static void
+test_ids (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (0);
+
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_EVENT, "a"));
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_EVENT, NULL));
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_EVENT, "two words"));
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_EVENT, ""));
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_SHOCK, "s"));
+  assert_faults (scenario, "duplicate-id(a) missing-id(event) id-not-a-word(two words) "
+                           "id-not-a-word() duplicate-id(s)");
+}
+
+static void
+test_references (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (1);
+  SulhTrust *trust = sulh_part_new (SULH_KIND_TRUST, NULL);
+  SulhSide *side = get_exchange (scenario, 0)->sides->pdata[0];
+
+  trust->from = g_strdup ("a");
+  trust->level.source = g_strdup ("nowhere");
+  side->verification = g_strdup ("e0");
+  set_after (scenario, 0, "e7");
+  sulh_scenario_take_part (scenario, trust);
+  assert_faults (scenario, "missing-value(trust) unknown-reference(trust) "
+                           "unknown-reference(e0) wrong-reference(side)");
+}
+
+static void
+test_numbers_and_dates (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (2);
+  SulhSide *side = get_exchange (scenario, 0)->sides->pdata[0];
+  SulhPlan *plan = sulh_plan_new ("p", NULL);
+
+  side->cost = sulh_number_point (-1);
+  side->gain = sulh_number_range (5, 4, 6);
+  side->tranches = 0;
+  side->duration = sulh_number_unset ();
+  side->share_at_risk = sulh_number_unset ();
+  get_exchange (scenario, 1)->agreed = sulh_date_between (5, 4);
+  get_exchange (scenario, 1)->done = sulh_date_exact (SULH_DAY_LAST);
+  sulh_plan_add_rung (plan, "e0", sulh_date_exact (10));
+  sulh_plan_add_rung (plan, "e1", sulh_date_open ());
+  sulh_plan_add_rung (plan, "e1", sulh_date_between (8, 9));
+  sulh_scenario_take_part (scenario, plan);
+  assert_faults (scenario, "number-out-of-range(side) number-out-of-range(side) "
+                           "number-out-of-range(side) number-out-of-range(side) "
+                           "dates-out-of-order(e1) date-out-of-range(e1) "
+                           "dates-out-of-order(rung)");
+}
+
+/* Sentences hold numbers as a person writes them, in any locale. */
+static void
+test_sentence_of_a_number (void)
+{
+  const SulhField *field = sulh_kind_find_field (SULH_KIND_SIDE, "cost");
+  SulhNumber number = sulh_number_point (-1.5);
+  g_autofree char *sentence = sulh_number_find_fault (&number, field);
+
+  g_assert_cmpstr (sentence, ==, "cost is -1.5; it must lie between 0 and 1000000.");
+}
+
+static void
+test_sides (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (4);
+  SulhSide *self = get_exchange (scenario, 1)->sides->pdata[0];
+  SulhSide *same = get_exchange (scenario, 2)->sides->pdata[1];
+  SulhSide *lonely = get_exchange (scenario, 3)->sides->pdata[1];
+
+  g_ptr_array_set_size (get_exchange (scenario, 0)->sides, 0);
+  sulh_part_set_text (&self->receiver, "a");
+  sulh_part_set_text (&same->giver, "a");
+  sulh_part_set_text (&same->receiver, "b");
+  sulh_part_set_text (&lonely->receiver, NULL);
+  assert_faults (scenario, "missing-value(side) sides(e0) sides(e1) sides(e2)");
+}
+
+/* Only those on the circle are at fault, not those that wait for it or that it waits for. */
+static void
+test_circles (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (9);
+
+  set_after (scenario, 0, "e1"); /* waits for the circle of e1 and e2 */
+  set_after (scenario, 1, "e2");
+  set_after (scenario, 2, "e3 e1");
+  set_after (scenario, 4, "e2"); /* between two circles */
+  set_after (scenario, 5, "e4 e6");
+  set_after (scenario, 6, "e5");
+  set_after (scenario, 7, "e7");
+  assert_faults (scenario, "cyclic-prerequisites(e1) cyclic-prerequisites(e2) "
+                           "cyclic-prerequisites(e5) cyclic-prerequisites(e6) "
+                           "cyclic-prerequisites(e7)");
+}
+
+/* Compared with what reaches itself by a search from each exchange in turn. */
+static void
+test_random_circles (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (5);
+
+  for (int run = 0; run < 500; run++)
+    {
+      guint n = (guint)g_rand_int_range (chance, 1, 9);
+      g_autoptr (SulhScenario) scenario = small_scenario_new (n);
+      g_autoptr (GString) expected = g_string_new (NULL);
+      gboolean reaches[9][9] = { 0 };
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (GString) ids = g_string_new (NULL);
+
+          for (guint j = 0; j < n; j++)
+            if (g_rand_int_range (chance, 0, 6) == 0)
+              {
+                g_string_append_printf (ids, ids->len ? " e%u" : "e%u", j);
+                reaches[i][j] = TRUE;
+              }
+          if (ids->len)
+            set_after (scenario, i, ids->str);
+        }
+      for (guint k = 0; k < n; k++)
+        for (guint i = 0; i < n; i++)
+          for (guint j = 0; j < n; j++)
+            reaches[i][j] = reaches[i][j] || (reaches[i][k] && reaches[k][j]);
+      for (guint i = 0; i < n; i++)
+        if (reaches[i][i])
+          g_string_append_printf (expected, "%scyclic-prerequisites(e%u)", expected->len ? " " : "",
+                                  i);
+      assert_faults (scenario, expected->str);
+    }
+}
+
+/* A chain in the worst order would take hours if each link cost a pass. */
+static void
+test_long_chain (void)
+{
+  const guint n = 200000;
+  g_autoptr (SulhScenario) scenario = small_scenario_new (n);
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i + 1);
+
+      set_after (scenario, i, id);
+    }
+  assert_faults (scenario, "");
+}
+
+/* What no file can hold is said before it is written. */
+static void
+test_unreadable_text (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (1);
+  SulhSide *side = get_exchange (scenario, 0)->sides->pdata[0];
+
+  scenario->part.note = g_strdup ("bell \a");
+  scenario->summary = g_strdup ("line\nfeed, tab\t and \360\237\225\212 are fine");
+  side->gives = g_strdup ("caf\351");
+  side->part.name = g_strdup ("\357\277\277");
+  get_exchange (scenario, 0)->alternatives = g_strdup ("two words");
+  assert_faults (scenario, "unreadable-text(s) unreadable-text(side) unreadable-text(side) "
+                           "id-not-a-word(e0)");
+}
+
+static void
+note_remedy_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
+{
+  g_string_append (user_data, finding->remedy);
+  sulh_finding_free (finding);
+}
+
+static void
+test_suggestion (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (0);
+  SulhTrust *trust = sulh_part_new (SULH_KIND_TRUST, NULL);
+  g_autoptr (GString) remedies = g_string_new (NULL);
+
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, "islamabad"));
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_EVENT, "islamabat"));
+  trust->from = g_strdup ("a");
+  trust->to = g_strdup ("Ismalabat");
+  sulh_scenario_take_part (scenario, trust);
+  sulh_scenario_find_faults (scenario, note_remedy_cb, remedies);
+  /* The event is nearer, but nobody trusts an event. */
+  g_assert_cmpstr (remedies->str, ==, "Did you mean \"islamabad\"?");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/validity/no-faults", test_no_faults);
+  g_test_add_func ("/model/validity/ids", test_ids);
+  g_test_add_func ("/model/validity/references", test_references);
+  g_test_add_func ("/model/validity/numbers-and-dates", test_numbers_and_dates);
+  g_test_add_func ("/model/validity/sentence-of-a-number", test_sentence_of_a_number);
+  g_test_add_func ("/model/validity/sides", test_sides);
+  g_test_add_func ("/model/validity/circles", test_circles);
+  g_test_add_func ("/model/validity/random-circles", test_random_circles);
+  g_test_add_func ("/model/validity/long-chain", test_long_chain);
+  g_test_add_func ("/model/validity/unreadable-text", test_unreadable_text);
+  g_test_add_func ("/model/validity/suggestion", test_suggestion);
+  return g_test_run ();
+}
