@@ -13,14 +13,31 @@ append_flaw (GArray *flaws, SulhFlawKind kind, guint item, guint other)
   g_array_append_val (flaws, flaw);
 }
 
-/* A plate painted later hides the line under it, so only what is painted after the text, or has
- * no plate over it, disturbs; bars and marks disturb in any case. */
-static gboolean
-disturbs (const SulhItem *text, guint text_index, const SulhItem *other, guint other_index)
+/* Index of the filled item that text stands on: what is painted before it is hidden there. */
+static guint
+get_ground (const SulhFigure *figure, guint text_index)
 {
+  const SulhItem *text = sulh_figure_get_item (figure, text_index);
+
+  if (text->plate != SULH_ROLE_NONE)
+    return text_index;
+  if (text->inside != SULH_FIGURE_NO_ITEM
+      && sulh_figure_get_item (figure, text->inside)->look.fill != SULH_FILL_NONE)
+    return text->inside;
+  return 0;
+}
+
+/* Lines under the ground of the text are hidden; bars and marks disturb in any case, since the
+ * ground would cut them. */
+static gboolean
+disturbs (const SulhFigure *figure, guint text_index, guint other_index)
+{
+  const SulhItem *text = sulh_figure_get_item (figure, text_index);
+  const SulhItem *other = sulh_figure_get_item (figure, other_index);
+
   if (!other->look.solid || other_index == text->inside)
     return FALSE;
-  if (text->plate != SULH_ROLE_NONE && other->kind == SULH_ITEM_PATH && other_index < text_index)
+  if (other->kind == SULH_ITEM_PATH && other_index < get_ground (figure, text_index))
     return FALSE;
   return sulh_item_crosses_area (other, sulh_area_grow (text->area, -TOLERANCE));
 }
@@ -33,7 +50,7 @@ check_pair (const SulhFigure *figure, guint index, guint other_index, GArray *fl
 
   if (other->kind != SULH_ITEM_TEXT)
     {
-      if (disturbs (text, index, other, other_index))
+      if (disturbs (figure, index, other_index))
         append_flaw (flaws, SULH_FLAW_TEXT_ON_SHAPE, index, other_index);
     }
   else if (index < other_index && sulh_area_overlaps (text->area, other->area, TOLERANCE))

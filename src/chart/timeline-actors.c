@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows below the parties: how long a mediator stays, what a verifier checks, where spoilers are. */
+/* Rows below the parties: how long a mediator stays, when a verifier has checked what. */
 #include "chart/timeline-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,15 +11,7 @@
 static SulhRole
 get_role (const SulhActor *actor)
 {
-  switch (actor->role)
-    {
-    case SULH_ACTOR_MEDIATOR:
-      return SULH_ROLE_MEDIATOR;
-    case SULH_ACTOR_VERIFIER:
-      return SULH_ROLE_VERIFIER;
-    default:
-      return SULH_ROLE_SPOILER;
-    }
+  return actor->role == SULH_ACTOR_MEDIATOR ? SULH_ROLE_MEDIATOR : SULH_ROLE_VERIFIER;
 }
 
 static char *
@@ -33,12 +25,19 @@ say_actor (const SulhTimeline *timeline, const SulhActor *actor)
   return g_strdup_printf (_ ("%s, gone from %s"), role, exit);
 }
 
+static SulhText *
+measure_name (const SulhTimeline *timeline, const SulhActor *actor)
+{
+  double width = timeline->left - SULH_PAGE_MARGIN - NAME_INDENT - 10;
+
+  return sulh_ruler_measure (timeline->page.ruler, sulh_part_get_label (actor), sulh_font_label,
+                             width, 2);
+}
+
 static void
 draw_name (const SulhTimeline *timeline, const SulhActor *actor, double y, double height)
 {
-  double width = timeline->left - SULH_PAGE_MARGIN - NAME_INDENT - 10;
-  SulhText *text = sulh_ruler_measure (timeline->page.ruler, sulh_part_get_label (actor),
-                                       sulh_font_label, width, 1);
+  SulhText *text = measure_name (timeline, actor);
 
   sulh_figure_builder_add_box (timeline->page.builder, get_role (actor),
                                (SulhArea){ SULH_PAGE_MARGIN, y, 5, height },
@@ -113,25 +112,6 @@ draw_verifier (const SulhTimeline *timeline, const SulhActor *actor, double midd
     }
 }
 
-/* A spoiler has no dates of its own: a jagged line as long as the talks. */
-static void
-draw_spoiler (const SulhTimeline *timeline, double middle)
-{
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (SulhPoint));
-  gboolean is_up = FALSE;
-
-  for (double x = timeline->left + 6; x < timeline->right - 6; x += 6)
-    {
-      SulhPoint point = { x, middle + (is_up ? -2.5 : 2.5) };
-      g_array_append_val (points, point);
-      is_up = !is_up;
-    }
-  if (points->len > 1)
-    sulh_figure_builder_add_path (timeline->page.builder, SULH_ROLE_SPOILER,
-                                  (const SulhPoint *)points->data, points->len,
-                                  (SulhLook){ .line = SULH_LINE_SOLID, .width = 1 });
-}
-
 static void
 draw_row (const SulhTimeline *timeline, const SulhActor *actor, double y, double height)
 {
@@ -147,10 +127,8 @@ draw_row (const SulhTimeline *timeline, const SulhActor *actor, double y, double
   draw_name (timeline, actor, y, height);
   if (actor->role == SULH_ACTOR_MEDIATOR)
     draw_mediator (timeline, actor, y + height / 2);
-  else if (actor->role == SULH_ACTOR_VERIFIER)
-    draw_verifier (timeline, actor, y + height / 2);
   else
-    draw_spoiler (timeline, y + height / 2);
+    draw_verifier (timeline, actor, y + height / 2);
   sulh_figure_builder_end_subject (timeline->page.builder);
 }
 
@@ -163,12 +141,15 @@ draw_row (const SulhTimeline *timeline, const SulhActor *actor, double y, double
 double
 sulh_timeline_draw_actors (const SulhTimeline *timeline, double top)
 {
-  double height = ROW_HEIGHT * timeline->scale;
   double y = top + 6;
 
   for (guint i = 0; i < timeline->actors->len; i++)
     {
-      draw_row (timeline, timeline->actors->pdata[i], y, height);
+      const SulhActor *actor = timeline->actors->pdata[i];
+      g_autoptr (SulhText) name = measure_name (timeline, actor);
+      double height = MAX (ROW_HEIGHT * timeline->scale, name->height + 10);
+
+      draw_row (timeline, actor, y, height);
       y += height + ROW_GAP;
     }
   return y;

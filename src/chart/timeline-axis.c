@@ -11,13 +11,10 @@
 static void
 draw_tick_line (const SulhTimeline *timeline, double x)
 {
-  double bottom = timeline->flags_top - 2;
-
   if (x >= timeline->left)
-    sulh_figure_builder_add_line (timeline->page.builder, SULH_ROLE_GRID,
-                                  (SulhPoint){ x, bottom - 5 },
-                                  (SulhPoint){ x, timeline->lanes_bottom },
-                                  (SulhLook){ .line = SULH_LINE_SOLID, .width = 1 });
+    sulh_timeline_draw_upright (timeline, SULH_ROLE_GRID, x, timeline->flags_top - 7,
+                                timeline->lanes_bottom,
+                                (SulhLook){ .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
 }
 
 /* A label stands to the right of its line, in the room up to the next label that is drawn. */
@@ -171,6 +168,23 @@ draw_flags_heading (const SulhTimeline *timeline)
                    sulh_font_small, room, 2, (SulhPlace){ 0 });
 }
 
+/* An empty axis says what would fill it. */
+static void
+draw_invitation (const SulhTimeline *timeline)
+{
+  double room = timeline->right - timeline->left;
+  SulhText *text = sulh_ruler_measure (
+      timeline->page.ruler,
+      _ ("Nothing has its place in time yet. Look for a plan, or give an exchange a date."),
+      sulh_font_label, room, 1);
+
+  sulh_figure_builder_take_text (
+      timeline->page.builder, SULH_ROLE_LABEL_SECONDARY, text,
+      (SulhPoint){ timeline->left + (room - text->width) / 2,
+                   timeline->gutter_top + (timeline->gutter_height - text->height) / 2 },
+      (SulhPlace){ .align = SULH_ALIGN_CENTER, .plate = SULH_ROLE_BACKGROUND });
+}
+
 /**
  * sulh_timeline_draw_lanes:
  *
@@ -182,4 +196,16 @@ sulh_timeline_draw_lanes (const SulhTimeline *timeline)
   draw_flags_heading (timeline);
   for (guint i = 0; i < timeline->lanes->len; i++)
     draw_lane (timeline, i);
+}
+
+/**
+ * sulh_timeline_draw_gutter:
+ *
+ * What stands between the first two lanes when there are no steps to stand there.
+ */
+void
+sulh_timeline_draw_gutter (const SulhTimeline *timeline)
+{
+  if (timeline->steps->len == 0 && timeline->lanes->len > 0)
+    draw_invitation (timeline);
 }

@@ -20,7 +20,10 @@ clear_step (gpointer data)
 static void
 clear_lane (gpointer data)
 {
-  g_array_unref (((SulhLane *)data)->track_heights);
+  SulhLane *lane = data;
+
+  g_array_unref (lane->track_heights);
+  sulh_text_free (lane->wait.words);
 }
 
 static int
@@ -193,7 +196,20 @@ finish_span (SulhTimeline *timeline)
   timeline->last = MAX (timeline->last, timeline->first + 7);
 }
 
-/* Those who have a row of their own below the parties. */
+static void
+add_spoiler (SulhTimeline *timeline, const SulhActor *actor)
+{
+  SulhFlag chip = {
+    .id = g_strdup (actor->part.id),
+    .title = sulh_ruler_isolate (timeline->page.ruler, sulh_part_get_label (actor)),
+    .role = SULH_ROLE_SPOILER,
+    .mark = SULH_MARK_STAR,
+  };
+
+  g_array_append_val (timeline->trays[SULH_TRAY_SPOILERS], chip);
+}
+
+/* Mediators, then verifiers, have rows of their own below the parties; spoilers share a lane. */
 static void
 collect_actors (SulhTimeline *timeline)
 {
@@ -205,7 +221,11 @@ collect_actors (SulhTimeline *timeline)
       {
         SulhActor *actor = timeline->scenario->actors->pdata[i];
 
-        if (actor->role == (int)order[role])
+        if (actor->role != (int)order[role])
+          continue;
+        if (actor->role == SULH_ACTOR_SPOILER)
+          add_spoiler (timeline, actor);
+        else
           g_ptr_array_add (timeline->actors, actor);
       }
 }

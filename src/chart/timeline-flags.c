@@ -8,7 +8,7 @@
 #define FLAG_WIDTH 150.0
 #define LINE_WIDTH 260.0
 #define CAPTION_GAP 6.0
-#define FLAG_INDENT 9.0
+#define FLAG_INDENT 0.82 /* of the size of type: half a sign and a gap */
 #define ROW_GAP 7.0
 
 static void
@@ -133,7 +133,7 @@ measure_flag (const SulhTimeline *timeline, SulhFlag *flag)
   double width = FLAG_WIDTH * timeline->scale;
 
   flag->label = sulh_ruler_measure (timeline->page.ruler, flag->title, sulh_font_small, width, 2);
-  flag->caption = sulh_ruler_measure (timeline->page.ruler, flag->when, sulh_font_small, width, 1);
+  flag->caption = sulh_ruler_measure (timeline->page.ruler, flag->when, sulh_font_small, width, 2);
   flag->line = sulh_ruler_measure (timeline->page.ruler, flag->title, sulh_font_small,
                                    LINE_WIDTH * timeline->scale, 1);
 }
@@ -165,10 +165,16 @@ sulh_timeline_collect_flags (SulhTimeline *timeline)
 }
 
 static double
+get_indent (const SulhFlag *flag)
+{
+  return FLAG_INDENT * flag->label->size;
+}
+
+static double
 get_room (const SulhFlag *flag)
 {
   if (flag->is_inline)
-    return FLAG_INDENT + flag->line->width + CAPTION_GAP + flag->caption->width + 8;
+    return get_indent (flag) + flag->line->width + CAPTION_GAP + flag->caption->width + 8;
   return sulh_flag_get_least_room (flag);
 }
 
@@ -185,7 +191,7 @@ choose_form (const SulhTimeline *timeline, SulhFlag *flag, gboolean prefer_inlin
 {
   double x = sulh_timeline_get_x (timeline, flag->day);
 
-  flag->is_inline = prefer_inline && !flag->line->shortened;
+  flag->is_inline = prefer_inline && !flag->line->shortened && flag->caption->n_lines == 1;
   if (flag->is_inline && x + get_room (flag) > timeline->right)
     flag->is_inline = FALSE;
 }
@@ -229,7 +235,7 @@ stack (SulhTimeline *timeline, gboolean prefer_inline)
 double
 sulh_flag_get_least_room (const SulhFlag *flag)
 {
-  return FLAG_INDENT + MAX (flag->label->width, flag->caption->width) + 8;
+  return get_indent (flag) + MAX (flag->label->width, flag->caption->width) + 8;
 }
 
 /**
@@ -258,6 +264,21 @@ get_row_top (const SulhTimeline *timeline, guint row)
   return y;
 }
 
+/**
+ * sulh_timeline_get_flag_area:
+ *
+ * Returns: where the words of a flag stand
+ */
+SulhArea
+sulh_timeline_get_flag_area (const SulhTimeline *timeline, const SulhFlag *flag)
+{
+  double indent = get_indent (flag);
+
+  return (SulhArea){ sulh_timeline_get_x (timeline, flag->day) + indent,
+                     get_row_top (timeline, flag->row) - 3, get_room (flag) - indent - 8,
+                     get_height (flag) };
+}
+
 static void
 draw_window (const SulhTimeline *timeline, const SulhFlag *flag)
 {
@@ -276,13 +297,12 @@ draw_pole (const SulhTimeline *timeline, const SulhFlag *flag, double top)
   double x = sulh_timeline_get_x (timeline, flag->day);
   gboolean is_deadline = flag->mark == SULH_MARK_TRIANGLE;
 
-  sulh_figure_builder_add_line (
-      timeline->page.builder, flag->role, (SulhPoint){ x, top },
-      (SulhPoint){ x, timeline->lanes_bottom },
-      (SulhLook){ .line = is_deadline ? SULH_LINE_DASHED : SULH_LINE_DOTTED,
-                  .width = is_deadline ? 1.6 : 0.9 });
+  sulh_timeline_draw_upright (timeline, flag->role, x, top, timeline->lanes_bottom,
+                              (SulhLook){ .line = is_deadline ? SULH_LINE_DASHED : SULH_LINE_DOTTED,
+                                          .width = is_deadline ? 1.6 : 0.9,
+                                          .solid = TRUE });
   sulh_figure_builder_add_mark (timeline->page.builder, flag->role, flag->mark,
-                                (SulhPoint){ x, top + 4 }, 8,
+                                (SulhPoint){ x, top + 4 * timeline->scale }, 8 * timeline->scale,
                                 (SulhLook){ .fill = SULH_FILL_INK,
                                             .line = SULH_LINE_SOLID,
                                             .width = flag->mark == SULH_MARK_CROSS ? 1.8 : 0.5,
@@ -293,7 +313,7 @@ static void
 draw_words (const SulhTimeline *timeline, const SulhFlag *flag, double top)
 {
   const SulhText *label = flag->is_inline ? flag->line : flag->label;
-  SulhPoint at = { sulh_timeline_get_x (timeline, flag->day) + FLAG_INDENT, top - 3 };
+  SulhPoint at = { sulh_timeline_get_x (timeline, flag->day) + get_indent (flag), top - 3 };
   SulhPoint below = { at.x, at.y + label->height };
   SulhPoint beside = { at.x + label->width + CAPTION_GAP, at.y };
 

@@ -19,7 +19,7 @@
 #define BESIDE_LEAST 190.0
 #define BESIDE_LINES 2
 #define TIE_INDENT 7.0
-#define MARK_ROOM 12.0
+#define MARK_ROOM 18.0
 #define TRACK_GAP 9.0
 #define BESIDE_GAP 5.0
 #define MAX_ROUNDS 8
@@ -288,9 +288,10 @@ sulh_timeline_get_mark_end (const SulhTimeline *timeline, const SulhStep *step,
                             const SulhPerformance *performance)
 {
   double bar_end = MAX (sulh_timeline_get_x (timeline, performance->last),
-                        sulh_timeline_get_x (timeline, performance->first) + 4);
+                        sulh_timeline_get_x (timeline, performance->first) + SULH_BAR_LEAST);
   double date_end = sulh_timeline_get_x (timeline, MIN (step->date.latest, timeline->last));
-  double mark_end = sulh_timeline_get_x (timeline, performance->verified) + 6 * timeline->scale;
+  double mark
+      = MAX (sulh_timeline_get_x (timeline, performance->verified), bar_end + 5 * timeline->scale);
 
-  return MAX (MAX (bar_end, date_end), performance->is_verified ? mark_end : 0);
+  return MAX (MAX (bar_end, date_end), performance->is_verified ? mark + 6 * timeline->scale : 0);
 }

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define SULH_BAR_HEIGHT 11.0
+#define SULH_BAR_LEAST 5.0
 #define SULH_BADGE_SIZE 20.0
 #define SULH_TIE_SPACING 24.0
 
@@ -95,9 +96,11 @@ typedef struct
   guint row;
 } SulhFlag;
 
-/* One line of the tray: what has no place on the axis. */
+/* One line of the tray: what has no place on the axis. Spoilers have no dates at all and stand in
+ * a lane of their own. */
 typedef enum
 {
+  SULH_TRAY_SPOILERS,
   SULH_TRAY_EXCHANGES,
   SULH_TRAY_UNDATED,
   SULH_TRAY_ANY_TIME,
@@ -105,13 +108,14 @@ typedef enum
   SULH_N_TRAYS,
 } SulhTrayKind;
 
-/* The longest time a party waits for a visible verified gain. */
+/* The longest time a party waits for a visible verified gain, and the measured words for it. */
 typedef struct
 {
   gboolean is_set;
   int from;
   int to;
   int tolerance;
+  SulhText *words;
 } SulhWait;
 
 typedef struct
@@ -139,6 +143,7 @@ typedef struct
  * @right: where the plot ends
  * @is_beside: whether words stand beside their bars and not over or under them
  * @row_heights: (element-type double): heights of the rows of flags
+ * @words: (element-type SulhArea): where words stand in and over the lanes
  */
 typedef struct
 {
@@ -162,6 +167,7 @@ typedef struct
   double right;
   gboolean is_beside;
   GArray *row_heights;
+  GArray *words;
   double flags_top;
   double flags_bottom;
   double gutter_top;
@@ -198,6 +204,7 @@ void sulh_timeline_collect_flags (SulhTimeline *timeline);
 void sulh_timeline_find_waits (SulhTimeline *timeline);
 
 double sulh_flag_get_least_room (const SulhFlag *flag);
+SulhArea sulh_timeline_get_flag_area (const SulhTimeline *timeline, const SulhFlag *flag);
 double sulh_timeline_stack_flags (SulhTimeline *timeline);
 
 void sulh_timeline_place (SulhTimeline *timeline);
@@ -207,14 +214,23 @@ double sulh_timeline_get_mark_end (const SulhTimeline *timeline, const SulhStep 
                                    const SulhPerformance *performance);
 SulhArea sulh_timeline_get_bar (const SulhTimeline *timeline, const SulhStep *step, guint side);
 
+SulhArea sulh_timeline_get_label_area (const SulhTimeline *timeline, const SulhStep *step,
+                                       guint side);
+SulhArea sulh_timeline_get_wait_area (const SulhTimeline *timeline, guint lane);
+
+void sulh_timeline_collect_words (SulhTimeline *timeline);
+void sulh_timeline_draw_upright (const SulhTimeline *timeline, SulhRole role, double x, double top,
+                                 double bottom, SulhLook look);
 void sulh_timeline_draw_axis (const SulhTimeline *timeline);
 void sulh_timeline_draw_flags (const SulhTimeline *timeline);
 void sulh_timeline_draw_lanes (const SulhTimeline *timeline);
+void sulh_timeline_draw_gutter (const SulhTimeline *timeline);
 void sulh_timeline_draw_waits (const SulhTimeline *timeline);
 void sulh_timeline_draw_ties (const SulhTimeline *timeline);
 void sulh_timeline_draw_steps (const SulhTimeline *timeline);
 double sulh_timeline_draw_actors (const SulhTimeline *timeline, double top);
 double sulh_timeline_draw_strips (const SulhTimeline *timeline, double top);
+double sulh_timeline_draw_spoilers (const SulhTimeline *timeline, double top);
 double sulh_timeline_draw_tray (const SulhTimeline *timeline, double top);
 
 double sulh_timeline_get_heading_height (const SulhTimeline *timeline, const SulhParty *party);

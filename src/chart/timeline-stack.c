@@ -74,5 +74,5 @@ sulh_timeline_get_bar (const SulhTimeline *timeline, const SulhStep *step, guint
     offset += (g_array_index (tracks, double, step->track) - height) / 2;
   double y
       = performance->lane == 0 ? lane->top + lane->height - offset - height : lane->top + offset;
-  return (SulhArea){ x, y, MAX (width, 4), height };
+  return (SulhArea){ x, y, MAX (width, SULH_BAR_LEAST), height };
 }

@@ -86,7 +86,7 @@ draw_verification (const SulhTimeline *timeline, const SulhPerformance *side, Su
 {
   double size = 10 * timeline->scale;
   gboolean is_upper = side->lane == 0;
-  double x = MAX (sulh_timeline_get_x (timeline, side->verified), bar.x + bar.width);
+  double x = MAX (sulh_timeline_get_x (timeline, side->verified), bar.x + bar.width + size / 2);
   SulhPoint end = { bar.x + bar.width, is_upper ? bar.y + 1 : bar.y + bar.height - 1 };
   SulhPoint mark = { x, bar.y + bar.height / 2 + (is_upper ? 1 : -1) * timeline->scale };
 
@@ -110,44 +110,39 @@ draw_uncertainty (const SulhTimeline *timeline, const SulhStep *step, SulhArea b
                                   (SulhLook){ .line = SULH_LINE_DOTTED, .width = 1.6 });
 }
 
-/* What lies behind words, if a pole runs through them; otherwise they need nothing behind. */
-static SulhRole
-find_plate (const SulhTimeline *timeline, SulhArea area)
-{
-  SulhRole ground = SULH_ROLE_LANE;
-  gboolean is_crossed = timeline->parties->len > 2;
-  double middle = area.x + area.width / 2;
-
-  for (guint i = 0; i < timeline->flags->len; i++)
-    {
-      const SulhFlag *flag = sulh_timeline_get_flag (timeline->flags, i);
-      double x = sulh_timeline_get_x (timeline, flag->day);
-
-      if (x > area.x + 1 && x < area.x + area.width + 2)
-        is_crossed = TRUE;
-      if (flag->is_window && middle > x && middle < sulh_timeline_get_x (timeline, flag->last_day))
-        ground = SULH_ROLE_SHOCK;
-    }
-  return is_crossed ? ground : SULH_ROLE_NONE;
-}
-
-static void
-draw_label (const SulhTimeline *timeline, const SulhStep *step, guint side, SulhArea bar)
+/**
+ * sulh_timeline_get_label_area:
+ *
+ * Returns: where the words for a performance stand
+ */
+SulhArea
+sulh_timeline_get_label_area (const SulhTimeline *timeline, const SulhStep *step, guint side)
 {
   const SulhPerformance *performance = &step->sides[side];
-  SulhText *text = sulh_text_copy (performance->label);
-  SulhArea area = { bar.x, 0, text->width, text->height };
+  const SulhText *text = performance->label;
+  SulhArea bar = sulh_timeline_get_bar (timeline, step, side);
+  SulhArea area = { bar.x, bar.y + bar.height + 2, text->width, text->height };
 
   if (timeline->is_beside)
     {
       area.x = sulh_timeline_get_mark_end (timeline, step, performance) + 4;
       area.y = bar.y + (bar.height - text->height) / 2;
     }
-  else
-    area.y = performance->lane == 0 ? bar.y - text->height - 2 : bar.y + bar.height + 2;
-  sulh_figure_builder_take_text (timeline->page.builder, SULH_ROLE_LABEL, text,
-                                 (SulhPoint){ area.x, area.y },
-                                 (SulhPlace){ .plate = find_plate (timeline, area) });
+  else if (performance->lane == 0)
+    area.y = bar.y - text->height - 2;
+  return area;
+}
+
+/* Only ties to a third party can run under words; they need a ground then. */
+static void
+draw_label (const SulhTimeline *timeline, const SulhStep *step, guint side)
+{
+  SulhArea area = sulh_timeline_get_label_area (timeline, step, side);
+
+  sulh_figure_builder_take_text (
+      timeline->page.builder, SULH_ROLE_LABEL, sulh_text_copy (step->sides[side].label),
+      (SulhPoint){ area.x, area.y },
+      (SulhPlace){ .plate = timeline->parties->len > 2 ? SULH_ROLE_LANE : SULH_ROLE_NONE });
 }
 
 static void
@@ -173,7 +168,7 @@ draw_side (const SulhTimeline *timeline, const SulhStep *step, guint s)
                   .solid = TRUE });
   if (side->is_verified)
     draw_verification (timeline, side, bar);
-  draw_label (timeline, step, s, bar);
+  draw_label (timeline, step, s);
 }
 
 static void

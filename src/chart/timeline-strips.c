@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The trust strips: what each side can expect of the other at every rung, against what it needs. */
+#include "chart/shape.h"
 #include "chart/timeline-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,8 +11,6 @@
 #define STRIP_GAP 14.0
 #define COLUMN_WIDTH 10.0
 #define NEED_WIDTH 22.0
-#define VALUE_SPACING 34.0
-#define NEED_SPACING 112.0
 
 typedef struct
 {
@@ -20,6 +19,7 @@ typedef struct
   SulhRole role;
   double top;
   double height;
+  GArray *taken;
 } Strip;
 
 static double
@@ -34,6 +34,7 @@ get_standing (const Strip *strip, const SulhStep *step)
   return &step->reading->party[strip->party];
 }
 
+/* Where trust would be 0, a half and 1. */
 static void
 draw_grid (const Strip *strip)
 {
@@ -95,60 +96,99 @@ draw_need (const Strip *strip, const SulhStep *step)
                                 (SulhLook){ .line = SULH_LINE_SOLID, .width = 2.6, .solid = TRUE });
 }
 
-static double
-get_spacing (const SulhTimeline *timeline, guint index)
-{
-  double x = sulh_timeline_get_step (timeline, index)->tie_x;
-  double spacing = timeline->right - x;
-
-  if (index > 0)
-    spacing = MIN (spacing, x - sulh_timeline_get_step (timeline, index - 1)->tie_x);
-  if (index + 1 < timeline->steps->len)
-    spacing = MIN (spacing, sulh_timeline_get_step (timeline, index + 1)->tie_x - x);
-  return spacing;
-}
-
+/* Puts a number there unless it would lie over one that is already there. */
 static void
-draw_number (const Strip *strip, const SulhStanding *standing, const char *string, SulhPoint at,
+draw_number (Strip *strip, const SulhStanding *standing, const char *string, SulhPoint at,
              SulhAlign align)
 {
   const SulhPage *page = &strip->timeline->page;
   SulhText *text = sulh_ruler_measure (
       page->ruler, string, standing->holds ? sulh_font_small : sulh_font_small_bold, 0, 1);
+  SulhArea area = { align == SULH_ALIGN_CENTER ? at.x - text->width / 2 : at.x, at.y - text->height,
+                    text->width, text->height };
 
-  if (align == SULH_ALIGN_CENTER)
-    at.x -= text->width / 2;
-  sulh_figure_builder_take_text (page->builder,
-                                 standing->holds ? SULH_ROLE_LABEL : SULH_ROLE_BROKEN, text,
-                                 (SulhPoint){ at.x, at.y - text->height },
-                                 (SulhPlace){ .align = align, .plate = SULH_ROLE_BACKGROUND });
+  for (guint i = 0; i < strip->taken->len; i++)
+    if (sulh_area_overlaps (sulh_area_grow (area, 2), g_array_index (strip->taken, SulhArea, i), 0))
+      {
+        sulh_text_free (text);
+        return;
+      }
+  g_array_append_val (strip->taken, area);
+  sulh_figure_builder_take_text (
+      page->builder, standing->holds ? SULH_ROLE_LABEL : SULH_ROLE_BROKEN, text,
+      (SulhPoint){ area.x, area.y }, (SulhPlace){ .align = align, .plate = SULH_ROLE_BACKGROUND });
 }
 
-/* Numbers where there is room: what there is above the column, what is needed beside its mark. */
-static void
-draw_values (const Strip *strip, guint index)
+static SulhArea
+get_column_area (const Strip *strip, const SulhStep *step)
 {
-  const SulhTimeline *timeline = strip->timeline;
-  const SulhStep *step = sulh_timeline_get_step (timeline, index);
   const SulhStanding *standing = get_standing (strip, step);
-  double spacing = get_spacing (timeline, index) / timeline->scale;
-  double y_need = get_y (strip, standing->need);
-  double top = MIN (get_y (strip, standing->reliability), y_need);
+  double top = MIN (get_y (strip, standing->reliability), get_y (strip, standing->need)) - 2;
+  double width = NEED_WIDTH * strip->timeline->scale;
+
+  return (SulhArea){ step->tie_x - width / 2, top, width, get_y (strip, 0) - top };
+}
+
+static void
+draw_have (Strip *strip, const SulhStep *step)
+{
+  const SulhStanding *standing = get_standing (strip, step);
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (spacing < VALUE_SPACING)
-    return;
   g_ascii_formatd (digits, sizeof digits, "%.2f", standing->reliability);
-  draw_number (strip, standing, digits, (SulhPoint){ step->tie_x, top - 3 }, SULH_ALIGN_CENTER);
-  if (spacing < NEED_SPACING)
-    return;
+  draw_number (strip, standing, digits,
+               (SulhPoint){ step->tie_x, get_column_area (strip, step).y - 2.5 },
+               SULH_ALIGN_CENTER);
+}
+
+static void
+draw_needs (Strip *strip, const SulhStep *step)
+{
+  const SulhStanding *standing = get_standing (strip, step);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
   g_ascii_formatd (digits, sizeof digits, "%.2f", standing->need);
   g_autofree char *words = standing->need <= 1 ? g_strdup_printf (_ ("needs %s"), digits)
                                                : g_strdup (_ ("nothing is enough"));
   draw_number (strip, standing, words,
-               (SulhPoint){ step->tie_x + (NEED_WIDTH / 2 + 5) * timeline->scale,
-                            y_need + 8 * timeline->scale },
+               (SulhPoint){ step->tie_x + (NEED_WIDTH / 2 + 5) * strip->timeline->scale,
+                            get_y (strip, standing->need) + 8 * strip->timeline->scale },
                SULH_ALIGN_START);
+}
+
+static gboolean
+is_telling (const Strip *strip, const SulhStep *step)
+{
+  return !get_standing (strip, step)->holds
+         || (int)step->rung == strip->timeline->assessment->tightest;
+}
+
+/* Numbers where there is room, those of the rungs that decide first: what there is above the
+ * column, what is needed beside its mark. */
+static void
+draw_values (Strip *strip)
+{
+  const SulhTimeline *timeline = strip->timeline;
+
+  for (guint i = 0; i < timeline->steps->len; i++)
+    {
+      SulhArea column = get_column_area (strip, sulh_timeline_get_step (timeline, i));
+      g_array_append_val (strip->taken, column);
+    }
+  for (guint pass = 0; pass < 4; pass++)
+    for (guint i = 0; i < timeline->steps->len; i++)
+      {
+        const SulhStep *step = sulh_timeline_get_step (timeline, i);
+
+        if (is_telling (strip, step) != (pass % 2 == 0))
+          continue;
+        sulh_figure_builder_begin_subject (timeline->page.builder, step->exchange->part.id, "", "");
+        if (pass < 2)
+          draw_have (strip, step);
+        else
+          draw_needs (strip, step);
+        sulh_figure_builder_end_subject (timeline->page.builder);
+      }
 }
 
 /* Which rungs fall short, in the margin where there is always room. */
@@ -193,7 +233,7 @@ draw_heading (const Strip *strip)
 }
 
 static void
-draw_strip (const Strip *strip)
+draw_strip (Strip *strip)
 {
   const SulhTimeline *timeline = strip->timeline;
 
@@ -206,9 +246,9 @@ draw_strip (const Strip *strip)
       sulh_figure_builder_begin_subject (timeline->page.builder, step->exchange->part.id, "", "");
       draw_column (strip, step);
       draw_need (strip, step);
-      draw_values (strip, i);
       sulh_figure_builder_end_subject (timeline->page.builder);
     }
+  draw_values (strip);
 }
 
 static void
@@ -227,48 +267,51 @@ draw_numbers (const SulhTimeline *timeline, double y)
     }
 }
 
+/* A sign of the key: what it is drawn like, and what it means. */
 typedef struct
 {
-  const SulhTimeline *timeline;
-  double x;
-  double y;
-} Key;
+  SulhRole role;
+  SulhFill fill;
+  const char *words;
+} KeySign;
 
-static void
-draw_key_words (Key *key, const char *words)
+static double
+draw_sign (const SulhTimeline *timeline, const KeySign *sign, double x, double y)
 {
-  const SulhRuler *ruler = key->timeline->page.ruler;
-  SulhText *text = sulh_ruler_measure (ruler, words, sulh_font_small, 0, 1);
+  SulhFigureBuilder *builder = timeline->page.builder;
+  double size = 10 * timeline->scale;
+  SulhText *text
+      = sulh_ruler_measure (timeline->page.ruler, _ (sign->words), sulh_font_small, 0, 1);
+  double width = text->width;
 
-  sulh_figure_builder_take_text (key->timeline->page.builder, SULH_ROLE_LABEL_SECONDARY, text,
-                                 (SulhPoint){ key->x + 16, key->y - text->height / 2 },
-                                 (SulhPlace){ 0 });
-  key->x += 16 + text->width + 22;
+  if (sign->role == SULH_ROLE_NEED)
+    sulh_figure_builder_add_line (builder, sign->role, (SulhPoint){ x, y },
+                                  (SulhPoint){ x + size * 1.2, y },
+                                  (SulhLook){ .line = SULH_LINE_SOLID, .width = 2.6 });
+  else
+    sulh_figure_builder_add_box (
+        builder, sign->role, (SulhArea){ x, y - size / 2, size, size },
+        (SulhLook){ .fill = sign->fill, .line = SULH_LINE_SOLID, .width = 1 });
+  x += size * 1.2 + 5;
+  sulh_figure_builder_take_text (builder, SULH_ROLE_LABEL_SECONDARY, text,
+                                 (SulhPoint){ x, y - text->height / 2 }, (SulhPlace){ 0 });
+  return x + width + 20;
 }
 
 /* One line above the strips says what the columns are made of. */
 static void
 draw_key (const SulhTimeline *timeline, double y)
 {
-  SulhFigureBuilder *builder = timeline->page.builder;
-  Key key = { timeline, timeline->left, y };
+  static const KeySign signs[] = {
+    { SULH_ROLE_LABEL_SECONDARY, SULH_FILL_INK, N_ ("trust") },
+    { SULH_ROLE_LABEL_SECONDARY, SULH_FILL_TINT, N_ ("added by incentives") },
+    { SULH_ROLE_NEED, SULH_FILL_NONE, N_ ("needed") },
+    { SULH_ROLE_BROKEN, SULH_FILL_HATCH, N_ ("missing") },
+  };
+  double x = timeline->left;
 
-  sulh_figure_builder_add_box (builder, SULH_ROLE_LABEL_SECONDARY,
-                               (SulhArea){ key.x, y - 5, 10, 10 },
-                               (SulhLook){ .fill = SULH_FILL_INK });
-  draw_key_words (&key, _ ("trust"));
-  sulh_figure_builder_add_box (
-      builder, SULH_ROLE_LABEL_SECONDARY, (SulhArea){ key.x, y - 5, 10, 10 },
-      (SulhLook){ .fill = SULH_FILL_TINT, .line = SULH_LINE_SOLID, .width = 1 });
-  draw_key_words (&key, _ ("added by incentives"));
-  sulh_figure_builder_add_line (builder, SULH_ROLE_NEED, (SulhPoint){ key.x, y },
-                                (SulhPoint){ key.x + 12, y },
-                                (SulhLook){ .line = SULH_LINE_SOLID, .width = 2.6 });
-  draw_key_words (&key, _ ("needed"));
-  sulh_figure_builder_add_box (
-      builder, SULH_ROLE_BROKEN, (SulhArea){ key.x, y - 5, 12, 10 },
-      (SulhLook){ .fill = SULH_FILL_HATCH, .line = SULH_LINE_SOLID, .width = 1 });
-  draw_key_words (&key, _ ("missing"));
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    x = draw_sign (timeline, &signs[i], x, y);
 }
 
 /**
@@ -283,7 +326,7 @@ double
 sulh_timeline_draw_strips (const SulhTimeline *timeline, double top)
 {
   double scale = timeline->scale;
-  double y = top + 18;
+  double y = top + 26 * scale;
 
   if (timeline->assessment == NULL || timeline->steps->len == 0 || timeline->parties->len < 2)
     return top;
@@ -291,8 +334,11 @@ sulh_timeline_draw_strips (const SulhTimeline *timeline, double top)
   y += STRIP_GAP * scale;
   for (guint party = 0; party < 2; party++)
     {
-      Strip strip = { timeline, party, sulh_role_of_party (party), y + STRIP_HEAD * scale,
-                      STRIP_HEIGHT * scale };
+      g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (SulhArea));
+      Strip strip = {
+        timeline, party, sulh_role_of_party (party), y + STRIP_HEAD * scale, STRIP_HEIGHT * scale,
+        taken
+      };
 
       draw_strip (&strip);
       y = strip.top + strip.height + STRIP_GAP * scale;

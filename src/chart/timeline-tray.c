@@ -4,16 +4,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CHIP_WIDTH 210.0
+#define CHIP_WIDTH 270.0
 #define CHIP_GAP 8.0
 #define CHIP_PADDING 8.0
-#define SIGN_ROOM 16.0
+#define SIGN_ROOM 16.0 /* at normal text */
+#define NAME_INDENT 16.0
 
 static const char *
 get_heading (const SulhTimeline *timeline, SulhTrayKind kind)
 {
   switch (kind)
     {
+    case SULH_TRAY_SPOILERS:
+      return _ ("Spoilers");
     case SULH_TRAY_EXCHANGES:
       return timeline->assessment != NULL ? _ ("Not in this plan") : _ ("Not yet placed");
     case SULH_TRAY_UNDATED:
@@ -37,18 +40,19 @@ draw_sign (const SulhTimeline *timeline, SulhTrayKind kind, const SulhFlag *chip
   if (exchange == NULL)
     {
       sulh_figure_builder_add_mark (
-          builder, chip->role, chip->mark, centre, 9,
+          builder, chip->role, chip->mark, centre, 9 * timeline->scale,
           (SulhLook){ .fill = SULH_FILL_INK, .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
       return;
     }
   for (guint i = 0; i < timeline->parties->len; i++)
     {
       const SulhPart *party = timeline->parties->pdata[i];
-      double y = centre.y + (i == 0 ? -6 : 1);
+      double y = centre.y + (i == 0 ? -6 : 1) * timeline->scale;
 
       if (sulh_exchange_find_side (exchange, party->id) != NULL && i < 2)
         sulh_figure_builder_add_box (builder, sulh_role_of_party (i),
-                                     (SulhArea){ centre.x - 6, y, 12, 5 },
+                                     (SulhArea){ centre.x - 6 * timeline->scale, y,
+                                                 12 * timeline->scale, 5 * timeline->scale },
                                      (SulhLook){ .fill = SULH_FILL_TINT,
                                                  .line = SULH_LINE_SOLID,
                                                  .width = 1,
@@ -83,40 +87,79 @@ draw_chip (const SulhTimeline *timeline, SulhTrayKind kind, const SulhFlag *chip
                   .width = is_selected ? 2 : 1,
                   .radius = 5 });
   draw_sign (timeline, kind, chip,
-             (SulhPoint){ area.x + CHIP_PADDING + 5, area.y + area.height / 2 });
-  sulh_figure_builder_take_text (
-      builder, SULH_ROLE_LABEL, text,
-      (SulhPoint){ area.x + CHIP_PADDING + SIGN_ROOM, area.y + (area.height - text->height) / 2 },
-      (SulhPlace){ .inside = box });
+             (SulhPoint){ area.x + CHIP_PADDING + 5 * timeline->scale, area.y + area.height / 2 });
+  sulh_figure_builder_take_text (builder, SULH_ROLE_LABEL, text,
+                                 (SulhPoint){ area.x + CHIP_PADDING + SIGN_ROOM * timeline->scale,
+                                              area.y + (area.height - text->height) / 2 },
+                                 (SulhPlace){ .inside = box });
   sulh_figure_builder_end_subject (builder);
 }
 
-/* Chips flow in lines of equal height, like words. */
+/* Chips flow in lines of equal height, like words. With @draw unset they are only measured.
+ *
+ * Returns: y below the last line */
 static double
-draw_chips (const SulhTimeline *timeline, SulhTrayKind kind, double top)
+flow_chips (const SulhTimeline *timeline, SulhTrayKind kind, double left, double top, gboolean draw)
 {
   const GArray *chips = timeline->trays[kind];
-  double x = timeline->left;
+  double x = left;
   double y = top;
   double line_height = 0;
 
   for (guint i = 0; i < chips->len; i++)
     {
       const SulhFlag *chip = sulh_timeline_get_flag (chips, i);
-      SulhText *text = measure_chip (timeline, chip);
-      SulhArea area = { x, y, text->width + 2 * CHIP_PADDING + SIGN_ROOM, text->height + 8 };
+      g_autoptr (SulhText) text = measure_chip (timeline, chip);
+      SulhArea area = { x, y, text->width + 2 * CHIP_PADDING + SIGN_ROOM * timeline->scale,
+                        text->height + 8 };
 
-      if (x + area.width > timeline->right && x > timeline->left)
+      if (x + area.width > timeline->right && x > left)
         {
-          area.x = timeline->left;
+          area.x = left;
           area.y = y += line_height + CHIP_GAP;
           line_height = 0;
         }
-      draw_chip (timeline, kind, chip, text, area);
+      if (draw)
+        draw_chip (timeline, kind, chip, g_steal_pointer (&text), area);
       x = area.x + area.width + CHIP_GAP;
       line_height = MAX (line_height, area.height);
     }
   return y + line_height;
+}
+
+/**
+ * sulh_timeline_draw_spoilers:
+ * @top: y below the rows of actors
+ *
+ * Spoilers in one lane: they have no dates, they are there as long as the talks.
+ *
+ * Returns: y below the lane
+ */
+double
+sulh_timeline_draw_spoilers (const SulhTimeline *timeline, double top)
+{
+  const char *heading = get_heading (timeline, SULH_TRAY_SPOILERS);
+  double left = timeline->left + 6;
+  double bottom;
+
+  if (timeline->trays[SULH_TRAY_SPOILERS]->len == 0)
+    return top;
+  bottom = flow_chips (timeline, SULH_TRAY_SPOILERS, left, top + 5, FALSE) + 5;
+  sulh_figure_builder_add_box (
+      timeline->page.builder, SULH_ROLE_LANE,
+      (SulhArea){ SULH_PAGE_MARGIN, top, timeline->right - SULH_PAGE_MARGIN, bottom - top },
+      (SulhLook){ .fill = SULH_FILL_TINT });
+  sulh_figure_builder_add_box (timeline->page.builder, SULH_ROLE_SPOILER,
+                               (SulhArea){ SULH_PAGE_MARGIN, top, 5, bottom - top },
+                               (SulhLook){ .fill = SULH_FILL_INK });
+  SulhText *text = sulh_ruler_measure (timeline->page.ruler, heading, sulh_font_label,
+                                       timeline->left - SULH_PAGE_MARGIN - NAME_INDENT - 10, 1);
+  sulh_figure_builder_take_text (
+      timeline->page.builder, SULH_ROLE_LABEL, text,
+      (SulhPoint){ SULH_PAGE_MARGIN + NAME_INDENT, (top + bottom - text->height) / 2 },
+      (SulhPlace){ 0 });
+  flow_chips (timeline, SULH_TRAY_SPOILERS, left, top + 5, TRUE);
+  return bottom;
 }
 
 /**
@@ -130,7 +173,7 @@ sulh_timeline_draw_tray (const SulhTimeline *timeline, double top)
 {
   double y = top;
 
-  for (guint kind = 0; kind < SULH_N_TRAYS; kind++)
+  for (guint kind = SULH_TRAY_EXCHANGES; kind < SULH_N_TRAYS; kind++)
     {
       SulhArea room = { SULH_PAGE_MARGIN, y + 14, timeline->left - SULH_PAGE_MARGIN - 32, 0 };
 
@@ -139,7 +182,7 @@ sulh_timeline_draw_tray (const SulhTimeline *timeline, double top)
       double heading
           = sulh_page_put (&timeline->page, SULH_ROLE_LABEL, get_heading (timeline, kind),
                            sulh_font_label_bold, room, 2, (SulhPlace){ 0 });
-      double chips = draw_chips (timeline, kind, room.y - 3);
+      double chips = flow_chips (timeline, kind, timeline->left, room.y - 3, TRUE);
       y = MAX (room.y + heading, chips);
     }
   return y;

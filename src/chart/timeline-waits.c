@@ -65,6 +65,16 @@ find_longest (const SulhTimeline *timeline, const SulhParty *party, int first, i
   return longest;
 }
 
+static void
+set_wait (SulhTimeline *timeline, guint lane, SulhWait wait)
+{
+  g_autofree char *words = sulh_timeline_say_wait (timeline, &wait);
+
+  wait.words = sulh_ruler_measure (timeline->page.ruler, words, sulh_font_small,
+                                   timeline->right - timeline->left - 16, 1);
+  sulh_timeline_get_lane (timeline, lane)->wait = wait;
+}
+
 /**
  * sulh_timeline_find_waits:
  *
@@ -90,7 +100,7 @@ sulh_timeline_find_waits (SulhTimeline *timeline)
       const SulhParty *party = timeline->parties->pdata[i];
 
       if (sulh_number_is_set (&party->clock->gap_tolerance))
-        sulh_timeline_get_lane (timeline, i)->wait = find_longest (timeline, party, first, last);
+        set_wait (timeline, i, find_longest (timeline, party, first, last));
     }
 }
 
@@ -106,34 +116,57 @@ draw_stretch (const SulhTimeline *timeline, SulhRole role, double from_day, doub
                                  (SulhArea){ from, y, to - from, 8 * timeline->scale }, look);
 }
 
-static void
-draw_words (const SulhTimeline *timeline, const SulhWait *wait, double y)
+static double
+get_bar_y (const SulhTimeline *timeline, guint index)
 {
-  gboolean is_too_long = wait->to - wait->from > wait->tolerance;
-  g_autofree char *words = sulh_timeline_say_wait (timeline, wait);
-  SulhText *text = sulh_ruler_measure (timeline->page.ruler, words, sulh_font_small,
-                                       timeline->right - timeline->left - 16, 1);
-  double x = MIN (sulh_timeline_get_x (timeline, wait->from), timeline->right - text->width - 6);
+  const SulhLane *lane = sulh_timeline_get_lane (timeline, index);
 
-  sulh_figure_builder_take_text (timeline->page.builder,
-                                 is_too_long ? SULH_ROLE_BROKEN : SULH_ROLE_LABEL_SECONDARY, text,
-                                 (SulhPoint){ x, y }, (SulhPlace){ .plate = SULH_ROLE_LANE });
+  if (index == 0)
+    return lane->top + 8 + 16 * timeline->scale;
+  return lane->top + lane->height - 10 - 8 * timeline->scale;
+}
+
+/**
+ * sulh_timeline_get_wait_area:
+ *
+ * Returns: where the words for the longest wait stand in a lane; of no width if there are none
+ */
+SulhArea
+sulh_timeline_get_wait_area (const SulhTimeline *timeline, guint lane)
+{
+  const SulhWait *wait = &sulh_timeline_get_lane (timeline, lane)->wait;
+
+  if (!wait->is_set)
+    return (SulhArea){ 0 };
+  double x
+      = MIN (sulh_timeline_get_x (timeline, wait->from), timeline->right - wait->words->width - 6);
+  return (SulhArea){ x, get_bar_y (timeline, lane) - wait->words->height - 2, wait->words->width,
+                     wait->words->height };
+}
+
+static void
+draw_words (const SulhTimeline *timeline, guint index)
+{
+  const SulhWait *wait = &sulh_timeline_get_lane (timeline, index)->wait;
+  SulhArea area = sulh_timeline_get_wait_area (timeline, index);
+
+  sulh_figure_builder_take_text (
+      timeline->page.builder,
+      wait->to - wait->from > wait->tolerance ? SULH_ROLE_BROKEN : SULH_ROLE_LABEL_SECONDARY,
+      sulh_text_copy (wait->words), (SulhPoint){ area.x, area.y },
+      (SulhPlace){ .plate = timeline->parties->len > 2 ? SULH_ROLE_LANE : SULH_ROLE_NONE });
 }
 
 static void
 draw_wait (const SulhTimeline *timeline, guint index)
 {
-  const SulhLane *lane = sulh_timeline_get_lane (timeline, index);
-  const SulhWait *wait = &lane->wait;
-  double scale = timeline->scale;
-  double bar_y
-      = index == 0 ? lane->top + 8 + 16 * scale : lane->top + lane->height - 10 - 8 * scale;
-  double text_y = index == 0 ? lane->top + 6 : bar_y - 17 * scale;
+  const SulhWait *wait = &sulh_timeline_get_lane (timeline, index)->wait;
+  double y = get_bar_y (timeline, index);
   double limit = wait->from + wait->tolerance;
 
-  draw_stretch (timeline, SULH_ROLE_GAP, wait->from, limit, bar_y,
+  draw_stretch (timeline, SULH_ROLE_GAP, wait->from, limit, y,
                 (SulhLook){ .fill = SULH_FILL_TINT, .radius = 2 });
-  draw_stretch (timeline, SULH_ROLE_GAP, wait->from, MIN (wait->to, limit), bar_y,
+  draw_stretch (timeline, SULH_ROLE_GAP, wait->from, MIN (wait->to, limit), y,
                 (SulhLook){ .fill = SULH_FILL_DOTS,
                             .line = SULH_LINE_SOLID,
                             .width = 0.8,
@@ -141,9 +174,9 @@ draw_wait (const SulhTimeline *timeline, guint index)
                             .solid = TRUE });
   if (wait->to > limit)
     draw_stretch (
-        timeline, SULH_ROLE_BROKEN, limit, wait->to, bar_y,
+        timeline, SULH_ROLE_BROKEN, limit, wait->to, y,
         (SulhLook){ .fill = SULH_FILL_HATCH, .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
-  draw_words (timeline, wait, text_y);
+  draw_words (timeline, index);
 }
 
 /**

@@ -114,8 +114,10 @@ sulh_timeline_say_whole (const SulhTimeline *timeline)
 char *
 sulh_timeline_say_date (const SulhTimeline *timeline, SulhDate date)
 {
-  g_autofree char *earliest = sulh_calendar_format (timeline->calendar, date.earliest);
-  g_autofree char *latest = sulh_calendar_format (timeline->calendar, date.latest);
+  g_autofree char *first = sulh_calendar_format (timeline->calendar, date.earliest);
+  g_autofree char *last = sulh_calendar_format (timeline->calendar, date.latest);
+  g_autofree char *earliest = sulh_ruler_isolate (timeline->page.ruler, first);
+  g_autofree char *latest = sulh_ruler_isolate (timeline->page.ruler, last);
 
   if (sulh_date_is_open (date))
     return g_strdup (_ ("no date"));

@@ -5,7 +5,7 @@
 #define HEADING_WIDTH 216.0
 #define NARROW_HEADING_WIDTH 150.0
 #define NARROW_PAGE 900.0
-#define LEAST_PLOT 420.0
+#define LEAST_PLOT 520.0
 
 static double
 get_heading_width (const SulhChartOptions *options, double scale)
@@ -40,6 +40,7 @@ init_timeline (SulhTimeline *timeline, const SulhRuler *ruler)
   timeline->steps = g_array_new (FALSE, TRUE, sizeof (SulhStep));
   timeline->flags = g_array_new (FALSE, TRUE, sizeof (SulhFlag));
   timeline->lanes = g_array_new (FALSE, TRUE, sizeof (SulhLane));
+  timeline->words = g_array_new (FALSE, FALSE, sizeof (SulhArea));
   timeline->row_heights = g_array_new (FALSE, TRUE, sizeof (double));
   for (guint i = 0; i < SULH_N_TRAYS; i++)
     timeline->trays[i] = g_array_new (FALSE, TRUE, sizeof (SulhFlag));
@@ -56,6 +57,7 @@ clear_timeline (SulhTimeline *timeline)
   g_array_unref (timeline->flags);
   g_array_unref (timeline->lanes);
   g_array_unref (timeline->row_heights);
+  g_array_unref (timeline->words);
   for (guint i = 0; i < SULH_N_TRAYS; i++)
     g_array_unref (timeline->trays[i]);
   g_ptr_array_unref (timeline->parties);
@@ -93,10 +95,12 @@ draw_body (const SulhTimeline *timeline)
   sulh_timeline_draw_lanes (timeline);
   sulh_timeline_draw_axis (timeline);
   sulh_timeline_draw_flags (timeline);
+  sulh_timeline_draw_gutter (timeline);
   sulh_timeline_draw_ties (timeline);
   sulh_timeline_draw_waits (timeline);
   sulh_timeline_draw_steps (timeline);
   y = sulh_timeline_draw_actors (timeline, y);
+  y = sulh_timeline_draw_spoilers (timeline, y);
   y = sulh_timeline_draw_strips (timeline, y);
   return sulh_timeline_draw_tray (timeline, y);
 }
@@ -110,6 +114,7 @@ make_figure (SulhTimeline *timeline)
   g_autofree char *title = sulh_timeline_say_title (timeline);
   g_autofree char *whole = sulh_timeline_say_whole (timeline);
   sulh_timeline_stack (timeline, draw_head (timeline, title));
+  sulh_timeline_collect_words (timeline);
   double height = draw_foot (timeline, draw_body (timeline));
 
   sulh_figure_builder_set_time_scale (

@@ -180,6 +180,9 @@ draw_gauge (const SulhTrustGraph *graph, const SulhBelief *belief, SulhArea gaug
         graph, SULH_ROLE_BROKEN, gauge, have, standing->need,
         (SulhLook){ .fill = SULH_FILL_HATCH, .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
   double x = gauge.x + gauge.width * CLAMP (standing->need, 0, 1);
+  sulh_figure_builder_add_box (graph->page.builder, SULH_ROLE_BACKGROUND,
+                               (SulhArea){ x - 2.5, gauge.y - 1, 5, gauge.height + 2 },
+                               (SulhLook){ .fill = SULH_FILL_TINT });
   sulh_figure_builder_add_line (
       graph->page.builder, standing->holds ? SULH_ROLE_NEED : SULH_ROLE_BROKEN,
       (SulhPoint){ x, gauge.y - 4 }, (SulhPoint){ x, gauge.y + gauge.height + 4 },

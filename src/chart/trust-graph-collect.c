@@ -191,8 +191,12 @@ sulh_trust_graph_say_belief (const SulhTrustGraph *graph, const SulhBelief *beli
   if (belief->trust == NULL)
     return g_strdup_printf (_ ("%s on %s: not stated"), from, to);
   g_autofree char *level = format_share (belief->trust->level.mode);
+  if (belief->trust->level.mode < 0.5 && belief->standing != NULL)
+    return g_strdup_printf (_ ("%s distrusts %s: %s at the start"), from, to, level);
+  if (belief->standing != NULL)
+    return g_strdup_printf (_ ("%s trusts %s: %s at the start"), from, to, level);
   if (belief->trust->level.mode < 0.5)
-    return g_strdup_printf (_ ("%s distrusts %s: trust %s"), from, to, level);
+    return g_strdup_printf (_ ("%s distrusts %s: %s"), from, to, level);
   return g_strdup_printf (_ ("%s trusts %s: %s"), from, to, level);
 }
 
@@ -216,10 +220,8 @@ sulh_trust_graph_say_detail (const SulhTrustGraph *graph, const SulhBelief *beli
   g_autofree char *have = format_share (belief->standing->reliability);
   g_autofree char *need = format_share (belief->standing->need);
   if (belief->standing->need > 1)
-    return g_strdup_printf (_ ("has %s at rung %u, where no reliability is enough; %s"), have,
-                            belief->rung, get_evidence (belief));
-  return g_strdup_printf (_ ("has %s, needs %s at rung %u; %s"), have, need, belief->rung,
-                          get_evidence (belief));
+    return g_strdup_printf (_ ("at rung %u it has %s, and nothing is enough"), belief->rung, have);
+  return g_strdup_printf (_ ("at rung %u it has %s and needs %s"), belief->rung, have, need);
 }
 
 static char *

@@ -12,7 +12,9 @@
 #define NODE_PADDING 9.0
 #define SIGN_ROOM 18.0
 #define STACK_GAP 16.0
-#define LINK_ROOM 64.0
+#define LINK_SHARE 0.05
+#define LINK_LEAST 44.0
+#define LINK_MOST 64.0
 #define ARC_ROOM 40.0
 #define GAUGE_ROOM 20.0
 #define ROW_GAP 20.0
@@ -24,14 +26,21 @@ get_inner_width (const SulhTrustGraph *graph)
   return graph->page.width - 2 * SULH_PAGE_MARGIN;
 }
 
+static double
+get_link_room (const SulhTrustGraph *graph)
+{
+  return CLAMP (get_inner_width (graph) * LINK_SHARE, LINK_LEAST * graph->scale,
+                LINK_MOST * graph->scale);
+}
+
 static void
 choose_widths (SulhTrustGraph *graph)
 {
   double inner = get_inner_width (graph);
   double scale = graph->scale;
-  double outer = CLAMP (inner * 0.16, 110 * scale, 190 * scale);
+  double outer = CLAMP (inner * 0.15, 118 * scale, 190 * scale);
   double party = CLAMP (inner * 0.14, 110 * scale, 180 * scale);
-  double middle = CLAMP (inner * 0.17, 130 * scale, 210 * scale);
+  double middle = CLAMP (inner * 0.17, 160 * scale, 210 * scale);
 
   graph->node_widths[SULH_PLACE_LEFT] = party;
   graph->node_widths[SULH_PLACE_RIGHT] = party;
@@ -141,14 +150,14 @@ get_span (const SulhTrustGraph *graph)
 {
   return get_inner_width (graph)
          - 2
-               * (graph->node_widths[SULH_PLACE_OUTER_LEFT] + LINK_ROOM * graph->scale
+               * (graph->node_widths[SULH_PLACE_OUTER_LEFT] + get_link_room (graph)
                   + graph->node_widths[SULH_PLACE_LEFT]);
 }
 
 static void
 measure_beliefs (SulhTrustGraph *graph)
 {
-  double room = get_span (graph) - 24;
+  double room = get_span (graph) + graph->node_widths[SULH_PLACE_LEFT] / 2 - 24;
 
   for (guint i = 0; i < graph->beliefs->len; i++)
     {
@@ -156,8 +165,8 @@ measure_beliefs (SulhTrustGraph *graph)
       g_autofree char *title = sulh_trust_graph_say_belief (graph, belief);
       g_autofree char *detail = sulh_trust_graph_say_detail (graph, belief);
 
-      belief->title = sulh_ruler_measure (graph->page.ruler, title, sulh_font_label_bold, room, 2);
-      belief->detail = sulh_ruler_measure (graph->page.ruler, detail, sulh_font_small, room, 2);
+      belief->title = sulh_ruler_measure (graph->page.ruler, title, sulh_font_label_bold, room, 3);
+      belief->detail = sulh_ruler_measure (graph->page.ruler, detail, sulh_font_small, room, 3);
     }
 }
 
@@ -176,7 +185,7 @@ static void
 place_sides (SulhTrustGraph *graph, double middle)
 {
   double outer = graph->node_widths[SULH_PLACE_OUTER_LEFT];
-  double party_x = SULH_PAGE_MARGIN + outer + LINK_ROOM * graph->scale;
+  double party_x = SULH_PAGE_MARGIN + outer + get_link_room (graph);
   double width = graph->page.width;
   double party = graph->node_widths[SULH_PLACE_LEFT];
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LEAST_WIDTH 760.0
+#define LEAST_WIDTH 880.0
 
 static void
 init_graph (SulhTrustGraph *graph, const SulhRuler *ruler)
@@ -34,9 +34,9 @@ get_subtitle (const SulhTrustGraph *graph)
 {
   if (graph->assessment != NULL)
     return _ ("Reliability each side can expect of the other where the plan is tightest, against "
-              "what it needs, from 0 to 1");
-  return _ ("Chance that the other keeps a promise, as each side believes, from 0 to 1; the paler "
-            "the halo is broad, the less evidence there is");
+              "what it needs, from 0 to 1. A broad halo means little evidence");
+  return _ ("Chance that the other keeps a promise, as each side believes, from 0 to 1. A broad "
+            "halo means little evidence");
 }
 
 static SulhFigure *
