@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workbench/review.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "exchange/exchange.h"
 #include "planner/planner.h"
 #include "rules/rules.h"
 

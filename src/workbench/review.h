@@ -83,7 +83,7 @@ gboolean sulh_review_count (const SulhScenario *scenario, GCancellable *cancella
 GBytes *sulh_review_plan_table (const SulhScenario *scenario, const SulhAssessment *assessment);
 
 /**
- * SulhOutlook:
+ * SulhSurvival:
  * @runs: futures played
  * @completed: how many reached the last rung
  * @first_break: (nullable): exchange at which most of the others broke
@@ -93,10 +93,10 @@ typedef struct
   guint runs;
   guint completed;
   char *first_break;
-} SulhOutlook;
+} SulhSurvival;
 
 /**
- * sulh_review_outlook:
+ * sulh_review_survival:
  * @scenario: a scenario
  * @plan: a plan that holds
  * @seed: the same seed plays the same futures
@@ -104,12 +104,12 @@ typedef struct
  * @cancellable: (nullable): to stop
  *
  * Returns: (transfer full) (nullable): how often @plan survives the shocks of @scenario; free
- * with sulh_outlook_free()
+ * with sulh_survival_free()
  */
-SulhOutlook *sulh_review_outlook (const SulhScenario *scenario, const SulhPlan *plan, guint64 seed,
-                                  guint runs, GCancellable *cancellable);
-void sulh_outlook_free (SulhOutlook *outlook);
+SulhSurvival *sulh_review_survival (const SulhScenario *scenario, const SulhPlan *plan,
+                                    guint64 seed, guint runs, GCancellable *cancellable);
+void sulh_survival_free (SulhSurvival *survival);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhOutlook, sulh_outlook_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhSurvival, sulh_survival_free)
 
 G_END_DECLS

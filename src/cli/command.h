@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A command of the terminal: its name, its help and what it does. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SulhExit:
+ * @SULH_EXIT_DONE: done
+ * @SULH_EXIT_FAULT: the scenario is at fault
+ * @SULH_EXIT_USAGE: the command line is at fault
+ * @SULH_EXIT_FAILED: reading, writing or memory failed
+ * @SULH_EXIT_NO_PLAN: no plan exists
+ * @SULH_EXIT_INTERRUPTED: stopped by the person
+ *
+ * What a command answers to the shell.
+ */
+typedef enum
+{
+  SULH_EXIT_DONE = 0,
+  SULH_EXIT_FAULT = 1,
+  SULH_EXIT_USAGE = 2,
+  SULH_EXIT_FAILED = 3,
+  SULH_EXIT_NO_PLAN = 4,
+  SULH_EXIT_INTERRUPTED = 130,
+} SulhExit;
+
+typedef struct _SulhCommand SulhCommand;
+
+/**
+ * SulhCommand:
+ * @name: what is typed
+ * @arguments: what comes after the options, as the help shows it; marked for translation
+ * @summary: one line on what it does; marked for translation
+ * @help: what else there is to know, in paragraphs; marked for translation
+ * @run: does it; @argv starts with the name of the command
+ */
+struct _SulhCommand
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  const char *help;
+  SulhExit (*run) (const SulhCommand *command, int argc, char **argv);
+};
+
+extern const SulhCommand sulh_check_command;
+extern const SulhCommand sulh_format_command;
+extern const SulhCommand sulh_plan_command;
+extern const SulhCommand sulh_why_command;
+extern const SulhCommand sulh_draw_command;
+
+gboolean sulh_command_parse (const SulhCommand *command, const GOptionEntry *entries, int argc,
+                             char **argv, SulhExit *exit_code);
+SulhExit sulh_command_misused (const SulhCommand *command, const char *message);
+
+G_END_DECLS

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "chart/chart.h"
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/interrupt.h"
+#include "cli/search.h"
+#include "cli/terminal.h"
+
+#define LEAST_WIDTH 320.0
+#define MOST_WIDTH 10000.0
+#define MOST_SCALE 16.0
+
+typedef SulhFigure *(*MakeFigure) (const SulhScenario *scenario, const SulhAssessment *assessment,
+                                   const SulhChartOptions *options);
+
+/* A chart that can be drawn: a line here, and the help and the check of the option follow. */
+typedef struct
+{
+  const char *name;
+  MakeFigure make;
+} Chart;
+
+typedef enum
+{
+  FORMAT_SVG,
+  FORMAT_PDF,
+  FORMAT_PNG,
+} Format;
+
+static const Chart charts[] = {
+  { "timeline", sulh_chart_make_timeline },
+  { "trust", sulh_chart_make_trust_graph },
+};
+
+static const char *const style_names[] = { "light", "dark", "print", NULL };
+static const char *const suffixes[] = { ".svg", ".pdf", ".png", NULL };
+
+/* The command line, and what its words stand for. */
+typedef struct
+{
+  char **names;
+  char *chart_name;
+  char *plan;
+  char *output;
+  char *style_name;
+  double width;
+  double scale;
+  const Chart *chart;
+  SulhStyle style;
+  Format format;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->names);
+  g_free (options->chart_name);
+  g_free (options->plan);
+  g_free (options->output);
+  g_free (options->style_name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+find_chart (Options *options)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    if (options->chart_name == NULL || g_str_equal (charts[i].name, options->chart_name))
+      {
+        options->chart = &charts[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+find_style (Options *options)
+{
+  for (guint i = 0; style_names[i]; i++)
+    if (options->style_name == NULL || g_str_equal (style_names[i], options->style_name))
+      {
+        options->style = (SulhStyle)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* By the end of the name; what goes to standard output is SVG. */
+static gboolean
+find_format (Options *options)
+{
+  g_autofree char *name = options->output ? g_ascii_strdown (options->output, -1) : NULL;
+
+  for (guint i = 0; suffixes[i]; i++)
+    if (name == NULL || g_str_has_suffix (name, suffixes[i]))
+      {
+        options->format = (Format)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static const char *
+find_misuse (Options *options)
+{
+  if (options->names == NULL)
+    return _ ("Name a file.");
+  if (options->names[1])
+    return _ ("Name one file only.");
+  if (!find_chart (options))
+    return _ ("--chart must be timeline or trust.");
+  if (!find_style (options))
+    return _ ("--style must be light, dark or print.");
+  if (!find_format (options))
+    return _ ("--output must end in .svg, .pdf or .png.");
+  if (options->width != 0 && !(options->width >= LEAST_WIDTH && options->width <= MOST_WIDTH))
+    return _ ("--width must lie between 320 and 10000.");
+  if (!(options->scale > 0 && options->scale <= MOST_SCALE))
+    return _ ("--scale must be above 0 and at most 16.");
+  return NULL;
+}
+
+/* Asked for by name, a plan must be there; unasked, the best one is drawn if there is one. */
+static SulhExit
+find_assessment (const SulhInput *input, const char *plan, SulhAssessment **assessment)
+{
+  g_autoptr (GCancellable) cancellable = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
+  SulhExit outcome;
+
+  if (g_strcmp0 (plan, "none") == 0)
+    return SULH_EXIT_DONE;
+  if (plan && !g_str_equal (plan, "best"))
+    return sulh_search_named (input, plan, assessment);
+  cancellable = sulh_interrupt_watch ();
+  outcome = sulh_search_best (input, cancellable, &answer);
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  if (answer->plan)
+    {
+      *assessment = sulh_assessment_ref (answer->assessment);
+      return SULH_EXIT_DONE;
+    }
+  sulh_terminal_complain ("%s: %s", input->name, answer->reason);
+  return plan ? SULH_EXIT_NO_PLAN : SULH_EXIT_DONE;
+}
+
+static GBytes *
+paint (const SulhFigure *figure, const Options *options, GError **error)
+{
+  switch (options->format)
+    {
+    case FORMAT_PDF:
+      return sulh_chart_write_pdf (figure, options->style, error);
+    case FORMAT_PNG:
+      return sulh_chart_write_png (figure, options->style, options->scale, error);
+    default:
+      return sulh_chart_write_svg (figure, options->style);
+    }
+}
+
+static SulhExit
+put (GBytes *picture, const char *output)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (output == NULL)
+    {
+      sulh_terminal_print_bytes (picture);
+      return SULH_EXIT_DONE;
+    }
+  file = g_file_new_for_commandline_arg (output);
+  if (sulh_store_write_bytes (file, picture, NULL, &error))
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain ("%s: %s", output, error->message);
+  return SULH_EXIT_FAILED;
+}
+
+static SulhExit
+draw (const Options *options)
+{
+  g_auto (SulhInput) input = { 0 };
+  g_autoptr (SulhAssessment) assessment = NULL;
+  g_autoptr (SulhFigure) figure = NULL;
+  g_autoptr (GBytes) picture = NULL;
+  g_autoptr (GError) error = NULL;
+  SulhChartOptions chart_options = { .width = options->width };
+  SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
+
+  if (outcome == SULH_EXIT_DONE)
+    outcome = find_assessment (&input, options->plan, &assessment);
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  figure = options->chart->make (input.scenario, assessment, &chart_options);
+  picture = paint (figure, options, &error);
+  if (picture)
+    return put (picture, options->output);
+  sulh_terminal_complain ("%s: %s", input.name, error->message);
+  return SULH_EXIT_FAILED;
+}
+
+static SulhExit
+run (const SulhCommand *command, int argc, char **argv)
+{
+  g_auto (Options) options = { .scale = 2 };
+  const GOptionEntry entries[] = {
+    { "chart", 'c', 0, G_OPTION_ARG_STRING, &options.chart_name,
+      N_ ("timeline (if not given) or trust"), N_ ("CHART") },
+    { "plan", 'p', 0, G_OPTION_ARG_STRING, &options.plan,
+      N_ ("A plan of the scenario, “best” or “none”"), N_ ("ID") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Where to; .svg, .pdf or .png says how"), N_ ("FILE") },
+    { "style", 's', 0, G_OPTION_ARG_STRING, &options.style_name,
+      N_ ("light (if not given), dark or print"), N_ ("STYLE") },
+    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_ ("Width in points"), N_ ("W") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale,
+      N_ ("Pixels for each point of a PNG (2 if not given)"), N_ ("S") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
+    { 0 },
+  };
+  SulhExit exit_code;
+  const char *misuse;
+
+  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
+    return exit_code;
+  misuse = find_misuse (&options);
+  return misuse ? sulh_command_misused (command, misuse) : draw (&options);
+}
+
+const SulhCommand sulh_draw_command = {
+  .name = "draw",
+  .arguments = N_ ("FILE"),
+  .summary = N_ ("Draws a chart of a scenario as SVG, PDF or PNG."),
+  .help
+  = N_ ("Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
+        "there is one. An old picture is replaced at once and as a whole, or left as it was.\n"
+        "FILE may be “-” for standard input.\n"
+        "\n"
+        "Answers 4 if --plan best was asked for and no plan holds; nothing is drawn then."),
+  .run = run,
+};

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/terminal.h"
+
+typedef struct
+{
+  gboolean only_check;
+  gboolean in_place;
+} Options;
+
+static SulhExit
+write_in_place (const char *name, const SulhScenario *scenario)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GError) error = NULL;
+
+  if (sulh_store_write (file, scenario, NULL, &error))
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain ("%s: %s", name, error->message);
+  return SULH_EXIT_FAILED;
+}
+
+/* A file that is canonical already is left alone, and with it the time of its last change. */
+static SulhExit
+format (const char *name, const Options *options)
+{
+  g_auto (SulhInput) input = { 0 };
+  SulhExit outcome = sulh_input_read_or_complain (&input, name);
+  g_autoptr (GBytes) canonical = NULL;
+  gboolean is_canonical;
+
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  canonical = sulh_store_format (input.scenario);
+  is_canonical = g_bytes_equal (canonical, input.bytes);
+  if (options->only_check)
+    {
+      if (!is_canonical)
+        sulh_terminal_complain (_ ("%s: The text is not canonical. “%s format --write” makes it "
+                                   "so."),
+                                name, SULH_PROGRAM);
+      return is_canonical ? SULH_EXIT_DONE : SULH_EXIT_FAULT;
+    }
+  if (!options->in_place)
+    sulh_terminal_print_bytes (canonical);
+  else if (!is_canonical)
+    return write_in_place (name, input.scenario);
+  return SULH_EXIT_DONE;
+}
+
+/* What is wrong with the command line, or NULL. */
+static const char *
+find_misuse (char **names, const Options *options)
+{
+  if (names == NULL)
+    return _ ("Name a file.");
+  if (options->only_check && options->in_place)
+    return _ ("--check and --write exclude each other.");
+  if (!options->only_check && !options->in_place && names[1])
+    return _ ("Only one scenario can be printed; --write and --check take several.");
+  for (guint i = 0; options->in_place && names[i]; i++)
+    if (sulh_input_is_standard (names[i]))
+      return _ ("--write needs a file; standard input is none.");
+  return NULL;
+}
+
+static SulhExit
+run (const SulhCommand *command, int argc, char **argv)
+{
+  g_auto (GStrv) names = NULL;
+  Options options = { 0 };
+  const GOptionEntry entries[] = {
+    { "write", 'w', 0, G_OPTION_ARG_NONE, &options.in_place, N_ ("Write each file in place"),
+      NULL },
+    { "check", 'c', 0, G_OPTION_ARG_NONE, &options.only_check,
+      N_ ("Only say whether each file is canonical"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    { 0 },
+  };
+  SulhExit exit_code;
+  const char *misuse;
+
+  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
+    return exit_code;
+  misuse = find_misuse (names, &options);
+  if (misuse)
+    return sulh_command_misused (command, misuse);
+  for (guint i = 0; names[i]; i++)
+    {
+      SulhExit outcome = format (names[i], &options);
+
+      exit_code = MAX (exit_code, outcome);
+    }
+  return exit_code;
+}
+
+const SulhCommand sulh_format_command = {
+  .name = "format",
+  .arguments = N_ ("FILE…"),
+  .summary = N_ ("Prints a scenario in its canonical form: the same scenario, the same bytes."),
+  .help
+  = N_ ("With --write each file is replaced at once and as a whole, or left as it was; links to\n"
+        "it and its rights stay. FILE may be “-” for standard input. Comments in the file are not\n"
+        "part of the scenario and are left out.\n"
+        "\n"
+        "Answers 1 if a scenario is at fault or, with --check, not canonical."),
+  .run = run,
+};

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scenario named on the command line: a file, or "-" for what another program sends. */
+#pragma once
+
+#include "cli/command.h"
+#include "workbench/workbench.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SulhInput:
+ * @name: as it was typed
+ * @bytes: (nullable): what was read
+ * @scenario: (nullable): what it says, or %NULL if it is at fault
+ * @findings: what is wrong with it
+ * @error: (nullable): why it could not be read
+ */
+typedef struct
+{
+  const char *name;
+  GBytes *bytes;
+  SulhScenario *scenario;
+  GPtrArray *findings;
+  GError *error;
+} SulhInput;
+
+SulhExit sulh_input_read (SulhInput *input, const char *name);
+SulhExit sulh_input_read_or_complain (SulhInput *input, const char *name);
+void sulh_input_complain (const SulhInput *input, const GPtrArray *findings);
+void sulh_input_clear (SulhInput *input);
+gboolean sulh_input_is_standard (const char *name);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SulhInput, sulh_input_clear)
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/table.h"
+#include "cli/terminal.h"
+
+static const SulhCommand *const commands[] = {
+  &sulh_check_command, &sulh_format_command, &sulh_plan_command,
+  &sulh_why_command,   &sulh_draw_command,
+};
+
+static const SulhCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
+  return NULL;
+}
+
+static void
+print_usage (void)
+{
+  g_autoptr (SulhTable) table = sulh_table_new ("ll");
+
+  sulh_terminal_print_format (_ ("Usage:\n  %s COMMAND [OPTION…] FILE…\n\n"), SULH_PROGRAM);
+  sulh_terminal_print (_ ("Checks, plans and draws mediated negotiations without a window.\n\n"));
+  sulh_terminal_print (_ ("Commands:\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *name = g_strconcat ("  ", commands[i]->name, NULL);
+
+      sulh_table_add_row (table, name, _ (commands[i]->summary), NULL);
+    }
+  sulh_table_print (table);
+  sulh_terminal_print_format (_ ("\n“%s COMMAND --help” lists the options of a command.\n"
+                                 "“%s --version” tells the version.\n\n"),
+                              SULH_PROGRAM, SULH_PROGRAM);
+  sulh_terminal_print (_ ("Results go to standard output, messages and progress to standard "
+                          "error.\nAnswers 0 done, 1 the scenario is at fault, 2 the command line "
+                          "is at fault,\n3 reading or writing failed, 4 no plan exists, 130 "
+                          "interrupted.\n"));
+}
+
+static SulhExit
+complain_about_command (const char *name)
+{
+  if (name)
+    sulh_terminal_complain (_ ("%s: There is no command “%s”."), SULH_PROGRAM, name);
+  else
+    sulh_terminal_complain (_ ("%s: Say what to do."), SULH_PROGRAM);
+  sulh_terminal_complain (_ ("Try “%s --help”."), SULH_PROGRAM);
+  return SULH_EXIT_USAGE;
+}
+
+static SulhExit
+show_help (const char *name)
+{
+  const SulhCommand *command = name ? find_command (name) : NULL;
+  char *argv[] = { (char *)name, (char *)"--help", NULL };
+
+  if (command)
+    return command->run (command, 2, argv);
+  if (name)
+    return complain_about_command (name);
+  print_usage ();
+  return SULH_EXIT_DONE;
+}
+
+static SulhExit
+dispatch (int argc, char **argv)
+{
+  const char *name = argc > 1 ? argv[1] : NULL;
+  const SulhCommand *command;
+
+  if (name == NULL)
+    return complain_about_command (NULL);
+  if (g_str_equal (name, "--help") || g_str_equal (name, "-h"))
+    return show_help (NULL);
+  if (g_str_equal (name, "help"))
+    return show_help (argc > 2 ? argv[2] : NULL);
+  if (g_str_equal (name, "--version"))
+    {
+      sulh_terminal_print_format ("%s %s\n", SULH_PROGRAM, SULH_VERSION);
+      return SULH_EXIT_DONE;
+    }
+  command = find_command (name);
+  return command ? command->run (command, argc - 1, argv + 1) : complain_about_command (name);
+}
+
+/* Words follow the locale, figures do not: programs read them. */
+static void
+set_up_language (void)
+{
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  bindtextdomain (GETTEXT_PACKAGE, SULH_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
+int
+main (int argc, char **argv)
+{
+  SulhExit outcome;
+
+  set_up_language ();
+  g_set_prgname (SULH_PROGRAM);
+  outcome = dispatch (argc, argv);
+  return sulh_terminal_finish () ? (int)outcome : SULH_EXIT_FAILED;
+}

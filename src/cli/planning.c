@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/planning.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "cli/assessment.h"
+#include "cli/json.h"
+#include "cli/terminal.h"
+
+static char *
+format_count (guint64 count)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+}
+
+/* How sure the answer is; a gap is rounded up, so that what is said is true. */
+static char *
+describe_proof (const SulhAnswer *answer)
+{
+  g_autofree char *percent = NULL;
+
+  switch (answer->proof)
+    {
+    case SULH_PROOF_BEST:
+      return g_strdup (answer->plan ? _ ("Proved: no other sequence is better.")
+                                    : _ ("Proved: no sequence holds."));
+    case SULH_PROOF_WITHIN:
+      percent = sulh_terminal_decimal (ceil (1000 * answer->gap) / 10, 1);
+      return g_strdup_printf (_ ("Proved: no other sequence is better by more than %s %%."),
+                              percent);
+    default:
+      return g_strdup (_ ("Not proved: better sequences may exist."));
+    }
+}
+
+static void
+print_values (const SulhPlanning *planning)
+{
+  const SulhAssessment *assessment = planning->answer->assessment;
+  g_autofree char *joint = sulh_terminal_decimal (assessment->joint_value, 4);
+  g_autofree char *first = sulh_terminal_decimal (assessment->value[0], 4);
+  g_autofree char *second = sulh_terminal_decimal (assessment->value[1], 4);
+  g_autofree char *budget = sulh_assessment_format_budget (assessment->budget);
+
+  sulh_terminal_print_format (
+      _ ("Joint value: %s (%s: %s points; %s: %s points)\n"), joint,
+      sulh_assessment_name (planning->scenario, assessment->principal[0]), first,
+      sulh_assessment_name (planning->scenario, assessment->principal[1]), second);
+  sulh_terminal_print_format (_ ("Smallest shock budget: %s\n"), budget);
+}
+
+static void
+print_plan (const SulhPlanning *planning)
+{
+  const SulhAssessment *assessment = planning->answer->assessment;
+
+  sulh_terminal_print_sentence ("", assessment->summary);
+  sulh_terminal_print ("\n");
+  sulh_assessment_print_table (assessment, planning->scenario);
+  sulh_terminal_print ("\n");
+  sulh_assessment_print_sentences (assessment);
+  sulh_terminal_print ("\n");
+  print_values (planning);
+}
+
+static void
+print_no_plan (const SulhPlanning *planning)
+{
+  const SulhAnswer *answer = planning->answer;
+
+  sulh_terminal_print_sentence ("", answer->reason);
+  sulh_terminal_print ("\n");
+  if (answer->assessment == NULL)
+    return;
+  sulh_terminal_print (_ ("The sequence that comes nearest:\n\n"));
+  sulh_assessment_print_table (answer->assessment, planning->scenario);
+  sulh_terminal_print ("\n");
+}
+
+static void
+print_work (const SulhAnswer *answer)
+{
+  g_autofree char *proof = describe_proof (answer);
+  g_autofree char *sets = format_count (answer->sets);
+  g_autofree char *labels = format_count (answer->labels);
+  g_autofree char *transitions = format_count (answer->transitions);
+
+  sulh_terminal_print_format ("%s\n", proof);
+  sulh_terminal_print_format (
+      _ ("Work: %s sets of exchanges, %s pairs of values, %s rungs evaluated\n"), sets, labels,
+      transitions);
+}
+
+static void
+print_count (const SulhPlanning *planning)
+{
+  g_autofree char *feasible = format_count (planning->feasible);
+  g_autofree char *total = format_count (planning->total);
+
+  sulh_terminal_print_format (_ ("Sequences that both could start and continue: %s of %s\n"),
+                              feasible, total);
+}
+
+static void
+write_work (SulhJson *json, const SulhAnswer *answer)
+{
+  sulh_json_open_object (json, "work");
+  sulh_json_add_count (json, "sets", answer->sets);
+  sulh_json_add_count (json, "labels", answer->labels);
+  sulh_json_add_count (json, "transitions", answer->transitions);
+  sulh_json_close_object (json);
+}
+
+static void
+write_answer (SulhJson *json, const SulhPlanning *planning)
+{
+  static const char *const proofs[] = { "best", "within", "none" };
+  const SulhAnswer *answer = planning->answer;
+
+  sulh_json_add_flag (json, "found", answer->plan != NULL);
+  sulh_json_add_text (json, "proof", proofs[answer->proof]);
+  if (answer->proof == SULH_PROOF_WITHIN)
+    sulh_json_add_number (json, "gap", answer->gap);
+  write_work (json, answer);
+  if (answer->plan == NULL)
+    {
+      sulh_json_add_text (json, "reason", answer->reason);
+      sulh_json_add_number (json, "lowest_trust", answer->lowest_trust);
+    }
+  if (answer->assessment)
+    sulh_assessment_write_json (answer->assessment, planning->scenario, json,
+                                answer->plan ? "plan" : "nearest", -1);
+}
+
+static void
+write_count (SulhJson *json, const SulhPlanning *planning)
+{
+  sulh_json_open_object (json, "count");
+  sulh_json_add_count (json, "feasible", planning->feasible);
+  sulh_json_add_count (json, "total", planning->total);
+  sulh_json_close_object (json);
+}
+
+void
+sulh_planning_print_words (const SulhPlanning *planning)
+{
+  sulh_terminal_print_format ("%s\n", sulh_part_get_label (planning->scenario));
+  if (planning->scenario->illustrative)
+    sulh_terminal_print (_ ("The values are an illustration, not a coding of a record.\n"));
+  if (planning->answer->plan)
+    print_plan (planning);
+  else
+    print_no_plan (planning);
+  print_work (planning->answer);
+  if (planning->is_counted)
+    print_count (planning);
+}
+
+void
+sulh_planning_print_json (const SulhPlanning *planning)
+{
+  g_autoptr (SulhJson) json = sulh_json_new ();
+
+  sulh_json_open_object (json, NULL);
+  sulh_json_add_text (json, "file", planning->file);
+  sulh_json_add_text (json, "scenario", planning->scenario->part.id);
+  sulh_json_add_text (json, "name", planning->scenario->part.name);
+  write_answer (json, planning);
+  if (planning->is_counted)
+    write_count (json, planning);
+  sulh_json_close_object (json);
+  sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
+}
+
+void
+sulh_planning_clear (SulhPlanning *planning)
+{
+  g_clear_pointer (&planning->answer, sulh_answer_unref);
+}

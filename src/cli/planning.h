@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What `plan` found out, as a person and as a program read it. */
+#pragma once
+
+#include "workbench/workbench.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SulhPlanning:
+ * @file: the name of the scenario's file
+ * @scenario: the scenario
+ * @answer: what the search answers
+ * @is_counted: whether sequences were counted
+ * @feasible: sequences that both parties could start and continue
+ * @total: sequences that the prerequisites allow
+ */
+typedef struct
+{
+  const char *file;
+  const SulhScenario *scenario;
+  SulhAnswer *answer;
+  gboolean is_counted;
+  guint64 feasible;
+  guint64 total;
+} SulhPlanning;
+
+void sulh_planning_print_words (const SulhPlanning *planning);
+void sulh_planning_print_json (const SulhPlanning *planning);
+void sulh_planning_clear (SulhPlanning *planning);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SulhPlanning, sulh_planning_clear)
+
+G_END_DECLS

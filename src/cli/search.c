@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/search.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/terminal.h"
+
+static char *
+list_plans (const SulhScenario *scenario)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < scenario->plans->len; i++)
+    {
+      const SulhPart *plan = scenario->plans->pdata[i];
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", plan->id);
+    }
+  return g_string_free (list, FALSE);
+}
+
+static SulhExit
+complain_about_plan (const SulhInput *input, const char *id)
+{
+  g_autofree char *plans = list_plans (input->scenario);
+
+  if (*plans)
+    sulh_terminal_complain (_ ("%s: There is no plan “%s”. Plans of this scenario: %s."),
+                            input->name, id, plans);
+  else
+    sulh_terminal_complain (_ ("%s: There is no plan “%s”. The scenario holds no plans."),
+                            input->name, id);
+  return SULH_EXIT_USAGE;
+}
+
+static const SulhPlan *
+find_plan (const SulhScenario *scenario, const char *id)
+{
+  const SulhPart *part = sulh_scenario_find (scenario, id);
+
+  return part && part->kind == SULH_KIND_PLAN ? (const SulhPlan *)part : NULL;
+}
+
+/**
+ * sulh_search_failed:
+ * @input: what was searched
+ * @error: why nothing was found
+ *
+ * Returns: what to answer to the shell, once the message is printed
+ */
+SulhExit
+sulh_search_failed (const SulhInput *input, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      sulh_terminal_complain (_ ("%s: Interrupted."), SULH_PROGRAM);
+      return SULH_EXIT_INTERRUPTED;
+    }
+  sulh_terminal_complain ("%s: %s", input->name, error->message);
+  return g_error_matches (error, SULH_REVIEW_ERROR, SULH_REVIEW_ERROR_UNFIT) ? SULH_EXIT_FAULT
+                                                                             : SULH_EXIT_FAILED;
+}
+
+/**
+ * sulh_search_best:
+ * @input: a scenario that can be used
+ * @cancellable: to stop
+ * @answer: (out) (transfer full): what the search answers, with or without a plan
+ *
+ * Shows how far it has come.
+ *
+ * Returns: whether there is an answer; if not, a message was printed
+ */
+SulhExit
+sulh_search_best (const SulhInput *input, GCancellable *cancellable, SulhAnswer **answer)
+{
+  SulhProgressLine line = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  *answer = sulh_review_plan (input->scenario, cancellable, sulh_progress_line_show, &line, &error);
+  sulh_progress_line_clear (&line);
+  return *answer ? SULH_EXIT_DONE : sulh_search_failed (input, error);
+}
+
+/**
+ * sulh_search_named:
+ * @input: a scenario that can be used
+ * @id: id of one of its plans
+ * @assessment: (out) (transfer full): what the rules say of that plan
+ *
+ * Returns: whether there is an assessment; if not, a message was printed
+ */
+SulhExit
+sulh_search_named (const SulhInput *input, const char *id, SulhAssessment **assessment)
+{
+  const SulhPlan *plan = find_plan (input->scenario, id);
+
+  if (plan == NULL)
+    return complain_about_plan (input, id);
+  *assessment = sulh_review_assess (input->scenario, plan);
+  if (*assessment)
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain (_ ("%s: A plan can only be judged between two parties; this scenario "
+                             "has %u."),
+                          input->name, input->scenario->parties->len);
+  return SULH_EXIT_FAULT;
+}
