@@ -105,12 +105,15 @@ sulh_bound_is_open (const SulhBound *bound)
   return bound->ideal[0] > -INFINITY && bound->slope[0] > -INFINITY;
 }
 
-double
-sulh_bound_join (const SulhBound *bound, const SulhCatalogue *catalogue, const double worth[2])
+gboolean
+sulh_bound_reaches (const SulhBound *bound, const SulhCatalogue *catalogue, const double worth[2],
+                    double floor)
 {
-  double whole[2];
+  double over[2];
 
+  if (floor <= 0)
+    return TRUE;
   for (int i = 0; i < 2; i++)
-    whole[i] = bound->offset[i] + bound->slope[i] * worth[i];
-  return sulh_catalogue_join (catalogue, whole);
+    over[i] = bound->offset[i] + bound->slope[i] * worth[i] - catalogue->outside[i];
+  return over[0] > 0 && over[1] > 0 && over[0] * over[1] >= floor * floor;
 }

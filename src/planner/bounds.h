@@ -22,8 +22,8 @@ SulhBound *sulh_bounds_new (const SulhSets *sets, const SulhCatalogue *catalogue
 /* Whether a plan comes through the set and ends well. */
 gboolean sulh_bound_is_open (const SulhBound *bound);
 
-/* The joint value that no plan with @worth from here on exceeds. */
-double sulh_bound_join (const SulhBound *bound, const SulhCatalogue *catalogue,
-                        const double worth[2]);
+/* Whether a plan worth @worth from here on can reach the joint value @floor. */
+gboolean sulh_bound_reaches (const SulhBound *bound, const SulhCatalogue *catalogue,
+                             const double worth[2], double floor);
 
 G_END_DECLS

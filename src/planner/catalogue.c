@@ -130,6 +130,8 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
     read_candidate (catalogue, exchanges, i);
   for (gsize i = 0; i < catalogue->reading->ladder.n_leverages; i++)
     catalogue->levered |= adds_anything (&catalogue->reading->leverages[i]);
+  for (int i = 0; i < 2; i++)
+    catalogue->outside[i] = fmax (0, catalogue->reading->ladder.outlook[i].outside);
   sulh_twins_order (catalogue);
   sulh_catalogue_set_trust (catalogue, 0);
   return g_steal_pointer (&catalogue);
@@ -231,11 +233,10 @@ sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double 
 double
 sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2])
 {
-  const SulhOutlook *outlook = catalogue->reading->ladder.outlook;
   double over[2];
 
   for (int i = 0; i < 2; i++)
-    over[i] = fmax (0, worth[i] - fmax (0, outlook[i].outside));
+    over[i] = fmax (0, worth[i] - catalogue->outside[i]);
   return sqrt (over[0] * over[1]);
 }
 

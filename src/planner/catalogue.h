@@ -44,6 +44,7 @@ typedef struct
   SulhSet required;
   gboolean levered; /* whether a mediator adds to gains, so that rungs depend on the day */
   SulhBelief belief[2]; /* at the start */
+  double outside[2]; /* what leaving gives each, at least 0 */
 } SulhCatalogue;
 
 /* NULL with an error of the planner if there is nothing that can be searched. */

@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Rungs evaluated before the search gives up its proof: about a minute. */
-#define RUNGS_MOST ((guint64)400 * 1000 * 1000)
 #define SHARE_BOUNDS 0.1
 
 /* Where nothing is at stake everything ties; beyond this many the rest is left aside. */
@@ -223,7 +221,7 @@ sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gb
   solution->bound = sulh_catalogue_join (catalogue, bounds[0].ideal);
   sulh_work_set_bound (work, solution->bound);
   sulh_work_begin (work, to);
-  tree.limit = work->transitions + RUNGS_MOST;
+  tree.limit = work->transitions + work->rungs_most;
   sulh_catalogue_locate (catalogue, 0, &tree.positions[0]);
   descend (&tree, 0, 0, 1);
   return conclude (&tree, solution);

@@ -23,6 +23,24 @@ typedef struct
   double leeway[2];
 } Step;
 
+/* Room in which the front of one set is put together. */
+typedef struct
+{
+  SulhFront front;
+  SulhFront batch;
+  SulhFront spare;
+} Room;
+
+static void
+room_clear (Room *room)
+{
+  sulh_front_clear (&room->front);
+  sulh_front_clear (&room->batch);
+  sulh_front_clear (&room->spare);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Room, room_clear)
+
 static gboolean
 step_back (const SulhDp *dp, const Step *step, const double next[2], SulhBackStep *back)
 {
@@ -36,8 +54,7 @@ step_back (const SulhDp *dp, const Step *step, const double next[2], SulhBackSte
 static gboolean
 is_promising (const SulhDp *dp, gsize index, const double worth[2])
 {
-  return dp->floor == -INFINITY
-         || sulh_bound_join (&dp->bounds[index], dp->catalogue, worth) >= dp->floor;
+  return !dp->bounds || sulh_bound_reaches (&dp->bounds[index], dp->catalogue, worth, dp->floor);
 }
 
 static void
@@ -56,7 +73,7 @@ prepare (const SulhDp *dp, const SulhPosition *position, const SulhMove *move, S
 /* Adds what the labels after @move are worth before it; returns the rungs evaluated. */
 static guint64
 add_labels (const SulhDp *dp, gsize index, const Step *step, const SulhMove *move,
-            const SulhLabelStore *store, SulhFront *front)
+            const SulhLabelStore *store, Room *room)
 {
   gsize n;
   const SulhLabel *labels = sulh_label_store_get (store, move->child, &n);
@@ -66,12 +83,13 @@ add_labels (const SulhDp *dp, gsize index, const Step *step, const SulhMove *mov
     return 1;
   for (gsize i = 0; i < n; i++)
     if (step_back (dp, step, labels[i].worth, &back) && is_promising (dp, index, back.worth))
-      sulh_front_add (front, back.worth[0], back.worth[1]);
+      sulh_front_add (&room->batch, back.worth[0], back.worth[1]);
+  sulh_front_merge (&room->front, &room->batch, &room->spare);
   return n + 1;
 }
 
 static guint64
-fill_front (const SulhDp *dp, gsize index, const SulhLabelStore *store, SulhFront *front)
+fill_front (const SulhDp *dp, gsize index, const SulhLabelStore *store, Room *room)
 {
   SulhMove moves[SULH_CATALOGUE_LARGEST];
   guint n_moves = sulh_sets_get_moves (dp->sets, index, moves);
@@ -80,26 +98,27 @@ fill_front (const SulhDp *dp, gsize index, const SulhLabelStore *store, SulhFron
   Step step;
 
   sulh_catalogue_locate (dp->catalogue, dp->sets->sets[index], &position);
-  front->n = 0;
+  room->front.n = 0;
   if (sulh_catalogue_may_end (dp->catalogue, dp->sets->sets[index])
       && is_promising (dp, index, (const double[2]){ 0, 0 }))
-    sulh_front_add (front, 0, 0);
+    sulh_front_add (&room->front, 0, 0);
   for (guint m = 0; m < n_moves; m++)
     {
       prepare (dp, &position, &moves[m], &step);
-      transitions += add_labels (dp, index, &step, &moves[m], store, front);
+      transitions += add_labels (dp, index, &step, &moves[m], store, room);
     }
-  sulh_front_reduce (front);
   if (dp->most > 0)
-    sulh_front_thin (front, dp->most);
+    sulh_front_thin (&room->front, dp->most);
   return transitions;
 }
 
 SulhLabelStore *
 sulh_dp_run (const SulhDp *dp, SulhWork *work)
 {
-  g_autoptr (SulhLabelStore) store = sulh_label_store_new (dp->sets->n);
-  g_auto (SulhFront) front = { NULL, 0, 0 };
+  /* A few labels for each set always have room. */
+  g_autoptr (SulhLabelStore) store
+      = sulh_label_store_new (dp->sets->n, dp->most > 0 ? G_MAXUINT32 : work->labels_most);
+  g_auto (Room) room = { 0 };
 
   for (gsize i = dp->sets->n; i-- > 0;)
     {
@@ -107,10 +126,10 @@ sulh_dp_run (const SulhDp *dp, SulhWork *work)
 
       if (dp->bounds && !sulh_bound_is_open (&dp->bounds[i]))
         continue;
-      transitions = fill_front (dp, i, store, &front);
-      work->labels += front.n;
+      transitions = fill_front (dp, i, store, &room);
+      work->labels += room.front.n;
       if (!sulh_work_count (work, transitions, 1 - (double)i / dp->sets->n)
-          || !sulh_label_store_put (store, i, &front))
+          || !sulh_label_store_put (store, i, &room.front))
         return NULL;
     }
   return g_steal_pointer (&store);

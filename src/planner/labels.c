@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/labels.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +21,17 @@ compare_labels (const void *a, const void *b)
 }
 
 static void
+sort (SulhFront *batch)
+{
+  for (gsize i = 1; i < batch->n; i++)
+    if (compare_labels (&batch->labels[i - 1], &batch->labels[i]) > 0)
+      {
+        qsort (batch->labels, batch->n, sizeof *batch->labels, compare_labels);
+        return;
+      }
+}
+
+static void
 make_room (SulhFront *front, gsize n)
 {
   if (front->n + n <= front->n_allocated)
@@ -36,17 +48,31 @@ sulh_front_add (SulhFront *front, double first, double second)
 }
 
 void
-sulh_front_reduce (SulhFront *front)
+sulh_front_merge (SulhFront *front, SulhFront *batch, SulhFront *spare)
 {
-  gsize kept = 0;
+  SulhFront merged = *spare;
+  double highest = -INFINITY;
+  gsize i = 0, j = 0;
 
-  if (front->n < 2)
+  if (batch->n == 0)
     return;
-  qsort (front->labels, front->n, sizeof *front->labels, compare_labels);
-  for (gsize i = 1; i < front->n; i++)
-    if (front->labels[i].worth[1] > front->labels[kept].worth[1])
-      front->labels[++kept] = front->labels[i];
-  front->n = kept + 1;
+  sort (batch);
+  merged.n = 0;
+  make_room (&merged, front->n + batch->n);
+  while (i < front->n || j < batch->n)
+    {
+      gboolean from_batch
+          = i == front->n
+            || (j < batch->n && compare_labels (&batch->labels[j], &front->labels[i]) < 0);
+      const SulhLabel *next = from_batch ? &batch->labels[j++] : &front->labels[i++];
+
+      if (next->worth[1] > highest)
+        merged.labels[merged.n++] = *next;
+      highest = fmax (highest, next->worth[1]);
+    }
+  batch->n = 0;
+  *spare = *front;
+  *front = merged;
 }
 
 void
@@ -67,10 +93,11 @@ sulh_front_clear (SulhFront *front)
 }
 
 SulhLabelStore *
-sulh_label_store_new (gsize n_sets)
+sulh_label_store_new (gsize n_sets, gsize most)
 {
   SulhLabelStore *store = g_new0 (SulhLabelStore, 1);
 
+  store->most = most;
   store->start = g_new0 (guint32, n_sets);
   store->n = g_new0 (guint32, n_sets);
   return store;
@@ -88,7 +115,7 @@ sulh_label_store_free (SulhLabelStore *store)
 gboolean
 sulh_label_store_put (SulhLabelStore *store, gsize set, const SulhFront *front)
 {
-  if (store->all.n + front->n > SULH_LABELS_LARGEST)
+  if (store->all.n + front->n > store->most)
     return FALSE;
   store->start[set] = (guint32)store->all.n;
   store->n[set] = (guint32)front->n;

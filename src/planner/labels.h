@@ -6,15 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* More labels than this do not fit in memory (16 bytes each). */
-#define SULH_LABELS_LARGEST ((gsize)1 << 25)
-
 typedef struct
 {
   double worth[2];
 } SulhLabel;
 
-/* A list of labels that is filled, reduced to its front and used again. */
+/* A list of labels that is filled and used again. */
 typedef struct
 {
   SulhLabel *labels;
@@ -26,22 +23,25 @@ typedef struct
 typedef struct
 {
   SulhFront all;
+  gsize most; /* labels that there is room for */
   guint32 *start; /* of the front of each set */
   guint32 *n; /* its length; 0 if no plan goes on from there */
 } SulhLabelStore;
 
 void sulh_front_add (SulhFront *front, double first, double second);
 
-/* Drops every label that another equals or beats in both values; what is left falls in the first
- * value and rises in the second. Plans that tie with the best are found again later, so nothing is
- * lost with a label that is only equal. Cost: n log n. */
-void sulh_front_reduce (SulhFront *front);
+/* Takes the labels of @batch into the front: every label that another equals or beats in both
+ * values is dropped; what is left falls in the first value and rises in the second. Plans that tie
+ * with the best are found again later, so nothing is lost with a label that is only equal. @batch
+ * is empty afterwards; @spare is room to work in. Cost: both lengths where @batch, as is usual,
+ * comes almost in order. */
+void sulh_front_merge (SulhFront *front, SulhFront *batch, SulhFront *spare);
 
 /* Keeps at most @most labels of a reduced front, evenly spread, both ends among them. */
 void sulh_front_thin (SulhFront *front, gsize most);
 void sulh_front_clear (SulhFront *front);
 
-SulhLabelStore *sulh_label_store_new (gsize n_sets);
+SulhLabelStore *sulh_label_store_new (gsize n_sets, gsize most);
 void sulh_label_store_free (SulhLabelStore *store);
 
 /* Keeps @front as the front of @set; FALSE if there is no room left. */

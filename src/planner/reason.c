@@ -116,13 +116,13 @@ say_why (const Search *search, const SulhAnswer *answer)
 
   if (isnan (answer->lowest_trust))
     return g_strdup_printf (_ ("No sequence holds, however high the starting trust. The one that "
-                               "comes nearest has %u rungs and starts with \"%s\". %s"),
-                            assessment->rungs->len, start, sentence);
+                               "comes nearest starts with \"%s\": %s"),
+                            start, sentence);
   trust = format_trust (answer->lowest_trust);
   return g_strdup_printf (
-      _ ("No sequence holds. From a starting trust of %s on both sides one of %u "
-         "rungs would hold, starting with \"%s\". As it is, %s"),
-      trust, assessment->rungs->len, start, sentence);
+      _ ("No sequence holds. From a starting trust of %s on both sides one would "
+         "hold that starts with \"%s\"; as it is, %s"),
+      trust, start, sentence);
 }
 
 static void

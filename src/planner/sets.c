@@ -54,11 +54,24 @@ add_followers (SulhSets *sets, gsize index)
       add (sets, done | SULH_SET_OF (i));
 }
 
+/* Exchanges without any condition alone can be done in 2^n sets. */
+static gboolean
+is_hopeless (const SulhCatalogue *catalogue)
+{
+  guint n_free = 0;
+
+  for (guint i = 0; i < catalogue->n; i++)
+    n_free += catalogue->candidates[i].n_needs == 0 && catalogue->candidates[i].excludes == 0;
+  return n_free >= 64 || ((guint64)1 << n_free) > SULH_SETS_LARGEST;
+}
+
 SulhSets *
 sulh_sets_new (const SulhCatalogue *catalogue, SulhWork *work)
 {
   g_autoptr (SulhSets) sets = g_new0 (SulhSets, 1);
 
+  if (is_hopeless (catalogue))
+    return NULL;
   sets->catalogue = catalogue;
   add (sets, 0);
   for (gsize i = 0; i < sets->n; i++)

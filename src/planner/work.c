@@ -7,6 +7,11 @@
 #define LOOK_EVERY (1 << 14)
 #define REPORT_EVERY (1 << 17)
 
+#define LABELS_MOST ((gsize)1 << 25)
+
+/* About a minute. */
+#define RUNGS_MOST ((guint64)400 * 1000 * 1000)
+
 static void
 report (SulhWork *work)
 {
@@ -23,6 +28,8 @@ sulh_work_init (SulhWork *work, GCancellable *cancellable, SulhProgressFunc repo
     .report = report_func,
     .user_data = user_data,
     .progress = { .bound = INFINITY },
+    .labels_most = LABELS_MOST,
+    .rungs_most = RUNGS_MOST,
     .next_report = REPORT_EVERY,
     .stopped = g_cancellable_is_cancelled (cancellable),
   };

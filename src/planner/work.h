@@ -21,6 +21,8 @@ typedef struct
   guint64 sets;
   guint64 labels;
   guint64 transitions;
+  gsize labels_most; /* kept at once; more do not fit in memory (16 bytes each) */
+  guint64 rungs_most; /* of a depth-first search */
   guint64 next_look;
   guint64 next_report;
   gboolean aside; /* what is found now is not about the scenario as it stands */

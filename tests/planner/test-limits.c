@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A search that comes to its limit says how far from the best it can be. */
+#include "judge/catalogues.h"
+
+#include "planner/planner.h"
+#include "planner/strategy.h"
+
+static double
+solve (SulhCatalogue *catalogue, gsize labels, guint64 rungs, SulhSolution *solution)
+{
+  g_autoptr (SulhSets) sets = NULL;
+  SulhWork work;
+
+  sulh_work_init (&work, NULL, NULL, NULL);
+  work.labels_most = labels;
+  work.rungs_most = rungs;
+  sets = sulh_sets_new (catalogue, &work);
+  g_assert_true (sulh_strategy_solve (sets, catalogue, FALSE, 1, &work, solution));
+  return solution->best.joint;
+}
+
+static void
+assert_limits (CatalogueTraits traits)
+{
+  for (guint64 seed = 1; seed <= 10; seed++)
+    {
+      g_autoptr (SulhScenario) scenario = catalogue_new (seed, 9, 0.6, traits);
+      g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, NULL);
+      SulhSolution whole, part;
+      double best = solve (catalogue, G_MAXUINT32, G_MAXUINT32, &whole);
+
+      g_assert_cmpint (whole.proof, ==, SULH_PROOF_BEST);
+      solve (catalogue, 500, 1000, &part);
+      g_assert_true (part.found);
+      g_assert_cmpint (part.proof, ==, SULH_PROOF_WITHIN);
+      g_assert_cmpfloat (part.best.joint, <=, best + 1e-9);
+      g_assert_cmpfloat (part.bound, >=, best - 1e-9);
+    }
+}
+
+static void
+test_memory (void)
+{
+  assert_limits (0);
+}
+
+static void
+test_work (void)
+{
+  assert_limits (CATALOGUE_FORGETTING);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/planner/limits/memory", test_memory);
+  g_test_add_func ("/planner/limits/work", test_work);
+  return g_test_run ();
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A search that runs: the same from any file, progress that only grows, Stop that stops. */
+#include "judge/base.h"
+#include "judge/catalogues.h"
+
+#include "planner/planner.h"
+
+#include <math.h>
+
+static char *
+describe (const SulhAnswer *answer)
+{
+  GString *text = g_string_new (answer->reason);
+
+  for (guint k = 0; answer->plan && k < answer->plan->rungs->len; k++)
+    {
+      const SulhRung *rung = sulh_plan_get_rung (answer->plan, k);
+
+      g_string_append_printf (text, "%s on %d, ", rung->exchange, rung->on.earliest);
+    }
+  if (answer->assessment)
+    g_string_append_printf (text, "%a %a %s", answer->assessment->joint_value,
+                            answer->assessment->budget, answer->assessment->summary);
+  g_string_append_printf (text, " %a %" G_GUINT64_FORMAT, answer->lowest_trust,
+                          answer->transitions);
+  return g_string_free (text, FALSE);
+}
+
+/* To the last bit, work included. */
+static void
+test_file_order (void)
+{
+  for (guint64 seed = 0; seed < 40; seed++)
+    {
+      CatalogueTraits traits = (CatalogueTraits)(seed * 5 % 256);
+      g_autoptr (SulhScenario) scenario = catalogue_new (seed, 7, -1, traits);
+      g_autoptr (SulhScenario) shuffled = catalogue_shuffle (scenario, seed);
+      g_autoptr (SulhAnswer) first = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+      g_autoptr (SulhAnswer) second = sulh_planner_search (shuffled, NULL, NULL, NULL, NULL);
+      g_autofree char *first_text = describe (first);
+      g_autofree char *second_text = describe (second);
+
+      g_assert_cmpstr (first_text, ==, second_text);
+    }
+}
+
+typedef struct
+{
+  guint reports;
+  SulhProgress last;
+} Watch;
+
+static void
+progressed_cb (const SulhProgress *progress, gpointer user_data)
+{
+  Watch *watch = user_data;
+
+  g_assert_cmpfloat (progress->share, >=, watch->last.share);
+  g_assert_cmpfloat (progress->best, >=, watch->last.best);
+  g_assert_cmpfloat (progress->bound, <=, watch->last.bound);
+  g_assert_cmpfloat (progress->share, <=, 1);
+  g_assert_cmpfloat (progress->best, <=, progress->bound);
+  watch->last = *progress;
+  watch->reports++;
+}
+
+static void
+assert_progress (double trust, guint n, CatalogueTraits traits, gboolean plan)
+{
+  g_autoptr (SulhScenario) scenario = catalogue_new (4, n, trust, traits);
+  Watch watch = { 0, { 0, 0, INFINITY } };
+  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, progressed_cb, &watch, NULL);
+
+  g_assert_cmpint (answer->plan != NULL, ==, plan);
+  g_assert_cmpuint (watch.reports, >, 1);
+  g_assert_cmpfloat (watch.last.share, ==, 1);
+  g_assert_cmpfloat_with_epsilon (watch.last.best, plan ? answer->assessment->joint_value : 0,
+                                  1e-9);
+  if (plan)
+    g_assert_cmpfloat_with_epsilon (watch.last.bound, watch.last.best, 1e-9);
+}
+
+static void
+test_progress (void)
+{
+  assert_progress (0.5, 13, 0, TRUE);
+  assert_progress (0.02, 12, 0, FALSE);
+  assert_progress (0.6, 11, CATALOGUE_FORGETTING, TRUE);
+}
+
+static void
+test_stopped_before_it_starts (void)
+{
+  g_autoptr (SulhScenario) scenario = base_emergence (0.5);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
+
+  g_cancellable_cancel (cancellable);
+  answer = sulh_planner_search (scenario, cancellable, NULL, NULL, &error);
+  g_assert_null (answer);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (sulh_planner_count (scenario, cancellable, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+typedef struct
+{
+  GCancellable *cancellable;
+  gint64 stopped; /* when */
+} Stop;
+
+static gpointer
+stop_after_a_while (gpointer data)
+{
+  Stop *stop = data;
+
+  g_usleep (60 * 1000);
+  stop->stopped = g_get_monotonic_time ();
+  g_cancellable_cancel (stop->cancellable);
+  return NULL;
+}
+
+/* Searches of many seconds, one of each kind. */
+static void
+test_stopped_on_the_way (void)
+{
+  const CatalogueTraits traits[] = { 0, CATALOGUE_FORGETTING };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (traits); i++)
+    {
+      g_autoptr (SulhScenario) scenario = catalogue_new (7, 19, 0.5, traits[i]);
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SulhAnswer) answer = NULL;
+      Stop stop = { cancellable, 0 };
+      GThread *thread = g_thread_new ("stop", stop_after_a_while, &stop);
+      gint64 returned;
+
+      answer = sulh_planner_search (scenario, cancellable, NULL, NULL, &error);
+      returned = g_get_monotonic_time ();
+      g_thread_join (thread);
+      g_assert_null (answer);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_test_message ("stopped within %.1f ms", (returned - stop.stopped) / 1e3);
+      g_assert_cmpint (returned - stop.stopped, <, 50 * 1000);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/planner/run/file-order", test_file_order);
+  g_test_add_func ("/planner/run/progress", test_progress);
+  g_test_add_func ("/planner/run/stopped-before", test_stopped_before_it_starts);
+  g_test_add_func ("/planner/run/stopped-on-the-way", test_stopped_on_the_way);
+  return g_test_run ();
+}
