@@ -53,7 +53,7 @@ distance (const char *a, gsize a_length, const char *b, gsize b_length)
 SulhNearest
 sulh_nearest (const char *word)
 {
-  return (SulhNearest){ .word = word, .distance = (guint)MIN ((strlen (word) + 2) / 3, 3) };
+  return (SulhNearest){ .word = word, .distance = (guint)MIN ((strlen (word) + 1) / 3, 3) };
 }
 
 /**
