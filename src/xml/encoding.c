@@ -59,19 +59,21 @@ check_declared (const char *text, gsize length, SulhFaults *faults)
 static gboolean
 check_characters (const char *text, gsize length, SulhFaults *faults)
 {
-  guint before = faults->faults->len;
+  gboolean clean = TRUE;
 
-  for (gsize i = 0; i < length && !sulh_faults_are_full (faults); i++)
+  for (gsize i = 0; i < length; i++)
     {
       guchar c = (guchar)text[i];
       gboolean last_two = c == 0xEF && (guchar)text[i + 1] == 0xBF && (guchar)text[i + 2] >= 0xBE;
 
-      if (last_two || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'))
-        sulh_faults_add (faults, i, "impossible-character", NULL,
-                         _ ("A character stands here that no XML file can hold."),
-                         _ ("Take it out."));
+      if (!last_two && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r'))
+        continue;
+      sulh_faults_add (faults, i, "impossible-character", NULL,
+                       _ ("A character stands here that no XML file can hold."),
+                       _ ("Take it out."));
+      clean = FALSE;
     }
-  return faults->faults->len == before;
+  return clean;
 }
 
 /**

@@ -40,6 +40,33 @@ entity_for (gunichar c, gboolean attribute)
     }
 }
 
+/* Most of most texts needs no thought. */
+static gsize
+count_plain (const char *text)
+{
+  gsize n = 0;
+
+  while (text[n] >= ' ' && text[n] <= '~' && !strchr ("&<>\"", text[n]))
+    n++;
+  return n;
+}
+
+/* Returns what follows the character. */
+static const char *
+escape_character (GString *out, const char *text, gboolean attribute)
+{
+  gunichar c = g_utf8_get_char_validated (text, -1);
+  gboolean valid = c != (gunichar)-1 && c != (gunichar)-2;
+  const char *entity = valid ? entity_for (c, attribute) : "\357\277\275";
+  const char *next = valid ? g_utf8_next_char (text) : text + 1;
+
+  if (entity)
+    g_string_append (out, entity);
+  else
+    g_string_append_len (out, text, next - text);
+  return next;
+}
+
 /* Whether laying @text out in lines and paragraphs loses nothing. */
 static gboolean
 flows (const char *text)
@@ -113,19 +140,14 @@ write_block (GString *out, const char *element, const char *text, guint depth)
 void
 sulh_prose_escape (GString *out, const char *text, gboolean attribute)
 {
-  const char *next;
-
-  for (const char *at = text; *at; at = next)
+  while (*text)
     {
-      gunichar c = g_utf8_get_char_validated (at, -1);
-      gboolean valid = c != (gunichar)-1 && c != (gunichar)-2;
-      const char *entity = valid ? entity_for (c, attribute) : "\357\277\275";
+      gsize plain = count_plain (text);
 
-      next = valid ? g_utf8_next_char (at) : at + 1;
-      if (entity)
-        g_string_append (out, entity);
-      else
-        g_string_append_len (out, at, next - at);
+      g_string_append_len (out, text, (gssize)plain);
+      text += plain;
+      if (*text)
+        text = escape_character (out, text, attribute);
     }
 }
 

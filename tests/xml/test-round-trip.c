@@ -125,6 +125,29 @@ test_spaces_in_texts (void)
     }
 }
 
+/* Files that were laid out by hand as a program should lay them out. */
+static void
+test_canonical_files (void)
+{
+  static const char *const names[] = { "complete.sulh", "texts.sulh" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "samples", names[i], NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GBytes) file = NULL;
+      g_autoptr (SulhScenario) scenario = NULL;
+      g_autoptr (GBytes) again = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      file = g_bytes_new (text, length);
+      scenario = read_whole (file);
+      again = sulh_xml_write (scenario);
+      g_assert_cmpmem (text, length, g_bytes_get_data (again, NULL), g_bytes_get_size (again));
+    }
+}
+
 static void
 test_no_text_is_not_the_empty_text (void)
 {
@@ -229,6 +252,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/xml/round-trip/random-scenarios", test_random_scenarios);
   g_test_add_func ("/xml/round-trip/spaces-in-texts", test_spaces_in_texts);
+  g_test_add_func ("/xml/round-trip/canonical-files", test_canonical_files);
   g_test_add_func ("/xml/round-trip/no-text-is-not-the-empty-text",
                    test_no_text_is_not_the_empty_text);
   g_test_add_func ("/xml/round-trip/locale", test_locale);
