@@ -4,8 +4,6 @@
 #include "planner/planner.h"
 #include "rules/rules.h"
 
-G_DEFINE_QUARK (sulh - review - error - quark, sulh_review_error)
-
 static void
 collect_fault_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
 {
@@ -70,6 +68,12 @@ sort_take (GPtrArray *findings)
   g_ptr_array_set_free_func (findings, NULL);
   g_ptr_array_unref (findings);
   return sorted;
+}
+
+GQuark
+sulh_review_error_quark (void)
+{
+  return g_quark_from_static_string ("sulh-review-error-quark");
 }
 
 GPtrArray *

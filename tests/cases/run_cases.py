@@ -129,7 +129,7 @@ def run_case(path, program, examples, first):
             failed += bool(found)
             print(f"{'not ok' if found else 'ok'} {number} - {command.line.replace('#', '')}")
             for line in found:
-                print(f'# {command.place}: {line}')
+                print(f'{command.place}: {line}', file=sys.stderr)
     return failed
 
 

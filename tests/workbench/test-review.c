@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbench/workbench.h"
+
+#include "sample.h"
+
+/* A circle: the first exchange comes after the second and the second after the first. */
+static SulhScenario *
+circle_new (void)
+{
+  SulhScenario *scenario = sample_new (2);
+  SulhExchange *first = scenario->exchanges->pdata[0];
+  SulhExchange *second = scenario->exchanges->pdata[1];
+
+  first->after = g_strdupv ((char *[]){ (char *)"step-1", NULL });
+  second->after = g_strdupv ((char *[]){ (char *)"step-0", NULL });
+  return scenario;
+}
+
+static SulhPlan *
+plan_of_first_step (void)
+{
+  SulhPlan *plan = sulh_plan_new ("mine", NULL);
+
+  sulh_plan_add_rung (plan, "step-0", sulh_date_open ());
+  return plan;
+}
+
+static void
+test_faults_hide_what_they_make_meaningless (void)
+{
+  g_autoptr (SulhScenario) scenario = circle_new ();
+  g_autoptr (GPtrArray) findings = sulh_review_check (scenario);
+
+  g_assert_cmpuint (findings->len, ==, 2);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpstr (((SulhFinding *)findings->pdata[i])->code, ==, "cyclic-prerequisites");
+}
+
+static void
+test_worst_findings_come_first (void)
+{
+  g_autoptr (SulhScenario) whole = sample_new (3);
+  g_autoptr (SulhScenario) poor = sample_with_cost (whole, 1, 50);
+  g_autoptr (GPtrArray) findings = sulh_review_check (poor);
+  SulhSeverity before = SULH_SEVERITY_ERROR;
+
+  g_assert_cmpuint (findings->len, >=, 2);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      SulhSeverity severity = ((SulhFinding *)findings->pdata[i])->severity;
+
+      g_assert_cmpint (severity, <=, before);
+      before = severity;
+    }
+  g_assert_cmpint (((SulhFinding *)findings->pdata[0])->severity, ==, SULH_SEVERITY_WARNING);
+  g_assert_cmpint (before, ==, SULH_SEVERITY_NOTE);
+}
+
+/* Model, 6.1: one rung at d = 0, which is an exchange that nobody verifies, needs 0.52. */
+static void
+test_plan_is_assessed (void)
+{
+  g_autoptr (SulhScenario) whole = sample_new (1);
+  g_autoptr (SulhPlan) plan = plan_of_first_step ();
+  g_autoptr (SulhAssessment) assessment = sulh_review_assess (whole, plan);
+  const SulhRungReading *rung = sulh_assessment_get_rung (assessment, 0);
+
+  g_assert_cmpuint (assessment->rungs->len, ==, 1);
+  for (int i = 0; i < 2; i++)
+    g_assert_cmpfloat_with_epsilon (rung->party[i].need, 0.52, 1e-4);
+}
+
+static void
+test_only_two_parties_are_assessed (void)
+{
+  g_autoptr (SulhScenario) two = sample_new (1);
+  g_autoptr (SulhPart) third = sulh_part_new (SULH_KIND_PARTY, "third");
+  g_autoptr (SulhScenario) three = sulh_scenario_with_part (two, third);
+  g_autoptr (SulhScenario) broken = circle_new ();
+  g_autoptr (SulhPlan) plan = plan_of_first_step ();
+
+  g_assert_null (sulh_review_assess (three, plan));
+  g_assert_null (sulh_review_assess (broken, plan));
+}
+
+static void
+test_unfit_scenarios_are_not_planned (void)
+{
+  g_autoptr (SulhScenario) broken = circle_new ();
+  g_autoptr (SulhScenario) empty = sample_new (0);
+  g_autoptr (SulhScenario) large = sample_new (40);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sulh_review_plan (broken, NULL, NULL, NULL, &error));
+  g_assert_error (error, SULH_REVIEW_ERROR, SULH_REVIEW_ERROR_UNFIT);
+  g_clear_error (&error);
+  g_assert_null (sulh_review_plan (empty, NULL, NULL, NULL, &error));
+  g_assert_error (error, SULH_REVIEW_ERROR, SULH_REVIEW_ERROR_UNFIT);
+  g_clear_error (&error);
+  g_assert_null (sulh_review_plan (large, NULL, NULL, NULL, &error));
+  g_assert_error (error, SULH_REVIEW_ERROR, SULH_REVIEW_ERROR_TOO_LARGE);
+}
+
+static void
+test_planning_can_be_cancelled (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_new (12);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (sulh_review_plan (scenario, cancellable, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Three exchanges without conditions: 3 alone, 6 pairs, 6 triples. */
+static void
+test_all_sequences_are_counted (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_new (3);
+  guint64 feasible, total;
+
+  g_assert_true (sulh_review_count (scenario, NULL, &feasible, &total, NULL));
+  g_assert_cmpuint (total, ==, 15);
+  g_assert_cmpuint (feasible, <=, total);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/review/faults-first", test_faults_hide_what_they_make_meaningless);
+  g_test_add_func ("/review/worst-first", test_worst_findings_come_first);
+  g_test_add_func ("/review/assess", test_plan_is_assessed);
+  g_test_add_func ("/review/two-parties", test_only_two_parties_are_assessed);
+  g_test_add_func ("/review/unfit", test_unfit_scenarios_are_not_planned);
+  g_test_add_func ("/review/cancelled", test_planning_can_be_cancelled);
+  g_test_add_func ("/review/count", test_all_sequences_are_counted);
+  return g_test_run ();
+}
