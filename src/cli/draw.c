@@ -174,7 +174,7 @@ put (GBytes *picture, const char *output)
       sulh_terminal_print_bytes (picture);
       return SULH_EXIT_DONE;
     }
-  file = g_file_new_for_commandline_arg (output);
+  file = sulh_input_find_file (output);
   if (sulh_store_write_bytes (file, picture, NULL, &error))
     return SULH_EXIT_DONE;
   sulh_terminal_complain ("%s: %s", output, error->message);

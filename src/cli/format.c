@@ -14,7 +14,7 @@ typedef struct
 static SulhExit
 write_in_place (const char *name, const SulhScenario *scenario)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GFile) file = sulh_input_find_file (name);
   g_autoptr (GError) error = NULL;
 
   if (sulh_store_write (file, scenario, NULL, &error))

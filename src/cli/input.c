@@ -12,7 +12,7 @@ load (const char *name, GError **error)
 
   if (sulh_input_is_standard (name))
     return sulh_store_load_standard_input (NULL, error);
-  file = g_file_new_for_commandline_arg (name);
+  file = sulh_input_find_file (name);
   return sulh_store_load (file, NULL, error);
 }
 
@@ -51,6 +51,20 @@ gboolean
 sulh_input_is_standard (const char *name)
 {
   return g_str_equal (name, "-");
+}
+
+/**
+ * sulh_input_find_file:
+ * @name: a path from the command line, also one that looks like an address
+ *
+ * Asks for local files only, which spares the start of the desktop's services for others.
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+sulh_input_find_file (const char *name)
+{
+  return g_vfs_get_file_for_path (g_vfs_get_local (), name);
 }
 
 /**

@@ -29,6 +29,7 @@ SulhExit sulh_input_read_or_complain (SulhInput *input, const char *name);
 void sulh_input_complain (const SulhInput *input, const GPtrArray *findings);
 void sulh_input_clear (SulhInput *input);
 gboolean sulh_input_is_standard (const char *name);
+GFile *sulh_input_find_file (const char *name);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SulhInput, sulh_input_clear)
 

@@ -41,7 +41,7 @@ write_plan (const SulhPlanning *planning, const char *name)
 {
   g_autoptr (SulhScenario) with_plan
       = sulh_scenario_with_part (planning->scenario, planning->answer->plan);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GFile) file = sulh_input_find_file (name);
   g_autoptr (GError) error = NULL;
 
   if (sulh_store_write (file, with_plan, NULL, &error))
