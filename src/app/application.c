@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/application.h"
+
+#include "app/compat.h"
+#include "app/help-window.h"
+#include "app/test-hook.h"
+#include "app/window.h"
+
+#define RESOURCE_PATH "/org/sulh/Sulh"
+
+struct _SulhApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SulhApplication, sulh_application, ADW_TYPE_APPLICATION)
+
+typedef struct
+{
+  const char *action;
+  const char *keys[3];
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { "app.new", { "<Control>n" } },
+  { "app.open", { "<Control>o" } },
+  { "app.quit", { "<Control>q" } },
+  { "app.help", { "F1" } },
+  { "window.close", { "<Control>w" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.plan", { "<Control>Return", "<Control>KP_Enter" } },
+  { "win.stop", { "<Control>period" } },
+  { "win.find", { "<Control>f" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
+};
+
+static SulhWindow *
+get_window (SulhApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (active && !SULH_IS_WINDOW (active))
+    active = gtk_window_get_transient_for (active);
+  return active ? SULH_WINDOW (active) : sulh_window_new (GTK_APPLICATION (self));
+}
+
+static void
+new_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sulh_window_open_new (get_window (user_data));
+}
+
+static void
+open_chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (SulhWindow) window = user_data;
+
+  if (file)
+    sulh_window_open_file (window, file);
+}
+
+static void
+open_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SulhWindow *window = get_window (user_data);
+
+  sulh_compat_choose_open (GTK_WINDOW (window), open_chosen_cb, g_object_ref (window));
+}
+
+static void
+help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sulh_help_window_present (GTK_WINDOW (get_window (user_data)));
+}
+
+static void
+about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sulh_compat_show_about (GTK_WINDOW (get_window (user_data)));
+}
+
+/* Each window may still ask what to do with its changes; the last one to go ends the program. */
+static void
+quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *item = windows; item; item = item->next)
+    if (SULH_IS_WINDOW (item->data))
+      gtk_window_close (item->data);
+}
+
+static void
+sulh_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "new", new_activated_cb },     { "open", open_activated_cb }, { "help", help_activated_cb },
+    { "about", about_activated_cb }, { "quit", quit_activated_cb },
+  };
+
+  G_APPLICATION_CLASS (sulh_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           (const char *const *)shortcuts[i].keys);
+  gtk_window_set_default_icon_name (g_application_get_application_id (application));
+  sulh_test_hook_start ();
+}
+
+static void
+sulh_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (SULH_APPLICATION (application))));
+}
+
+static void
+sulh_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    sulh_window_open_file (get_window (SULH_APPLICATION (application)), files[i]);
+}
+
+static void
+sulh_application_class_init (SulhApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = sulh_application_startup;
+  application_class->activate = sulh_application_activate;
+  application_class->open = sulh_application_open;
+}
+
+static void
+sulh_application_init (SulhApplication *self)
+{
+}
+
+/**
+ * sulh_application_new:
+ *
+ * Returns: (transfer full): the program, to be run
+ */
+SulhApplication *
+sulh_application_new (void)
+{
+  return g_object_new (SULH_TYPE_APPLICATION, "application-id", "org.sulh.Sulh", "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_PATH, NULL);
+}

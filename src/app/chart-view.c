@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/chart-view.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "app/chart-canvas.h"
+
+#define ZOOM_STEP 1.2
+#define ZOOM_SMALLEST 0.25
+#define ZOOM_LARGEST 4.0
+
+/* A figure that is wider than its pane is made smaller by itself, but not beyond reading. */
+#define FIT_SMALLEST 0.6
+#define REVEAL_MARGIN 12
+
+struct _SulhChartView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkLabel *title;
+  GtkScrolledWindow *scroller;
+  SulhChartCanvas *canvas;
+
+  SulhSession *session;
+  SulhChartMaker maker;
+  double width; /* that the figure was made for */
+  gboolean has_zoomed; /* by hand: the figure no longer fits itself to the pane */
+  char *revealed; /* the subject that was last scrolled to */
+  guint rebuild_id;
+  double anchor_offset; /* of the first party, below the upper edge of the pane */
+  gboolean wants_focus; /* as soon as there is something to focus */
+  guint scroll_id;
+  double pointer_x;
+  double pointer_y;
+};
+
+G_DEFINE_FINAL_TYPE (SulhChartView, sulh_chart_view, GTK_TYPE_WIDGET)
+
+/* Making the figure */
+
+/* The language of the words on the screen, not of the locale's dates: the two must agree. */
+static char *
+find_language (void)
+{
+  const char *name = g_get_language_names ()[0];
+
+  return g_str_equal (name, "C") ? NULL : g_strndup (name, strcspn (name, "_.@"));
+}
+
+static double
+find_text_scale (SulhChartView *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+}
+
+/* Scrolling */
+
+/* What a reader should see first is who gives what: the first party, not what happens round it. */
+static const SulhSubject *
+find_anchor (SulhChartView *self)
+{
+  SulhFigure *figure = sulh_chart_canvas_get_figure (self->canvas);
+  const SulhParty *party
+      = sulh_scenario_get_principal (sulh_session_get_scenario (self->session), 0);
+
+  return figure && party ? sulh_figure_find_subject (figure, party->part.id) : NULL;
+}
+
+/* Where the anchor lies below the upper edge of the pane. */
+static double
+find_anchor_offset (SulhChartView *self)
+{
+  const SulhSubject *anchor = find_anchor (self);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (anchor == NULL)
+    return REVEAL_MARGIN;
+  return anchor->area.y * sulh_chart_canvas_get_zoom (self->canvas)
+         - gtk_adjustment_get_value (adjustment);
+}
+
+static void
+bring_into_view (GtkAdjustment *adjustment, double from, double size)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (from < value || from + MIN (size, page) > value + page)
+    gtk_adjustment_set_value (adjustment, from - REVEAL_MARGIN);
+}
+
+static void
+reveal (SulhChartView *self, const char *id)
+{
+  const SulhSubject *subject
+      = sulh_figure_find_subject (sulh_chart_canvas_get_figure (self->canvas), id);
+  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+
+  if (subject == NULL)
+    return;
+  bring_into_view (gtk_scrolled_window_get_vadjustment (self->scroller), subject->area.y * zoom,
+                   subject->area.height * zoom);
+  bring_into_view (gtk_scrolled_window_get_hadjustment (self->scroller), subject->area.x * zoom,
+                   subject->area.width * zoom);
+}
+
+/* A new figure stays where the old one stood under the reader's eyes; a new selection is shown. */
+static gboolean
+scroll_due_cb (gpointer user_data)
+{
+  SulhChartView *self = user_data;
+  const char *selected = sulh_session_get_selected (self->session);
+  const SulhSubject *anchor = find_anchor (self);
+  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+
+  self->scroll_id = 0;
+  if (anchor)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
+                              anchor->area.y * zoom - self->anchor_offset);
+  if (g_strcmp0 (self->revealed, selected) != 0)
+    {
+      g_free (self->revealed);
+      self->revealed = g_strdup (selected);
+      reveal (self, selected);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Only when the canvas has its new size can it be scrolled. */
+static void
+queue_scroll (SulhChartView *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add (scroll_due_cb, self);
+}
+
+static void
+fit (SulhChartView *self)
+{
+  double width = sulh_figure_get_width (sulh_chart_canvas_get_figure (self->canvas));
+
+  if (!self->has_zoomed)
+    sulh_chart_canvas_set_zoom (self->canvas, CLAMP (self->width / width, FIT_SMALLEST, 1));
+}
+
+static void
+rebuild (SulhChartView *self)
+{
+  g_autofree char *language = find_language ();
+  SulhChartOptions options = {
+    .width = self->width,
+    .text_scale = find_text_scale (self),
+    .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .language = language,
+    .selected = sulh_session_get_selected (self->session),
+    .bare = TRUE,
+  };
+  SulhFigure *figure = self->maker (sulh_session_get_scenario (self->session),
+                                    sulh_session_get_assessment (self->session), &options);
+
+  if (self->scroll_id == 0)
+    self->anchor_offset = find_anchor_offset (self);
+  gtk_label_set_label (self->title, sulh_figure_get_title (figure));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), sulh_figure_get_title (figure));
+  sulh_chart_canvas_take_figure (self->canvas, figure, options.selected);
+  fit (self);
+  queue_scroll (self);
+  if (self->wants_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+rebuild_due_cb (gpointer user_data)
+{
+  SulhChartView *self = user_data;
+
+  self->rebuild_id = 0;
+  rebuild (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes in a row make one figure, and it is there before the next frame is drawn. */
+static void
+queue_rebuild (SulhChartView *self)
+{
+  if (self->session && self->width > 0 && self->rebuild_id == 0)
+    self->rebuild_id = g_idle_add_full (GTK_PRIORITY_RESIZE, rebuild_due_cb, self, NULL);
+}
+
+static void
+style_changed_cb (SulhChartView *self)
+{
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  sulh_chart_canvas_set_style (self->canvas, is_dark ? SULH_STYLE_DARK : SULH_STYLE_LIGHT);
+}
+
+/* Zoom */
+
+static void
+keep_in_place (GtkAdjustment *adjustment, double at, double factor)
+{
+  double value = (gtk_adjustment_get_value (adjustment) + at) * factor - at;
+
+  /* The canvas gets its new size with the next frame; the place under the pointer must not wait. */
+  gtk_adjustment_set_upper (adjustment, gtk_adjustment_get_upper (adjustment) * MAX (factor, 1));
+  gtk_adjustment_set_value (adjustment, value);
+}
+
+static void
+zoom_around (SulhChartView *self, double zoom, double x, double y)
+{
+  double old = sulh_chart_canvas_get_zoom (self->canvas);
+  double factor;
+
+  zoom = CLAMP (zoom, ZOOM_SMALLEST, ZOOM_LARGEST);
+  factor = zoom / old;
+  sulh_chart_canvas_set_zoom (self->canvas, zoom);
+  keep_in_place (gtk_scrolled_window_get_hadjustment (self->scroller), x, factor);
+  keep_in_place (gtk_scrolled_window_get_vadjustment (self->scroller), y, factor);
+}
+
+static void
+zoom_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhChartView *self = SULH_CHART_VIEW (widget);
+  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+  double x = gtk_widget_get_width (GTK_WIDGET (self->scroller)) / 2.0;
+  double y = gtk_widget_get_height (GTK_WIDGET (self->scroller)) / 2.0;
+
+  if (g_str_equal (action, "chart.zoom-in"))
+    zoom_around (self, zoom * ZOOM_STEP, x, y);
+  else if (g_str_equal (action, "chart.zoom-out"))
+    zoom_around (self, zoom / ZOOM_STEP, x, y);
+  self->has_zoomed = !g_str_equal (action, "chart.zoom-normal");
+  fit (self);
+}
+
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer user_data)
+{
+  SulhChartView *self = user_data;
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (!(state & GDK_CONTROL_MASK))
+    return FALSE;
+  self->has_zoomed = TRUE;
+  zoom_around (self, sulh_chart_canvas_get_zoom (self->canvas) * pow (ZOOM_STEP, -dy),
+               self->pointer_x, self->pointer_y);
+  return TRUE;
+}
+
+static void
+pointer_moved_cb (SulhChartView *self, double x, double y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+/* Selection */
+
+static void
+subject_chosen_cb (SulhChartView *self, const char *subject)
+{
+  sulh_session_select (self->session, subject);
+}
+
+static gboolean
+sulh_chart_view_grab_focus (GtkWidget *widget)
+{
+  SulhChartView *self = SULH_CHART_VIEW (widget);
+
+  if (self->session == NULL)
+    return FALSE;
+  self->wants_focus
+      = !sulh_chart_canvas_focus_subject (self->canvas, sulh_session_get_selected (self->session));
+  return !self->wants_focus;
+}
+
+static void
+sulh_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (SULH_CHART_VIEW (widget)->content, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+/* The figure is as wide as the pane, so a new width means a new figure. */
+static void
+sulh_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SulhChartView *self = SULH_CHART_VIEW (widget);
+
+  gtk_widget_size_allocate (self->content, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (width != self->width)
+    {
+      self->width = width;
+      queue_rebuild (self);
+    }
+}
+
+static void
+sulh_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (sulh_chart_view_parent_class)->system_setting_changed (widget, setting);
+  queue_rebuild (SULH_CHART_VIEW (widget));
+}
+
+static void
+sulh_chart_view_dispose (GObject *object)
+{
+  SulhChartView *self = SULH_CHART_VIEW (object);
+
+  g_clear_handle_id (&self->rebuild_id, g_source_remove);
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_pointer (&self->revealed, g_free);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (sulh_chart_view_parent_class)->dispose (object);
+}
+
+static void
+add_zoom_key (GtkWidgetClass *widget_class, guint key, const char *action)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, GDK_CONTROL_MASK, action, NULL);
+}
+
+static void
+sulh_chart_view_class_init (SulhChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sulh_chart_view_dispose;
+  widget_class->grab_focus = sulh_chart_view_grab_focus;
+  widget_class->measure = sulh_chart_view_measure;
+  widget_class->size_allocate = sulh_chart_view_size_allocate;
+  widget_class->system_setting_changed = sulh_chart_view_system_setting_changed;
+
+  g_type_ensure (SULH_TYPE_CHART_CANVAS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/chart-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SulhChartView, content);
+  gtk_widget_class_bind_template_child (widget_class, SulhChartView, title);
+  gtk_widget_class_bind_template_child (widget_class, SulhChartView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SulhChartView, canvas);
+  gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pointer_moved_cb);
+
+  gtk_widget_class_install_action (widget_class, "chart.zoom-in", NULL, zoom_activated_cb);
+  gtk_widget_class_install_action (widget_class, "chart.zoom-out", NULL, zoom_activated_cb);
+  gtk_widget_class_install_action (widget_class, "chart.zoom-normal", NULL, zoom_activated_cb);
+  add_zoom_key (widget_class, GDK_KEY_plus, "chart.zoom-in");
+  add_zoom_key (widget_class, GDK_KEY_equal, "chart.zoom-in");
+  add_zoom_key (widget_class, GDK_KEY_KP_Add, "chart.zoom-in");
+  add_zoom_key (widget_class, GDK_KEY_minus, "chart.zoom-out");
+  add_zoom_key (widget_class, GDK_KEY_KP_Subtract, "chart.zoom-out");
+  add_zoom_key (widget_class, GDK_KEY_0, "chart.zoom-normal");
+  add_zoom_key (widget_class, GDK_KEY_KP_0, "chart.zoom-normal");
+}
+
+static void
+sulh_chart_view_init (SulhChartView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  style_changed_cb (self);
+}
+
+/**
+ * sulh_chart_view_set_session:
+ * @self: a view, new
+ * @session: what it follows
+ * @maker: makes its figure
+ */
+void
+sulh_chart_view_set_session (SulhChartView *self, SulhSession *session, SulhChartMaker maker)
+{
+  self->session = g_object_ref (session);
+  self->maker = maker;
+  g_signal_connect_object (session, "plan-changed", G_CALLBACK (queue_rebuild), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (queue_rebuild), self,
+                           G_CONNECT_SWAPPED);
+  queue_rebuild (self);
+}

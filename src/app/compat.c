@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/compat.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A question on its way, with whom to tell the answer. */
+typedef struct
+{
+  SulhFileFunc chosen;
+  SulhResponseFunc answered;
+  gpointer user_data;
+} Question;
+
+static Question *
+question_new (SulhFileFunc chosen, SulhResponseFunc answered, gpointer user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->chosen = chosen;
+  question->answered = answered;
+  question->user_data = user_data;
+  return question;
+}
+
+static GtkFileFilter *
+scenario_filter_new (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Sulh scenarios"));
+  gtk_file_filter_add_suffix (filter, "sulh");
+  return filter;
+}
+
+static GtkFileFilter *
+any_filter_new (void)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("All files"));
+  gtk_file_filter_add_pattern (filter, "*");
+  return filter;
+}
+
+static void
+tell_file (Question *question, GFile *file)
+{
+  question->chosen (file, question->user_data);
+  g_free (question);
+}
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  tell_file (user_data, file);
+}
+
+static void
+save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  tell_file (user_data, file);
+}
+
+static GtkFileDialog *
+dialog_new (const char *title)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) scenarios = scenario_filter_new ();
+  g_autoptr (GtkFileFilter) any = any_filter_new ();
+
+  g_list_store_append (filters, scenarios);
+  g_list_store_append (filters, any);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  return dialog;
+}
+
+void
+sulh_compat_choose_open (GtkWindow *parent, SulhFileFunc chosen, gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = dialog_new (_ ("Open Scenario"));
+
+  gtk_file_dialog_open (dialog, parent, NULL, open_chosen_cb,
+                        question_new (chosen, NULL, user_data));
+}
+
+void
+sulh_compat_choose_save (GtkWindow *parent, const char *name, SulhFileFunc chosen,
+                         gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = dialog_new (_ ("Save Scenario"));
+
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, parent, NULL, save_chosen_cb,
+                        question_new (chosen, NULL, user_data));
+}
+
+#else
+
+static void
+native_responded_cb (GtkNativeDialog *native, int response, gpointer user_data)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+  tell_file (user_data, file);
+  g_object_unref (native);
+}
+
+static GtkFileChooserNative *
+native_new (GtkWindow *parent, const char *title, GtkFileChooserAction action)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  g_autoptr (GtkFileFilter) scenarios = scenario_filter_new ();
+  g_autoptr (GtkFileFilter) any = any_filter_new ();
+
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), scenarios);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), any);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  return native;
+}
+
+void
+sulh_compat_choose_open (GtkWindow *parent, SulhFileFunc chosen, gpointer user_data)
+{
+  GtkFileChooserNative *native
+      = native_new (parent, _ ("Open Scenario"), GTK_FILE_CHOOSER_ACTION_OPEN);
+
+  g_signal_connect (native, "response", G_CALLBACK (native_responded_cb),
+                    question_new (chosen, NULL, user_data));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+void
+sulh_compat_choose_save (GtkWindow *parent, const char *name, SulhFileFunc chosen,
+                         gpointer user_data)
+{
+  GtkFileChooserNative *native
+      = native_new (parent, _ ("Save Scenario"), GTK_FILE_CHOOSER_ACTION_SAVE);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  g_signal_connect (native, "response", G_CALLBACK (native_responded_cb),
+                    question_new (chosen, NULL, user_data));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+#endif
+
+#if ADW_CHECK_VERSION(1, 5, 0)
+#define Alert AdwAlertDialog
+#define alert_add_response adw_alert_dialog_add_response
+#define alert_set_appearance adw_alert_dialog_set_response_appearance
+#define alert_set_default adw_alert_dialog_set_default_response
+#define alert_set_close adw_alert_dialog_set_close_response
+#else
+#define Alert AdwMessageDialog
+#define alert_add_response adw_message_dialog_add_response
+#define alert_set_appearance adw_message_dialog_set_response_appearance
+#define alert_set_default adw_message_dialog_set_default_response
+#define alert_set_close adw_message_dialog_set_close_response
+#endif
+
+static Alert *
+alert_new (GtkWindow *parent, const char *heading, const char *body)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  return ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+#else
+  return ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+#endif
+}
+
+static void
+alert_present (Alert *alert, GtkWindow *parent)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (parent));
+#else
+  gtk_window_present (GTK_WINDOW (alert));
+#endif
+}
+
+static void
+alert_responded_cb (Alert *alert, const char *response, gpointer user_data)
+{
+  Question *question = user_data;
+
+  question->answered (response, question->user_data);
+  g_free (question);
+}
+
+/**
+ * sulh_compat_ask_to_save:
+ * @parent: the window that is to close
+ * @title: title of its document
+ * @answered: called once with the answer
+ * @user_data: passed to @answered
+ */
+void
+sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponseFunc answered,
+                         gpointer user_data)
+{
+  g_autofree char *body
+      = g_strdup_printf (_ ("“%s” holds changes that were not saved. Changes that are not saved "
+                            "will be lost."),
+                         title);
+  Alert *alert = alert_new (parent, _ ("Save Changes?"), body);
+
+  alert_add_response (alert, "cancel", _ ("_Cancel"));
+  alert_add_response (alert, "discard", _ ("_Discard"));
+  alert_add_response (alert, "save", _ ("_Save"));
+  alert_set_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  alert_set_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
+  alert_set_default (alert, "save");
+  alert_set_close (alert, "cancel");
+  g_signal_connect (alert, "response", G_CALLBACK (alert_responded_cb),
+                    question_new (NULL, answered, user_data));
+  alert_present (alert, parent);
+}
+
+/**
+ * sulh_compat_show_about:
+ * @parent: (nullable): the window to show it over
+ */
+void
+sulh_compat_show_about (GtkWindow *parent)
+{
+  const char *developers[] = { "The Sulh contributors", NULL };
+  const char *comments = _ ("A workbench for people who design and teach mediated negotiations.\n\n"
+                            "It explores designs. It does not forecast what parties will do.");
+
+#if ADW_CHECK_VERSION(1, 5, 0)
+  adw_show_about_dialog (GTK_WIDGET (parent),
+#else
+  adw_show_about_window (parent,
+#endif
+                         "application-name", "Sulh", "application-icon", "org.sulh.Sulh", "version",
+                         SULH_VERSION, "developer-name", "The Sulh contributors", "developers",
+                         developers, "comments", comments, "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/document-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "app/chart-view.h"
+#include "app/findings-pane.h"
+#include "app/outline.h"
+#include "app/part-form.h"
+#include "app/plan-pane.h"
+#include "app/run-bar.h"
+
+/* Widths at the usual size of text; they grow with it. */
+#define LEAST_WIDTH 360
+#define MEDIUM_WIDTH 1080
+#define WIDE_WIDTH 1600
+#define OUTLINE_WIDTH 210
+#define FORM_WIDTH 310
+
+#define TIMELINE_WIDTH 640
+
+/* Shares of the room that the charts and the timeline get, until somebody moves a divider. */
+#define CHARTS_SHARE 0.58
+#define TIMELINE_SHARE 0.5
+
+/**
+ * Arrangement:
+ * @NARROW: timeline above; all else behind tabs below
+ * @MEDIUM: outline, timeline and trust graph side by side; below, tabs and the form
+ * @WIDE: the form has a column of its own
+ */
+typedef enum
+{
+  MEDIUM,
+  NARROW,
+  WIDE,
+} Arrangement;
+
+struct _SulhDocumentView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkPaned *outline_paned;
+  GtkPaned *form_paned;
+  GtkPaned *lower_paned;
+  GtkPaned *charts_paned;
+  GtkPaned *details_paned;
+  SulhOutline *outline;
+  SulhChartView *timeline;
+  SulhChartView *trust_graph;
+  SulhPartForm *form;
+  AdwViewSwitcher *switcher;
+  AdwViewStack *lower_stack;
+  SulhPlanPane *plan_pane;
+  SulhFindingsPane *findings_pane;
+  SulhRunBar *run_bar;
+
+  SulhSession *session;
+  gboolean shows_trust_graph;
+  Arrangement arrangement;
+  gboolean has_dividers;
+  guint arrange_id;
+};
+
+enum
+{
+  PROP_SHOW_TRUST_GRAPH = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (SulhDocumentView, sulh_document_view, GTK_TYPE_WIDGET)
+
+static double
+text_scale (SulhDocumentView *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+}
+
+/* Arranging */
+
+static void
+take_out (SulhDocumentView *self, GtkWidget *pane)
+{
+  GtkWidget *parent = gtk_widget_get_parent (pane);
+
+  if (!GTK_IS_PANED (parent))
+    adw_view_stack_remove (self->lower_stack, pane);
+  else if (gtk_paned_get_start_child (GTK_PANED (parent)) == pane)
+    gtk_paned_set_start_child (GTK_PANED (parent), NULL);
+  else
+    gtk_paned_set_end_child (GTK_PANED (parent), NULL);
+}
+
+static void
+move_below (SulhDocumentView *self, GtkWidget *pane, const char *title, const char *icon)
+{
+  AdwViewStackPage *page;
+
+  g_object_ref (pane);
+  take_out (self, pane);
+  page = adw_view_stack_add_titled (self->lower_stack, pane, NULL, title);
+  adw_view_stack_page_set_icon_name (page, icon);
+  g_object_unref (pane);
+}
+
+static void
+move_beside (SulhDocumentView *self, GtkPaned *to, GtkWidget *pane, gboolean at_start)
+{
+  g_object_ref (pane);
+  take_out (self, pane);
+  if (at_start)
+    gtk_paned_set_start_child (to, pane);
+  else
+    gtk_paned_set_end_child (to, pane);
+  g_object_unref (pane);
+}
+
+static void
+arrange_panes (SulhDocumentView *self)
+{
+  gboolean is_narrow = self->arrangement == NARROW;
+  GtkWidget *outline = GTK_WIDGET (self->outline);
+  GtkWidget *form = GTK_WIDGET (self->form);
+  GtkWidget *trust_graph = GTK_WIDGET (self->trust_graph);
+
+  if (is_narrow)
+    {
+      move_below (self, form, _ ("Details"), "document-properties-symbolic");
+      move_below (self, outline, _ ("Outline"), "view-list-symbolic");
+      move_below (self, trust_graph, _ ("Trust"), "network-workgroup-symbolic");
+    }
+  else
+    {
+      move_beside (self, self->outline_paned, outline, TRUE);
+      move_beside (self, self->charts_paned, trust_graph, FALSE);
+      move_beside (self, self->arrangement == WIDE ? self->form_paned : self->details_paned, form,
+                   FALSE);
+    }
+  gtk_widget_set_visible (trust_graph, is_narrow || self->shows_trust_graph);
+  adw_view_switcher_set_policy (self->switcher, is_narrow ? ADW_VIEW_SWITCHER_POLICY_NARROW
+                                                          : ADW_VIEW_SWITCHER_POLICY_WIDE);
+  gtk_widget_set_halign (GTK_WIDGET (self->switcher), is_narrow ? GTK_ALIGN_FILL : GTK_ALIGN_START);
+}
+
+static void
+place_dividers (SulhDocumentView *self)
+{
+  double scale = text_scale (self);
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int beside_outline = gtk_widget_get_width (GTK_WIDGET (self)) - (int)(scale * OUTLINE_WIDTH);
+  int beside_form = beside_outline - (int)(scale * FORM_WIDTH);
+  int charts = self->arrangement == WIDE ? beside_form : beside_outline;
+
+  gtk_paned_set_position (self->lower_paned, (int)(height * CHARTS_SHARE));
+  gtk_paned_set_position (self->outline_paned, (int)(scale * OUTLINE_WIDTH));
+  gtk_paned_set_position (self->form_paned, beside_form);
+  gtk_paned_set_position (self->details_paned, beside_form);
+  gtk_paned_set_position (self->charts_paned,
+                          (int)MAX (charts * TIMELINE_SHARE, scale * TIMELINE_WIDTH));
+}
+
+static Arrangement
+find_arrangement (SulhDocumentView *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) / text_scale (self);
+
+  if (width < MEDIUM_WIDTH)
+    return NARROW;
+  return width < WIDE_WIDTH ? MEDIUM : WIDE;
+}
+
+static gboolean
+arrange_due_cb (gpointer user_data)
+{
+  SulhDocumentView *self = user_data;
+  Arrangement arrangement = find_arrangement (self);
+
+  self->arrange_id = 0;
+  if (arrangement != self->arrangement)
+    {
+      self->arrangement = arrangement;
+      self->has_dividers = FALSE;
+      arrange_panes (self);
+    }
+  if (!self->has_dividers)
+    place_dividers (self);
+  self->has_dividers = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_arrange (SulhDocumentView *self)
+{
+  if (self->arrange_id == 0)
+    self->arrange_id = g_idle_add_full (GTK_PRIORITY_RESIZE, arrange_due_cb, self, NULL);
+}
+
+/* Behind tabs, what was chosen in the chart above would stay out of sight. */
+static void
+selection_changed_cb (SulhDocumentView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->arrangement == NARROW && focus
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->timeline)))
+    adw_view_stack_set_visible_child (self->lower_stack, GTK_WIDGET (self->form));
+}
+
+/* Panes in the order of F6 */
+
+static guint
+list_panes (SulhDocumentView *self, GtkWidget *panes[5])
+{
+  GtkWidget *all[]
+      = { GTK_WIDGET (self->outline), GTK_WIDGET (self->timeline), GTK_WIDGET (self->trust_graph),
+          GTK_WIDGET (self->form), adw_view_stack_get_visible_child (self->lower_stack) };
+  guint n_panes = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      gboolean is_repeated = i < 4 && all[i] == all[4];
+
+      if (gtk_widget_get_mapped (all[i]) && !is_repeated)
+        panes[n_panes++] = all[i];
+    }
+  return n_panes;
+}
+
+/* Overrides */
+
+static void
+sulh_document_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                            int *minimum, int *natural, int *minimum_baseline,
+                            int *natural_baseline)
+{
+  SulhDocumentView *self = SULH_DOCUMENT_VIEW (widget);
+
+  gtk_widget_measure (self->content, orientation, for_size, minimum, natural, NULL, NULL);
+  /* The panes side by side would not let the window become narrow enough to put them apart. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST_WIDTH);
+}
+
+static void
+sulh_document_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SulhDocumentView *self = SULH_DOCUMENT_VIEW (widget);
+  int least;
+
+  gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->content, &(GtkAllocation){ 0, 0, MAX (width, least), height },
+                            baseline);
+  if (!self->has_dividers || find_arrangement (self) != self->arrangement)
+    queue_arrange (self);
+}
+
+static void
+sulh_document_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SHOW_TRUST_GRAPH)
+    g_value_set_boolean (value, SULH_DOCUMENT_VIEW (object)->shows_trust_graph);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sulh_document_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SulhDocumentView *self = SULH_DOCUMENT_VIEW (object);
+
+  if (id != PROP_SHOW_TRUST_GRAPH)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  self->shows_trust_graph = g_value_get_boolean (value);
+  if (self->arrangement != NARROW)
+    gtk_widget_set_visible (GTK_WIDGET (self->trust_graph), self->shows_trust_graph);
+}
+
+static void
+sulh_document_view_dispose (GObject *object)
+{
+  SulhDocumentView *self = SULH_DOCUMENT_VIEW (object);
+
+  g_clear_handle_id (&self->arrange_id, g_source_remove);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (sulh_document_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/document-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, content);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, outline_paned);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, form_paned);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, lower_paned);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, charts_paned);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, details_paned);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, outline);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, timeline);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, trust_graph);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, form);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, switcher);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, lower_stack);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, plan_pane);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, findings_pane);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, run_bar);
+}
+
+static void
+sulh_document_view_class_init (SulhDocumentViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType panes[] = { SULH_TYPE_OUTLINE,   SULH_TYPE_CHART_VIEW,    SULH_TYPE_PART_FORM,
+                    SULH_TYPE_PLAN_PANE, SULH_TYPE_FINDINGS_PANE, SULH_TYPE_RUN_BAR };
+
+  object_class->dispose = sulh_document_view_dispose;
+  object_class->get_property = sulh_document_view_get_property;
+  object_class->set_property = sulh_document_view_set_property;
+  widget_class->measure = sulh_document_view_measure;
+  widget_class->size_allocate = sulh_document_view_size_allocate;
+
+  properties[PROP_SHOW_TRUST_GRAPH] = g_param_spec_boolean (
+      "show-trust-graph", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    g_type_ensure (panes[i]);
+  bind_template (widget_class);
+}
+
+static void
+sulh_document_view_init (SulhDocumentView *self)
+{
+  self->shows_trust_graph = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sulh_document_view_set_session:
+ * @self: a view, new
+ * @session: what it shows
+ */
+void
+sulh_document_view_set_session (SulhDocumentView *self, SulhSession *session)
+{
+  self->session = g_object_ref (session);
+  sulh_outline_set_session (self->outline, session);
+  sulh_chart_view_set_session (self->timeline, session, sulh_chart_make_timeline);
+  sulh_chart_view_set_session (self->trust_graph, session, sulh_chart_make_trust_graph);
+  sulh_part_form_set_session (self->form, session);
+  sulh_plan_pane_set_session (self->plan_pane, session);
+  sulh_findings_pane_set_session (self->findings_pane, session);
+  sulh_run_bar_set_session (self->run_bar, session);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+sulh_document_view_grab_focus (SulhDocumentView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+}
+
+void
+sulh_document_view_show_plan (SulhDocumentView *self)
+{
+  adw_view_stack_set_visible_child (self->lower_stack, GTK_WIDGET (self->plan_pane));
+}
+
+void
+sulh_document_view_find (SulhDocumentView *self)
+{
+  if (self->arrangement == NARROW)
+    adw_view_stack_set_visible_child (self->lower_stack, GTK_WIDGET (self->outline));
+  sulh_outline_find (self->outline);
+}
+
+/**
+ * sulh_document_view_move_to_pane:
+ * @self: a view
+ * @direction: 1 for the next pane, -1 for the one before
+ */
+void
+sulh_document_view_move_to_pane (SulhDocumentView *self, int direction)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *panes[5];
+  int n_panes = (int)list_panes (self, panes);
+  int now = direction > 0 ? -1 : n_panes;
+
+  for (int i = 0; focus && i < n_panes; i++)
+    if (gtk_widget_is_ancestor (focus, panes[i]))
+      now = i;
+  for (int i = 1; i <= n_panes; i++)
+    {
+      GtkWidget *pane = panes[(now + i * direction + 2 * n_panes) % n_panes];
+
+      if (gtk_widget_grab_focus (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The panes of a document: outline, charts, form, plan and findings, and the run bar. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+#define SULH_TYPE_DOCUMENT_VIEW (sulh_document_view_get_type ())
+G_DECLARE_FINAL_TYPE (SulhDocumentView, sulh_document_view, SULH, DOCUMENT_VIEW, GtkWidget)
+
+/* Property: "show-trust-graph", whether the trust graph has a pane. */
+
+void sulh_document_view_set_session (SulhDocumentView *self, SulhSession *session);
+void sulh_document_view_grab_focus (SulhDocumentView *self);
+void sulh_document_view_show_plan (SulhDocumentView *self);
+void sulh_document_view_find (SulhDocumentView *self);
+void sulh_document_view_move_to_pane (SulhDocumentView *self, int direction);
+
+G_END_DECLS

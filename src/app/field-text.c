@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/field-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* Reading */
+
+static char *
+format_values (const SulhNumber *number)
+{
+  SulhNumber bare = { number->minimum, number->mode, number->maximum, SULH_GRADE_UNSET, NULL };
+
+  return sulh_number_is_set (number) ? sulh_number_format (&bare) : g_strdup ("");
+}
+
+/**
+ * sulh_field_format:
+ * @scenario: the scenario that @part stands in
+ * @part: a part
+ * @field: a field of one line of text, a number, a count, a date or a calendar day
+ *
+ * Returns: (transfer full): what stands in the entry; empty for what nobody gave
+ */
+char *
+sulh_field_format (const SulhScenario *scenario, const SulhPart *part, const SulhField *field)
+{
+  gconstpointer member = sulh_part_get_member (part, field);
+  const SulhDate *date = member;
+
+  switch (field->type)
+    {
+    case SULH_FIELD_NUMBER:
+      return format_values (member);
+    case SULH_FIELD_COUNT:
+      return g_strdup_printf ("%d", *(const int *)member);
+    case SULH_FIELD_DATE:
+      return sulh_date_is_open (*date) ? g_strdup ("")
+                                       : sulh_date_format (*date, scenario->day_zero);
+    case SULH_FIELD_CALENDAR_DAY:
+      return *(const guint32 *)member ? sulh_calendar_day_format (*(const guint32 *)member)
+                                      : g_strdup ("");
+    default:
+      return g_strdup (*(char *const *)member ? *(char *const *)member : "");
+    }
+}
+
+/* Typing */
+
+static char *
+ask_for_number (const SulhField *field)
+{
+  g_autofree char *minimum = sulh_number_format_double (field->minimum);
+  g_autofree char *maximum = sulh_number_format_double (field->maximum);
+
+  return g_strdup_printf (_ ("Enter a number from %s to %s, or a range such as 2..4..8."), minimum,
+                          maximum);
+}
+
+static gboolean
+parse_number (SulhNumber *member, const SulhField *field, const char *text, char **fault)
+{
+  g_autofree char *misfit = NULL;
+  SulhNumber number = sulh_number_unset ();
+
+  if (*text && !sulh_number_parse (text, &number))
+    {
+      *fault = ask_for_number (field);
+      return FALSE;
+    }
+  misfit = sulh_number_find_fault (&number, field);
+  if (misfit)
+    {
+      sulh_number_clear (&number);
+      *fault = ask_for_number (field);
+      return FALSE;
+    }
+  sulh_number_clear (member);
+  *member = number;
+  return TRUE;
+}
+
+static gboolean
+parse_count (int *member, const SulhField *field, const char *text, char **fault)
+{
+  gint64 count;
+
+  if (g_ascii_string_to_signed (text, 10, (gint64)field->minimum, (gint64)field->maximum, &count,
+                                NULL))
+    {
+      *member = (int)count;
+      return TRUE;
+    }
+  *fault = g_strdup_printf (_ ("Enter a whole number from %d to %d."), (int)field->minimum,
+                            (int)field->maximum);
+  return FALSE;
+}
+
+static gboolean
+parse_date (SulhDate *member, const char *text, guint32 day_zero, char **fault)
+{
+  if (sulh_date_parse (*text ? text : "open", day_zero, member))
+    return TRUE;
+  *fault = g_strdup (_ ("Enter a day such as 2026-03-21 or D+12, or two days with .. between."));
+  return FALSE;
+}
+
+static gboolean
+parse_calendar_day (guint32 *member, const char *text, char **fault)
+{
+  *member = sulh_calendar_day_parse (text);
+  if (*member != 0 || *text == '\0')
+    return TRUE;
+  *fault = g_strdup (_ ("Enter a day such as 2026-03-21."));
+  return FALSE;
+}
+
+static gboolean
+parse_member (gpointer member, const SulhField *field, const char *text, guint32 day_zero,
+              char **fault)
+{
+  switch (field->type)
+    {
+    case SULH_FIELD_NUMBER:
+      return parse_number (member, field, text, fault);
+    case SULH_FIELD_COUNT:
+      return parse_count (member, field, text, fault);
+    case SULH_FIELD_DATE:
+      return parse_date (member, text, day_zero, fault);
+    case SULH_FIELD_CALENDAR_DAY:
+      return parse_calendar_day (member, text, fault);
+    default:
+      sulh_part_set_text (member, *text ? text : NULL);
+      return TRUE;
+    }
+}
+
+/**
+ * sulh_field_parse:
+ * @scenario: the scenario that @part stands in
+ * @part: a part
+ * @field: a field, of the types that sulh_field_format() knows
+ * @text: what a person typed
+ * @fault: (out): one sentence that says what to type, if @text does not fit
+ *
+ * Returns: (transfer full) (nullable): a copy of @part with @text in @field, or %NULL with @fault
+ */
+SulhPart *
+sulh_field_parse (const SulhScenario *scenario, const SulhPart *part, const SulhField *field,
+                  const char *text, char **fault)
+{
+  g_autoptr (SulhPart) copy = sulh_part_copy (part);
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  if (!parse_member (sulh_part_get_member (copy, field), field, trimmed, scenario->day_zero, fault))
+    return NULL;
+  return g_steal_pointer (&copy);
+}
+
+/* Explaining */
+
+static const char *
+unit_label (const char *unit)
+{
+  static const char *const labels[][2] = {
+    { "pt", N_ ("points") },         { "d", N_ ("days") },
+    { "1/d", N_ ("per day") },       { "prob", N_ ("from 0 to 1") },
+    { "cap", N_ ("from 0 to 100") }, { "evidence", N_ ("pieces of evidence") },
+  };
+
+  for (guint i = 0; unit && i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (unit, labels[i][0]))
+      return _ (labels[i][1]);
+  return NULL;
+}
+
+static gboolean
+is_initial (const SulhPart *part, const SulhField *field)
+{
+  g_autoptr (SulhPart) fresh = sulh_part_new (part->kind, NULL);
+  const SulhNumber *number = sulh_part_get_member (part, field);
+
+  if (field->type == SULH_FIELD_NUMBER)
+    return !sulh_number_is_set (number) || number->mode == field->initial;
+  return sulh_part_field_equal (part, fresh, field);
+}
+
+static void
+add_range (GPtrArray *words, const SulhNumber *number)
+{
+  g_autofree char *minimum = NULL;
+  g_autofree char *maximum = NULL;
+
+  if (!sulh_number_is_set (number) || sulh_number_is_point (number))
+    return;
+  minimum = sulh_number_format_double (number->minimum);
+  maximum = sulh_number_format_double (number->maximum);
+  /* Translators: the smallest and the largest value that a number may have. */
+  g_ptr_array_add (words, g_strdup_printf (_ ("between %s and %s"), minimum, maximum));
+}
+
+/**
+ * sulh_field_name:
+ * @field: a field
+ * @context: (nullable): what its part is called among several of its kind
+ *
+ * Returns: (transfer full): what a screen reader says, which does not see the heading above
+ */
+char *
+sulh_field_name (const SulhField *field, const char *context)
+{
+  if (context == NULL)
+    return g_strdup (_ (field->label));
+  /* Translators: a field and the group it stands in, as in "Cost, Iran gives". */
+  return g_strdup_printf (_ ("%s, %s"), _ (field->label), context);
+}
+
+/**
+ * sulh_field_describe_value:
+ * @part: a part
+ * @field: a field
+ *
+ * Returns: (transfer full): unit, range and default in a few words; empty for other than numbers
+ */
+char *
+sulh_field_describe_value (const SulhPart *part, const SulhField *field)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  if (unit_label (field->unit))
+    g_ptr_array_add (words, g_strdup (unit_label (field->unit)));
+  if (field->type == SULH_FIELD_NUMBER)
+    add_range (words, sulh_part_get_member (part, field));
+  if (!isnan (field->initial) && !is_initial (part, field))
+    {
+      g_autofree char *initial = sulh_number_format_double (field->initial);
+
+      /* Translators: %s is the value that a number has when nobody gave one. */
+      g_ptr_array_add (words, g_strdup_printf (_ ("default %s"), initial));
+    }
+  g_ptr_array_add (words, NULL);
+  /* Translators: stands between two remarks on a number. */
+  return g_strjoinv (_ (", "), (char **)words->pdata);
+}
+
+static char *
+describe_support (const SulhScenario *scenario, const SulhNumber *number)
+{
+  const SulhPart *source = sulh_scenario_find (scenario, number->source);
+  const char *grade = sulh_choice_get_label (sulh_grade_choices (), (int)number->grade);
+
+  if (source)
+    /* Translators: where a number comes from, and how well it is supported. */
+    return g_strdup_printf (_ ("Source: %s (%s)."), sulh_part_get_label (source), grade);
+  return number->grade == SULH_GRADE_UNSET ? g_strdup ("") : g_strdup_printf ("%s.", grade);
+}
+
+/**
+ * sulh_field_describe:
+ * @scenario: the scenario that @part stands in
+ * @part: a part
+ * @field: a field
+ *
+ * Returns: (transfer full): what the field means and where its value comes from, for a tooltip
+ */
+char *
+sulh_field_describe (const SulhScenario *scenario, const SulhPart *part, const SulhField *field)
+{
+  g_autofree char *support = NULL;
+
+  if (field->type == SULH_FIELD_NUMBER)
+    support = describe_support (scenario, sulh_part_get_member (part, field));
+  if (support && *support)
+    return g_strdup_printf ("%s\n%s", _ (field->help), support);
+  return g_strdup (_ (field->help));
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/findings-pane.h"
+
+#include "app/finding-row.h"
+#include "app/place.h"
+
+struct _SulhFindingsPane
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *list;
+
+  SulhSession *session;
+  GPtrArray *findings;
+  guint count;
+  guint check_id;
+};
+
+enum
+{
+  PROP_COUNT = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (SulhFindingsPane, sulh_findings_pane, ADW_TYPE_BIN)
+
+static gboolean
+says_the_same (const SulhFinding *a, const SulhFinding *b)
+{
+  return a->severity == b->severity && g_strcmp0 (a->sentence, b->sentence) == 0
+         && g_strcmp0 (a->subject, b->subject) == 0 && g_strcmp0 (a->remedy, b->remedy) == 0;
+}
+
+static gboolean
+are_shown (SulhFindingsPane *self, const GPtrArray *findings)
+{
+  if (self->findings == NULL || self->findings->len != findings->len)
+    return FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    if (!says_the_same (self->findings->pdata[i], findings->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+fill_list (SulhFindingsPane *self)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  self->count = 0;
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const SulhFinding *finding = self->findings->pdata[i];
+
+      self->count += finding->severity > SULH_SEVERITY_NOTE;
+      gtk_list_box_append (
+          self->list,
+          sulh_finding_row_new (finding, sulh_place_find (scenario, finding->subject) != NULL));
+    }
+  gtk_stack_set_visible_child_name (self->stack, self->findings->len > 0 ? "findings" : "empty");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+static gboolean
+check_due_cb (gpointer user_data)
+{
+  SulhFindingsPane *self = user_data;
+  g_autoptr (GPtrArray) findings = sulh_review_check (sulh_session_get_scenario (self->session));
+
+  self->check_id = 0;
+  if (!are_shown (self, findings))
+    {
+      g_clear_pointer (&self->findings, g_ptr_array_unref);
+      self->findings = g_steal_pointer (&findings);
+      fill_list (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Remarks may wait until the figures have been drawn. */
+static void
+queue_check (SulhFindingsPane *self)
+{
+  if (self->check_id == 0)
+    self->check_id = g_idle_add (check_due_cb, self);
+}
+
+static void
+finding_activated_cb (SulhFindingsPane *self, GtkListBoxRow *row)
+{
+  sulh_session_select (self->session, sulh_finding_row_get_subject (SULH_FINDING_ROW (row)));
+}
+
+static void
+sulh_findings_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_COUNT)
+    g_value_set_uint (value, SULH_FINDINGS_PANE (object)->count);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sulh_findings_pane_dispose (GObject *object)
+{
+  SulhFindingsPane *self = SULH_FINDINGS_PANE (object);
+
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sulh_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+sulh_findings_pane_class_init (SulhFindingsPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = sulh_findings_pane_dispose;
+  object_class->get_property = sulh_findings_pane_get_property;
+
+  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/findings-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SulhFindingsPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SulhFindingsPane, list);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+}
+
+static void
+sulh_findings_pane_init (SulhFindingsPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+sulh_findings_pane_set_session (SulhFindingsPane *self, SulhSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "scenario-changed", G_CALLBACK (queue_check), self,
+                           G_CONNECT_SWAPPED);
+  queue_check (self);
+}

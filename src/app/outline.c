@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/outline.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/outline-row.h"
+#include "app/place.h"
+
+struct _SulhOutline
+{
+  GtkBox parent_instance;
+
+  GtkEditable *search;
+  GtkListBox *list;
+
+  SulhSession *session;
+  gboolean is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (SulhOutline, sulh_outline, GTK_TYPE_BOX)
+
+/* People first, then what they do, then what it rests on. */
+static const SulhKind group_order[] = {
+  SULH_KIND_PARTY, SULH_KIND_EXCHANGE,     SULH_KIND_PLAN,        SULH_KIND_TRUST,
+  SULH_KIND_ACTOR, SULH_KIND_VERIFICATION, SULH_KIND_CONSEQUENCE, SULH_KIND_CHANNEL,
+  SULH_KIND_EVENT, SULH_KIND_SHOCK,        SULH_KIND_RECORD,      SULH_KIND_SOURCE,
+};
+
+static const char *
+group_label (SulhKind kind)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == SULH_FIELD_PARTS && info->fields[i].child == kind)
+      return _ (info->fields[i].label);
+  return _ (info->label);
+}
+
+static SulhOutlineRow *
+get_row (SulhOutline *self, guint index)
+{
+  return (SulhOutlineRow *)gtk_list_box_get_row_at_index (self->list, (int)index);
+}
+
+/* Rows */
+
+static void
+show_row (SulhOutline *self, guint index, const char *group, const SulhPart *part)
+{
+  SulhOutlineRow *row = get_row (self, index);
+
+  if (row == NULL || !g_str_equal (sulh_outline_row_get_group (row), group))
+    {
+      row = SULH_OUTLINE_ROW (sulh_outline_row_new (group));
+      gtk_list_box_insert (self->list, GTK_WIDGET (row), (int)index);
+    }
+  sulh_outline_row_show (row, sulh_session_get_scenario (self->session), part);
+}
+
+static void
+drop_rows_from (SulhOutline *self, guint index)
+{
+  SulhOutlineRow *row;
+
+  while ((row = get_row (self, index)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static void
+show_selection (SulhOutline *self)
+{
+  const char *selected = sulh_session_get_selected (self->session);
+  SulhOutlineRow *row;
+
+  self->is_updating = TRUE;
+  gtk_list_box_unselect_all (self->list);
+  for (guint i = 0; selected && (row = get_row (self, i)) != NULL; i++)
+    if (g_strcmp0 (sulh_outline_row_get_place (row), selected) == 0)
+      gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  self->is_updating = FALSE;
+}
+
+static void
+show_scenario (SulhOutline *self)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  const char *group = group_label (SULH_KIND_SCENARIO);
+  guint index = 0;
+
+  self->is_updating = TRUE;
+  show_row (self, index++, group, &scenario->part);
+  show_row (self, index++, group, &scenario->assumptions->part);
+  for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
+    {
+      const GPtrArray *parts = sulh_scenario_get_parts (scenario, group_order[i]);
+
+      group = group_label (group_order[i]);
+      for (guint j = 0; j < parts->len; j++)
+        show_row (self, index++, group, parts->pdata[j]);
+    }
+  drop_rows_from (self, index);
+  self->is_updating = FALSE;
+  gtk_list_box_invalidate_headers (self->list);
+  gtk_list_box_invalidate_filter (self->list);
+  show_selection (self);
+}
+
+static void
+update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const char *group = sulh_outline_row_get_group (SULH_OUTLINE_ROW (row));
+  GtkWidget *heading;
+
+  if (before && g_str_equal (sulh_outline_row_get_group (SULH_OUTLINE_ROW (before)), group))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  heading = gtk_label_new (group);
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_widget_add_css_class (heading, "outline-heading");
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "dim-label");
+  gtk_list_box_row_set_header (row, heading);
+}
+
+static gboolean
+filter_row_cb (GtkListBoxRow *row, gpointer user_data)
+{
+  SulhOutline *self = user_data;
+
+  return sulh_outline_row_matches (SULH_OUTLINE_ROW (row), gtk_editable_get_text (self->search));
+}
+
+/* Handlers */
+
+static void
+row_selected_cb (SulhOutline *self, GtkListBoxRow *row)
+{
+  if (row && !self->is_updating)
+    sulh_session_select (self->session, sulh_outline_row_get_place (SULH_OUTLINE_ROW (row)));
+}
+
+static void
+search_changed_cb (SulhOutline *self)
+{
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+search_activated_cb (SulhOutline *self)
+{
+  SulhOutlineRow *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (filter_row_cb (GTK_LIST_BOX_ROW (row), self))
+      {
+        gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+        return;
+      }
+}
+
+static gboolean
+sulh_outline_grab_focus (GtkWidget *widget)
+{
+  SulhOutline *self = SULH_OUTLINE (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return gtk_widget_grab_focus (row ? GTK_WIDGET (row) : GTK_WIDGET (self->search));
+}
+
+static void
+sulh_outline_dispose (GObject *object)
+{
+  g_clear_object (&SULH_OUTLINE (object)->session);
+
+  G_OBJECT_CLASS (sulh_outline_parent_class)->dispose (object);
+}
+
+static void
+sulh_outline_class_init (SulhOutlineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sulh_outline_dispose;
+  widget_class->grab_focus = sulh_outline_grab_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, SulhOutline, search);
+  gtk_widget_class_bind_template_child (widget_class, SulhOutline, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+}
+
+static void
+sulh_outline_init (SulhOutline *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
+  gtk_list_box_set_filter_func (self->list, filter_row_cb, self, NULL);
+}
+
+void
+sulh_outline_set_session (SulhOutline *self, SulhSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "scenario-changed", G_CALLBACK (show_scenario), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), self,
+                           G_CONNECT_SWAPPED);
+  show_scenario (self);
+}
+
+/**
+ * sulh_outline_find:
+ * @self: the outline
+ *
+ * Puts the cursor where the words to look for are typed.
+ */
+void
+sulh_outline_find (SulhOutline *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

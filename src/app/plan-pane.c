@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/plan-pane.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/rung-row.h"
+
+struct _SulhPlanPane
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *summary;
+  GtkLabel *status;
+  GtkLabel *worth;
+  GtkWidget *adopt_button;
+  GtkListBox *rungs;
+
+  SulhSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (SulhPlanPane, sulh_plan_pane, ADW_TYPE_BIN)
+
+/* Words */
+
+static char *
+say_proof (const SulhAnswer *answer)
+{
+  switch (answer->proof)
+    {
+    case SULH_PROOF_BEST:
+      return g_strdup (_ ("Proved best: no other order of these exchanges is worth more to both."));
+    case SULH_PROOF_WITHIN:
+      return g_strdup_printf (_ ("The best plan is worth at most %.0f %% more than this one."),
+                              ceil (100 * answer->gap));
+    case SULH_PROOF_NONE:
+      return g_strdup (_ ("The best that was found. A better one may exist."));
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static char *
+say_status (SulhSession *session)
+{
+  const SulhAnswer *answer = sulh_session_get_answer (session);
+  const SulhPlan *plan = sulh_session_get_plan (session);
+
+  if (answer == NULL)
+    return plan ? g_strdup_printf (_ ("“%s” is part of the scenario."), sulh_part_get_label (plan))
+                : g_strdup ("");
+  if (!sulh_session_is_answer_current (session))
+    return g_strdup (
+        _ ("The scenario has changed since this was found. Press Plan to look again."));
+  if (answer->plan == NULL)
+    return g_strdup (_ ("The sequence below comes nearest."));
+  return say_proof (answer);
+}
+
+static char *
+say_summary (SulhSession *session)
+{
+  const SulhAnswer *answer = sulh_session_get_answer (session);
+  const SulhAssessment *assessment = sulh_session_get_assessment (session);
+
+  if (sulh_session_get_trouble (session))
+    return g_strdup (sulh_session_get_trouble (session));
+  if (answer && answer->plan == NULL && answer->reason)
+    return g_strdup (answer->reason);
+  return g_strdup (assessment && assessment->summary ? assessment->summary : "");
+}
+
+static const char *
+label_of (const SulhScenario *scenario, const char *id)
+{
+  const SulhPart *part = sulh_scenario_find (scenario, id);
+
+  return part ? sulh_part_get_label (part) : id;
+}
+
+/* Each party's points are its own, so the two figures are never added or compared. */
+static char *
+say_worth (SulhSession *session)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (session);
+  const SulhAssessment *assessment = sulh_session_get_assessment (session);
+
+  if (assessment == NULL || !assessment->holds)
+    return g_strdup ("");
+  return g_strdup_printf (_ ("Worth %.2f to %s in its own points, and %.2f to %s in its own."),
+                          assessment->value[0], label_of (scenario, assessment->principal[0]),
+                          assessment->value[1], label_of (scenario, assessment->principal[1]));
+}
+
+static void
+set_words (GtkLabel *label, char *words)
+{
+  gtk_label_set_label (label, words);
+  gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
+  g_free (words);
+}
+
+/* Rungs */
+
+static SulhRungRow *
+get_row (SulhPlanPane *self, guint index)
+{
+  return (SulhRungRow *)gtk_list_box_get_row_at_index (self->rungs, (int)index);
+}
+
+static void
+show_rungs (SulhPlanPane *self)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  const SulhAssessment *assessment = sulh_session_get_assessment (self->session);
+  guint n_rungs = assessment ? assessment->rungs->len : 0;
+
+  for (guint i = 0; i < n_rungs; i++)
+    {
+      if (get_row (self, i) == NULL)
+        gtk_list_box_append (self->rungs, sulh_rung_row_new ());
+      sulh_rung_row_show (get_row (self, i), scenario, sulh_assessment_get_rung (assessment, i),
+                          i + 1);
+    }
+  while (get_row (self, n_rungs))
+    gtk_list_box_remove (self->rungs, GTK_WIDGET (get_row (self, n_rungs)));
+  gtk_widget_set_visible (GTK_WIDGET (self->rungs), n_rungs > 0);
+}
+
+static void
+show_plan (SulhPlanPane *self)
+{
+  gboolean is_empty = sulh_session_get_plan (self->session) == NULL
+                      && sulh_session_get_answer (self->session) == NULL
+                      && sulh_session_get_trouble (self->session) == NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "plan");
+  set_words (self->summary, say_summary (self->session));
+  set_words (self->status, say_status (self->session));
+  set_words (self->worth, say_worth (self->session));
+  gtk_widget_set_visible (self->adopt_button, sulh_session_can_adopt (self->session));
+  show_rungs (self);
+}
+
+static void
+rung_activated_cb (SulhPlanPane *self, GtkListBoxRow *row)
+{
+  sulh_session_select (self->session, sulh_rung_row_get_exchange (SULH_RUNG_ROW (row)));
+}
+
+static void
+sulh_plan_pane_dispose (GObject *object)
+{
+  g_clear_object (&SULH_PLAN_PANE (object)->session);
+
+  G_OBJECT_CLASS (sulh_plan_pane_parent_class)->dispose (object);
+}
+
+static void
+sulh_plan_pane_class_init (SulhPlanPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sulh_plan_pane_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/plan-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, status);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, worth);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, adopt_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, rungs);
+  gtk_widget_class_bind_template_callback (widget_class, rung_activated_cb);
+}
+
+static void
+sulh_plan_pane_init (SulhPlanPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+sulh_plan_pane_set_session (SulhPlanPane *self, SulhSession *session)
+{
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "plan-changed", G_CALLBACK (show_plan), self,
+                           G_CONNECT_SWAPPED);
+  show_plan (self);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/rung-row.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SulhRungRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkLabel *number;
+  GtkLabel *title;
+  GtkLabel *date;
+  GtkImage *first_icon;
+  GtkLabel *first_sentence;
+  GtkImage *second_icon;
+  GtkLabel *second_sentence;
+
+  char *exchange;
+};
+
+G_DEFINE_FINAL_TYPE (SulhRungRow, sulh_rung_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+show_standing (GtkImage *icon, GtkLabel *label, const SulhStanding *standing)
+{
+  const char *old_class = standing->holds ? "warning" : "success";
+  const char *new_class = standing->holds ? "success" : "warning";
+  const char *meaning = standing->holds ? _ ("Stays") : _ ("Leaves");
+
+  gtk_image_set_from_icon_name (icon, standing->holds ? "object-select-symbolic"
+                                                      : "dialog-warning-symbolic");
+  gtk_widget_remove_css_class (GTK_WIDGET (icon), old_class);
+  gtk_widget_add_css_class (GTK_WIDGET (icon), new_class);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, meaning,
+                                  -1);
+  gtk_label_set_label (label, standing->sentence ? standing->sentence : "");
+}
+
+static char *
+format_day (const SulhScenario *scenario, int day)
+{
+  if (scenario->day_zero > 0)
+    return sulh_date_format (sulh_date_exact (day), scenario->day_zero);
+  return g_strdup_printf (_ ("day %d"), day);
+}
+
+static void
+sulh_rung_row_finalize (GObject *object)
+{
+  g_free (SULH_RUNG_ROW (object)->exchange);
+
+  G_OBJECT_CLASS (sulh_rung_row_parent_class)->finalize (object);
+}
+
+static void
+sulh_rung_row_class_init (SulhRungRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sulh_rung_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/rung-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, number);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, title);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, date);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, first_icon);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, first_sentence);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, second_icon);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, second_sentence);
+}
+
+static void
+sulh_rung_row_init (SulhRungRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sulh_rung_row_new (void)
+{
+  return g_object_new (SULH_TYPE_RUNG_ROW, NULL);
+}
+
+/**
+ * sulh_rung_row_show:
+ * @self: a row
+ * @scenario: the scenario
+ * @reading: what the rules say of the rung
+ * @number: its place in the plan, from 1
+ */
+void
+sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhRungReading *reading,
+                    guint number)
+{
+  const SulhPart *exchange = sulh_scenario_find (scenario, reading->exchange);
+  const char *title = exchange ? sulh_part_get_label (exchange) : reading->exchange;
+  gboolean holds = reading->party[0].holds && reading->party[1].holds;
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *date = format_day (scenario, reading->day);
+  g_autofree char *name = NULL;
+
+  g_free (self->exchange);
+  self->exchange = g_strdup (reading->exchange);
+  gtk_label_set_label (self->number, digits);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->date, date);
+  show_standing (self->first_icon, self->first_sentence, &reading->party[0]);
+  show_standing (self->second_icon, self->second_sentence, &reading->party[1]);
+
+  /* Translators: a rung of a plan: its number, its exchange, its day. */
+  name = g_strdup_printf (holds ? _ ("Rung %u: %s, %s. Holds.") : _ ("Rung %u: %s, %s. Fails."),
+                          number, title, date);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+const char *
+sulh_rung_row_get_exchange (SulhRungRow *self)
+{
+  return self->exchange;
+}

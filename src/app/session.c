@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/place.h"
+
+struct _SulhSession
+{
+  GObject parent_instance;
+
+  SulhDocument *document;
+  char *selected;
+
+  SulhRun *run;
+  SulhScenario *asked; /* the scenario that the search was asked about */
+  SulhAnswer *answer; /* what it answered, or NULL for a plan that the file holds */
+  SulhPlan *plan; /* the plan on the table */
+  SulhAssessment *reading; /* what the rules say of it now */
+  char *trouble; /* why a search could not be made */
+};
+
+enum
+{
+  SCENARIO_CHANGED,
+  SELECTION_CHANGED,
+  PLAN_CHANGED,
+  RUN_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SulhSession, sulh_session, G_TYPE_OBJECT)
+
+static gboolean
+is_planning_input (const SulhField *field)
+{
+  return field->type != SULH_FIELD_PARTS || field->child != SULH_KIND_PLAN;
+}
+
+/* Adopting a plan changes the scenario, but not what a search would find. */
+static gboolean
+ask_the_same (const SulhScenario *a, const SulhScenario *b)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+
+  if (a == b)
+    return TRUE;
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_planning_input (&info->fields[i]) && !sulh_part_field_equal (a, b, &info->fields[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+read_plan (SulhSession *self)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self);
+
+  g_clear_pointer (&self->reading, sulh_assessment_unref);
+  if (self->plan)
+    self->reading = sulh_review_assess (scenario, self->plan);
+  else if (self->answer && self->answer->assessment)
+    self->reading = sulh_assessment_ref (self->answer->assessment);
+}
+
+static void
+set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer)
+{
+  g_autoptr (SulhPlan) old_plan = g_steal_pointer (&self->plan);
+  g_autoptr (SulhAnswer) old_answer = g_steal_pointer (&self->answer);
+
+  self->plan = sulh_part_ref (plan);
+  self->answer = answer ? sulh_answer_ref (answer) : NULL;
+  g_clear_pointer (&self->trouble, g_free);
+  read_plan (self);
+}
+
+static void
+end_run (SulhSession *self)
+{
+  if (self->run == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->run, self);
+  sulh_run_stop (self->run);
+  g_clear_object (&self->run);
+}
+
+/* A plan that stood in the file and was edited or undone there is followed. */
+static void
+follow_plan (SulhSession *self)
+{
+  const SulhPart *part;
+
+  if (self->plan == NULL || self->answer)
+    return;
+  part = sulh_scenario_find (sulh_session_get_scenario (self), self->plan->part.id);
+  set_plan (self, part && part->kind == SULH_KIND_PLAN ? (const SulhPlan *)part : NULL, NULL);
+}
+
+static void
+scenario_changed_cb (SulhSession *self)
+{
+  follow_plan (self);
+  read_plan (self);
+  g_signal_emit (self, signals[SCENARIO_CHANGED], 0);
+  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+  if (self->selected && sulh_session_get_selected_part (self) == NULL)
+    sulh_session_select (self, NULL);
+}
+
+static void
+run_progressed_cb (SulhSession *self)
+{
+  g_signal_emit (self, signals[RUN_CHANGED], 0);
+}
+
+static void
+run_finished_cb (SulhSession *self)
+{
+  g_autoptr (SulhRun) run = g_object_ref (self->run);
+  const SulhAnswer *answer = sulh_run_get_answer (run);
+  const GError *error = sulh_run_get_error (run);
+
+  end_run (self);
+  if (answer)
+    set_plan (self, answer->plan, answer);
+  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_free (self->trouble);
+      self->trouble = g_strdup (error->message);
+    }
+  g_signal_emit (self, signals[RUN_CHANGED], 0);
+  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+}
+
+static void
+sulh_session_dispose (GObject *object)
+{
+  SulhSession *self = SULH_SESSION (object);
+
+  end_run (self);
+  if (self->document)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->asked, sulh_part_unref);
+  g_clear_pointer (&self->answer, sulh_answer_unref);
+  g_clear_pointer (&self->plan, sulh_part_unref);
+  g_clear_pointer (&self->reading, sulh_assessment_unref);
+  g_clear_pointer (&self->trouble, g_free);
+
+  G_OBJECT_CLASS (sulh_session_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name, SULH_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       0);
+}
+
+static void
+sulh_session_class_init (SulhSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sulh_session_dispose;
+
+  signals[SCENARIO_CHANGED] = add_signal ("scenario-changed");
+  signals[SELECTION_CHANGED] = add_signal ("selection-changed");
+  signals[PLAN_CHANGED] = add_signal ("plan-changed");
+  signals[RUN_CHANGED] = add_signal ("run-changed");
+}
+
+static void
+sulh_session_init (SulhSession *self)
+{
+}
+
+/**
+ * sulh_session_new:
+ * @document: the document
+ *
+ * The last plan that the document holds is on the table at once.
+ *
+ * Returns: (transfer full): a session with nothing selected
+ */
+SulhSession *
+sulh_session_new (SulhDocument *document)
+{
+  SulhSession *self = g_object_new (SULH_TYPE_SESSION, NULL);
+  const GPtrArray *plans = sulh_document_get_scenario (document)->plans;
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "notify::scenario", G_CALLBACK (scenario_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (plans->len > 0)
+    set_plan (self, plans->pdata[plans->len - 1], NULL);
+  return self;
+}
+
+SulhDocument *
+sulh_session_get_document (SulhSession *self)
+{
+  return self->document;
+}
+
+const SulhScenario *
+sulh_session_get_scenario (SulhSession *self)
+{
+  return sulh_document_get_scenario (self->document);
+}
+
+/**
+ * sulh_session_select:
+ * @self: a session
+ * @place: (nullable): what to select; a plan is put on the table too
+ */
+void
+sulh_session_select (SulhSession *self, const char *place)
+{
+  const SulhPart *part;
+
+  if (g_strcmp0 (self->selected, place) == 0)
+    return;
+  g_free (self->selected);
+  self->selected = g_strdup (place);
+  sulh_document_end_gesture (self->document);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+
+  part = sulh_session_get_selected_part (self);
+  if (part && part->kind == SULH_KIND_PLAN)
+    sulh_session_show_plan (self, (const SulhPlan *)part);
+}
+
+const char *
+sulh_session_get_selected (SulhSession *self)
+{
+  return self->selected;
+}
+
+const SulhPart *
+sulh_session_get_selected_part (SulhSession *self)
+{
+  return sulh_place_find (sulh_session_get_scenario (self), self->selected);
+}
+
+static void
+keep_first_sentence (SulhFinding *finding, const SulhPart *part, gpointer user_data)
+{
+  char **sentence = user_data;
+
+  if (*sentence == NULL)
+    *sentence = g_strdup (finding->sentence);
+  sulh_finding_free (finding);
+}
+
+/**
+ * sulh_session_edit:
+ * @self: a session
+ * @old: a part of the scenario as it is now, however deep
+ * @next: what is to stand in its place
+ * @field: the field in which they differ
+ * @gesture: edits in a row with the same gesture are undone together
+ * @fault: (out): one sentence on why the scenario would no longer make sense
+ *
+ * Returns: whether the edit was made
+ */
+gboolean
+sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPart *next,
+                   const SulhField *field, const char *gesture, char **fault)
+{
+  const SulhScenario *now = sulh_session_get_scenario (self);
+  const SulhPart *owner = sulh_session_get_selected_part (self);
+  g_autoptr (SulhScenario) scenario = sulh_scenario_with_replaced (now, old, next);
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (scenario != NULL, FALSE);
+
+  sulh_scenario_find_faults (scenario, keep_first_sentence, fault);
+  if (*fault)
+    return FALSE;
+  name = sulh_place_describe (now, owner ? owner : old);
+  /* Translators: a field and the part that it belongs to, as in "Cost: Release of prisoners". */
+  label = g_strdup_printf (_ ("%s: %s"), _ (field->label), name);
+  sulh_document_take_edit (self->document, g_steal_pointer (&scenario), label, gesture);
+  return TRUE;
+}
+
+/**
+ * sulh_session_start_planning:
+ * @self: a session
+ *
+ * Looks for the best sequence of the scenario as it is now, beside the window.
+ */
+void
+sulh_session_start_planning (SulhSession *self)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self);
+
+  end_run (self);
+  g_clear_pointer (&self->asked, sulh_part_unref);
+  g_clear_pointer (&self->trouble, g_free);
+  self->asked = sulh_part_ref (scenario);
+  self->run = sulh_run_new (scenario);
+  g_signal_connect_swapped (self->run, "progressed", G_CALLBACK (run_progressed_cb), self);
+  g_signal_connect_swapped (self->run, "finished", G_CALLBACK (run_finished_cb), self);
+  sulh_run_start (self->run);
+  g_signal_emit (self, signals[RUN_CHANGED], 0);
+}
+
+void
+sulh_session_stop_planning (SulhSession *self)
+{
+  if (self->run)
+    sulh_run_stop (self->run);
+}
+
+gboolean
+sulh_session_is_planning (SulhSession *self)
+{
+  return self->run && sulh_run_is_running (self->run);
+}
+
+const SulhProgress *
+sulh_session_get_progress (SulhSession *self)
+{
+  return self->run ? sulh_run_get_progress (self->run) : NULL;
+}
+
+/**
+ * sulh_session_show_plan:
+ * @self: a session
+ * @plan: a plan that the document holds
+ */
+void
+sulh_session_show_plan (SulhSession *self, const SulhPlan *plan)
+{
+  set_plan (self, plan, NULL);
+  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+}
+
+const SulhPlan *
+sulh_session_get_plan (SulhSession *self)
+{
+  return self->plan;
+}
+
+/**
+ * sulh_session_get_assessment:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none): what the rules say now of the plan on the table, or of the
+ * sequence that came nearest where the search found none
+ */
+const SulhAssessment *
+sulh_session_get_assessment (SulhSession *self)
+{
+  return self->reading;
+}
+
+/**
+ * sulh_session_get_answer:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none): what the search answered; %NULL where the plan on the
+ * table comes from the document
+ */
+const SulhAnswer *
+sulh_session_get_answer (SulhSession *self)
+{
+  return self->answer;
+}
+
+/**
+ * sulh_session_is_answer_current:
+ * @self: a session
+ *
+ * Returns: whether a search would be asked the same question today
+ */
+gboolean
+sulh_session_is_answer_current (SulhSession *self)
+{
+  return self->asked && ask_the_same (self->asked, sulh_session_get_scenario (self));
+}
+
+const char *
+sulh_session_get_trouble (SulhSession *self)
+{
+  return self->trouble;
+}
+
+gboolean
+sulh_session_can_adopt (SulhSession *self)
+{
+  const SulhPart *same;
+
+  if (self->plan == NULL || self->answer == NULL)
+    return FALSE;
+  same = sulh_scenario_find (sulh_session_get_scenario (self), self->plan->part.id);
+  return same == NULL || !sulh_part_equal (same, self->plan);
+}
+
+void
+sulh_session_adopt_plan (SulhSession *self)
+{
+  if (sulh_session_can_adopt (self))
+    sulh_document_adopt_plan (self->document, self->plan);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window works on: a document, what is selected in it, and the plan on the table. */
+#pragma once
+
+#include "workbench/workbench.h"
+
+G_BEGIN_DECLS
+
+#define SULH_TYPE_SESSION (sulh_session_get_type ())
+G_DECLARE_FINAL_TYPE (SulhSession, sulh_session, SULH, SESSION, GObject)
+
+/*
+ * Signals: "scenario-changed", "selection-changed", "plan-changed" (also after each edit, since
+ * the plan is read anew), "run-changed" (a search began, went on or ended).
+ */
+
+SulhSession *sulh_session_new (SulhDocument *document);
+SulhDocument *sulh_session_get_document (SulhSession *self);
+const SulhScenario *sulh_session_get_scenario (SulhSession *self);
+
+void sulh_session_select (SulhSession *self, const char *place);
+const char *sulh_session_get_selected (SulhSession *self);
+const SulhPart *sulh_session_get_selected_part (SulhSession *self);
+
+gboolean sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPart *next,
+                            const SulhField *field, const char *gesture, char **fault);
+
+void sulh_session_start_planning (SulhSession *self);
+void sulh_session_stop_planning (SulhSession *self);
+gboolean sulh_session_is_planning (SulhSession *self);
+const SulhProgress *sulh_session_get_progress (SulhSession *self);
+
+void sulh_session_show_plan (SulhSession *self, const SulhPlan *plan);
+const SulhPlan *sulh_session_get_plan (SulhSession *self);
+const SulhAssessment *sulh_session_get_assessment (SulhSession *self);
+const SulhAnswer *sulh_session_get_answer (SulhSession *self);
+gboolean sulh_session_is_answer_current (SulhSession *self);
+const char *sulh_session_get_trouble (SulhSession *self);
+gboolean sulh_session_can_adopt (SulhSession *self);
+void sulh_session_adopt_plan (SulhSession *self);
+
+G_END_DECLS

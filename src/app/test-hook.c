@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/test-hook.h"
+
+#include <gtk/gtk.h>
+
+#define HOOK_NAME "org.sulh.TestHook"
+#define HOOK_PATH "/org/sulh/TestHook"
+
+static const char interface_xml[]
+    = "<node><interface name='org.sulh.TestHook'>"
+      "<method name='Bounds'><arg type='s' direction='in'/><arg type='(dddd)' direction='out'/>"
+      "</method>"
+      "<method name='Activate'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+      "<arg type='b' direction='out'/></method>"
+      "</interface></node>";
+
+static gboolean
+is_called (GtkWidget *widget, const char *name)
+{
+  const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+
+  return g_strcmp0 (id, name) == 0 || g_strcmp0 (gtk_widget_get_name (widget), name) == 0;
+}
+
+static GtkWidget *
+find_below (GtkWidget *widget, const char *name)
+{
+  if (is_called (widget, name) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_below (child, name);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_widget (const char *name)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && found == NULL; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_mapped (window))
+        found = find_below (window, name);
+    }
+  return found;
+}
+
+/* In pixels of the X window, which is larger than the GTK window by its shadow. */
+static GVariant *
+bounds_of (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  double x, y;
+
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds))
+    g_debug ("no bounds for %s", gtk_widget_get_name (widget));
+  gtk_native_get_surface_transform (native, &x, &y);
+  return g_variant_new ("((dddd))", bounds.origin.x + x, bounds.origin.y + y, bounds.size.width,
+                        bounds.size.height);
+}
+
+static void
+method_called_cb (GDBusConnection *connection, const char *sender, const char *path,
+                  const char *interface, const char *method, GVariant *arguments,
+                  GDBusMethodInvocation *invocation, gpointer user_data)
+{
+  const char *name, *action;
+  GtkWidget *widget;
+
+  g_variant_get_child (arguments, 0, "&s", &name);
+  widget = find_widget (name);
+  if (widget == NULL)
+    {
+      g_dbus_method_invocation_return_error (invocation, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                                             "no widget on the screen is called %s", name);
+      return;
+    }
+  if (g_str_equal (method, "Bounds"))
+    {
+      g_dbus_method_invocation_return_value (invocation, bounds_of (widget));
+      return;
+    }
+  g_variant_get_child (arguments, 1, "&s", &action);
+  g_dbus_method_invocation_return_value (
+      invocation, g_variant_new ("(b)", gtk_widget_activate_action (widget, action, NULL)));
+}
+
+/**
+ * sulh_test_hook_start:
+ *
+ * Answers on the session bus where widgets are and activates actions, for tests that drive the
+ * program from outside. Does nothing unless SULH_TEST_HOOK=1 stands in the environment.
+ */
+void
+sulh_test_hook_start (void)
+{
+  static const GDBusInterfaceVTable table = { .method_call = method_called_cb };
+  g_autoptr (GDBusConnection) connection = NULL;
+  g_autoptr (GDBusNodeInfo) node = NULL;
+
+  if (g_strcmp0 (g_getenv ("SULH_TEST_HOOK"), "1") != 0)
+    return;
+  connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  if (connection == NULL)
+    return;
+  node = g_dbus_node_info_new_for_xml (interface_xml, NULL);
+  g_dbus_connection_register_object (connection, HOOK_PATH, node->interfaces[0], &table, NULL, NULL,
+                                     NULL);
+  g_bus_own_name_on_connection (connection, HOOK_NAME, G_BUS_NAME_OWNER_FLAGS_NONE, NULL, NULL,
+                                NULL, NULL);
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/compat.h"
+#include "app/fault-window.h"
+#include "app/new-scenario.h"
+
+/**
+ * Opening: a file that is being read.
+ * @window: where it was asked for
+ * @is_here: whether it is to be shown in that window, which shows no document
+ * @is_example: whether it is a worked example
+ */
+typedef struct
+{
+  SulhWindow *window;
+  gboolean is_here;
+  gboolean is_example;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static SulhWindow *
+make_window (SulhWindow *self)
+{
+  return sulh_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+static gboolean
+is_free (SulhWindow *self)
+{
+  return self->session == NULL && self->opening == NULL;
+}
+
+/* Opening */
+
+static void
+remember_file (SulhWindow *self, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (self->settings && g_settings_get_boolean (self->settings, "recent-files-enabled"))
+    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+}
+
+static SulhWindow *
+find_window_of (SulhWindow *self, GFile *file)
+{
+  GList *item = gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (self)));
+
+  for (; item; item = item->next)
+    {
+      SulhDocument *document
+          = SULH_IS_WINDOW (item->data) ? sulh_window_get_document (item->data) : NULL;
+      GFile *its_file = document ? sulh_document_get_file (document) : NULL;
+
+      if (its_file && g_file_equal (its_file, file))
+        return item->data;
+    }
+  return NULL;
+}
+
+/* A copy without a file: the worked example itself is never written over. */
+static SulhDocument *
+detach_document (SulhDocument *document)
+{
+  g_autoptr (SulhDocument) owned = document;
+
+  return sulh_document_new (sulh_document_get_scenario (owned), NULL);
+}
+
+static void
+show_document (const Opening *opening, SulhDocument *document)
+{
+  SulhWindow *window = opening->is_here ? opening->window : make_window (opening->window);
+
+  if (opening->is_example)
+    document = detach_document (document);
+  else
+    remember_file (window, sulh_document_get_file (document));
+  sulh_window_take_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+document_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  SulhDocument *document = sulh_document_open_finish (result, &findings, &error);
+
+  if (opening->is_here)
+    g_clear_object (&opening->window->opening);
+  if (document)
+    {
+      show_document (opening, document);
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (opening->is_here)
+    gtk_stack_set_visible_child_name (opening->window->pages, "start");
+  sulh_fault_window_present (GTK_WINDOW (opening->window), _ ("Cannot Open File"), findings, error);
+}
+
+/* A window that shows a document keeps it: the new one gets a window when it is known to be good.
+ */
+static void
+open_file (SulhWindow *self, GFile *file, gboolean is_example)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (self);
+  opening->is_here = is_free (self);
+  opening->is_example = is_example;
+  if (opening->is_here)
+    {
+      self->opening = g_cancellable_new ();
+      gtk_stack_set_visible_child_name (self->pages, "opening");
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  sulh_document_open_async (file, opening->is_here ? self->opening : NULL, document_opened_cb,
+                            opening);
+}
+
+/* Saving */
+
+static void
+document_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SulhWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean closes = self->closes_after_saving;
+
+  self->closes_after_saving = FALSE;
+  if (!sulh_document_save_finish (SULH_DOCUMENT (source), result, &error))
+    {
+      sulh_fault_window_present (GTK_WINDOW (self), _ ("Cannot Save File"), NULL, error);
+      return;
+    }
+  remember_file (self, sulh_document_get_file (SULH_DOCUMENT (source)));
+  if (closes)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    sulh_window_tell (self, _ ("Saved"));
+}
+
+static void
+save_to (SulhWindow *self, GFile *file)
+{
+  sulh_document_save_async (sulh_window_get_document (self), file, NULL, document_saved_cb,
+                            g_object_ref (self));
+}
+
+static void
+save_chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (SulhWindow) self = user_data;
+
+  if (file)
+    save_to (self, file);
+  else
+    self->closes_after_saving = FALSE;
+}
+
+static char *
+suggest_name (SulhDocument *document)
+{
+  GFile *file = sulh_document_get_file (document);
+
+  if (file)
+    return g_file_get_basename (file);
+  return g_strdup_printf ("%s.sulh", sulh_document_get_scenario (document)->part.id);
+}
+
+static void
+close_answered_cb (const char *response, gpointer user_data)
+{
+  g_autoptr (SulhWindow) self = user_data;
+
+  if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (g_str_equal (response, "save"))
+    {
+      self->closes_after_saving = TRUE;
+      sulh_window_save (self);
+    }
+}
+
+/**
+ * sulh_window_open_new:
+ * @self: a window
+ *
+ * Starts a new scenario, here or, if a document is open here, in a window of its own.
+ */
+void
+sulh_window_open_new (SulhWindow *self)
+{
+  g_autoptr (SulhScenario) scenario = sulh_new_scenario_make ();
+  SulhWindow *window = is_free (self) ? self : make_window (self);
+
+  sulh_window_take_document (window, sulh_document_new (scenario, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * sulh_window_open_file:
+ * @self: a window
+ * @file: a file
+ *
+ * Opens @file here or, if a document is open here, in a window of its own. A file that is open
+ * already is brought to the front. A file at fault changes nothing; a window says what is wrong.
+ */
+void
+sulh_window_open_file (SulhWindow *self, GFile *file)
+{
+  SulhWindow *same = find_window_of (self, file);
+
+  if (same)
+    gtk_window_present (GTK_WINDOW (same));
+  else
+    open_file (self, file, FALSE);
+}
+
+/**
+ * sulh_window_open_example:
+ * @self: a window
+ * @file: the file of a worked example
+ *
+ * Opens it as a document without a file, so that Save asks where to.
+ */
+void
+sulh_window_open_example (SulhWindow *self, GFile *file)
+{
+  if (is_free (self))
+    open_file (self, file, TRUE);
+}
+
+void
+sulh_window_save_as (SulhWindow *self)
+{
+  g_autofree char *name = suggest_name (sulh_window_get_document (self));
+
+  sulh_compat_choose_save (GTK_WINDOW (self), name, save_chosen_cb, g_object_ref (self));
+}
+
+void
+sulh_window_save (SulhWindow *self)
+{
+  GFile *file = sulh_document_get_file (sulh_window_get_document (self));
+
+  if (file)
+    save_to (self, file);
+  else
+    sulh_window_save_as (self);
+}
+
+/**
+ * sulh_window_ask_to_save:
+ * @self: a window whose document holds changes
+ *
+ * Asks whether to save, to discard the changes, or to go on working, and does so.
+ */
+void
+sulh_window_ask_to_save (SulhWindow *self)
+{
+  gtk_window_present (GTK_WINDOW (self));
+  sulh_compat_ask_to_save (GTK_WINDOW (self),
+                           sulh_document_get_title (sulh_window_get_document (self)),
+                           close_answered_cb, g_object_ref (self));
+}

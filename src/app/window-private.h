@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a window, for its two files: what it shows, and its files. */
+#pragma once
+
+#include "app/document-view.h"
+#include "app/session.h"
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+struct _SulhWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *window_title;
+  GtkWidget *document_buttons;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkStack *pages;
+  SulhDocumentView *document_view;
+  GtkDropTarget *drop_target;
+
+  GSettings *settings;
+  SulhSession *session;
+  GCancellable *opening; /* of a file that is to be shown here, while it is read */
+  gboolean closes_after_saving;
+};
+
+SulhDocument *sulh_window_get_document (SulhWindow *self);
+void sulh_window_take_document (SulhWindow *self, SulhDocument *document);
+void sulh_window_tell (SulhWindow *self, const char *sentence);
+
+void sulh_window_open_example (SulhWindow *self, GFile *file);
+void sulh_window_save (SulhWindow *self);
+void sulh_window_save_as (SulhWindow *self);
+void sulh_window_ask_to_save (SulhWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/settings.h"
+#include "app/start-page.h"
+
+G_DEFINE_FINAL_TYPE (SulhWindow, sulh_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Showing what the document says of itself */
+
+static void
+show_history_button (GtkButton *button, const char *plain, const char *format, const char *label)
+{
+  g_autofree char *text = label ? g_strdup_printf (format, label) : g_strdup (plain);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+show_history (SulhWindow *self)
+{
+  SulhDocument *document = sulh_window_get_document (self);
+  const char *undo = document ? sulh_document_get_undo_label (document) : NULL;
+  const char *redo = document ? sulh_document_get_redo_label (document) : NULL;
+
+  /* Translators: %s says what is undone, as in "Cost: Release of prisoners". */
+  show_history_button (self->undo_button, _ ("Undo"), _ ("Undo “%s”"), undo);
+  /* Translators: %s says what is done again, as in "Cost: Release of prisoners". */
+  show_history_button (self->redo_button, _ ("Redo"), _ ("Redo “%s”"), redo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+}
+
+static char *
+describe_file (SulhDocument *document)
+{
+  GFile *file = sulh_document_get_file (document);
+  g_autofree char *name = file ? g_file_get_basename (file) : NULL;
+
+  if (sulh_document_is_modified (document))
+    return name ? g_strdup_printf (_ ("%s, changes not saved"), name)
+                : g_strdup (_ ("Changes not saved"));
+  return name ? g_steal_pointer (&name) : g_strdup ("");
+}
+
+static void
+show_title (SulhWindow *self)
+{
+  SulhDocument *document = sulh_window_get_document (self);
+  g_autofree char *subtitle = document ? describe_file (document) : g_strdup ("");
+  const char *title = document ? sulh_document_get_title (document) : "Sulh";
+
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+show_actions (SulhWindow *self)
+{
+  gboolean has_document = self->session != NULL;
+  gboolean is_planning = has_document && sulh_session_is_planning (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan", has_document && !is_planning);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", is_planning);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.adopt",
+                                 has_document && sulh_session_can_adopt (self->session));
+}
+
+static void
+document_changed_cb (SulhWindow *self)
+{
+  show_history (self);
+  show_title (self);
+}
+
+/* Actions */
+
+static void
+save_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_window_save (SULH_WINDOW (widget));
+}
+
+static void
+save_as_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_window_save_as (SULH_WINDOW (widget));
+}
+
+static void
+undo_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_document_undo (sulh_window_get_document (SULH_WINDOW (widget)));
+}
+
+static void
+redo_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_document_redo (sulh_window_get_document (SULH_WINDOW (widget)));
+}
+
+static void
+plan_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhWindow *self = SULH_WINDOW (widget);
+
+  sulh_session_start_planning (self->session);
+  sulh_document_view_show_plan (self->document_view);
+}
+
+static void
+stop_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_session_stop_planning (SULH_WINDOW (widget)->session);
+}
+
+static void
+adopt_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhWindow *self = SULH_WINDOW (widget);
+
+  sulh_session_adopt_plan (self->session);
+  sulh_window_tell (self, _ ("The plan is now part of the scenario"));
+}
+
+static void
+find_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_document_view_find (SULH_WINDOW (widget)->document_view);
+}
+
+static void
+pane_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhWindow *self = SULH_WINDOW (widget);
+
+  if (self->session)
+    sulh_document_view_move_to_pane (self->document_view,
+                                     g_str_equal (action, "win.next-pane") ? 1 : -1);
+}
+
+/* Files dropped, and closing */
+
+static gboolean
+file_dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *item = files; item; item = item->next)
+    sulh_window_open_file (user_data, item->data);
+  return files != NULL;
+}
+
+static void
+remember_size (SulhWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 300));
+}
+
+static gboolean
+sulh_window_close_request (GtkWindow *window)
+{
+  SulhWindow *self = SULH_WINDOW (window);
+  SulhDocument *document = sulh_window_get_document (self);
+
+  remember_size (self);
+  if (document && sulh_document_is_modified (document))
+    {
+      sulh_window_ask_to_save (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (sulh_window_parent_class)->close_request (window);
+}
+
+static void
+sulh_window_dispose (GObject *object)
+{
+  SulhWindow *self = SULH_WINDOW (object);
+
+  if (self->opening)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (sulh_window_parent_class)->dispose (object);
+}
+
+static void
+sulh_window_class_init (SulhWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sulh_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sulh_window_close_request;
+
+  g_type_ensure (SULH_TYPE_START_PAGE);
+  g_type_ensure (SULH_TYPE_DOCUMENT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, document_buttons);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, document_view);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, drop_target);
+  gtk_widget_class_bind_template_callback (widget_class, sulh_window_open_example);
+  gtk_widget_class_bind_template_callback (widget_class, file_dropped_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.adopt", NULL, adopt_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, pane_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, pane_activated_cb);
+}
+
+static void
+restore_settings (SulhWindow *self)
+{
+  self->settings = sulh_settings_open ();
+  if (self->settings == NULL)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "show-trust-graph", self->document_view, "show-trust-graph",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+sulh_window_init (SulhWindow *self)
+{
+  g_autoptr (GPropertyAction) show_trust_graph = NULL;
+  GType files[] = { GDK_TYPE_FILE_LIST };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->drop_target, files, G_N_ELEMENTS (files));
+  restore_settings (self);
+  show_trust_graph
+      = g_property_action_new ("show-trust-graph", self->document_view, "show-trust-graph");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_trust_graph));
+  show_history (self);
+  show_actions (self);
+}
+
+/**
+ * sulh_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window with the start page, not yet on the screen
+ */
+SulhWindow *
+sulh_window_new (GtkApplication *application)
+{
+  return g_object_new (SULH_TYPE_WINDOW, "application", application, NULL);
+}
+
+SulhDocument *
+sulh_window_get_document (SulhWindow *self)
+{
+  return self->session ? sulh_session_get_document (self->session) : NULL;
+}
+
+/**
+ * sulh_window_take_document:
+ * @self: a window without a document
+ * @document: (transfer full): what it is to show
+ */
+void
+sulh_window_take_document (SulhWindow *self, SulhDocument *document)
+{
+  g_autoptr (SulhDocument) owned = document;
+
+  self->session = sulh_session_new (document);
+  g_signal_connect_object (document, "notify", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "plan-changed", G_CALLBACK (show_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "run-changed", G_CALLBACK (show_actions), self,
+                           G_CONNECT_SWAPPED);
+  sulh_document_view_set_session (self->document_view, self->session);
+  gtk_widget_set_visible (self->document_buttons, TRUE);
+  gtk_stack_set_visible_child_name (self->pages, "document");
+  document_changed_cb (self);
+  show_actions (self);
+  sulh_document_view_grab_focus (self->document_view);
+}
+
+/**
+ * sulh_window_tell:
+ * @self: a window
+ * @sentence: what was done; it is shown for a moment
+ */
+void
+sulh_window_tell (SulhWindow *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
