@@ -18,3 +18,14 @@ typedef xmlError SulhSyntaxError;
 #else
 #define SULH_PARSE_OPTIONS XML_PARSE_NONET
 #endif
+
+/* Whether the parser found nothing wrong, with names as with all else. */
+static inline int
+sulh_parser_is_content (xmlParserCtxt *context)
+{
+#if LIBXML_VERSION >= 21400
+  return xmlCtxtGetStatus (context) == 0;
+#else
+  return context->wellFormed && context->nsWellFormed;
+#endif
+}

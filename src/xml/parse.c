@@ -228,7 +228,7 @@ sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults)
   if (parse.context == NULL)
     g_error ("Out of memory");
   xmlParseChunk (parse.context, scan->text, (int)scan->length, 1);
-  well_formed = parse.context->wellFormed && parse.context->nsWellFormed;
+  well_formed = sulh_parser_is_content (parse.context);
   xmlFreeParserCtxt (parse.context);
   g_string_chunk_free (parse.decoded);
   if (!well_formed && faults->faults->len == 0 && faults->left_out == 0)

@@ -10,12 +10,18 @@
 static char *
 collapse (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
-  GString *line = g_string_new (NULL);
+  GString *line = g_string_sized_new (strlen (text));
 
-  for (guint i = 0; words[i]; i++)
-    if (*words[i])
-      g_string_append_printf (line, line->len ? " %s" : "%s", words[i]);
+  while (*text)
+    {
+      gsize space = strspn (text, " \t\r\n");
+      gsize word = strcspn (text + space, " \t\r\n");
+
+      if (word && line->len)
+        g_string_append_c (line, ' ');
+      g_string_append_len (line, text + space, (gssize)word);
+      text += space + word;
+    }
   return g_string_free (line, FALSE);
 }
 
