@@ -297,10 +297,13 @@ def code_is_formatted(root):
     version = clang_format_version()
     if version != CLANG_FORMAT_VERSION:
         raise Skip(f'needs clang-format {CLANG_FORMAT_VERSION}, here is {version}')
-    for path in code(root):
-        check = ['clang-format', '--style=file', '--dry-run', '--Werror', path]
-        if subprocess.run(check, capture_output=True).returncode:
-            yield f'{name(root, path)}: run clang-format -i on it'
+    check = ['clang-format', '--style=file', '--dry-run', '--Werror', *code(root)]
+    run = subprocess.run(check, capture_output=True, text=True)
+    paths = set(re.findall(r'^(.+?):\d+:\d+: error', run.stderr, re.MULTILINE))
+    for path in sorted(paths):
+        yield f'{name(root, Path(path))}: run clang-format -i on it'
+    if run.returncode and not paths:
+        yield run.stderr
 
 
 def clang_format_version():

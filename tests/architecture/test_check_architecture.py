@@ -204,7 +204,8 @@ class EachRuleCanFail(unittest.TestCase):
         if architecture.clang_format_version() != architecture.CLANG_FORMAT_VERSION:
             self.skipTest(f'needs clang-format {architecture.CLANG_FORMAT_VERSION}')
         self.write('src/model/step.c', LICENCE + '\nint steps(void){return 1;}\n')
-        self.assert_breaks(architecture.code_is_formatted, 'src/model/step.c')
+        self.write('src/model/trust.c', LICENCE + '\nint trust(void){return 1;}\n')
+        self.assert_breaks(architecture.code_is_formatted, 'model/step.c', 'model/trust.c')
 
     def test_code_is_not_checked_with_another_clang_format(self):
         installed = architecture.clang_format_version
