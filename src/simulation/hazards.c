@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "simulation/hazards.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Days for a message without any channel (written model, 2.18). */
+#define NO_CHANNEL 14.0
+
+/* An act of a spoiler escalates like a military incident. */
+#define SPOILER_ESCALATION 3.0
+
+/* Highest rate of acts per day, and points over which the choice turns (readings, section C). */
+#define SPOILER_RATE 0.02
+#define SPOILER_SOFTNESS 1.0
+
+/* FNV-1a: the stream of a hazard depends on its id and on nothing else in the scenario. */
+static guint32
+hash_id (const char *id)
+{
+  guint32 hash = 2166136261u;
+
+  for (const char *c = id; *c; c++)
+    hash = (hash ^ (guint8)*c) * 16777619u;
+  return hash;
+}
+
+static int
+compare_hazards (const void *a, const void *b)
+{
+  return g_strcmp0 (((const SulhHazard *)a)->id, ((const SulhHazard *)b)->id);
+}
+
+static gboolean
+joins (const SulhChannel *channel, const SulhParty *party)
+{
+  return channel->between
+         && g_strv_contains ((const char *const *)channel->between, party->part.id);
+}
+
+static SulhHazard
+read_shock (const SulhShock *shock, double response)
+{
+  return (SulhHazard){
+    .id = shock->part.id,
+    .stream = hash_id (shock->part.id),
+    .hazard = shock->hazard.mode,
+    .window = shock->window,
+    .severity = shock->severity.mode,
+    .control = shock->control.mode,
+    .contained = sulh_rules_race_contained (shock->escalation.mode, response),
+  };
+}
+
+static SulhHazard
+read_spoiler (const SulhActor *actor, double response)
+{
+  const SulhSpoiling *spoiling = actor->spoiling;
+
+  return (SulhHazard){
+    .id = actor->part.id,
+    .stream = hash_id (actor->part.id),
+    .window = sulh_date_open (),
+    .spoiling = spoiling,
+    .severity = spoiling->severity.mode,
+    .control = spoiling->control.mode,
+    .contained = sulh_rules_race_contained (SPOILER_ESCALATION, response),
+  };
+}
+
+SulhHazards *
+sulh_hazards_new (const SulhScenario *scenario)
+{
+  SulhHazards *hazards = g_new0 (SulhHazards, 1);
+  double response = sulh_hazards_response (scenario);
+
+  hazards->absorb = scenario->assumptions->circuit_breaker.mode;
+  hazards->hazards = g_new (SulhHazard, scenario->shocks->len + scenario->actors->len + 1);
+  for (guint i = 0; i < scenario->shocks->len; i++)
+    hazards->hazards[hazards->n++] = read_shock (scenario->shocks->pdata[i], response);
+  for (guint i = 0; i < scenario->actors->len; i++)
+    if (((const SulhActor *)scenario->actors->pdata[i])->spoiling)
+      hazards->hazards[hazards->n++] = read_spoiler (scenario->actors->pdata[i], response);
+  qsort (hazards->hazards, hazards->n, sizeof *hazards->hazards, compare_hazards);
+  return hazards;
+}
+
+void
+sulh_hazards_free (SulhHazards *hazards)
+{
+  g_free (hazards->hazards);
+  g_free (hazards);
+}
+
+double
+sulh_hazard_get_chance (const SulhHazard *hazard, int day, double budget)
+{
+  const SulhSpoiling *spoiling = hazard->spoiling;
+  double margin;
+
+  if (day < hazard->window.earliest || day > hazard->window.latest)
+    return 0;
+  if (!spoiling)
+    return hazard->hazard;
+  margin = sulh_rules_spoiler_margin (
+      spoiling->cost.mode, spoiling->attribution.mode, spoiling->penalty.mode, spoiling->gain.mode,
+      spoiling->stake.mode,
+      sulh_rules_break_chance (fmax (0, budget), hazard->severity * hazard->control));
+  return sulh_rules_spoiler_rate (margin, SPOILER_RATE, SPOILER_SOFTNESS);
+}
+
+double
+sulh_hazards_response (const SulhScenario *scenario)
+{
+  double fastest = NO_CHANNEL;
+  double slowest = 0;
+
+  for (guint p = 0; p < 2; p++)
+    slowest
+        = fmax (slowest, sulh_scenario_get_principal (scenario, p)->clock->decision_latency.mode);
+  for (guint i = 0; i < scenario->channels->len; i++)
+    {
+      const SulhChannel *channel = scenario->channels->pdata[i];
+
+      if (joins (channel, sulh_scenario_get_principal (scenario, 0))
+          && joins (channel, sulh_scenario_get_principal (scenario, 1)))
+        fastest = fmin (fastest, channel->latency.mode);
+    }
+  return fastest + slowest;
+}
