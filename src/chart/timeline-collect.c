@@ -3,7 +3,6 @@
 #include "chart/timeline-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* Days that an axis shows when nothing on it has a date. */
 #define EMPTY_SPAN 90
@@ -24,12 +23,6 @@ clear_lane (gpointer data)
 
   g_array_unref (lane->track_heights);
   sulh_text_free (lane->wait.words);
-}
-
-static int
-get_whole_days (const SulhNumber *number)
-{
-  return sulh_number_is_set (number) ? (int)lround (number->mode) : 0;
 }
 
 static guint
@@ -66,9 +59,9 @@ add_performance (const SulhTimeline *timeline, SulhStep *step, const SulhSide *s
   if (performance.lane == G_MAXUINT || step->n_sides == G_N_ELEMENTS (step->sides))
     return;
   performance.first = sulh_date_get_day (step->date);
-  performance.last = performance.first + get_whole_days (&side->duration);
+  performance.last = sulh_side_get_last_day (side, performance.first);
   performance.is_verified = regime != NULL;
-  performance.verified = performance.last + (regime != NULL ? get_whole_days (&regime->delay) : 0);
+  performance.verified = sulh_side_get_verified_day (timeline->scenario, side, performance.first);
   step->sides[step->n_sides++] = performance;
 }
 

@@ -112,11 +112,10 @@ typedef enum
 typedef struct
 {
   gboolean is_set;
-  int from;
-  int to;
+  SulhWait days;
   int tolerance;
   SulhText *words;
-} SulhWait;
+} SulhLaneWait;
 
 typedef struct
 {
@@ -124,7 +123,7 @@ typedef struct
   double height;
   GArray *track_heights;
   double heading_height;
-  SulhWait wait;
+  SulhLaneWait wait;
 } SulhLane;
 
 /**
@@ -241,6 +240,6 @@ char *sulh_timeline_say_whole (const SulhTimeline *timeline);
 char *sulh_timeline_say_step_name (const SulhTimeline *timeline, const SulhStep *step);
 char *sulh_timeline_say_step (const SulhTimeline *timeline, const SulhStep *step);
 char *sulh_timeline_say_date (const SulhTimeline *timeline, SulhDate date);
-char *sulh_timeline_say_wait (const SulhTimeline *timeline, const SulhWait *wait);
+char *sulh_timeline_say_wait (const SulhTimeline *timeline, const SulhLaneWait *wait);
 
 G_END_DECLS

@@ -5,22 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  return *(const int *)a - *(const int *)b;
-}
-
-static gboolean
-is_visible_gain (const SulhPerformance *performance, const char *party)
-{
-  const SulhSide *side = performance->side;
-
-  return performance->is_verified && g_strcmp0 (side->receiver, party) == 0 && side->gain.mode > 0
-         && side->visibility.mode > 0;
-}
-
-/* Days on which @party sees a gain verified, in order. */
+/* Days on which @party sees a gain verified. */
 static GArray *
 find_gains (const SulhTimeline *timeline, const char *party)
 {
@@ -31,42 +16,27 @@ find_gains (const SulhTimeline *timeline, const char *party)
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 
       for (guint s = 0; s < step->n_sides; s++)
-        if (is_visible_gain (&step->sides[s], party))
+        if (sulh_side_is_visible_gain (step->sides[s].side, party))
           g_array_append_val (days, step->sides[s].verified);
     }
-  g_array_sort (days, compare_days);
   return days;
 }
 
 /* R9: the clock starts with the first step and ends with the last verification. */
-static SulhWait
+static SulhLaneWait
 find_longest (const SulhTimeline *timeline, const SulhParty *party, int first, int last)
 {
   g_autoptr (GArray) gains = find_gains (timeline, party->part.id);
-  SulhWait longest = {
+
+  return (SulhLaneWait){
     .is_set = TRUE,
     .tolerance = (int)lround (party->clock->gap_tolerance.mode),
-    .from = first,
-    .to = first,
+    .days = sulh_days_find_longest_wait (gains, first, last),
   };
-  int from = first;
-
-  for (guint i = 0; i <= gains->len; i++)
-    {
-      int to = i < gains->len ? g_array_index (gains, int, i) : last;
-
-      if (to - from > longest.to - longest.from)
-        {
-          longest.from = from;
-          longest.to = to;
-        }
-      from = MAX (from, to);
-    }
-  return longest;
 }
 
 static void
-set_wait (SulhTimeline *timeline, guint lane, SulhWait wait)
+set_wait (SulhTimeline *timeline, guint lane, SulhLaneWait wait)
 {
   g_autofree char *words = sulh_timeline_say_wait (timeline, &wait);
 
@@ -134,12 +104,12 @@ get_bar_y (const SulhTimeline *timeline, guint index)
 SulhArea
 sulh_timeline_get_wait_area (const SulhTimeline *timeline, guint lane)
 {
-  const SulhWait *wait = &sulh_timeline_get_lane (timeline, lane)->wait;
+  const SulhLaneWait *wait = &sulh_timeline_get_lane (timeline, lane)->wait;
 
   if (!wait->is_set)
     return (SulhArea){ 0 };
-  double x
-      = MIN (sulh_timeline_get_x (timeline, wait->from), timeline->right - wait->words->width - 6);
+  double x = MIN (sulh_timeline_get_x (timeline, wait->days.from),
+                  timeline->right - wait->words->width - 6);
   return (SulhArea){ x, get_bar_y (timeline, lane) - wait->words->height - 2, wait->words->width,
                      wait->words->height };
 }
@@ -147,12 +117,13 @@ sulh_timeline_get_wait_area (const SulhTimeline *timeline, guint lane)
 static void
 draw_words (const SulhTimeline *timeline, guint index)
 {
-  const SulhWait *wait = &sulh_timeline_get_lane (timeline, index)->wait;
+  const SulhLaneWait *wait = &sulh_timeline_get_lane (timeline, index)->wait;
   SulhArea area = sulh_timeline_get_wait_area (timeline, index);
 
   sulh_figure_builder_take_text (
       timeline->page.builder,
-      wait->to - wait->from > wait->tolerance ? SULH_ROLE_BROKEN : SULH_ROLE_LABEL_SECONDARY,
+      wait->days.to - wait->days.from > wait->tolerance ? SULH_ROLE_BROKEN
+                                                        : SULH_ROLE_LABEL_SECONDARY,
       sulh_text_copy (wait->words), (SulhPoint){ area.x, area.y },
       (SulhPlace){ .plate = timeline->parties->len > 2 ? SULH_ROLE_LANE : SULH_ROLE_NONE });
 }
@@ -160,21 +131,21 @@ draw_words (const SulhTimeline *timeline, guint index)
 static void
 draw_wait (const SulhTimeline *timeline, guint index)
 {
-  const SulhWait *wait = &sulh_timeline_get_lane (timeline, index)->wait;
+  const SulhLaneWait *wait = &sulh_timeline_get_lane (timeline, index)->wait;
   double y = get_bar_y (timeline, index);
-  double limit = wait->from + wait->tolerance;
+  double limit = wait->days.from + wait->tolerance;
 
-  draw_stretch (timeline, SULH_ROLE_GAP, wait->from, limit, y,
+  draw_stretch (timeline, SULH_ROLE_GAP, wait->days.from, limit, y,
                 (SulhLook){ .fill = SULH_FILL_TINT, .radius = 2 });
-  draw_stretch (timeline, SULH_ROLE_GAP, wait->from, MIN (wait->to, limit), y,
+  draw_stretch (timeline, SULH_ROLE_GAP, wait->days.from, MIN (wait->days.to, limit), y,
                 (SulhLook){ .fill = SULH_FILL_DOTS,
                             .line = SULH_LINE_SOLID,
                             .width = 0.8,
                             .radius = 2,
                             .solid = TRUE });
-  if (wait->to > limit)
+  if (wait->days.to > limit)
     draw_stretch (
-        timeline, SULH_ROLE_BROKEN, limit, wait->to, y,
+        timeline, SULH_ROLE_BROKEN, limit, wait->days.to, y,
         (SulhLook){ .fill = SULH_FILL_HATCH, .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
   draw_words (timeline, index);
 }

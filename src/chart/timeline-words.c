@@ -175,9 +175,9 @@ sulh_timeline_say_step (const SulhTimeline *timeline, const SulhStep *step)
 }
 
 char *
-sulh_timeline_say_wait (const SulhTimeline *timeline, const SulhWait *wait)
+sulh_timeline_say_wait (const SulhTimeline *timeline, const SulhLaneWait *wait)
 {
-  int days = wait->to - wait->from;
+  int days = wait->days.to - wait->days.from;
   g_autofree char *longest = count_days (days);
   g_autofree char *excess = count_days (days - wait->tolerance);
 

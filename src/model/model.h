@@ -15,6 +15,7 @@
 #include "model/number.h"
 #include "model/part.h"
 #include "model/party.h"
+#include "model/patience.h"
 #include "model/plan.h"
 #include "model/scenario.h"
 #include "model/terms.h"

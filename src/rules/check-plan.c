@@ -135,26 +135,32 @@ check_deadline (const Look *look, int side)
       }
 }
 
-/* Longest time that @side waits for a visible, verified gain, the first from the start of the plan
- * on (readings A11). */
-static double
-longest_wait (const Look *look, int side)
+/* Longest time that @party waits for a visible, verified gain, the first from the start of the
+ * plan on (readings A11). */
+static int
+longest_wait (const Look *look, const SulhParty *party)
 {
-  double last = look->rungs->ladder.first_day;
-  double longest = 0;
+  g_autoptr (GArray) gains = g_array_new (FALSE, FALSE, sizeof (int));
+  int first = (int)lround (look->rungs->ladder.first_day);
+  int last = first;
+  SulhWait wait;
 
   for (gsize k = 0; k < look->result->n_rungs; k++)
     {
-      const SulhStage *stage = &look->rungs->stages[k];
-      double seen
-          = look->result->rungs[k].day
-            + sulh_rules_exchange_delay (look->reading->scenario, look->rungs->exchanges[k]);
+      const GPtrArray *sides = look->rungs->exchanges[k]->sides;
 
-      longest = fmax (longest, seen - last);
-      if (stage->side[side].gain * stage->side[SULH_OTHER (side)].visibility > 0)
-        last = fmax (last, seen);
+      for (guint i = 0; i < sides->len; i++)
+        {
+          int day = sulh_side_get_verified_day (look->reading->scenario, sides->pdata[i],
+                                                (int)lround (look->result->rungs[k].day));
+
+          last = MAX (last, day);
+          if (sulh_side_is_visible_gain (sides->pdata[i], party->part.id))
+            g_array_append_val (gains, day);
+        }
     }
-  return longest;
+  wait = sulh_days_find_longest_wait (gains, first, last);
+  return wait.to - wait.from;
 }
 
 static void
@@ -162,7 +168,7 @@ check_patience (const Look *look, int side)
 {
   const SulhParty *party = look->reading->principal[side];
   double tolerance = party->clock->gap_tolerance.mode;
-  double wait = longest_wait (look, side);
+  double wait = longest_wait (look, party);
   g_autofree char *days = sulh_rules_decimal (wait, 0);
   g_autofree char *limit = sulh_rules_decimal (tolerance, 0);
   gboolean over = wait > tolerance;

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/patience.h"
+
+#include <math.h>
+
+static int
+whole_days (const SulhNumber *number)
+{
+  return (int)ceil (number->mode);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  return *(const int *)a - *(const int *)b;
+}
+
+/**
+ * sulh_side_get_last_day:
+ * @side: a performance
+ * @start: the day that it starts
+ *
+ * Returns: the day that it is completed
+ */
+int
+sulh_side_get_last_day (const SulhSide *side, int start)
+{
+  return start + whole_days (&side->duration);
+}
+
+/**
+ * sulh_side_get_verified_day:
+ * @scenario: a scenario
+ * @side: a performance of one of its exchanges
+ * @start: the day that it starts
+ *
+ * Returns: the day that its completion is verified; without a regime, the day it is completed
+ */
+int
+sulh_side_get_verified_day (const SulhScenario *scenario, const SulhSide *side, int start)
+{
+  const SulhVerification *regime = sulh_scenario_find_verification (scenario, side->verification);
+
+  return sulh_side_get_last_day (side, start) + (regime ? whole_days (&regime->delay) : 0);
+}
+
+/**
+ * sulh_side_is_visible_gain:
+ * @side: a performance
+ * @receiver: id of a party
+ *
+ * Returns: whether @receiver can show it at home: it gains, in public, and somebody verifies
+ */
+gboolean
+sulh_side_is_visible_gain (const SulhSide *side, const char *receiver)
+{
+  return side->verification != NULL && g_strcmp0 (side->receiver, receiver) == 0
+         && side->gain.mode > 0 && side->visibility.mode > 0;
+}
+
+/**
+ * sulh_days_find_longest_wait:
+ * @gains: (element-type int): days on which a gain is verified, in any order
+ * @first: the day that the process starts
+ * @last: the day that it ends
+ *
+ * Costs a sort of @gains.
+ *
+ * Returns: the longest stretch from @first to @last without a gain; the earliest of equals
+ */
+SulhWait
+sulh_days_find_longest_wait (const GArray *gains, int first, int last)
+{
+  g_autoptr (GArray) days = g_array_copy ((GArray *)gains);
+  SulhWait longest = { first, first };
+  int from = first;
+
+  g_array_append_val (days, last);
+  g_array_sort (days, compare_days);
+  for (guint i = 0; i < days->len; i++)
+    {
+      int to = g_array_index (days, int, i);
+
+      if (to - from > longest.to - longest.from)
+        longest = (SulhWait){ from, to };
+      from = MAX (from, to);
+    }
+  return longest;
+}
