@@ -46,6 +46,7 @@ struct _SulhCalendar
   char *locale;
   UCalendar *calendar;
   UDateTimePatternGenerator *generator;
+  GHashTable *formats;
 };
 
 static void
@@ -69,23 +70,46 @@ get_day (const SulhCalendar *calendar, UDate moment)
   return (int)floor (moment / MILLISECONDS_PER_DAY + 0.5) + UNIX_DAY - (int)calendar->day_zero;
 }
 
+static void
+close_format (gpointer format)
+{
+  if (format != NULL)
+    udat_close (format);
+}
+
+/* How the locale writes the fields named in @skeleton; opening a format takes half a millisecond,
+ * so each is kept. */
+static UDateFormat *
+get_format (const SulhCalendar *calendar, const char *skeleton)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wanted[LABEL_LENGTH], pattern[LABEL_LENGTH];
+  UDateFormat *format = g_hash_table_lookup (calendar->formats, skeleton);
+
+  if (format != NULL)
+    return format;
+  u_uastrcpy (wanted, skeleton);
+  udatpg_getBestPattern (calendar->generator, wanted, -1, pattern, LABEL_LENGTH, &status);
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, calendar->locale, utc, -1, pattern, -1, &status);
+  if (U_FAILURE (status))
+    return NULL;
+  g_hash_table_insert (calendar->formats, (gpointer)skeleton, format);
+  return format;
+}
+
 /* Returns: (transfer full): the moment as the locale writes the fields named in @skeleton. */
 static char *
 format_moment (const SulhCalendar *calendar, UDate moment, const char *skeleton)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UChar wanted[LABEL_LENGTH], pattern[LABEL_LENGTH], label[LABEL_LENGTH];
+  UChar label[LABEL_LENGTH];
   char utf8[4 * LABEL_LENGTH] = "";
+  UDateFormat *format = get_format (calendar, skeleton);
 
-  u_uastrcpy (wanted, skeleton);
-  udatpg_getBestPattern (calendar->generator, wanted, -1, pattern, LABEL_LENGTH, &status);
-  UDateFormat *format
-      = udat_open (UDAT_PATTERN, UDAT_PATTERN, calendar->locale, utc, -1, pattern, -1, &status);
-  if (U_FAILURE (status))
+  if (format == NULL)
     return g_strdup ("");
   udat_format (format, moment, label, LABEL_LENGTH, NULL, &status);
   u_strToUTF8 (utf8, sizeof utf8, NULL, label, -1, &status);
-  udat_close (format);
   return g_strdup (U_SUCCESS (status) ? utf8 : "");
 }
 
@@ -201,6 +225,7 @@ sulh_calendar_new (guint32 day_zero, const char *language)
     return calendar;
   calendar->calendar = ucal_open (utc, -1, calendar->locale, UCAL_DEFAULT, &status);
   calendar->generator = udatpg_open (calendar->locale, &status);
+  calendar->formats = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, close_format);
   if (calendar->calendar != NULL)
     ucal_setAttribute (calendar->calendar, UCAL_FIRST_DAY_OF_WEEK, UCAL_MONDAY);
   return calendar;
@@ -215,6 +240,7 @@ sulh_calendar_free (SulhCalendar *calendar)
     ucal_close (calendar->calendar);
   if (calendar->generator != NULL)
     udatpg_close (calendar->generator);
+  g_clear_pointer (&calendar->formats, g_hash_table_unref);
   g_free (calendar->locale);
   g_free (calendar);
 }

@@ -7,6 +7,7 @@ struct _SulhFigureBuilder
 {
   SulhFigure *figure;
   guint subject;
+  gboolean is_aside;
   GHashTable *subjects;
 };
 
@@ -50,7 +51,7 @@ append_item (SulhFigureBuilder *builder, SulhItem item)
 {
   item.subject = builder->subject;
   g_array_append_val (builder->figure->items, item);
-  if (item.subject != SULH_FIGURE_NO_SUBJECT)
+  if (item.subject != SULH_FIGURE_NO_SUBJECT && !builder->is_aside)
     stretch_subject (builder->figure, item.subject, item.area);
   return builder->figure->items->len;
 }
@@ -87,6 +88,21 @@ sulh_figure_builder_free (SulhFigureBuilder *builder)
   g_free (builder);
 }
 
+static guint
+find_subject (SulhFigureBuilder *builder, const char *id, const char *name, const char *description)
+{
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (builder->subjects, id, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+
+  SulhSubject subject = { g_strdup (id), g_strdup (name), g_strdup (description), { 0 } };
+  guint index = builder->figure->subjects->len;
+  g_array_append_val (builder->figure->subjects, subject);
+  g_hash_table_insert (builder->subjects, g_strdup (id), GUINT_TO_POINTER (index));
+  return index;
+}
+
 /**
  * sulh_figure_builder_begin_subject:
  * @id: id of what the next items stand for
@@ -100,18 +116,23 @@ void
 sulh_figure_builder_begin_subject (SulhFigureBuilder *builder, const char *id, const char *name,
                                    const char *description)
 {
-  gpointer known;
+  builder->subject = find_subject (builder, id, name, description);
+  builder->is_aside = FALSE;
+}
 
-  if (g_hash_table_lookup_extended (builder->subjects, id, NULL, &known))
-    {
-      builder->subject = GPOINTER_TO_UINT (known);
-      return;
-    }
-
-  SulhSubject subject = { g_strdup (id), g_strdup (name), g_strdup (description), { 0 } };
-  builder->subject = builder->figure->subjects->len;
-  g_array_append_val (builder->figure->subjects, subject);
-  g_hash_table_insert (builder->subjects, g_strdup (id), GUINT_TO_POINTER (builder->subject));
+/**
+ * sulh_figure_builder_begin_aside:
+ *
+ * Like sulh_figure_builder_begin_subject(), for items that belong to the subject but lie away from
+ * it, such as its column in a strip below: they can be picked, but its area, where the focus
+ * shows, does not stretch to them.
+ */
+void
+sulh_figure_builder_begin_aside (SulhFigureBuilder *builder, const char *id, const char *name,
+                                 const char *description)
+{
+  builder->subject = find_subject (builder, id, name, description);
+  builder->is_aside = TRUE;
 }
 
 void

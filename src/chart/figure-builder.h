@@ -26,6 +26,8 @@ void sulh_figure_builder_free (SulhFigureBuilder *builder);
 
 void sulh_figure_builder_begin_subject (SulhFigureBuilder *builder, const char *id,
                                         const char *name, const char *description);
+void sulh_figure_builder_begin_aside (SulhFigureBuilder *builder, const char *id, const char *name,
+                                      const char *description);
 void sulh_figure_builder_end_subject (SulhFigureBuilder *builder);
 
 guint sulh_figure_builder_add_box (SulhFigureBuilder *builder, SulhRole role, SulhArea area,

@@ -95,9 +95,8 @@ create_layout (const SulhRuler *ruler, const char *string, double size, SulhWeig
 }
 
 static Extent
-measure_line (const SulhRuler *ruler, const char *string, double size, SulhWeight weight)
+get_extent (PangoLayout *layout)
 {
-  g_autoptr (PangoLayout) layout = create_layout (ruler, string, size, weight);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);
@@ -106,6 +105,14 @@ measure_line (const SulhRuler *ruler, const char *string, double size, SulhWeigh
     .height = (double)logical.height / PANGO_SCALE,
     .baseline = (double)pango_layout_get_baseline (layout) / PANGO_SCALE,
   };
+}
+
+static Extent
+measure_line (const SulhRuler *ruler, const char *string, double size, SulhWeight weight)
+{
+  g_autoptr (PangoLayout) layout = create_layout (ruler, string, size, weight);
+
+  return get_extent (layout);
 }
 
 /* A line break inside an isolate would tear the pair apart: close it here, reopen it there. */
@@ -152,9 +159,8 @@ shorten (const SulhRuler *ruler, const char *string, double size, SulhWeight wei
 }
 
 static void
-append_line (SulhText *text, const SulhRuler *ruler, char *string)
+append_line (SulhText *text, char *string, Extent extent)
 {
-  Extent extent = measure_line (ruler, string, text->size, text->weight);
   SulhTextLine line = {
     .string = string,
     .width = extent.width,
@@ -167,6 +173,18 @@ append_line (SulhText *text, const SulhRuler *ruler, char *string)
   text->height += extent.height;
 }
 
+static char *
+get_piece (const SulhRuler *ruler, const SulhText *text, const char *string,
+           const PangoLayoutLine *line, gboolean is_cut, double width)
+{
+  g_autofree char *rest = NULL;
+
+  if (!is_cut)
+    return g_strchomp (g_strndup (string + line->start_index, line->length));
+  rest = g_strdup (string + line->start_index);
+  return shorten (ruler, rest, text->size, text->weight, width);
+}
+
 /* Pango decides where lines may break; the strings are then kept, one per line. */
 static void
 break_lines (SulhText *text, const SulhRuler *ruler, const char *string, double width,
@@ -177,17 +195,21 @@ break_lines (SulhText *text, const SulhRuler *ruler, const char *string, double 
 
   pango_layout_set_width (layout, width > 0 ? (int)(width * PANGO_SCALE) : -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (pango_layout_get_line_count (layout) == 1)
+    {
+      /* An aligned layout would answer with its room in place of the width of its words. */
+      pango_layout_set_width (layout, -1);
+      append_line (text, g_strdup (string), get_extent (layout));
+      return;
+    }
   for (GSList *at = pango_layout_get_lines_readonly (layout); at != NULL; at = at->next)
     {
-      const PangoLayoutLine *line = at->data;
       gboolean is_last = max_lines > 0 && text->n_lines + 1 == max_lines;
       gboolean is_cut = is_last && at->next != NULL;
-      g_autofree char *piece = is_cut ? g_strdup (string + line->start_index)
-                                      : g_strndup (string + line->start_index, line->length);
-      g_autofree char *fitted
-          = is_cut ? shorten (ruler, piece, text->size, text->weight, width) : NULL;
+      g_autofree char *piece = get_piece (ruler, text, string, at->data, is_cut, width);
+      char *whole = balance_isolates (piece, &open);
 
-      append_line (text, ruler, balance_isolates (g_strchomp (is_cut ? fitted : piece), &open));
+      append_line (text, whole, measure_line (ruler, whole, text->size, text->weight));
       text->shortened = text->shortened || is_cut;
       if (is_last)
         break;

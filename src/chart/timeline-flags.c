@@ -292,31 +292,35 @@ draw_window (const SulhTimeline *timeline, const SulhFlag *flag)
 }
 
 static void
-draw_pole (const SulhTimeline *timeline, const SulhFlag *flag, double top)
+draw_pole (const SulhTimeline *timeline, const SulhFlag *flag)
 {
   double x = sulh_timeline_get_x (timeline, flag->day);
   gboolean is_deadline = flag->mark == SULH_MARK_TRIANGLE;
 
-  sulh_timeline_draw_upright (timeline, flag->role, x, top, timeline->lanes_bottom,
+  sulh_timeline_draw_upright (timeline, flag->role, x, get_row_top (timeline, flag->row),
+                              timeline->lanes_bottom,
                               (SulhLook){ .line = is_deadline ? SULH_LINE_DASHED : SULH_LINE_DOTTED,
                                           .width = is_deadline ? 1.6 : 0.9,
                                           .solid = TRUE });
+}
+
+/* The sign on the pole and the words beside it. */
+static void
+draw_head (const SulhTimeline *timeline, const SulhFlag *flag)
+{
+  const SulhText *label = flag->is_inline ? flag->line : flag->label;
+  double x = sulh_timeline_get_x (timeline, flag->day);
+  double top = get_row_top (timeline, flag->row);
+  SulhPoint at = { x + get_indent (flag), top - 3 };
+  SulhPoint below = { at.x, at.y + label->height };
+  SulhPoint beside = { at.x + label->width + CAPTION_GAP, at.y };
+
   sulh_figure_builder_add_mark (timeline->page.builder, flag->role, flag->mark,
                                 (SulhPoint){ x, top + 4 * timeline->scale }, 8 * timeline->scale,
                                 (SulhLook){ .fill = SULH_FILL_INK,
                                             .line = SULH_LINE_SOLID,
                                             .width = flag->mark == SULH_MARK_CROSS ? 1.8 : 0.5,
                                             .solid = TRUE });
-}
-
-static void
-draw_words (const SulhTimeline *timeline, const SulhFlag *flag, double top)
-{
-  const SulhText *label = flag->is_inline ? flag->line : flag->label;
-  SulhPoint at = { sulh_timeline_get_x (timeline, flag->day) + get_indent (flag), top - 3 };
-  SulhPoint below = { at.x, at.y + label->height };
-  SulhPoint beside = { at.x + label->width + CAPTION_GAP, at.y };
-
   sulh_figure_builder_take_text (timeline->page.builder, SULH_ROLE_LABEL, sulh_text_copy (label),
                                  at, (SulhPlace){ 0 });
   sulh_figure_builder_take_text (timeline->page.builder, SULH_ROLE_LABEL_SECONDARY,
@@ -324,25 +328,48 @@ draw_words (const SulhTimeline *timeline, const SulhFlag *flag, double top)
                                  (SulhPlace){ 0 });
 }
 
+/* What reaches down into the lanes: the window, then the pole. */
+static void
+draw_reach (const SulhTimeline *timeline, const SulhFlag *flag, const char *sentence)
+{
+  sulh_figure_builder_begin_aside (timeline->page.builder, flag->id, flag->title, sentence);
+  if (flag->is_window)
+    draw_window (timeline, flag);
+  draw_pole (timeline, flag);
+  sulh_figure_builder_end_subject (timeline->page.builder);
+}
+
+/* A deadline belongs to its party, whose area is its lane. */
+static void
+begin_head (const SulhTimeline *timeline, const SulhFlag *flag, const char *sentence)
+{
+  if (sulh_scenario_find_party (timeline->scenario, flag->id) != NULL)
+    sulh_figure_builder_begin_aside (timeline->page.builder, flag->id, flag->title, sentence);
+  else
+    sulh_figure_builder_begin_subject (timeline->page.builder, flag->id, flag->title, sentence);
+}
+
 /**
  * sulh_timeline_draw_flags:
  *
- * Windows of shocks behind everything, then poles, then words.
+ * Windows of shocks and poles first, then signs and words.
  */
 void
 sulh_timeline_draw_flags (const SulhTimeline *timeline)
 {
-  for (guint i = 0; i < timeline->flags->len; i++)
-    {
-      const SulhFlag *flag = sulh_timeline_get_flag (timeline->flags, i);
-      g_autofree char *sentence = g_strdup_printf (_ ("%s, %s"), flag->title, flag->when);
-      double top = get_row_top (timeline, flag->row);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < timeline->flags->len; i++)
+      {
+        const SulhFlag *flag = sulh_timeline_get_flag (timeline->flags, i);
+        g_autofree char *sentence = g_strdup_printf (_ ("%s, %s"), flag->title, flag->when);
 
-      sulh_figure_builder_begin_subject (timeline->page.builder, flag->id, flag->title, sentence);
-      if (flag->is_window)
-        draw_window (timeline, flag);
-      draw_pole (timeline, flag, top);
-      draw_words (timeline, flag, top);
-      sulh_figure_builder_end_subject (timeline->page.builder);
-    }
+        if (pass == 0)
+          {
+            draw_reach (timeline, flag, sentence);
+            continue;
+          }
+        begin_head (timeline, flag, sentence);
+        draw_head (timeline, flag);
+        sulh_figure_builder_end_subject (timeline->page.builder);
+      }
 }

@@ -182,7 +182,7 @@ draw_values (Strip *strip)
 
         if (is_telling (strip, step) != (pass % 2 == 0))
           continue;
-        sulh_figure_builder_begin_subject (timeline->page.builder, step->exchange->part.id, "", "");
+        sulh_figure_builder_begin_aside (timeline->page.builder, step->exchange->part.id, "", "");
         if (pass < 2)
           draw_have (strip, step);
         else
@@ -224,7 +224,8 @@ draw_heading (const Strip *strip)
   g_autofree char *to_name = sulh_ruler_isolate (timeline->page.ruler, sulh_part_get_label (to));
   g_autofree char *title = g_strdup_printf (_ ("What %s can expect of %s"), from_name, to_name);
   g_autofree char *shortfall = say_shortfall (strip);
-  SulhArea room = { SULH_PAGE_MARGIN, strip->top - 6, timeline->left - SULH_PAGE_MARGIN - 32, 0 };
+  SulhArea room = { SULH_PAGE_MARGIN, strip->top - 6,
+                    timeline->left - SULH_PAGE_MARGIN - 32 * timeline->scale, 0 };
 
   room.y += sulh_page_put (&timeline->page, SULH_ROLE_LABEL, title, sulh_font_label_bold, room, 3,
                            (SulhPlace){ 0 });
@@ -243,7 +244,7 @@ draw_strip (Strip *strip)
     {
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 
-      sulh_figure_builder_begin_subject (timeline->page.builder, step->exchange->part.id, "", "");
+      sulh_figure_builder_begin_aside (timeline->page.builder, step->exchange->part.id, "", "");
       draw_column (strip, step);
       draw_need (strip, step);
       sulh_figure_builder_end_subject (timeline->page.builder);

@@ -6,6 +6,7 @@
 #define NARROW_HEADING_WIDTH 150.0
 #define NARROW_PAGE 900.0
 #define LEAST_PLOT 520.0
+#define LEAST_WORDS 300.0
 
 static double
 get_heading_width (const SulhChartOptions *options, double scale)
@@ -15,13 +16,32 @@ get_heading_width (const SulhChartOptions *options, double scale)
   return (width < NARROW_PAGE ? NARROW_HEADING_WIDTH : HEADING_WIDTH) * scale;
 }
 
-static double
-get_page_width (const SulhChartOptions *options, double scale)
+static guint
+count_steps (const SulhTimeline *timeline)
 {
-  double asked = options->width > 0 ? options->width : SULH_CHART_WIDTH;
-  double least = 2 * SULH_PAGE_MARGIN + get_heading_width (options, scale) + LEAST_PLOT * scale;
+  const GPtrArray *exchanges = timeline->scenario->exchanges;
+  guint n = 0;
 
-  return MAX (asked, least);
+  if (timeline->assessment != NULL)
+    return timeline->assessment->rungs->len;
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      const SulhExchange *exchange = exchanges->pdata[i];
+      n += !sulh_date_is_open (exchange->done) || !sulh_date_is_open (exchange->agreed);
+    }
+  return n;
+}
+
+/* All ties may come to stand side by side, and words need room behind the last. */
+static double
+get_page_width (const SulhTimeline *timeline, double scale)
+{
+  const SulhChartOptions *options = timeline->options;
+  double asked = options->width > 0 ? options->width : SULH_CHART_WIDTH;
+  double ties = count_steps (timeline) * SULH_TIE_SPACING;
+  double plot = MAX (LEAST_PLOT, ties + LEAST_WORDS) * scale;
+
+  return MAX (asked, 2 * SULH_PAGE_MARGIN + get_heading_width (options, scale) + plot);
 }
 
 static void
@@ -29,7 +49,7 @@ init_timeline (SulhTimeline *timeline, const SulhRuler *ruler)
 {
   const SulhChartOptions *options = timeline->options;
   double scale = sulh_ruler_get_scale (ruler);
-  double width = get_page_width (options, scale);
+  double width = get_page_width (timeline, scale);
 
   timeline->scale = scale;
   timeline->page.ruler = ruler;

@@ -210,8 +210,9 @@ draw_words (const SulhTrustGraph *graph, const SulhBelief *belief, double centre
       (SulhPlace){ .align = SULH_ALIGN_CENTER });
 }
 
+/* The words and the gauge make up the area of a belief; its arc goes round everybody. */
 static void
-begin_belief (const SulhTrustGraph *graph, const SulhBelief *belief)
+begin_belief (const SulhTrustGraph *graph, const SulhBelief *belief, gboolean is_arc)
 {
   const SulhParty *from = sulh_scenario_get_principal (graph->scenario, belief->from);
   const SulhParty *to = sulh_scenario_get_principal (graph->scenario, belief->to);
@@ -219,7 +220,10 @@ begin_belief (const SulhTrustGraph *graph, const SulhBelief *belief)
   g_autofree char *title = sulh_trust_graph_say_belief (graph, belief);
   g_autofree char *detail = sulh_trust_graph_say_detail (graph, belief);
 
-  sulh_figure_builder_begin_subject (graph->page.builder, id, title, detail);
+  if (is_arc)
+    sulh_figure_builder_begin_aside (graph->page.builder, id, title, detail);
+  else
+    sulh_figure_builder_begin_subject (graph->page.builder, id, title, detail);
 }
 
 /**
@@ -237,8 +241,9 @@ sulh_trust_graph_draw_beliefs (const SulhTrustGraph *graph)
       double away = 4 + 18 * get_doubt (belief->trust);
       double top = i == 0 ? graph->upper_apex - away - height : graph->lower_apex + away;
 
-      begin_belief (graph, belief);
+      begin_belief (graph, belief, TRUE);
       draw_arc (graph, belief);
+      begin_belief (graph, belief, FALSE);
       draw_words (graph, belief, graph->page.width / 2, top);
       sulh_figure_builder_end_subject (graph->page.builder);
     }
@@ -268,7 +273,7 @@ sulh_trust_graph_draw_list (const SulhTrustGraph *graph, double top)
           y += row_height + 14;
           row_height = 0;
         }
-      begin_belief (graph, belief);
+      begin_belief (graph, belief, FALSE);
       draw_words (graph, belief, SULH_PAGE_MARGIN + column * ((i - 2) % 3 + 0.5), y);
       sulh_figure_builder_end_subject (graph->page.builder);
       row_height = MAX (row_height, sulh_trust_graph_get_belief_height (graph, belief));

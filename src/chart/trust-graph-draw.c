@@ -23,6 +23,14 @@ get_inner_edge (const SulhNode *node, gboolean is_left)
                       node->area.y + node->area.height / 2 };
 }
 
+static const char *
+say_role (const SulhNode *node)
+{
+  if (node->actor == NULL)
+    return _ ("Party");
+  return sulh_choice_get_label (sulh_actor_role_choices (), node->actor->role);
+}
+
 /* Rails of a bridge: a broad line with its middle taken out. */
 static void
 draw_bridge (const SulhTrustGraph *graph, SulhPoint from, SulhPoint to, double access)
@@ -67,8 +75,8 @@ draw_bridges (const SulhTrustGraph *graph, SulhPlaceName side)
 
       if (isnan (access))
         continue;
-      sulh_figure_builder_begin_subject (graph->page.builder, mediator->part->id,
-                                         sulh_part_get_label (mediator->part), _ ("Mediator"));
+      sulh_figure_builder_begin_aside (graph->page.builder, mediator->part->id,
+                                       sulh_part_get_label (mediator->part), say_role (mediator));
       draw_bridge (graph, get_inner_edge (party, is_left), get_inner_edge (mediator, !is_left),
                    access);
       sulh_figure_builder_end_subject (graph->page.builder);
@@ -230,12 +238,9 @@ draw_node (const SulhTrustGraph *graph, const SulhNode *node)
 {
   SulhFigureBuilder *builder = graph->page.builder;
   gboolean is_party = node->actor == NULL;
-  const char *role = is_party
-                         ? _ ("Party")
-                         : sulh_choice_get_label (sulh_actor_role_choices (), node->actor->role);
 
   sulh_figure_builder_begin_subject (builder, node->part->id, sulh_part_get_label (node->part),
-                                     role);
+                                     say_role (node));
   if (is_selected (graph, node->part))
     sulh_figure_builder_add_box (
         builder, SULH_ROLE_SELECTION, sulh_area_grow (node->area, 4),
@@ -256,7 +261,7 @@ draw_node (const SulhTrustGraph *graph, const SulhNode *node)
 /**
  * sulh_trust_graph_draw_nodes:
  *
- * Nodes in reading order: the principals, those between them, those behind them, the rest.
+ * Boxes with names, over all links.
  */
 void
 sulh_trust_graph_draw_nodes (const SulhTrustGraph *graph)
@@ -264,4 +269,24 @@ sulh_trust_graph_draw_nodes (const SulhTrustGraph *graph)
   for (guint place = 0; place < SULH_N_PLACES; place++)
     for (guint i = 0; i < graph->nodes[place]->len; i++)
       draw_node (graph, sulh_trust_graph_get_node (graph, place, i));
+}
+
+/**
+ * sulh_trust_graph_name_nodes:
+ *
+ * Names all nodes before anything is drawn: links lie under nodes, but readers meet the parties
+ * first, then those between them, behind them, and the rest.
+ */
+void
+sulh_trust_graph_name_nodes (const SulhTrustGraph *graph)
+{
+  for (guint place = 0; place < SULH_N_PLACES; place++)
+    for (guint i = 0; i < graph->nodes[place]->len; i++)
+      {
+        const SulhNode *node = sulh_trust_graph_get_node (graph, place, i);
+
+        sulh_figure_builder_begin_aside (graph->page.builder, node->part->id,
+                                         sulh_part_get_label (node->part), say_role (node));
+        sulh_figure_builder_end_subject (graph->page.builder);
+      }
 }

@@ -96,6 +96,7 @@ void sulh_trust_graph_collect (SulhTrustGraph *graph);
 double sulh_trust_graph_place (SulhTrustGraph *graph, double top);
 double sulh_trust_graph_get_belief_height (const SulhTrustGraph *graph, const SulhBelief *belief);
 
+void sulh_trust_graph_name_nodes (const SulhTrustGraph *graph);
 void sulh_trust_graph_draw_beliefs (const SulhTrustGraph *graph);
 void sulh_trust_graph_draw_links (const SulhTrustGraph *graph);
 void sulh_trust_graph_draw_nodes (const SulhTrustGraph *graph);

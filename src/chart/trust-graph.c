@@ -52,6 +52,7 @@ make_figure (SulhTrustGraph *graph)
   if (!graph->options->bare)
     y = sulh_page_add_head (&graph->page, title, get_subtitle (graph));
   y = sulh_trust_graph_place (graph, y);
+  sulh_trust_graph_name_nodes (graph);
   if (graph->beliefs->len >= 2)
     sulh_trust_graph_draw_beliefs (graph);
   sulh_trust_graph_draw_links (graph);

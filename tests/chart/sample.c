@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart/sample.h"
+#include "sample.h"
 
 #include <math.h>
 

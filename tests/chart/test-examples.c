@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The shipped examples: both charts of each, at several sizes and in both directions, without a
+ * label in the way of another. The folder of the examples is in the environment. */
+#include "chart/chart.h"
+#include "flaws.h"
+#include "svg-reader.h"
+#include "xml/xml.h"
+
+typedef SulhFigure *(*SulhMaker) (const SulhScenario *scenario, const SulhAssessment *assessment,
+                                  const SulhChartOptions *options);
+
+static SulhScenario *
+read_example (const char *path)
+{
+  g_autoptr (GPtrArray) findings = sulh_findings_new ();
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
+  SulhScenario *scenario = sulh_xml_read (bytes, findings);
+  g_assert_nonnull (scenario);
+  return scenario;
+}
+
+/* All exchanges in the order of the file, a month apart, the last one out of reach: what counts
+ * here is that there is a column for each, not what the rules say. */
+static SulhAssessment *
+create_assessment (const SulhScenario *scenario)
+{
+  SulhAssessment *assessment = sulh_assessment_new ();
+
+  assessment->principal[0] = g_strdup (sulh_scenario_get_principal (scenario, 0)->part.id);
+  assessment->principal[1] = g_strdup (sulh_scenario_get_principal (scenario, 1)->part.id);
+  assessment->first_failure = (int)scenario->exchanges->len - 1;
+  for (guint i = 0; i < scenario->exchanges->len; i++)
+    {
+      const SulhPart *exchange = scenario->exchanges->pdata[i];
+      gboolean is_last = i + 1 == scenario->exchanges->len;
+      SulhRungReading reading
+          = { .exchange = g_strdup (exchange->id), .day = (int)i * 30, .gap = 30 };
+
+      for (guint party = 0; party < 2; party++)
+        reading.party[party] = (SulhStanding){
+          .trust = 0.3,
+          .reliability = 0.45,
+          .need = is_last ? 0.8 : 0.3,
+          .holds = !is_last,
+        };
+      g_array_append_val (assessment->rungs, reading);
+    }
+  return assessment;
+}
+
+static void
+check_chart (SulhMaker maker, const SulhScenario *scenario, const SulhAssessment *assessment,
+             const char *path)
+{
+  static const double widths[] = { 700, 1280 };
+
+  for (guint i = 0; i < 2 * 2 * 2; i++)
+    {
+      SulhChartOptions options = {
+        .width = widths[i % 2],
+        .text_scale = 1 + i / 2 % 2,
+        .right_to_left = i / 4 % 2,
+      };
+      g_autoptr (SulhFigure) figure = maker (scenario, assessment, &options);
+      g_autoptr (GBytes) svg = sulh_chart_write_svg (figure, SULH_STYLE_LIGHT);
+      g_autoptr (SulhSvgContent) content = sulh_svg_content_read (svg);
+      g_autofree char *what = g_strdup_printf ("%s, variant %u", path, i);
+
+      sulh_assert_flawless (figure, what);
+      g_assert_cmpuint (content->n_texts, >, 10);
+    }
+}
+
+static void
+test_example (gconstpointer data)
+{
+  g_autoptr (SulhScenario) scenario = read_example (data);
+  g_autoptr (SulhAssessment) assessment = create_assessment (scenario);
+
+  check_chart (sulh_chart_make_timeline, scenario, NULL, data);
+  check_chart (sulh_chart_make_timeline, scenario, assessment, data);
+  check_chart (sulh_chart_make_trust_graph, scenario, NULL, data);
+  check_chart (sulh_chart_make_trust_graph, scenario, assessment, data);
+}
+
+static void
+test_examples_are_there (gconstpointer data)
+{
+  g_assert_cmpuint (GPOINTER_TO_UINT (data), >=, 6);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *)a, *(char *const *)b);
+}
+
+static GPtrArray *
+list_examples (const char *folder)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".sulh"))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (paths, compare_names);
+  return paths;
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *folder = g_getenv ("SULH_EXAMPLES");
+  g_autoptr (GPtrArray) paths = list_examples (folder != NULL ? folder : "data/examples");
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/examples/are-there", GUINT_TO_POINTER (paths->len),
+                        test_examples_are_there);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *name = g_path_get_basename (paths->pdata[i]);
+      g_autofree char *test = g_strconcat ("/examples/", name, NULL);
+      g_test_add_data_func (test, paths->pdata[i], test_example);
+    }
+  return g_test_run ();
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The trust graph: everybody is on it, stays in place, and distrust looks different. */
+#include <string.h>
+
+#include "chart/trust-graph.h"
+#include "flaws.h"
+#include "sample.h"
+
+static const SulhSample plain = {
+  .n_exchanges = 4,
+  .n_mediators = 2,
+  .n_others = 2,
+  .n_parties = 2,
+  .spacing = 20,
+};
+
+static SulhFigure *
+make (const SulhSample *sample, gboolean with_plan, SulhChartOptions options)
+{
+  g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (sample);
+  g_autoptr (SulhAssessment) assessment = with_plan ? sulh_sample_new_assessment (sample) : NULL;
+
+  return sulh_chart_make_trust_graph (scenario, assessment, &options);
+}
+
+static void
+test_nothing_overlaps (void)
+{
+  static const double widths[] = { 640, 1280, 2000 };
+
+  for (guint n_mediators = 0; n_mediators < 6; n_mediators++)
+    for (guint n_others = 0; n_others < 6; n_others += 1 + n_others)
+      for (guint i = 0; i < 3 * 2 * 2 * 2; i++)
+        {
+          SulhSample sample = plain;
+          SulhChartOptions options = {
+            .width = widths[i % 3],
+            .text_scale = 1 + i / 3 % 2,
+            .right_to_left = i / 6 % 2,
+          };
+          sample.n_mediators = n_mediators;
+          sample.n_others = n_others;
+          sample.n_parties = 2 + n_others % 3;
+          sample.fails = n_mediators % 2;
+          g_autoptr (SulhFigure) figure = make (&sample, i / 12 == 0, options);
+          g_autofree char *what
+              = g_strdup_printf ("%u mediators, %u others, %u", n_mediators, n_others, i);
+
+          sulh_assert_flawless (figure, what);
+        }
+}
+
+static void
+test_everybody_is_there (void)
+{
+  g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (&plain);
+  g_autoptr (SulhFigure) figure
+      = sulh_chart_make_trust_graph (scenario, NULL, &(SulhChartOptions){ 0 });
+  g_autofree char *belief = sulh_chart_dup_trust_id ("party-0", "party-1");
+  g_autofree char *answer = sulh_chart_dup_trust_id ("party-1", "party-0");
+
+  for (guint i = 0; i < scenario->actors->len; i++)
+    g_assert_nonnull (
+        sulh_figure_find_subject (figure, ((const SulhPart *)scenario->actors->pdata[i])->id));
+  g_assert_nonnull (sulh_figure_find_subject (figure, "party-0"));
+  g_assert_nonnull (sulh_figure_find_subject (figure, "party-1"));
+  g_assert_cmpstr (sulh_figure_find_subject (figure, belief)->name, ==,
+                   "Kestrel distrusts Republic of Marland: 0.31");
+  g_assert_cmpstr (sulh_figure_find_subject (figure, answer)->name, ==,
+                   "Republic of Marland trusts Kestrel: 0.62");
+}
+
+static SulhPoint
+get_centre (const SulhFigure *figure, const char *id)
+{
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+      if (item->kind == SULH_ITEM_BOX && item->subject != SULH_FIGURE_NO_SUBJECT
+          && g_str_equal (sulh_figure_get_subject (figure, item->subject)->id, id))
+        return (SulhPoint){ item->area.x + item->area.width / 2,
+                            item->area.y + item->area.height / 2 };
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (SulhFigure) figure = make (&plain, FALSE, (SulhChartOptions){ 0 });
+  g_autoptr (SulhFigure) mirrored
+      = make (&plain, FALSE, (SulhChartOptions){ .right_to_left = TRUE });
+  SulhPoint left = get_centre (figure, "party-0");
+  SulhPoint right = get_centre (figure, "party-1");
+  SulhPoint mediator = get_centre (figure, "mediator-0");
+
+  g_assert_cmpfloat (left.x, <, mediator.x);
+  g_assert_cmpfloat (mediator.x, <, right.x);
+  g_assert_cmpfloat_with_epsilon (mediator.x - left.x, right.x - mediator.x, 0.01);
+  g_assert_cmpfloat (get_centre (figure, "verifier-0").y, >, left.y);
+  g_assert_cmpfloat (get_centre (figure, "spoiler-0").x, <, left.x);
+  g_assert_cmpfloat (get_centre (figure, "spoiler-1").x, >, right.x);
+  g_assert_cmpfloat_with_epsilon (get_centre (mirrored, "party-0").x, right.x, 0.01);
+}
+
+/* A new actor on one side moves its neighbours by half a slot and the others hardly. */
+static void
+test_a_newcomer_moves_others_little (void)
+{
+  g_autoptr (SulhScenario) before = sulh_sample_new_scenario (&plain);
+  SulhActor *newcomer = sulh_part_new (SULH_KIND_ACTOR, "newcomer");
+  static const char *const others[] = { "party-0",   "party-1", "mediator-0", "mediator-1",
+                                        "spoiler-1", "ally-1",  "verifier-0", "spoiler-0" };
+
+  newcomer->role = SULH_ACTOR_ALLY;
+  newcomer->belongs_to = g_strdup ("party-0");
+  g_autoptr (SulhScenario) after = sulh_scenario_with_part (before, newcomer);
+  sulh_part_unref (newcomer);
+  g_autoptr (SulhFigure) first
+      = sulh_chart_make_trust_graph (before, NULL, &(SulhChartOptions){ 0 });
+  g_autoptr (SulhFigure) second
+      = sulh_chart_make_trust_graph (after, NULL, &(SulhChartOptions){ 0 });
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      SulhPoint then = get_centre (first, others[i]);
+      SulhPoint now = get_centre (second, others[i]);
+
+      g_assert_cmpfloat_with_epsilon (then.x, now.x, 0.01);
+      g_assert_cmpfloat (ABS (then.y - now.y), <, 45);
+    }
+}
+
+static guint
+count_items (const SulhFigure *figure, SulhRole role, SulhItemKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+      n += item->role == role && item->kind == kind;
+    }
+  return n;
+}
+
+/* Party 0 distrusts (0.31), party 1 trusts (0.62): one arc has bars across, the other has none. */
+static void
+test_distrust_has_its_own_shape (void)
+{
+  g_autoptr (SulhFigure) figure = make (&plain, FALSE, (SulhChartOptions){ 0 });
+
+  g_assert_cmpuint (count_items (figure, SULH_ROLE_DISTRUST, SULH_ITEM_PATH), >, 5);
+  g_assert_cmpuint (count_items (figure, SULH_ROLE_PARTY_1, SULH_ITEM_PATH), ==, 0);
+  g_assert_cmpuint (count_items (figure, SULH_ROLE_PARTY_2, SULH_ITEM_PATH), ==, 1);
+}
+
+static void
+test_need_is_shown_with_a_plan (void)
+{
+  SulhSample failing = plain;
+  failing.fails = TRUE;
+  g_autoptr (SulhFigure) without = make (&plain, FALSE, (SulhChartOptions){ 0 });
+  g_autoptr (SulhFigure) holds = make (&plain, TRUE, (SulhChartOptions){ 0 });
+  g_autoptr (SulhFigure) fails = make (&failing, TRUE, (SulhChartOptions){ 0 });
+  g_autofree char *belief = sulh_chart_dup_trust_id ("party-0", "party-1");
+
+  g_assert_cmpuint (count_items (without, SULH_ROLE_NEED, SULH_ITEM_PATH), ==, 0);
+  g_assert_cmpuint (count_items (holds, SULH_ROLE_NEED, SULH_ITEM_PATH), ==, 2);
+  g_assert_cmpuint (count_items (fails, SULH_ROLE_BROKEN, SULH_ITEM_PATH), ==, 1);
+  g_assert_cmpstr (sulh_figure_find_subject (holds, belief)->description, ==,
+                   "at rung 1 it has 0.51 and needs 0.26");
+  g_assert_cmpstr (sulh_figure_get_title (fails), ==,
+                   "Republic of Marland cannot rely on Kestrel enough at rung 4");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/trust-graph/nothing-overlaps", test_nothing_overlaps);
+  g_test_add_func ("/trust-graph/everybody-is-there", test_everybody_is_there);
+  g_test_add_func ("/trust-graph/places", test_places);
+  g_test_add_func ("/trust-graph/a-newcomer-moves-others-little",
+                   test_a_newcomer_moves_others_little);
+  g_test_add_func ("/trust-graph/distrust-has-its-own-shape", test_distrust_has_its_own_shape);
+  g_test_add_func ("/trust-graph/need-is-shown-with-a-plan", test_need_is_shown_with_a_plan);
+  return g_test_run ();
+}
