@@ -8,12 +8,17 @@
 #include "cli/search.h"
 #include "cli/terminal.h"
 
+#define MOST_RUNS 1000000
+
 typedef struct
 {
   char **names;
   gboolean as_json;
+  gboolean as_csv;
   gboolean count;
   char *write;
+  gint64 runs;
+  gint64 seed;
 } Options;
 
 static void
@@ -25,6 +30,28 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+static void
+print_csv (const SulhPlanning *planning)
+{
+  g_autoptr (GBytes) table
+      = sulh_review_plan_table (planning->scenario, planning->answer->assessment);
+
+  sulh_terminal_print_bytes (table);
+}
+
+static void
+print (const SulhPlanning *planning, const Options *options)
+{
+  if (options->as_json)
+    sulh_planning_print_json (planning);
+  else if (options->as_csv && planning->answer->plan)
+    print_csv (planning);
+  else if (options->as_csv)
+    sulh_terminal_complain ("%s: %s", planning->file, planning->answer->reason);
+  else
+    sulh_planning_print_words (planning);
+}
+
 static SulhExit
 count (SulhPlanning *planning, const SulhInput *input, GCancellable *cancellable)
 {
@@ -33,6 +60,18 @@ count (SulhPlanning *planning, const SulhInput *input, GCancellable *cancellable
   planning->is_counted = sulh_review_count (planning->scenario, cancellable, &planning->feasible,
                                             &planning->total, &error);
   return planning->is_counted ? SULH_EXIT_DONE : sulh_search_failed (input, error);
+}
+
+static SulhExit
+play (SulhPlanning *planning, const Options *options, GCancellable *cancellable)
+{
+  planning->seed = (guint64)options->seed;
+  planning->survival = sulh_review_survival (planning->scenario, planning->answer->plan,
+                                             planning->seed, (guint)options->runs, cancellable);
+  if (planning->survival)
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain (_ ("%s: Interrupted."), SULH_PROGRAM);
+  return SULH_EXIT_INTERRUPTED;
 }
 
 /* The scenario with the plan in it goes to another file, or over the one it came from. */
@@ -59,6 +98,8 @@ find_out (SulhPlanning *planning, const SulhInput *input, const Options *options
 
   if (outcome == SULH_EXIT_DONE && options->count)
     outcome = count (planning, input, cancellable);
+  if (outcome == SULH_EXIT_DONE && options->runs > 0 && planning->answer->plan)
+    outcome = play (planning, options, cancellable);
   return outcome;
 }
 
@@ -76,10 +117,7 @@ plan (const Options *options)
   outcome = find_out (&planning, &input, options);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
-  if (options->as_json)
-    sulh_planning_print_json (&planning);
-  else
-    sulh_planning_print_words (&planning);
+  print (&planning, options);
   if (planning.answer->plan == NULL)
     return planning.answer->proof == SULH_PROOF_NONE ? SULH_EXIT_FAILED : SULH_EXIT_NO_PLAN;
   return options->write ? write_plan (&planning, options->write) : SULH_EXIT_DONE;
@@ -92,6 +130,14 @@ find_misuse (const Options *options)
     return _ ("Name a file.");
   if (options->names[1])
     return _ ("Name one file only.");
+  if (options->as_json && options->as_csv)
+    return _ ("--json and --csv exclude each other.");
+  if (options->as_csv && (options->count || options->runs))
+    return _ ("--csv holds the plan only; --count and --runs need words or --json.");
+  if (options->runs < 0 || options->runs > MOST_RUNS)
+    return _ ("--runs must lie between 0 and 1000000.");
+  if (options->seed < 0)
+    return _ ("--seed must not be negative.");
   if (options->write && sulh_input_is_standard (options->write))
     return _ ("--write needs a file.");
   return NULL;
@@ -100,14 +146,20 @@ find_misuse (const Options *options)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .seed = 1 };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
       NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &options.as_csv,
+      N_ ("Print a table, a line for each rung and party"), NULL },
     { "write", 'w', 0, G_OPTION_ARG_FILENAME, &options.write,
       N_ ("Save the scenario with the plan in it"), N_ ("FILE") },
     { "count", 0, 0, G_OPTION_ARG_NONE, &options.count,
       N_ ("Also count the sequences that hold (few exchanges only)"), NULL },
+    { "runs", 0, 0, G_OPTION_ARG_INT64, &options.runs,
+      N_ ("Also play the plan against shocks, N times"), N_ ("N") },
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_ ("Play these futures (1 if not given)"),
+      N_ ("S") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };

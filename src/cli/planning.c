@@ -103,6 +103,23 @@ print_count (const SulhPlanning *planning)
 }
 
 static void
+print_survival (const SulhPlanning *planning)
+{
+  const SulhSurvival *survival = planning->survival;
+  g_autofree char *seed = format_count (planning->seed);
+
+  sulh_terminal_print_format (
+      _ ("Futures in which the plan reaches its last rung: %u of %u (seed %s)\n"),
+      survival->completed, survival->runs, seed);
+  if (survival->first_break)
+    sulh_terminal_print_format (_ ("Where most of the others break: %s\n"),
+                                sulh_assessment_name (planning->scenario, survival->first_break));
+  if (survival->first_cause)
+    sulh_terminal_print_format (_ ("What most of them break by: %s\n"),
+                                sulh_assessment_name (planning->scenario, survival->first_cause));
+}
+
+static void
 write_work (SulhJson *json, const SulhAnswer *answer)
 {
   sulh_json_open_object (json, "work");
@@ -142,6 +159,18 @@ write_count (SulhJson *json, const SulhPlanning *planning)
   sulh_json_close_object (json);
 }
 
+static void
+write_survival (SulhJson *json, const SulhPlanning *planning)
+{
+  sulh_json_open_object (json, "survival");
+  sulh_json_add_count (json, "seed", planning->seed);
+  sulh_json_add_count (json, "runs", planning->survival->runs);
+  sulh_json_add_count (json, "completed", planning->survival->completed);
+  sulh_json_add_text (json, "first_break", planning->survival->first_break);
+  sulh_json_add_text (json, "first_cause", planning->survival->first_cause);
+  sulh_json_close_object (json);
+}
+
 void
 sulh_planning_print_words (const SulhPlanning *planning)
 {
@@ -155,6 +184,8 @@ sulh_planning_print_words (const SulhPlanning *planning)
   print_work (planning->answer);
   if (planning->is_counted)
     print_count (planning);
+  if (planning->survival)
+    print_survival (planning);
 }
 
 void
@@ -169,6 +200,8 @@ sulh_planning_print_json (const SulhPlanning *planning)
   write_answer (json, planning);
   if (planning->is_counted)
     write_count (json, planning);
+  if (planning->survival)
+    write_survival (json, planning);
   sulh_json_close_object (json);
   sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
 }
@@ -177,4 +210,5 @@ void
 sulh_planning_clear (SulhPlanning *planning)
 {
   g_clear_pointer (&planning->answer, sulh_answer_unref);
+  g_clear_pointer (&planning->survival, sulh_survival_free);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @is_counted: whether sequences were counted
  * @feasible: sequences that both parties could start and continue
  * @total: sequences that the prerequisites allow
+ * @survival: (nullable): how often the plan survives
+ * @seed: which futures were played
  */
 typedef struct
 {
@@ -23,6 +25,8 @@ typedef struct
   gboolean is_counted;
   guint64 feasible;
   guint64 total;
+  SulhSurvival *survival;
+  guint64 seed;
 } SulhPlanning;
 
 void sulh_planning_print_words (const SulhPlanning *planning);

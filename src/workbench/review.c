@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workbench/review.h"
 
+#include "exchange/exchange.h"
 #include "planner/planner.h"
 #include "rules/rules.h"
 
@@ -119,4 +120,10 @@ sulh_review_count (const SulhScenario *scenario, GCancellable *cancellable, guin
     return FALSE;
   return sulh_planner_count (scenario, cancellable, feasible, total, &cause)
          || hand_on (cause, error);
+}
+
+GBytes *
+sulh_review_plan_table (const SulhScenario *scenario, const SulhAssessment *assessment)
+{
+  return sulh_exchange_write_plan_csv (scenario, assessment);
 }

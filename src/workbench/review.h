@@ -87,12 +87,14 @@ GBytes *sulh_review_plan_table (const SulhScenario *scenario, const SulhAssessme
  * @runs: futures played
  * @completed: how many reached the last rung
  * @first_break: (nullable): exchange at which most of the others broke
+ * @first_cause: (nullable): shock or spoiler that most of them broke by
  */
 typedef struct
 {
   guint runs;
   guint completed;
   char *first_break;
+  char *first_cause;
 } SulhSurvival;
 
 /**

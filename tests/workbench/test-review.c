@@ -125,6 +125,69 @@ test_all_sequences_are_counted (void)
   g_assert_cmpuint (feasible, <=, total);
 }
 
+static SulhScenario *
+with_shock (const SulhScenario *scenario, double severity)
+{
+  SulhShock *shock = sulh_part_new (SULH_KIND_SHOCK, "incident");
+  SulhScenario *next;
+
+  shock->hazard = sulh_number_point (0.1);
+  shock->severity = sulh_number_point (severity);
+  shock->control = sulh_number_point (1);
+  next = sulh_scenario_with_part (scenario, shock);
+  sulh_part_unref (shock);
+  return next;
+}
+
+static SulhPlan *
+best_plan_of (const SulhScenario *scenario)
+{
+  g_autoptr (SulhAnswer) answer = sulh_review_plan (scenario, NULL, NULL, NULL, NULL);
+
+  g_assert_nonnull (answer->plan);
+  return sulh_part_ref (answer->plan);
+}
+
+static void
+test_without_shocks_every_future_completes (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_new (4);
+  g_autoptr (SulhPlan) plan = best_plan_of (scenario);
+  g_autoptr (SulhSurvival) survival = sulh_review_survival (scenario, plan, 1, 50, NULL);
+
+  g_assert_cmpuint (survival->runs, ==, 50);
+  g_assert_cmpuint (survival->completed, ==, 50);
+  g_assert_null (survival->first_break);
+  g_assert_null (survival->first_cause);
+}
+
+static void
+test_shocks_break_futures_and_are_named (void)
+{
+  g_autoptr (SulhScenario) calm = sample_new (4);
+  g_autoptr (SulhPlan) plan = best_plan_of (calm);
+  g_autoptr (SulhScenario) stormy = with_shock (calm, 5);
+  g_autoptr (SulhSurvival) survival = sulh_review_survival (stormy, plan, 1, 50, NULL);
+  g_autoptr (SulhSurvival) again = sulh_review_survival (stormy, plan, 1, 50, NULL);
+
+  g_assert_cmpuint (survival->completed, <, 50);
+  g_assert_cmpstr (survival->first_cause, ==, "incident");
+  g_assert_true (g_str_has_prefix (survival->first_break, "step-"));
+  g_assert_cmpuint (again->completed, ==, survival->completed);
+  g_assert_cmpstr (again->first_break, ==, survival->first_break);
+}
+
+static void
+test_playing_can_be_cancelled (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_new (4);
+  g_autoptr (SulhPlan) plan = best_plan_of (scenario);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (sulh_review_survival (scenario, plan, 1, 50, cancellable));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +199,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/unfit", test_unfit_scenarios_are_not_planned);
   g_test_add_func ("/review/cancelled", test_planning_can_be_cancelled);
   g_test_add_func ("/review/count", test_all_sequences_are_counted);
+  g_test_add_func ("/review/calm-futures", test_without_shocks_every_future_completes);
+  g_test_add_func ("/review/stormy-futures", test_shocks_break_futures_and_are_named);
+  g_test_add_func ("/review/cancelled-futures", test_playing_can_be_cancelled);
   return g_test_run ();
 }
