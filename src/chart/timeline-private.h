@@ -198,6 +198,14 @@ sulh_timeline_get_x (const SulhTimeline *timeline, double day)
   return timeline->x + (day - timeline->first) * timeline->per_day;
 }
 
+/* Between the first two lanes nothing runs under words; ties to a third party run through the
+ * lanes between, where words need a ground. */
+static inline SulhRole
+sulh_timeline_get_plate (const SulhTimeline *timeline, guint lane)
+{
+  return timeline->parties->len > 2 && lane > 0 ? SULH_ROLE_LANE : SULH_ROLE_NONE;
+}
+
 void sulh_timeline_collect (SulhTimeline *timeline);
 void sulh_timeline_collect_flags (SulhTimeline *timeline);
 void sulh_timeline_find_waits (SulhTimeline *timeline);

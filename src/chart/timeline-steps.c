@@ -133,7 +133,6 @@ sulh_timeline_get_label_area (const SulhTimeline *timeline, const SulhStep *step
   return area;
 }
 
-/* Only ties to a third party can run under words; they need a ground then. */
 static void
 draw_label (const SulhTimeline *timeline, const SulhStep *step, guint side)
 {
@@ -142,7 +141,7 @@ draw_label (const SulhTimeline *timeline, const SulhStep *step, guint side)
   sulh_figure_builder_take_text (
       timeline->page.builder, SULH_ROLE_LABEL, sulh_text_copy (step->sides[side].label),
       (SulhPoint){ area.x, area.y },
-      (SulhPlace){ .plate = timeline->parties->len > 2 ? SULH_ROLE_LANE : SULH_ROLE_NONE });
+      (SulhPlace){ .plate = sulh_timeline_get_plate (timeline, step->sides[side].lane) });
 }
 
 static void

@@ -120,12 +120,12 @@ draw_words (const SulhTimeline *timeline, guint index)
   const SulhLaneWait *wait = &sulh_timeline_get_lane (timeline, index)->wait;
   SulhArea area = sulh_timeline_get_wait_area (timeline, index);
 
-  sulh_figure_builder_take_text (
-      timeline->page.builder,
-      wait->days.to - wait->days.from > wait->tolerance ? SULH_ROLE_BROKEN
-                                                        : SULH_ROLE_LABEL_SECONDARY,
-      sulh_text_copy (wait->words), (SulhPoint){ area.x, area.y },
-      (SulhPlace){ .plate = timeline->parties->len > 2 ? SULH_ROLE_LANE : SULH_ROLE_NONE });
+  sulh_figure_builder_take_text (timeline->page.builder,
+                                 wait->days.to - wait->days.from > wait->tolerance
+                                     ? SULH_ROLE_BROKEN
+                                     : SULH_ROLE_LABEL_SECONDARY,
+                                 sulh_text_copy (wait->words), (SulhPoint){ area.x, area.y },
+                                 (SulhPlace){ .plate = sulh_timeline_get_plate (timeline, index) });
 }
 
 static void
