@@ -12,7 +12,7 @@
 /* Pixels on a side; beyond this cairo cannot make a picture. */
 #define MAX_PIXELS 32767
 
-G_DEFINE_QUARK (sulh - chart - error - quark, sulh_chart_error)
+G_DEFINE_QUARK (sulh_chart_error, sulh_chart_error)
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)

@@ -8,7 +8,7 @@
 /* Share of the search after which a plan is found or the reason is sought. */
 #define SHARE_SEARCH 0.9
 
-G_DEFINE_QUARK (sulh - planner - error - quark, sulh_planner_error)
+G_DEFINE_QUARK (sulh_planner_error, sulh_planner_error)
 
 static SulhSets *
 find_sets (const SulhCatalogue *catalogue, SulhWork *work, GError **error)
