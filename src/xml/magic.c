@@ -39,11 +39,11 @@ find_magic (const guint8 *data, gsize length)
 }
 
 static void
-report_size (gsize length, SulhFaults *faults)
+report_size (SulhFaults *faults)
 {
   g_autofree char *sentence
-      = g_strdup_printf (_ ("The file is %.1f MB large; a scenario may have %d MB."),
-                         (double)length / 1048576, SULH_XML_LARGEST_FILE / 1048576);
+      = g_strdup_printf (_ ("The file is larger than %d MB, the most that a scenario may have."),
+                         SULH_XML_LARGEST_FILE / 1048576);
 
   sulh_faults_add (faults, SULH_NOWHERE, "file-too-large", NULL, sentence,
                    _ ("Open a smaller file, or divide the scenario."));
@@ -81,7 +81,7 @@ sulh_magic_check (const guint8 *data, gsize length, SulhFaults *faults)
     sulh_faults_add (faults, SULH_NOWHERE, "empty-file", NULL, _ ("The file is empty."),
                      _ ("Open another file, or an earlier version of this one."));
   else if (length > SULH_XML_LARGEST_FILE)
-    report_size (length, faults);
+    report_size (faults);
   else if (magic)
     report_magic (magic, faults);
   return length > 0 && length <= SULH_XML_LARGEST_FILE && magic == NULL;

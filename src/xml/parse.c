@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/parse.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "xml/compat.h"
@@ -200,7 +199,10 @@ create_context (Parse *parse)
     .resolveEntity = entity_wanted_cb,
     .serror = error_found_cb,
   };
-  xmlParserCtxt *context = xmlCreatePushParserCtxt (&handler, parse, NULL, 0, NULL);
+  xmlParserCtxt *context;
+
+  xmlInitParser (); /* once for all threads; later calls do nothing */
+  context = xmlCreatePushParserCtxt (&handler, parse, NULL, 0, NULL);
 
   if (context)
     xmlCtxtUseOptions (context, SULH_PARSE_OPTIONS | XML_PARSE_RECOVER);
@@ -216,22 +218,22 @@ create_context (Parse *parse)
  * Parses the text in memory with libxml2: never by file name, never from the network, without
  * entities. It is told to go on after a fault, so that all are found, and is stopped where its
  * tags differ from those of the scan. A file with a fault is refused in any case.
+ *
+ * Returns: whether the parser has nothing to say against the text
  */
-void
+gboolean
 sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults)
 {
   Parse parse = { .scan = scan, .builder = builder, .faults = faults };
-  gboolean well_formed;
+  gboolean content;
 
   parse.decoded = g_string_chunk_new (64);
   parse.context = create_context (&parse);
   if (parse.context == NULL)
     g_error ("Out of memory");
   xmlParseChunk (parse.context, scan->text, (int)scan->length, 1);
-  well_formed = sulh_parser_is_content (parse.context);
+  content = sulh_parser_is_content (parse.context);
   xmlFreeParserCtxt (parse.context);
   g_string_chunk_free (parse.decoded);
-  if (!well_formed && faults->faults->len == 0 && faults->left_out == 0)
-    sulh_faults_add (faults, scan->length, "not-well-formed", NULL,
-                     _ ("The file is not well-formed."), _ ("Correct its tags."));
+  return content;
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults);
+gboolean sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults);
 
 G_END_DECLS

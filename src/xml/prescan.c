@@ -377,21 +377,18 @@ scan_markup (Pass *pass)
 static void
 check_end (Pass *pass)
 {
-  const Open *open;
+  const Open *open = pass->depth > 0 ? &pass->open[pass->depth - 1] : NULL;
+  gsize end = pass->scan->length;
 
-  if (pass->depth == 0)
-    {
-      if (!pass->root_seen)
-        stop (pass, pass->scan->length, 0, g_strdup (_ ("The file holds no scenario.")),
-              _ ("Open another file, or an earlier version of this one."));
-      return;
-    }
-  open = &pass->open[pass->depth - 1];
-  stop (pass, pass->scan->length, pass->scan->length,
-        g_strdup_printf (_ ("The file ends before <%.*s> is closed, which begins on line %d."),
-                         (int)open->length, open->name,
-                         sulh_place_get_line (pass->scan->text, open->tag)),
-        _ ("Close it; if the file was cut off, go back to an earlier version."));
+  if (!pass->root_seen)
+    refuse (pass, end, "not-well-formed", g_strdup (_ ("The file holds no scenario.")),
+            _ ("Open another file, or an earlier version of this one."));
+  else if (open)
+    stop (pass, end, end,
+          g_strdup_printf (_ ("The file ends before <%.*s> is closed, which begins on line %d."),
+                           (int)open->length, open->name,
+                           sulh_place_get_line (pass->scan->text, open->tag)),
+          _ ("Close it; if the file was cut off, go back to an earlier version."));
 }
 
 /**

@@ -47,10 +47,12 @@ read_scan (const SulhScan *scan, SulhFaults *faults)
 {
   g_autoptr (SulhBuilder) builder = sulh_builder_new (scan, faults);
   Place place = { faults, builder, 0 };
-  SulhScenario *scenario;
+  gboolean well_formed = sulh_parse (scan, builder, faults);
+  SulhScenario *scenario = sulh_builder_finish (builder);
 
-  sulh_parse (scan, builder, faults);
-  scenario = sulh_builder_finish (builder);
+  if (faults->faults->len == 0 && (!well_formed || scenario == NULL))
+    sulh_faults_add (faults, scan->length, "not-well-formed", NULL,
+                     _ ("The file is not well-formed."), _ ("Correct its tags."));
   place.n_before = faults->faults->len;
   if (scenario)
     sulh_scenario_find_faults (scenario, fault_found_cb, &place);

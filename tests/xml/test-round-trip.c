@@ -159,6 +159,29 @@ test_no_text_is_not_the_empty_text (void)
   g_assert_null (again->part.note);
 }
 
+static gpointer
+read_often (gpointer data)
+{
+  for (int i = 0; i < 200; i++)
+    sulh_part_unref (read_whole (data));
+  return NULL;
+}
+
+/* Documents are read in the background, several at a time. */
+static void
+test_threads (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (SEED + 2);
+  g_autoptr (SulhScenario) scenario = random_scenario_new (chance);
+  g_autoptr (GBytes) file = sulh_xml_write (scenario);
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new (NULL, read_often, file);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 /* Nothing but plain files in plain folders. */
 static void
 remove_tree (const char *path)
@@ -255,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/round-trip/canonical-files", test_canonical_files);
   g_test_add_func ("/xml/round-trip/no-text-is-not-the-empty-text",
                    test_no_text_is_not_the_empty_text);
+  g_test_add_func ("/xml/round-trip/threads", test_threads);
   g_test_add_func ("/xml/round-trip/locale", test_locale);
   return g_test_run ();
 }
