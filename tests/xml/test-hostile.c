@@ -134,6 +134,22 @@ test_long_text (void)
   expect_findings ("text in pieces", pieces->str, pieces->len, "text-too-long 4:300008");
 }
 
+/* The limit is for one text; a file may hold many. */
+static void
+test_many_texts (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD);
+
+  for (int i = 0; i < 4; i++)
+    {
+      g_string_append_printf (text, "<event id=\"e%d\"><note>", i);
+      repeat (text, 500000, "x");
+      g_string_append (text, "</note></event>\n");
+    }
+  g_string_append (text, "</scenario>");
+  expect_findings ("many texts", text->str, text->len, "");
+}
+
 static void
 test_long_value (void)
 {
@@ -348,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/hostile/allowed-depth", test_allowed_depth);
   g_test_add_func ("/xml/hostile/elements", test_elements);
   g_test_add_func ("/xml/hostile/long-text", test_long_text);
+  g_test_add_func ("/xml/hostile/many-texts", test_many_texts);
   g_test_add_func ("/xml/hostile/long-value", test_long_value);
   g_test_add_func ("/xml/hostile/long-names", test_long_names);
   g_test_add_func ("/xml/hostile/size", test_size);
