@@ -9,6 +9,7 @@ typedef struct
   SulhFileFunc chosen;
   SulhResponseFunc answered;
   gpointer user_data;
+  char *response;
 } Question;
 
 static Question *
@@ -188,13 +189,24 @@ alert_present (Alert *alert, GtkWindow *parent)
 #endif
 }
 
+static gboolean
+answer_due_cb (gpointer user_data)
+{
+  g_autofree Question *question = user_data;
+  g_autofree char *response = question->response;
+
+  question->answered (response, question->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* The answer may be to destroy the parent, which must outlive the dialog that is just closing. */
 static void
 alert_responded_cb (Alert *alert, const char *response, gpointer user_data)
 {
   Question *question = user_data;
 
-  question->answered (response, question->user_data);
-  g_free (question);
+  question->response = g_strdup (response);
+  g_idle_add (answer_due_cb, question);
 }
 
 /**

@@ -52,7 +52,8 @@ sulh_fault_window_present (GtkWindow *parent, const char *title, const GPtrArray
                            const GError *error)
 {
   SulhFaultWindow *self
-      = g_object_new (SULH_TYPE_FAULT_WINDOW, "transient-for", parent, "title", title, NULL);
+      = g_object_new (SULH_TYPE_FAULT_WINDOW, "application", gtk_window_get_application (parent),
+                      "transient-for", parent, "title", title, NULL);
   gboolean has_findings = findings && findings->len > 0;
 
   if (has_findings)

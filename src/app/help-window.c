@@ -28,5 +28,7 @@ sulh_help_window_init (SulhHelpWindow *self)
 void
 sulh_help_window_present (GtkWindow *parent)
 {
-  gtk_window_present (g_object_new (SULH_TYPE_HELP_WINDOW, "transient-for", parent, NULL));
+  gtk_window_present (g_object_new (SULH_TYPE_HELP_WINDOW, "application",
+                                    gtk_window_get_application (parent), "transient-for", parent,
+                                    NULL));
 }

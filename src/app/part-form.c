@@ -167,6 +167,14 @@ add_group (SulhPartForm *self, const char *title)
   return group;
 }
 
+/* A group keeps its list to itself, but a screen reader meets it. */
+static void
+name_list (GtkWidget *row, const char *title)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 static void
 drop_rows (SulhPartForm *self)
 {
@@ -199,6 +207,7 @@ make_rows (SulhPartForm *self, const GArray *entries)
         }
       row = row_new (self, entry->field, title);
       adw_preferences_group_add (group, row);
+      name_list (row, title ? title : _ (sulh_kind_get_info (part->kind)->label));
       g_ptr_array_add (self->rows, row);
       g_object_set_data (G_OBJECT (row), "field", (gpointer)entry->field);
     }

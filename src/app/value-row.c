@@ -16,7 +16,9 @@ struct _SulhValueRow
   const SulhField *field;
   char *gesture;
   SulhPart *part; /* that the value stands in, as it is now */
-  gboolean is_updating;
+  char *before; /* what the entry held before somebody began to type */
+  gboolean is_updating; /* the row changes the text by itself */
+  gboolean is_typing; /* the text changes the scenario */
 };
 
 G_DEFINE_FINAL_TYPE (SulhValueRow, sulh_value_row, ADW_TYPE_ACTION_ROW)
@@ -75,28 +77,44 @@ text_says_the_same (SulhValueRow *self)
 
 /* Editing */
 
+static gboolean
+edit (SulhValueRow *self, const char *text, char **fault)
+{
+  g_autoptr (SulhPart) next = sulh_field_parse (sulh_session_get_scenario (self->session),
+                                                self->part, self->field, text, fault);
+
+  return next
+         && sulh_session_edit (self->session, self->part, next, self->field, self->gesture, fault);
+}
+
+/* On the way to a number that cannot be, some that can be are typed. Nobody meant them: what does
+ * not fit as a whole leaves the scenario as it was before. */
 static void
 text_changed_cb (SulhValueRow *self)
 {
-  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_autofree char *fault = NULL;
-  g_autoptr (SulhPart) next = NULL;
 
-  if (self->is_updating || text_says_the_same (self))
+  if (self->is_updating)
+    return;
+  if (self->before == NULL)
+    self->before
+        = sulh_field_format (sulh_session_get_scenario (self->session), self->part, self->field);
+  self->is_typing = TRUE;
+  if (!text_says_the_same (self) && !edit (self, text, &fault))
     {
-      show_words (self, NULL);
-      return;
+      g_autofree char *ignored = NULL;
+
+      edit (self, self->before, &ignored);
     }
-  next = sulh_field_parse (scenario, self->part, self->field, text, &fault);
-  if (next)
-    sulh_session_edit (self->session, self->part, next, self->field, self->gesture, &fault);
+  self->is_typing = FALSE;
   show_words (self, fault);
 }
 
 static void
 text_activated_cb (SulhValueRow *self)
 {
+  g_clear_pointer (&self->before, g_free);
   sulh_document_end_gesture (sulh_session_get_document (self->session));
 }
 
@@ -153,6 +171,7 @@ sulh_value_row_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->part, sulh_part_unref);
   g_clear_pointer (&self->gesture, g_free);
+  g_clear_pointer (&self->before, g_free);
 
   G_OBJECT_CLASS (sulh_value_row_parent_class)->dispose (object);
 }
@@ -215,6 +234,8 @@ sulh_value_row_show (SulhValueRow *self, const SulhPart *part)
 {
   g_clear_pointer (&self->part, sulh_part_unref);
   self->part = sulh_part_ref (part);
+  if (self->is_typing)
+    return;
   if (!text_says_the_same (self))
     show_text (self);
   show_words (self, NULL);

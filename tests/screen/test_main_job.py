@@ -1,0 +1,71 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main job: open Islamabad, plan it, read why, change a cost, undo, save, open it again."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from steps import EXAMPLES, rungs, save_as, search_outline, tab_to, type_over
+from uitest import App, Journey, wait
+
+PROGRAM = sys.argv[1]
+FIRST_RUNG = r'Rung 1: .*\. Holds\.'
+BEST = 'Proved best.*'
+
+folder = Path(tempfile.mkdtemp())
+journey = Journey()
+app = App(PROGRAM)
+
+journey.claim(app.get('button', 'Open File'), 'the start page offers to open a file')
+journey.claim(app.get('button', 'New Scenario'), 'and a new scenario')
+app.press(app.get('button', 'Open Islamabad.*'))
+journey.claim(app.get('button', '1. .*'), 'one press on the example, and its exchanges are drawn')
+journey.claim(app.get('button', '.* distrusts .*'), 'and who trusts whom')
+
+app.press(app.get('button', 'Plan'))
+journey.claim(app.get('label', BEST), 'Plan finds a sequence and says how sure it is')
+first_rung = app.get('list item', FIRST_RUNG)
+sentence = app.text(app.get('label', '.* stays at rung 1: .*', within=first_rung))
+journey.claim('this rung needs' in sentence, f'the first rung says why: {sentence}')
+before = rungs(app)
+journey.claim(len(before) > 3, f'{len(before)} rungs are listed')
+
+search_outline(app, 'inspectors return')
+app.key('F6', 'F6', 'F6')  # over timeline and trust graph to the form
+cost = tab_to(app, 'Cost, Iran gives')
+journey.claim(app.text(cost) == '4', 'the form shows what the exchange costs Iran')
+type_over(app, cost, '90')
+journey.claim(
+    app.get('button', 'Undo “Cost: Inspectors return”'), 'the change has a name that Undo tells'
+)
+journey.claim(app.get('list item', r'Rung \d+: .*Fails\.'), 'the plan on the table fails at once')
+journey.claim(app.get('label', '.* would leave at rung .*'), 'a sentence says who leaves, and where')
+journey.claim(app.get('label', 'The scenario has changed since.*'), 'it is no longer called the best')
+
+app.key('ctrl+z')
+journey.claim(wait(lambda: app.text(cost) == '4', 'the old cost'), 'Ctrl+Z takes it all back')
+journey.claim(app.get('list item', FIRST_RUNG) and app.get('label', BEST), 'the plan is best again')
+journey.claim(app.get('button', 'Redo “Cost: Inspectors return”'), 'the change can be made again')
+
+path = folder / 'again.sulh'
+app.key('ctrl+s')
+save_as(app, path)
+example = EXAMPLES / 'islamabad.sulh'
+journey.claim(path.read_bytes() == example.read_bytes(), 'what is saved is the example, every byte')
+journey.claim(app.quit() == 0, 'the program ends without a question')
+
+app = App(PROGRAM, path)
+app.get('button', '1. .*')
+app.press(app.get('button', 'Plan'))
+app.get('label', BEST)
+journey.claim(rungs(app) == before, 'opened again, it has the same plan')
+app.press(app.get('button', 'Adopt'))
+journey.claim(app.get('button', 'Undo “Adopt the plan”'), 'the plan is adopted, and can be undone')
+app.key('ctrl+s')
+journey.claim(wait(lambda: b'id="best"' in path.read_bytes(), 'the plan'), 'Ctrl+S saves it too')
+journey.claim(app.quit() == 0, 'the program ends')
+
+path.unlink()
+folder.rmdir()
+journey.end()
