@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 static int
 compare_ids (gconstpointer a, gconstpointer b)
@@ -114,6 +113,46 @@ is_searchable (const SulhScenario *scenario, GError **error)
   return FALSE;
 }
 
+/* How much of a piece of evidence is left after the gap of @candidate. */
+static double
+remaining (const SulhCatalogue *catalogue, const SulhCandidate *candidate)
+{
+  SulhBelief piece = { .alpha = 1 };
+
+  sulh_rules_belief_forget (&piece, sulh_catalogue_get_parameters (catalogue),
+                            candidate->stage.gap);
+  return piece.alpha;
+}
+
+/* What leaves most evidence comes last: of two neighbours the one with the larger
+ * w q / (1 - q), where q is what remains of its evidence w after its own gap. */
+static double
+lastingness (const SulhCatalogue *catalogue, guint index, int side)
+{
+  const SulhCandidate *candidate = &catalogue->candidates[index];
+  double left = remaining (catalogue, candidate);
+  double weight = candidate->prepared.side[SULH_OTHER (side)].evidence;
+
+  return left < 1 ? weight * left / (1 - left) : INFINITY;
+}
+
+/* By growing lastingness; without forgetting, by id. */
+static void
+order_fading (SulhCatalogue *catalogue, int side)
+{
+  guint8 *order = catalogue->fading[side];
+
+  for (guint i = 0; i < catalogue->n; i++)
+    {
+      double mine = lastingness (catalogue, i, side);
+      guint place = i;
+
+      for (; place > 0 && lastingness (catalogue, order[place - 1], side) > mine; place--)
+        order[place] = order[place - 1];
+      order[place] = (guint8)i;
+    }
+}
+
 SulhCatalogue *
 sulh_catalogue_new (const SulhScenario *scenario, GError **error)
 {
@@ -131,7 +170,10 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
   for (gsize i = 0; i < catalogue->reading->ladder.n_leverages; i++)
     catalogue->levered |= adds_anything (&catalogue->reading->leverages[i]);
   for (int i = 0; i < 2; i++)
-    catalogue->outside[i] = fmax (0, catalogue->reading->ladder.outlook[i].outside);
+    {
+      catalogue->outside[i] = fmax (0, catalogue->reading->ladder.outlook[i].outside);
+      order_fading (catalogue, i);
+    }
   sulh_twins_order (catalogue);
   sulh_catalogue_set_trust (catalogue, 0);
   return g_steal_pointer (&catalogue);
@@ -182,19 +224,33 @@ sulh_catalogue_forgets (const SulhCatalogue *catalogue)
   return sulh_catalogue_get_parameters (catalogue)->forgetting_half_life > 0;
 }
 
+static void
+locate_one (const SulhCatalogue *catalogue, SulhSet done, int side, SulhPosition *position)
+{
+  SulhBelief belief[2] = { catalogue->belief[0], catalogue->belief[1] };
+
+  position->day = 0;
+  for (guint i = 0; i < catalogue->n; i++)
+    {
+      guint8 next = catalogue->fading[side][i];
+      const SulhCandidate *candidate = &catalogue->candidates[next];
+
+      if (!(done & SULH_SET_OF (next)))
+        continue;
+      sulh_rules_stage_forward (&candidate->prepared, belief);
+      sulh_rules_belief_forget (&belief[side], sulh_catalogue_get_parameters (catalogue),
+                                candidate->stage.gap);
+      position->day += candidate->stage.gap;
+    }
+  position->belief[side] = belief[side];
+  position->trust[side] = sulh_rules_trust (&belief[side]);
+}
+
 void
 sulh_catalogue_locate (const SulhCatalogue *catalogue, SulhSet done, SulhPosition *position)
 {
-  memcpy (position->belief, catalogue->belief, sizeof position->belief);
-  position->day = 0;
-  for (guint i = 0; i < catalogue->n; i++)
-    if (done & SULH_SET_OF (i))
-      {
-        sulh_rules_stage_forward (&catalogue->candidates[i].prepared, position->belief);
-        position->day += catalogue->candidates[i].stage.gap;
-      }
-  for (int i = 0; i < 2; i++)
-    position->trust[i] = sulh_rules_trust (&position->belief[i]);
+  for (int side = 0; side < 2; side++)
+    locate_one (catalogue, done, side, position);
 }
 
 void

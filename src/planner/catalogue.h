@@ -26,8 +26,7 @@ typedef struct
   double stake[2]; /* C + G of each side, or one point where nothing is at stake */
 } SulhCandidate;
 
-/* Where a plan stands when a set of exchanges is done. Without forgetting the order in which they
- * were done does not matter. */
+/* Where a plan stands when a set of exchanges is done. */
 typedef struct
 {
   SulhBelief belief[2];
@@ -45,6 +44,8 @@ typedef struct
   gboolean levered; /* whether a mediator adds to gains, so that rungs depend on the day */
   SulhBelief belief[2]; /* at the start */
   double outside[2]; /* what leaving gives each, at least 0 */
+  guint8 fading[2]
+               [SULH_CATALOGUE_LARGEST]; /* with forgetting: the order best for each one's trust */
 } SulhCatalogue;
 
 /* NULL with an error of the planner if there is nothing that can be searched. */
@@ -63,7 +64,8 @@ gboolean sulh_catalogue_may_end (const SulhCatalogue *catalogue, SulhSet done);
 /* Whether trust depends on the order in which exchanges were done. */
 gboolean sulh_catalogue_forgets (const SulhCatalogue *catalogue);
 
-/* Beliefs, trust and day after @done, nothing forgotten. */
+/* Beliefs, trust and day after @done. Without forgetting the order in which it was done does not
+ * matter; with forgetting each belief is the highest that any order leaves. */
 void sulh_catalogue_locate (const SulhCatalogue *catalogue, SulhSet done, SulhPosition *position);
 
 /* From the position before @candidate to the one after it, with forgetting. */

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/depth-first.h"
 #include "planner/bounds.h"
+#include "planner/dp.h"
 #include "planner/tie.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
-#define SHARE_BOUNDS 0.1
+/* Labels per set with which the search looks ahead. */
+#define LABELS_AHEAD 16
+
+#define SHARE_AHEAD 0.1
 
 /* Where nothing is at stake everything ties; beyond this many the rest is left aside. */
 #define TIES_MOST 512
@@ -16,7 +19,7 @@ typedef struct
 {
   const SulhSets *sets;
   const SulhCatalogue *catalogue;
-  const SulhBound *bounds; /* nothing forgotten: at least as good as with forgetting */
+  const SulhLabelStore *ahead; /* what going on can be worth at most */
   SulhWork *work;
   gboolean any;
   guint64 limit; /* of transitions */
@@ -61,6 +64,20 @@ step_back (Tree *tree, const double next[2])
         return -INFINITY;
     }
   return sulh_catalogue_join (tree->catalogue, back.worth);
+}
+
+/* The joint value that the path, followed by something from @index on, cannot exceed. */
+static double
+find_bound (Tree *tree, gsize index)
+{
+  double bound = -INFINITY;
+  gsize n;
+  const SulhLabel *labels = sulh_label_store_get (tree->ahead, index, &n);
+
+  for (gsize i = 0; i < n; i++)
+    bound = fmax (bound, step_back (tree, labels[i].worth));
+  sulh_work_count (tree->work, n * tree->path.n, 0);
+  return bound;
 }
 
 static void
@@ -132,15 +149,13 @@ spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LA
 
   for (guint m = 0; m < n_moves; m++)
     {
-      const SulhBound *ahead = &tree->bounds[moves[m].child];
-
-      if (ahead->ideal[0] == -INFINITY)
+      if (tree->ahead->n[moves[m].child] == 0)
         continue;
       push (tree, moves[m].candidate);
       record_end (tree, tree->sets->sets[moves[m].child]);
-      branches[n] = (Branch){ moves[m], step_back (tree, ahead->ideal) };
+      branches[n] = (Branch){ moves[m], find_bound (tree, moves[m].child) };
       n += branches[n].bound > -INFINITY;
-      sulh_work_count (tree->work, 2 * tree->path.n, share);
+      sulh_work_count (tree->work, tree->path.n, share);
       tree->path.n--;
     }
   qsort (branches, n, sizeof *branches, compare_branches);
@@ -162,20 +177,6 @@ descend (Tree *tree, gsize index, double from, double to)
         descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
         tree->path.n--;
       }
-}
-
-/* The same scenario with memory that never lets trust fall: an upper bound on what forgetting
- * leaves, also where the prior lies above the starting belief. */
-static void
-be_optimistic (SulhCatalogue *optimist)
-{
-  for (int i = 0; i < 2; i++)
-    {
-      SulhBelief *belief = &optimist->belief[i];
-
-      belief->alpha = fmax (belief->alpha, belief->prior_alpha);
-      belief->beta = fmin (belief->beta, belief->prior_beta);
-    }
 }
 
 static gboolean
@@ -200,25 +201,39 @@ conclude (Tree *tree, SulhSolution *solution)
   return TRUE;
 }
 
+/* What going on is worth at most from each set on, at the trust that the best order would leave. */
+static SulhLabelStore *
+look_ahead (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work)
+{
+  g_autofree SulhBound *bounds = sulh_bounds_new (sets, catalogue, work);
+  SulhDp dp = {
+    .sets = sets,
+    .catalogue = catalogue,
+    .bounds = bounds,
+    .floor = -INFINITY,
+    .most = LABELS_AHEAD,
+    .cover = TRUE,
+  };
+
+  return bounds ? sulh_dp_run (&dp, work) : NULL;
+}
+
 gboolean
 sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
                         double to, SulhWork *work, SulhSolution *solution)
 {
   double from = work->to;
-  SulhCatalogue optimist = *catalogue;
-  g_autofree SulhBound *bounds = NULL;
+  g_autoptr (SulhLabelStore) ahead = NULL;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
   Tree tree = { .sets = sets, .catalogue = catalogue, .work = work, .any = any, .found = found };
+  SulhDp dp = { .catalogue = catalogue };
 
   *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
-  be_optimistic (&optimist);
-  sulh_work_begin (work, from + SHARE_BOUNDS * (to - from));
-  tree.bounds = bounds = sulh_bounds_new (sets, &optimist, work);
-  if (!bounds)
+  sulh_work_begin (work, from + SHARE_AHEAD * (to - from));
+  tree.ahead = ahead = look_ahead (sets, catalogue, work);
+  if (!ahead)
     return FALSE;
-  if (!sulh_bound_is_open (&bounds[0]))
-    return TRUE;
-  solution->bound = sulh_catalogue_join (catalogue, bounds[0].ideal);
+  solution->bound = sulh_dp_get_best (&dp, ahead);
   sulh_work_set_bound (work, solution->bound);
   sulh_work_begin (work, to);
   tree.limit = work->transitions + work->rungs_most;

@@ -107,7 +107,9 @@ fill_front (const SulhDp *dp, gsize index, const SulhLabelStore *store, Room *ro
       prepare (dp, &position, &moves[m], &step);
       transitions += add_labels (dp, index, &step, &moves[m], store, room);
     }
-  if (dp->most > 0)
+  if (dp->most > 0 && dp->cover)
+    sulh_front_cover (&room->front, dp->most);
+  else if (dp->most > 0)
     sulh_front_thin (&room->front, dp->most);
   return transitions;
 }
@@ -135,26 +137,25 @@ sulh_dp_run (const SulhDp *dp, SulhWork *work)
   return g_steal_pointer (&store);
 }
 
-static gboolean
-find_best (const SulhDp *dp, const SulhLabelStore *store, double *best)
+double
+sulh_dp_get_best (const SulhDp *dp, const SulhLabelStore *store)
 {
   gsize n;
   const SulhLabel *labels = sulh_label_store_get (store, 0, &n);
+  double best = 0;
 
-  *best = 0;
   for (gsize i = 0; i < n; i++)
-    *best = fmax (*best, sulh_catalogue_join (dp->catalogue, labels[i].worth));
-  return n > 0;
+    best = fmax (best, sulh_catalogue_join (dp->catalogue, labels[i].worth));
+  return best;
 }
 
 /* Takes the best plan of @store into @solution, if there is one. */
 static gboolean
 settle (const SulhDp *dp, const SulhLabelStore *store, SulhWork *work, SulhSolution *solution)
 {
-  double best;
-
-  solution->found = find_best (dp, store, &best);
-  return !solution->found || sulh_ties_settle (dp, store, best, work, &solution->best);
+  solution->found = store->n[0] > 0;
+  return !solution->found
+         || sulh_ties_settle (dp, store, sulh_dp_get_best (dp, store), work, &solution->best);
 }
 
 /* A run with few labels; what it finds is a plan that the full run has to beat. */
@@ -162,21 +163,39 @@ static SulhLabelStore *
 run_quick (SulhDp *dp, SulhWork *work)
 {
   SulhLabelStore *store;
-  double best;
 
   dp->most = QUICK_LABELS;
   dp->floor = -INFINITY;
   store = sulh_dp_run (dp, work);
   dp->most = 0;
-  if (store && find_best (dp, store, &best))
+  if (store && store->n[0] > 0)
     {
+      double best = sulh_dp_get_best (dp, store);
+
       dp->floor = best - MARGIN * fmax (1, best);
       sulh_work_set_best (work, best);
     }
   return store;
 }
 
-/* Without room for all labels the quick plan stands, with the bound that is known. */
+/* Without room for all labels some that cover them all still give a bound. */
+static gboolean
+find_bound (SulhDp dp, SulhWork *work, SulhSolution *solution)
+{
+  g_autoptr (SulhLabelStore) store = NULL;
+
+  dp.most = QUICK_LABELS;
+  dp.cover = TRUE;
+  store = sulh_dp_run (&dp, work);
+  if (!store)
+    return FALSE;
+  solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+  solution->bound = fmin (solution->bound, sulh_dp_get_best (&dp, store));
+  sulh_work_set_bound (work, solution->bound);
+  return TRUE;
+}
+
+/* Without room for all labels the quick plan stands. */
 static gboolean
 run_full (const SulhDp *dp, const SulhLabelStore *quick, SulhWork *work, SulhSolution *solution)
 {
@@ -185,10 +204,7 @@ run_full (const SulhDp *dp, const SulhLabelStore *quick, SulhWork *work, SulhSol
   if (work->stopped || !settle (dp, store ? store : quick, work, solution))
     return FALSE;
   if (!store)
-    {
-      solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
-      return TRUE;
-    }
+    return find_bound (*dp, work, solution);
   solution->bound = solution->found ? solution->best.joint : 0;
   sulh_work_set_best (work, solution->bound);
   sulh_work_set_bound (work, solution->bound);

@@ -16,6 +16,7 @@ typedef struct
   const SulhBound *bounds; /* (nullable): what is closed by them is left out */
   double floor; /* labels that cannot lead to more than this are left out */
   gsize most; /* labels kept per set, at least 2; 0 for all */
+  gboolean cover; /* the labels kept are not some of all but cover all, and so bound them */
   double leeway; /* share of C + G by which a test may fail; not with bounds */
 } SulhDp;
 
@@ -23,6 +24,9 @@ typedef struct
  * front of the empty set is exact. NULL if the work was stopped or memory has run out. Cost:
  * sets × exchanges × labels. */
 SulhLabelStore *sulh_dp_run (const SulhDp *dp, SulhWork *work);
+
+/* The largest joint value of a plan in @store, 0 without one; a bound if its labels cover all. */
+double sulh_dp_get_best (const SulhDp *dp, const SulhLabelStore *store);
 
 /* The best plan where nothing is forgotten, or with @any some plan. @to is the share of the work
  * done at the end. FALSE if the work was stopped. */

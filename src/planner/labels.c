@@ -86,6 +86,22 @@ sulh_front_thin (SulhFront *front, gsize most)
 }
 
 void
+sulh_front_cover (SulhFront *front, gsize most)
+{
+  if (front->n <= most)
+    return;
+  for (gsize i = 0; i < most; i++)
+    {
+      gsize first = i * front->n / most;
+      gsize last = (i + 1) * front->n / most - 1;
+
+      front->labels[i]
+          = (SulhLabel){ { front->labels[first].worth[0], front->labels[last].worth[1] } };
+    }
+  front->n = most;
+}
+
+void
 sulh_front_clear (SulhFront *front)
 {
   g_clear_pointer (&front->labels, g_free);

@@ -37,8 +37,12 @@ void sulh_front_add (SulhFront *front, double first, double second);
  * comes almost in order. */
 void sulh_front_merge (SulhFront *front, SulhFront *batch, SulhFront *spare);
 
-/* Keeps at most @most labels of a reduced front, evenly spread, both ends among them. */
+/* Keeps at most @most labels of a front, evenly spread, both ends among them. */
 void sulh_front_thin (SulhFront *front, gsize most);
+
+/* Replaces a front by at most @most labels that together equal or beat all of it: neighbours are
+ * joined into the best of both values, which nobody may reach. */
+void sulh_front_cover (SulhFront *front, gsize most);
 void sulh_front_clear (SulhFront *front);
 
 SulhLabelStore *sulh_label_store_new (gsize n_sets, gsize most);

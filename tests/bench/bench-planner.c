@@ -13,10 +13,12 @@
 #define CATALOGUES 3 /* per size */
 #define JUDGE_LARGEST 8
 #define PLAIN_LARGEST 14
+#define FORGETTING_LARGEST 14
 
 typedef struct
 {
   double planner; /* seconds */
+  double forgetting; /* of the same catalogue, where evidence fades */
   double plain;
   double judge;
   guint64 labels;
@@ -36,6 +38,18 @@ check (double joint, double expected, const char *by, guint64 seed)
   if (fabs (joint - expected) > 1e-9 * fmax (1, expected))
     g_error ("seed %" G_GUINT64_FORMAT ": the planner finds %.12g, %s %.12g", seed, joint, by,
              expected);
+}
+
+static void
+measure_forgetting (guint n, guint64 seed, Measure *sum)
+{
+  g_autoptr (SulhScenario) scenario = catalogue_new (seed, n, TRUST, CATALOGUE_FORGETTING);
+  double start = now ();
+  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+
+  sum->forgetting += now () - start;
+  if (answer->proof != SULH_PROOF_BEST)
+    g_error ("seed %" G_GUINT64_FORMAT ": no proof with forgetting", seed);
 }
 
 static void
@@ -87,17 +101,22 @@ main (int argc, char **argv)
   g_print ("# %d free catalogues per size at trust %.1f; means per catalogue; ratios to the "
            "planner's time\n",
            CATALOGUES, TRUST);
-  g_print ("%3s %12s %12s %12s %12s %8s %12s %8s\n", "n", "planner_ms", "labels", "transitions",
-           "plain_ms", "ratio", "judge_ms", "ratio");
+  g_print ("%3s %12s %12s %12s %12s %8s %12s %8s %12s %8s\n", "n", "planner_ms", "labels",
+           "transitions", "fading_ms", "ratio", "plain_ms", "ratio", "judge_ms", "ratio");
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       Measure sum = { 0 };
 
       for (guint64 seed = 1; seed <= CATALOGUES; seed++)
-        measure (sizes[i], seed, &sum);
+        {
+          measure (sizes[i], seed, &sum);
+          if (sizes[i] <= FORGETTING_LARGEST)
+            measure_forgetting (sizes[i], seed, &sum);
+        }
       g_print ("%3u %12.1f %12" G_GUINT64_FORMAT " %12" G_GUINT64_FORMAT, sizes[i],
                1e3 * sum.planner / CATALOGUES, sum.labels / CATALOGUES,
                sum.transitions / CATALOGUES);
+      print_ratio (sum.forgetting, sum.planner);
       print_ratio (sum.plain, sum.planner);
       print_ratio (sum.judge, sum.planner);
       g_print ("\n");
