@@ -33,6 +33,7 @@ HOOK_PATH = '/org/sulh/TestHook'
 ROLE_NAMES = {'push button': 'button', 'text': 'entry'}
 PRESSING = {'click', 'activate', 'press', 'toggle'}
 ROLES_WITH_MANY_ROWS = {'list', 'tree table', 'table'}
+ROLES_WITHOUT_CHILDREN = {'label', 'separator', 'scroll bar'}
 
 # Sanitizers and loaded machines are slower; UI_SLOW stretches every patience.
 PATIENCE = 10.0 * float(os.environ.get('UI_SLOW', 1))
@@ -82,7 +83,9 @@ class App:
         Atspi.init()
         Atspi.set_timeout(3000, 10000)
         self.root = wait(self._on_the_accessibility_bus, 'the program on the accessibility bus')
-        self.root.set_cache_mask(Atspi.Cache.NONE)  # without a main loop the cache would go stale
+        # A role never changes. All else is asked anew: without a main loop it would go stale.
+        self.root.set_cache_mask(Atspi.Cache.ROLE)
+        self.seen = set()  # keeps things alive, and so their roles known
         self.get('frame|window|dialog')
         self.window = wait(self._x_windows, 'a window on the display')[-1]
         xdotool('windowfocus', '--sync', self.window)  # where no window manager gives the focus
@@ -106,8 +109,12 @@ class App:
     def walk(self, node=None):
         """The node and all below it, depth first. A list view alone has about 200 row widgets."""
         node = node or self.root
+        self.seen.add(node)
         yield node
-        most = 40 if node.get_role_name() in ROLES_WITH_MANY_ROWS else 500
+        role = node.get_role_name()
+        if role in ROLES_WITHOUT_CHILDREN:
+            return
+        most = 40 if role in ROLES_WITH_MANY_ROWS else 500
         for index in range(min(node.get_child_count(), most)):
             if child := node.get_child_at_index(index):
                 yield from self.walk(child)
@@ -115,7 +122,8 @@ class App:
     def find(self, role=None, name=None, within=None):
         """The first thing whose whole role and whole name match the expressions, or None."""
         for node in self.walk(within):
-            its_role = ROLE_NAMES.get(node.get_role_name(), node.get_role_name())
+            its_role = node.get_role_name()
+            its_role = ROLE_NAMES.get(its_role, its_role)
             if role is not None and not re.fullmatch(role, its_role):
                 continue
             if name is None or re.fullmatch(name, node.get_name() or '', re.DOTALL):
