@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "app/chart-item.h"
+#include "app/chart-places.h"
 
 struct _SulhChartCanvas
 {
@@ -12,11 +13,14 @@ struct _SulhChartCanvas
   SulhFigure *figure;
   SulhStyle style;
   double zoom;
+  double left; /* where what is drawn begins in the figure, in points */
+  double width; /* of what is drawn */
 };
 
 enum
 {
   SUBJECT_CHOSEN,
+  SUBJECT_FOCUSED,
   N_SIGNALS
 };
 
@@ -62,11 +66,23 @@ item_clicked_cb (SulhChartCanvas *self, SulhChartItem *item)
   choose (self, subject);
 }
 
+static void
+item_focused_cb (GtkEventControllerFocus *controller, gpointer user_data)
+{
+  GtkWidget *item = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  g_signal_emit (user_data, signals[SUBJECT_FOCUSED], 0,
+                 sulh_chart_item_get_subject (SULH_CHART_ITEM (item)));
+}
+
 static SulhChartItem *
 add_item (SulhChartCanvas *self, const char *subject)
 {
   GtkWidget *item = sulh_chart_item_new (subject);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_signal_connect_object (focus, "enter", G_CALLBACK (item_focused_cb), self, 0);
+  gtk_widget_add_controller (item, focus);
   g_signal_connect_object (item, "clicked", G_CALLBACK (item_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (item, GTK_WIDGET (self));
   return SULH_CHART_ITEM (item);
@@ -99,41 +115,14 @@ update_items (SulhChartCanvas *self, const char *selected)
       if (item == NULL)
         item = add_item (self, subject->id);
       gtk_widget_insert_after (GTK_WIDGET (item), GTK_WIDGET (self), previous);
-      sulh_chart_item_show (item, subject, g_strcmp0 (subject->id, selected) == 0);
+      sulh_chart_item_show (item, subject, sulh_chart_places_get_main_area (self->figure, i),
+                            g_strcmp0 (subject->id, selected) == 0);
       previous = GTK_WIDGET (item);
     }
   drop_items_from (previous ? next_item (SULH_CHART_ITEM (previous)) : first_item (self));
 }
 
 /* Keys */
-
-static SulhPoint
-centre_of (SulhChartItem *item)
-{
-  SulhArea area = sulh_chart_item_get_area (item);
-
-  return (SulhPoint){ area.x + area.width / 2, area.y + area.height / 2 };
-}
-
-/* How far an item lies in a direction; what lies aside counts double, what lies behind never. */
-static double
-distance_along (SulhPoint from, SulhPoint to, GtkDirectionType direction)
-{
-  double dx = to.x - from.x, dy = to.y - from.y;
-  double along, aside;
-
-  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
-    {
-      along = direction == GTK_DIR_RIGHT ? dx : -dx;
-      aside = fabs (dy);
-    }
-  else
-    {
-      along = direction == GTK_DIR_DOWN ? dy : -dy;
-      aside = fabs (dx);
-    }
-  return along > 0.5 ? along + 2 * aside : INFINITY;
-}
 
 static SulhChartItem *
 nearest_item (SulhChartCanvas *self, SulhChartItem *from, GtkDirectionType direction)
@@ -143,7 +132,8 @@ nearest_item (SulhChartCanvas *self, SulhChartItem *from, GtkDirectionType direc
 
   for (SulhChartItem *item = first_item (self); item; item = next_item (item))
     {
-      double distance = distance_along (centre_of (from), centre_of (item), direction);
+      double distance = sulh_chart_places_get_distance (sulh_chart_item_get_area (from),
+                                                        sulh_chart_item_get_area (item), direction);
 
       if (distance < shortest)
         {
@@ -186,7 +176,8 @@ sulh_chart_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 static const SulhSubject *
 pick (SulhChartCanvas *self, double x, double y)
 {
-  return self->figure ? sulh_figure_pick (self->figure, x / self->zoom, y / self->zoom) : NULL;
+  return self->figure ? sulh_figure_pick (self->figure, self->left + x / self->zoom, y / self->zoom)
+                      : NULL;
 }
 
 static void
@@ -226,7 +217,7 @@ sulh_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   double size = 0;
 
   if (self->figure)
-    size = orientation == GTK_ORIENTATION_HORIZONTAL ? sulh_figure_get_width (self->figure)
+    size = orientation == GTK_ORIENTATION_HORIZONTAL ? self->width
                                                      : sulh_figure_get_height (self->figure);
   *minimum = *natural = (int)floor (size * self->zoom);
 }
@@ -236,7 +227,7 @@ allocate_item (SulhChartCanvas *self, SulhChartItem *item)
 {
   SulhArea area = sulh_chart_item_get_area (item);
   GtkAllocation allocation = {
-    .x = (int)floor (area.x * self->zoom),
+    .x = (int)floor ((area.x - self->left) * self->zoom),
     .y = (int)floor (area.y * self->zoom),
     .width = (int)ceil (area.width * self->zoom),
     .height = (int)ceil (area.height * self->zoom),
@@ -281,6 +272,7 @@ sulh_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
       cairo_scale (cr, self->zoom, self->zoom);
+      cairo_translate (cr, -self->left, 0);
       sulh_chart_paint (self->figure, self->style, cr);
       cairo_destroy (cr);
     }
@@ -314,6 +306,10 @@ sulh_chart_canvas_class_init (SulhChartCanvasClass *klass)
       = g_signal_new ("subject-chosen", SULH_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[SUBJECT_FOCUSED]
+      = g_signal_new ("subject-focused", SULH_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -332,7 +328,7 @@ sulh_chart_canvas_init (SulhChartCanvas *self)
 /**
  * sulh_chart_canvas_take_figure:
  * @self: a canvas
- * @figure: (transfer full) (nullable): what to show
+ * @figure: (transfer full): what to show
  * @selected: (nullable): id of the subject that is selected
  */
 void
@@ -341,10 +337,10 @@ sulh_chart_canvas_take_figure (SulhChartCanvas *self, SulhFigure *figure, const 
   g_clear_pointer (&self->figure, sulh_figure_unref);
   self->figure = figure;
   update_items (self, selected);
-  if (figure)
-    gtk_accessible_update_property (
-        GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sulh_figure_get_title (figure),
-        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sulh_figure_get_description (figure), -1);
+  sulh_chart_places_get_extent (figure, &self->left, &self->width);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sulh_figure_get_title (figure),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sulh_figure_get_description (figure), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -372,6 +368,38 @@ sulh_chart_canvas_set_style (SulhChartCanvas *self, SulhStyle style)
 {
   self->style = style;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * sulh_chart_canvas_get_width:
+ * @self: a canvas
+ *
+ * Returns: width of what is drawn, in points before zoom
+ */
+double
+sulh_chart_canvas_get_width (SulhChartCanvas *self)
+{
+  return self->width;
+}
+
+/**
+ * sulh_chart_canvas_find_area:
+ * @self: a canvas
+ * @subject: id of a subject
+ * @area: (out): where it lies on the canvas, in points before zoom
+ *
+ * Returns: whether the figure shows it
+ */
+gboolean
+sulh_chart_canvas_find_area (SulhChartCanvas *self, const char *subject, SulhArea *area)
+{
+  SulhChartItem *item = find_item (self, subject);
+
+  if (item == NULL)
+    return FALSE;
+  *area = sulh_chart_item_get_area (item);
+  area->x -= self->left;
+  return TRUE;
 }
 
 /**

@@ -62,14 +62,16 @@ sulh_chart_item_get_subject (SulhChartItem *self)
  * sulh_chart_item_show:
  * @self: an item
  * @subject: the subject in the figure that is shown now
+ * @area: where it lies in the figure, in points
  * @is_selected: whether it is selected
  */
 void
-sulh_chart_item_show (SulhChartItem *self, const SulhSubject *subject, gboolean is_selected)
+sulh_chart_item_show (SulhChartItem *self, const SulhSubject *subject, SulhArea area,
+                      gboolean is_selected)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
 
-  self->area = subject->area;
+  self->area = area;
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, subject->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subject->description, -1);
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_SELECTED, is_selected, -1);

@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (SulhChartItem, sulh_chart_item, SULH, CHART_ITEM, GtkButto
 
 GtkWidget *sulh_chart_item_new (const char *subject);
 const char *sulh_chart_item_get_subject (SulhChartItem *self);
-void sulh_chart_item_show (SulhChartItem *self, const SulhSubject *subject, gboolean is_selected);
+void sulh_chart_item_show (SulhChartItem *self, const SulhSubject *subject, SulhArea area,
+                           gboolean is_selected);
 SulhArea sulh_chart_item_get_area (SulhChartItem *self);
 
 G_END_DECLS

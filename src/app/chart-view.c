@@ -11,8 +11,8 @@
 #define ZOOM_LARGEST 4.0
 
 /* A figure that is wider than its pane is made smaller by itself, but not beyond reading. */
-#define FIT_SMALLEST 0.6
-#define REVEAL_MARGIN 12
+#define FIT_SMALLEST 0.5
+#define REVEAL_MARGIN 36
 
 struct _SulhChartView
 {
@@ -97,16 +97,15 @@ bring_into_view (GtkAdjustment *adjustment, double from, double size)
 static void
 reveal (SulhChartView *self, const char *id)
 {
-  const SulhSubject *subject
-      = sulh_figure_find_subject (sulh_chart_canvas_get_figure (self->canvas), id);
   double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+  SulhArea area;
 
-  if (subject == NULL)
+  if (id == NULL || !sulh_chart_canvas_find_area (self->canvas, id, &area))
     return;
-  bring_into_view (gtk_scrolled_window_get_vadjustment (self->scroller), subject->area.y * zoom,
-                   subject->area.height * zoom);
-  bring_into_view (gtk_scrolled_window_get_hadjustment (self->scroller), subject->area.x * zoom,
-                   subject->area.width * zoom);
+  bring_into_view (gtk_scrolled_window_get_vadjustment (self->scroller), area.y * zoom,
+                   area.height * zoom);
+  bring_into_view (gtk_scrolled_window_get_hadjustment (self->scroller), area.x * zoom,
+                   area.width * zoom);
 }
 
 /* A new figure stays where the old one stood under the reader's eyes; a new selection is shown. */
@@ -142,7 +141,7 @@ queue_scroll (SulhChartView *self)
 static void
 fit (SulhChartView *self)
 {
-  double width = sulh_figure_get_width (sulh_chart_canvas_get_figure (self->canvas));
+  double width = sulh_chart_canvas_get_width (self->canvas);
 
   if (!self->has_zoomed)
     sulh_chart_canvas_set_zoom (self->canvas, CLAMP (self->width / width, FIT_SMALLEST, 1));
@@ -225,20 +224,42 @@ zoom_around (SulhChartView *self, double zoom, double x, double y)
   keep_in_place (gtk_scrolled_window_get_vadjustment (self->scroller), y, factor);
 }
 
+/* Around the middle of the pane: there is no pointer to keep a place under. */
+static void
+zoom_by (SulhChartView *self, double factor)
+{
+  self->has_zoomed = TRUE;
+  zoom_around (self, sulh_chart_canvas_get_zoom (self->canvas) * factor,
+               gtk_widget_get_width (GTK_WIDGET (self->scroller)) / 2.0,
+               gtk_widget_get_height (GTK_WIDGET (self->scroller)) / 2.0);
+}
+
+static void
+zoom_in_clicked_cb (SulhChartView *self)
+{
+  zoom_by (self, ZOOM_STEP);
+}
+
+static void
+zoom_out_clicked_cb (SulhChartView *self)
+{
+  zoom_by (self, 1 / ZOOM_STEP);
+}
+
 static void
 zoom_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SulhChartView *self = SULH_CHART_VIEW (widget);
-  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
-  double x = gtk_widget_get_width (GTK_WIDGET (self->scroller)) / 2.0;
-  double y = gtk_widget_get_height (GTK_WIDGET (self->scroller)) / 2.0;
 
   if (g_str_equal (action, "chart.zoom-in"))
-    zoom_around (self, zoom * ZOOM_STEP, x, y);
+    zoom_by (self, ZOOM_STEP);
   else if (g_str_equal (action, "chart.zoom-out"))
-    zoom_around (self, zoom / ZOOM_STEP, x, y);
-  self->has_zoomed = !g_str_equal (action, "chart.zoom-normal");
-  fit (self);
+    zoom_by (self, 1 / ZOOM_STEP);
+  else
+    {
+      self->has_zoomed = FALSE;
+      fit (self);
+    }
 }
 
 static gboolean
@@ -264,6 +285,12 @@ pointer_moved_cb (SulhChartView *self, double x, double y)
 }
 
 /* Selection */
+
+static void
+subject_focused_cb (SulhChartView *self, const char *subject)
+{
+  reveal (self, subject);
+}
 
 static void
 subject_chosen_cb (SulhChartView *self, const char *subject)
@@ -350,6 +377,9 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhChartView, scroller);
   gtk_widget_class_bind_template_child (widget_class, SulhChartView, canvas);
   gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, subject_focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointer_moved_cb);
 

@@ -23,17 +23,20 @@
 /* Shares of the room that the charts and the timeline get, until somebody moves a divider. */
 #define CHARTS_SHARE 0.58
 #define TIMELINE_SHARE 0.5
+#define N_RINGS 3
 
 /**
  * Arrangement:
+ * @UNARRANGED: before the first size is known
  * @NARROW: timeline above; all else behind tabs below
  * @MEDIUM: outline, timeline and trust graph side by side; below, tabs and the form
  * @WIDE: the form has a column of its own
  */
 typedef enum
 {
-  MEDIUM,
+  UNARRANGED,
   NARROW,
+  MEDIUM,
   WIDE,
 } Arrangement;
 
@@ -60,7 +63,7 @@ struct _SulhDocumentView
   SulhSession *session;
   gboolean shows_trust_graph;
   Arrangement arrangement;
-  gboolean has_dividers;
+  guint n_rings; /* of dividers still to be placed */
   guint arrange_id;
 };
 
@@ -113,6 +116,8 @@ move_below (SulhDocumentView *self, GtkWidget *pane, const char *title, const ch
 static void
 move_beside (SulhDocumentView *self, GtkPaned *to, GtkWidget *pane, gboolean at_start)
 {
+  if (gtk_widget_get_parent (pane) == GTK_WIDGET (to))
+    return;
   g_object_ref (pane);
   take_out (self, pane);
   if (at_start)
@@ -166,6 +171,17 @@ place_dividers (SulhDocumentView *self)
                           (int)MAX (charts * TIMELINE_SHARE, scale * TIMELINE_WIDTH));
 }
 
+/* A divider moves again when the one outside it has moved: one frame for each of three rings. */
+static gboolean
+frame_due_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SulhDocumentView *self = SULH_DOCUMENT_VIEW (widget);
+
+  place_dividers (self);
+  self->n_rings--;
+  return self->n_rings > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 static Arrangement
 find_arrangement (SulhDocumentView *self)
 {
@@ -183,15 +199,13 @@ arrange_due_cb (gpointer user_data)
   Arrangement arrangement = find_arrangement (self);
 
   self->arrange_id = 0;
-  if (arrangement != self->arrangement)
-    {
-      self->arrangement = arrangement;
-      self->has_dividers = FALSE;
-      arrange_panes (self);
-    }
-  if (!self->has_dividers)
-    place_dividers (self);
-  self->has_dividers = TRUE;
+  if (arrangement == self->arrangement)
+    return G_SOURCE_REMOVE;
+  self->arrangement = arrangement;
+  arrange_panes (self);
+  if (self->n_rings == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_due_cb, NULL, NULL);
+  self->n_rings = N_RINGS;
   return G_SOURCE_REMOVE;
 }
 
@@ -257,7 +271,7 @@ sulh_document_view_size_allocate (GtkWidget *widget, int width, int height, int 
   gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->content, &(GtkAllocation){ 0, 0, MAX (width, least), height },
                             baseline);
-  if (!self->has_dividers || find_arrangement (self) != self->arrangement)
+  if (find_arrangement (self) != self->arrangement)
     queue_arrange (self);
 }
 

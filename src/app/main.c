@@ -7,10 +7,11 @@
 int
 main (int argc, char *argv[])
 {
+  const char *catalogues = g_getenv ("SULH_LOCALE_DIR"); /* of a build that is not installed */
   g_autoptr (SulhApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, SULH_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, catalogues ? catalogues : SULH_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

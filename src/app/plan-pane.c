@@ -53,7 +53,7 @@ say_status (SulhSession *session)
     return g_strdup (
         _ ("The scenario has changed since this was found. Press Plan to look again."));
   if (answer->plan == NULL)
-    return g_strdup (_ ("The sequence below comes nearest."));
+    return g_strdup (answer->reason ? answer->reason : "");
   return say_proof (answer);
 }
 
@@ -65,8 +65,8 @@ say_summary (SulhSession *session)
 
   if (sulh_session_get_trouble (session))
     return g_strdup (sulh_session_get_trouble (session));
-  if (answer && answer->plan == NULL && answer->reason)
-    return g_strdup (answer->reason);
+  if (answer && answer->plan == NULL)
+    return g_strdup (_ ("There is no plan"));
   return g_strdup (assessment && assessment->summary ? assessment->summary : "");
 }
 
@@ -83,8 +83,11 @@ static char *
 say_worth (SulhSession *session)
 {
   const SulhScenario *scenario = sulh_session_get_scenario (session);
+  const SulhAnswer *answer = sulh_session_get_answer (session);
   const SulhAssessment *assessment = sulh_session_get_assessment (session);
 
+  if (assessment && answer && answer->plan == NULL)
+    return g_strdup (_ ("The sequence below comes nearest."));
   if (assessment == NULL || !assessment->holds)
     return g_strdup ("");
   return g_strdup_printf (_ ("Worth %.2f to %s in its own points, and %.2f to %s in its own."),

@@ -4,7 +4,7 @@
 import os
 from pathlib import Path
 
-from uitest import wait, xdotool
+from uitest import Atspi, wait, xdotool
 
 EXAMPLES = Path(os.environ['SULH_EXAMPLES_DIR'])
 
@@ -18,14 +18,30 @@ def search_outline(app, words):
     app.key('Return')
 
 
-def tab_to(app, name, most=60):
-    """Presses Tab until the thing with this name has the focus."""
+def focused_within(app, node):
+    """The thing below a node that has the focus, or None."""
+    for candidate in app.walk(node):
+        if candidate.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return candidate
+
+
+def tab_to(app, name, within=None, most=60):
+    """Presses Tab until the thing with this name has the focus; looking in a pane only is faster."""
     for _ in range(most):
-        focused = app.focused()
+        focused = focused_within(app, within)
         if focused and focused.get_name() == name:
             return focused
         app.key('Tab')
     raise AssertionError(f'Tab did not reach {name!r} in {most} presses')
+
+
+def tab_to_cost(app, words):
+    """Finds an exchange, goes to the form by F6 and on to what the exchange costs Iran."""
+    search_outline(app, words)
+    form = app.get(name='Details')
+    app.get('entry', 'Cost, Iran gives', within=form)
+    app.key('F6', 'F6', 'F6')  # over timeline and trust graph
+    return tab_to(app, 'Cost, Iran gives', within=form)
 
 
 def type_over(app, entry, text):
@@ -33,6 +49,22 @@ def type_over(app, entry, text):
     app.key('ctrl+a')
     app.type(text)
     wait(lambda: app.text(entry) == text, f'{text!r} in {entry.get_name()!r}')
+
+
+def window_called(app, title):
+    """The open window with this title, or None; much faster than looking through all windows."""
+    for index in range(app.root.get_child_count()):
+        window = app.root.get_child_at_index(index)
+        if window and window.get_name() == title:
+            return window
+
+
+def get_window(app, title):
+    return wait(lambda: window_called(app, title), f'the window {title!r}')
+
+
+def wait_until_closed(app, title):
+    wait(lambda: not window_called(app, title), f'the window {title!r} to close')
 
 
 def rungs(app):
@@ -43,7 +75,7 @@ def rungs(app):
 
 def save_as(app, path):
     """Answers the dialog that asks where to save."""
-    dialog = app.get(name='Save Scenario')
+    dialog = get_window(app, 'Save Scenario')
     name = app.get('entry', within=dialog)
     app.replace(name, str(path))
     wait(lambda: app.text(name) == str(path), 'the path in the dialog')
@@ -55,3 +87,11 @@ def focus_main_window(app):
     """Gives the keyboard back to the window that stays when another is closed."""
     windows = wait(lambda: len(app._x_windows()) == 1 and app._x_windows(), 'the other to close')
     xdotool('windowfocus', '--sync', windows[0])
+
+
+def fill_screen(app, width, height):
+    """Gives the window a size; its X window is larger by its shadow, which stays outside."""
+    x, y, *_ = map(round, app.bounds('toasts'))
+    xdotool('windowsize', '--sync', app.window, width + 2 * x, height + 2 * x)
+    xdotool('windowmove', '--sync', app.window, -x, -y)
+    wait(lambda: round(app.bounds('toasts')[2]) == width, 'the window to have its size')

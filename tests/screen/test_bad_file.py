@@ -7,10 +7,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, focus_main_window, search_outline, tab_to, type_over
+from steps import (
+    EXAMPLES,
+    focus_main_window,
+    get_window,
+    tab_to_cost,
+    type_over,
+    wait_until_closed,
+)
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
+TITLE = 'Cannot Open File'
 GOOD = (EXAMPLES / 'islamabad.sulh').read_bytes()
 
 FAULTY = {
@@ -34,7 +42,7 @@ def open_from_outside(path):
 
 def close(app, window):
     app.press(app.get('button', 'Close', within=window))
-    wait(lambda: not app.find(name='Cannot Open File'), 'the message to close')
+    wait_until_closed(app, TITLE)
     focus_main_window(app)
 
 
@@ -44,16 +52,14 @@ journey = Journey()
 
 app = App(PROGRAM, EXAMPLES / 'islamabad.sulh')
 app.get('button', '1. .*')
-search_outline(app, 'inspectors return')
-app.key('F6', 'F6', 'F6')
-type_over(app, tab_to(app, 'Cost, Iran gives'), '5')
+type_over(app, tab_to_cost(app, 'inspectors return'), '5')
 undo = 'Undo “Cost: Inspectors return”'
 app.get('button', undo)
 
 for what, content in FAULTY.items():
     bad.write_bytes(content)
     open_from_outside(bad)
-    window = app.get(name='Cannot Open File')
+    window = get_window(app, TITLE)
     reason = app.get('label', '.{24,}', within=window)
     faults = [node for node in app.walk(window) if node.get_role_name() == 'list item']
     said = f'{faults[0].get_name()} {faults[0].get_description()}' if faults else app.text(reason)
@@ -73,7 +79,7 @@ journey.claim(app.quit() == 0, 'the program ends')
 
 bad.write_bytes(FAULTY['an id used twice'])
 app = App(PROGRAM, bad)
-window = app.get(name='Cannot Open File')
+window = get_window(app, TITLE)
 journey.claim(app.get('list item', 'Error: .*', within=window), 'started with it, the fault is shown')
 close(app, window)
 journey.claim(app.get('button', 'Open Islamabad.*'), 'and the start page is there to go on from')

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, search_outline, tab_to, type_over
+from steps import EXAMPLES, tab_to_cost, type_over
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -14,9 +14,7 @@ PROGRAM = sys.argv[1]
 
 def change_a_cost(app):
     app.get('button', '1. .*')
-    search_outline(app, 'inspectors return')
-    app.key('F6', 'F6', 'F6')
-    type_over(app, tab_to(app, 'Cost, Iran gives'), '5')
+    type_over(app, tab_to_cost(app, 'inspectors return'), '5')
     app.get('button', 'Undo “Cost: Inspectors return”')
 
 

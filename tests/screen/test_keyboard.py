@@ -4,7 +4,7 @@
 
 import sys
 
-from steps import rungs, tab_to, type_over
+from steps import get_window, rungs, tab_to, type_over, wait_until_closed
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -46,7 +46,8 @@ journey.claim(cost, 'Return selects: the form shows the exchange')
 app.key('F6')
 journey.claim('distrusts' in focus_name(app) or focus_name(app), 'F6 goes to the trust graph')
 app.key('F6')
-journey.claim(tab_to(app, 'Cost, Iran gives'), 'then to the form')
+form = app.get(name='Details')
+journey.claim(tab_to(app, 'Cost, Iran gives', within=form), 'then to the form')
 value = app.text(cost)
 app.key('Up')
 journey.claim(wait(lambda: app.text(cost) != value, 'a new cost'), 'Up turns the number up')
@@ -73,9 +74,9 @@ app.key('shift+F6', 'shift+F6', 'shift+F6')
 wait(lambda: app.focused(), 'the focus in the timeline')
 app.key('ctrl+plus', 'ctrl+minus', 'ctrl+0')
 app.key('F1')
-journey.claim(app.get(name='Help'), 'F1 opens a page of help')
+journey.claim(get_window(app, 'Help'), 'F1 opens a page of help')
 app.key('Escape')
-wait(lambda: not app.find(name='Help'), 'the help to close')
+wait_until_closed(app, 'Help')
 journey.claim(True, 'Escape closes it')
 app.key('F10')
 journey.claim(app.get('menu item'), 'F10 opens the menu')

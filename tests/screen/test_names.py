@@ -4,7 +4,7 @@
 
 import sys
 
-from steps import EXAMPLES, search_outline
+from steps import EXAMPLES, get_window, search_outline
 from uitest import App, Atspi, Journey
 
 PROGRAM = sys.argv[1]
@@ -55,7 +55,7 @@ for words, entry in (
     app.get('entry', entry)
     claim_names(journey, app, f'the form of “{words}”')
 app.key('F1')
-app.get(name='Help')
+get_window(app, 'Help')
 claim_names(journey, app, 'the help')
 app.key('Escape')
 app.quit()

@@ -5,32 +5,50 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, search_outline
-from uitest import App, Journey, xdotool
+from steps import EXAMPLES, fill_screen, search_outline
+from uitest import App, Journey
 
 PROGRAM = sys.argv[1]
 PICTURES = Path(os.environ['SULH_PICTURES_DIR'])
-SETTINGS = Path(os.environ['XDG_CONFIG_HOME'], 'gtk-4.0/settings.ini')
-USUAL = '[Settings]\n'
-LARGE_TEXT = USUAL + 'gtk-xft-dpi=196608\n'
+MIDDLE = (1366, 768)
 
-# Name, size of the window, environment, contents of the settings of GTK.
+# Name, size of the window, environment, dots per inch that text is made for.
 VIEWS = [
-    ('light', (1366, 768), {}, USUAL),
-    ('dark', (1366, 768), {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, USUAL),
-    ('contrast', (1366, 768), {'ADW_DEBUG_HIGH_CONTRAST': '1'}, USUAL),
-    ('wide', (1900, 1000), {}, USUAL),
-    ('right-to-left', (1366, 768), {'LANGUAGE': 'ur'}, USUAL),
-    ('large-text', (1366, 768), {}, LARGE_TEXT),
-    ('narrow', (720, 768), {}, USUAL),
+    ('light', MIDDLE, {}, 96),
+    ('dark', MIDDLE, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, 96),
+    ('contrast', MIDDLE, {'ADW_DEBUG_HIGH_CONTRAST': '1'}, 96),
+    ('wide', (1880, 980), {}, 96),
+    ('right-to-left', MIDDLE, {'LANGUAGE': 'ur'}, 96),
+    ('large-text', MIDDLE, {}, 192),
+    ('narrow', (720, 768), {}, 96),
+    ('narrow-large-text', (720, 960), {}, 192),
 ]
 
+# GLib mirrors a program only when it speaks the language: one line of Urdu is enough.
+CATALOGUE = """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: ur\\n"
 
-def resize(app, width, height):
-    xdotool('windowmove', '--sync', app.window, 0, 0)
-    xdotool('windowsize', '--sync', app.window, width, height)
+msgid "Plan"
+msgstr "منصوبہ"
+"""
+
+
+def speak_urdu(folder):
+    messages = folder / 'ur/LC_MESSAGES'
+    messages.mkdir(parents=True)
+    subprocess.run(
+        ['msgfmt', '-o', messages / 'sulh.mo', '-'], input=CATALOGUE, text=True, check=True
+    )
+    os.environ['SULH_LOCALE_DIR'] = str(folder)
+
+
+def make_text_for(dots_per_inch):
+    resource = f'Xft.dpi: {dots_per_inch}'
+    command = ['xprop', '-root', '-f', 'RESOURCE_MANAGER', '8s', '-set', 'RESOURCE_MANAGER', resource]
+    subprocess.run(command, check=True)
 
 
 def size_of(path):
@@ -48,18 +66,18 @@ def take(app, name, size):
 
 PICTURES.mkdir(parents=True, exist_ok=True)
 journey = Journey()
-for name, size, environment, settings in VIEWS:
-    SETTINGS.parent.mkdir(parents=True, exist_ok=True)
-    SETTINGS.write_text(settings)
-    app = App(PROGRAM, EXAMPLES / 'islamabad.sulh', env=environment)
-    app.get('button', '1. .*')
-    resize(app, *size)
-    app.press(app.get('button', 'Plan'))
-    app.get('label', 'Proved best.*')
-    search_outline(app, 'inspectors return')
-    app.get('entry', 'Cost, Iran gives')
-    xdotool('mousemove', 5, 5)
-    app.key('F6', 'F6')
-    journey.claim(take(app, name, size), f'{name}: {size[0]} by {size[1]}')
-    app.quit()
+with tempfile.TemporaryDirectory() as folder:
+    speak_urdu(Path(folder))
+    for name, size, environment, dots_per_inch in VIEWS:
+        make_text_for(dots_per_inch)
+        app = App(PROGRAM, EXAMPLES / 'islamabad.sulh', env=environment)
+        app.get('button', '1. .*')
+        fill_screen(app, *size)
+        app.press(app.get('button', 'Plan|منصوبہ'))
+        app.get('label', 'Proved best.*')
+        search_outline(app, 'inspectors return')
+        app.get('entry', 'Cost, Iran gives')
+        app.key('ctrl+f', 'BackSpace')
+        journey.claim(take(app, name, size), f'{name}: {size[0]} by {size[1]}')
+        app.quit()
 journey.end()

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/new-scenario.h"
+#include "app/session.h"
+
+static SulhSession *
+session_new (void)
+{
+  g_autoptr (SulhScenario) scenario = sulh_new_scenario_make ();
+  g_autoptr (SulhDocument) document = sulh_document_new (scenario, NULL);
+
+  return sulh_session_new (document);
+}
+
+static void
+plan (SulhSession *session)
+{
+  sulh_session_start_planning (session);
+  while (sulh_session_is_planning (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (sulh_session_get_plan (session));
+}
+
+static const SulhSide *
+get_side (SulhSession *session)
+{
+  const SulhExchange *exchange
+      = sulh_scenario_find_exchange (sulh_session_get_scenario (session), "large");
+
+  return exchange->sides->pdata[0];
+}
+
+static gboolean
+set_cost (SulhSession *session, double cost, char **fault)
+{
+  const SulhSide *side = get_side (session);
+  const SulhField *field = sulh_kind_find_field (SULH_KIND_SIDE, "cost");
+  g_autoptr (SulhPart) next = sulh_part_copy (side);
+
+  sulh_part_set_number (next, field, cost);
+  return sulh_session_edit (session, &side->part, next, field, "cost", fault);
+}
+
+static void
+test_an_edit_is_felt_by_the_plan_at_once (void)
+{
+  g_autoptr (SulhSession) session = session_new ();
+  g_autofree char *fault = NULL;
+
+  plan (session);
+  g_assert_true (sulh_session_get_assessment (session)->holds);
+  g_assert_true (sulh_session_is_answer_current (session));
+
+  g_assert_true (set_cost (session, 500, &fault));
+  g_assert_false (sulh_session_get_assessment (session)->holds);
+  g_assert_false (sulh_session_is_answer_current (session));
+
+  sulh_document_undo (sulh_session_get_document (session));
+  g_assert_true (sulh_session_get_assessment (session)->holds);
+  g_assert_true (sulh_session_is_answer_current (session));
+}
+
+static void
+test_adopting_leaves_the_proof_standing (void)
+{
+  g_autoptr (SulhSession) session = session_new ();
+
+  plan (session);
+  g_assert_true (sulh_session_can_adopt (session));
+  sulh_session_adopt_plan (session);
+  g_assert_cmpuint (sulh_session_get_scenario (session)->plans->len, ==, 1);
+  g_assert_false (sulh_session_can_adopt (session));
+  g_assert_true (sulh_session_is_answer_current (session));
+
+  sulh_document_undo (sulh_session_get_document (session));
+  g_assert_true (sulh_session_can_adopt (session));
+}
+
+static void
+test_an_edit_that_makes_no_sense_is_refused (void)
+{
+  g_autoptr (SulhSession) session = session_new ();
+  const SulhScenario *before = sulh_session_get_scenario (session);
+  g_autofree char *fault = NULL;
+
+  g_assert_false (set_cost (session, -1, &fault));
+  g_assert_nonnull (fault);
+  g_assert_true (sulh_session_get_scenario (session) == before);
+}
+
+static void
+test_an_adopted_plan_is_on_the_table_when_opened (void)
+{
+  g_autoptr (SulhSession) session = session_new ();
+  g_autoptr (SulhDocument) document = NULL;
+  g_autoptr (SulhSession) later = NULL;
+
+  plan (session);
+  sulh_session_adopt_plan (session);
+  document = sulh_document_new (sulh_session_get_scenario (session), NULL);
+  later = sulh_session_new (document);
+  g_assert_true (sulh_part_equal (sulh_session_get_plan (later), sulh_session_get_plan (session)));
+  g_assert_true (sulh_session_get_assessment (later)->holds);
+  g_assert_null (sulh_session_get_answer (later));
+}
+
+static void
+test_a_selection_outlives_edits_but_not_its_part (void)
+{
+  g_autoptr (SulhSession) session = session_new ();
+  g_autofree char *fault = NULL;
+
+  plan (session);
+  sulh_session_adopt_plan (session);
+  sulh_session_select (session, sulh_session_get_plan (session)->part.id);
+  g_assert_true (set_cost (session, 5, &fault));
+  g_assert_nonnull (sulh_session_get_selected_part (session));
+
+  sulh_document_undo (sulh_session_get_document (session));
+  sulh_document_undo (sulh_session_get_document (session));
+  g_assert_null (sulh_session_get_selected (session));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/session/an-edit-is-felt-by-the-plan-at-once",
+                   test_an_edit_is_felt_by_the_plan_at_once);
+  g_test_add_func ("/app/session/adopting-leaves-the-proof-standing",
+                   test_adopting_leaves_the_proof_standing);
+  g_test_add_func ("/app/session/an-edit-that-makes-no-sense-is-refused",
+                   test_an_edit_that_makes_no_sense_is_refused);
+  g_test_add_func ("/app/session/an-adopted-plan-is-on-the-table-when-opened",
+                   test_an_adopted_plan_is_on_the_table_when_opened);
+  g_test_add_func ("/app/session/a-selection-outlives-edits-but-not-its-part",
+                   test_a_selection_outlives_edits_but_not_its_part);
+  return g_test_run ();
+}
