@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/assess.h"
+#include "rules/reliability.h"
 #include "rules/why.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,7 @@ read_standing (const SulhFooting *footing, char *sentence)
     .trust = footing->trust,
     .reliability = footing->reliability,
     .need = footing->threshold,
-    .incentive = 1 / (1 + exp (-footing->temptation)),
+    .incentive = sulh_rules_incentive (footing->temptation),
     .loss = footing->loss,
     .net_gain = footing->net,
     .value = footing->worth,

@@ -184,16 +184,6 @@ check_patience (const Look *look, int side)
       _ ("Put a visible step for this party in between."));
 }
 
-static double
-spoiler_margin (const SulhSpoiling *spoiling, double budget)
-{
-  double mean_weight = spoiling->severity.mode * spoiling->control.mode;
-
-  return sulh_rules_spoiler_margin (
-      spoiling->cost.mode, spoiling->attribution.mode, spoiling->penalty.mode, spoiling->gain.mode,
-      spoiling->stake.mode, sulh_rules_break_chance (budget, mean_weight));
-}
-
 static void
 check_spoiler (const Look *look, const SulhActor *actor)
 {
@@ -203,10 +193,10 @@ check_spoiler (const Look *look, const SulhActor *actor)
   for (gsize k = 1; k < look->result->n_rungs; k++)
     if (look->result->rungs[k].budget < look->result->rungs[worst].budget)
       worst = k;
-  if (spoiler_margin (actor->spoiling, look->result->rungs[worst].budget) >= 0)
+  if (sulh_rules_spoiling_margin (actor->spoiling, look->result->rungs[worst].budget) >= 0)
     return;
-  margin = sulh_rules_decimal (-spoiler_margin (actor->spoiling, look->result->rungs[worst].budget),
-                               1);
+  margin = sulh_rules_decimal (
+      -sulh_rules_spoiling_margin (actor->spoiling, look->result->rungs[worst].budget), 1);
   sulh_rules_add_finding (
       look->findings, SULH_SEVERITY_WARNING, "spoiler-not-deterred", actor->part.id, "spoiling",
       g_strdup_printf (_ ("An attack pays for %s, most before rung %u of \"%s\", by %s points."),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/clock.h"
+#include "rules/terms.h"
 
 #include <math.h>
 
@@ -47,6 +48,12 @@ sulh_rules_free_cost (double share, double gain, double value_per_cost, double o
   linear = 1 - 2 * share;
   constant = -(1 - share) * gain;
   return (-linear + sqrt (linear * linear - 4 * square * constant)) / (2 * square);
+}
+
+double
+sulh_rules_whole_days (double days)
+{
+  return ceil (days - SULH_TOLERANCE);
 }
 
 double

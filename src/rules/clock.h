@@ -57,6 +57,16 @@ double sulh_rules_first_mover_share (double own_rate, double other_rate, double 
 double sulh_rules_free_cost (double share, double gain, double value_per_cost, double other_cost);
 
 /**
+ * sulh_rules_whole_days:
+ * @days: of a gap or a delay
+ *
+ * Days of a plan are whole days (readings A11).
+ *
+ * Returns: the first whole number of days that is not less, but for a tolerance
+ */
+double sulh_rules_whole_days (double days);
+
+/**
  * sulh_rules_gap_tolerance:
  * @calm: [T0] days without a visible gain that a principal bears in calm times
  * @stress: 0 to 1

@@ -90,8 +90,8 @@ join (const SulhLadderResult *result)
     return NAN;
   if (result->n_rungs == 0)
     return 0;
-  return sqrt (fmax (0, side[0].worth - side[0].outside)
-               * fmax (0, side[1].worth - side[1].outside));
+  return sulh_rules_joint ((double[]){ side[0].worth, side[1].worth },
+                           (double[]){ side[0].outside, side[1].outside });
 }
 
 static SulhLadderResult *
@@ -148,6 +148,12 @@ sulh_rules_ladder_value (const SulhLadder *ladder, double worth[2])
     for (int i = 0; i < 2; i++)
       worth[i] = result->n_rungs > 0 ? result->rungs[0].side[i].worth : 0;
   return result->joint;
+}
+
+double
+sulh_rules_joint (const double worth[2], const double outside[2])
+{
+  return sqrt (fmax (0, worth[0] - outside[0]) * fmax (0, worth[1] - outside[1]));
 }
 
 double

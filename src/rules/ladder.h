@@ -74,6 +74,17 @@ SulhLadderResult *sulh_rules_ladder_evaluate (const SulhLadder *ladder);
 double sulh_rules_ladder_value (const SulhLadder *ladder, double worth[2]);
 
 /**
+ * sulh_rules_joint:
+ * @worth: (array fixed-size=2): W of each principal at the first rung
+ * @outside: (array fixed-size=2): O of each principal there
+ *
+ * J = sqrt((W_A,1 - O_A) (W_B,1 - O_B)); what lies below an outside option counts as nothing.
+ *
+ * Returns: geometric mean of points that are private to each, not negative
+ */
+double sulh_rules_joint (const double worth[2], const double outside[2]);
+
+/**
  * sulh_rules_ladder_need:
  * @ladder: rungs in order
  *

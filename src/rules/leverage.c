@@ -6,7 +6,7 @@
 double
 sulh_rules_leverage_factor (const SulhLeverage *leverage, double day)
 {
-  return day < leverage->exit_day ? exp (-day / leverage->fading_days) : 0;
+  return day < leverage->exit_day ? exp (-fmax (0, day) / leverage->fading_days) : 0;
 }
 
 void

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @leverage: of one mediator
  * @day: of the plan
  *
- * Lev(t)/Lev0 = exp(-t/T_lev); on the exit day it is gone (R13, readings A20).
+ * Lev(t)/Lev0 = exp(-t/T_lev); on the exit day it is gone (R13, readings A20). Before day 0, on
+ * which leverage is given, it is whole.
  *
  * Returns: share that is left, 0 to 1
  */

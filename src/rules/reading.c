@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/reading.h"
+#include "rules/clock.h"
 #include "rules/loss.h"
 #include "rules/reading-mediators.h"
 
@@ -120,12 +121,6 @@ verification_cost (const SulhScenario *scenario, const SulhSide *const sides[2])
   return cost;
 }
 
-static double
-whole_days (double days)
-{
-  return ceil (days - SULH_TOLERANCE);
-}
-
 SulhStage
 sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *exchange)
 {
@@ -141,7 +136,7 @@ sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *ex
         read_side (reading->scenario, sides[i], &stage.side[i], &stage.side[SULH_OTHER (i)]);
       stage.round_cost[i] = principal[i]->round_cost.mode + regimes;
     }
-  stage.gap = whole_days (
+  stage.gap = sulh_rules_whole_days (
       fmax (exchange->gap.mode, sulh_rules_exchange_delay (reading->scenario, exchange)));
   return stage;
 }

@@ -15,14 +15,19 @@ sulh_rules_temptation (const SulhParameters *parameters, double deterrent, doubl
 }
 
 double
+sulh_rules_incentive (double temptation)
+{
+  return 1 / (1 + exp (-temptation));
+}
+
+double
 sulh_rules_reliability (const SulhParameters *parameters, double trust, double temptation,
                         double cost)
 {
-  double keeps;
+  double keeps = sulh_rules_incentive (temptation);
 
   if (cost <= 0)
     return 1;
-  keeps = 1 / (1 + exp (-temptation));
   return fmin (1 - parameters->residual_doubt,
                trust + (1 - trust) * parameters->incentive_weight * keeps);
 }

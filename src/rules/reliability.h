@@ -22,6 +22,16 @@ double sulh_rules_temptation (const SulhParameters *parameters, double deterrent
                               double cost);
 
 /**
+ * sulh_rules_incentive:
+ * @temptation: [z] from sulh_rules_temptation()
+ *
+ * R6: h = 1 / (1 + exp(-z)).
+ *
+ * Returns: chance that incentives alone make the performer keep its word, 0 to 1
+ */
+double sulh_rules_incentive (double temptation);
+
+/**
  * sulh_rules_reliability:
  * @parameters: the common numbers
  * @trust: in the performer, 0 to 1

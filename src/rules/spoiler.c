@@ -19,6 +19,16 @@ sulh_rules_spoiler_margin (double cost, double attribution, double penalty, doub
 }
 
 double
+sulh_rules_spoiling_margin (const SulhSpoiling *spoiling, double budget)
+{
+  double mean_weight = spoiling->severity.mode * spoiling->control.mode;
+
+  return sulh_rules_spoiler_margin (
+      spoiling->cost.mode, spoiling->attribution.mode, spoiling->penalty.mode, spoiling->gain.mode,
+      spoiling->stake.mode, sulh_rules_break_chance (budget, mean_weight));
+}
+
+double
 sulh_rules_spoiler_rate (double margin, double rate_max, double softness)
 {
   if (softness <= 0)

@@ -2,7 +2,7 @@
 /* Whether it pays a spoiler to attack. */
 #pragma once
 
-#include <glib.h>
+#include "model/model.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,17 @@ double sulh_rules_break_chance (double budget, double mean_weight);
  */
 double sulh_rules_spoiler_margin (double cost, double attribution, double penalty, double gain,
                                   double stake, double break_chance);
+
+/**
+ * sulh_rules_spoiling_margin:
+ * @spoiling: of an actor
+ * @budget: [w_crit] of the next rung due; INFINITY where nothing breaks the plan
+ *
+ * The same for an actor of a scenario; the mean weight of its attacks is severity × control.
+ *
+ * Returns: points of the spoiler
+ */
+double sulh_rules_spoiling_margin (const SulhSpoiling *spoiling, double budget);
 
 /**
  * sulh_rules_spoiler_rate:

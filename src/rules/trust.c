@@ -67,14 +67,21 @@ sulh_rules_belief_after_breach (SulhBelief *belief, const SulhParameters *parame
   belief->beta += parameters->breach_weight * weight;
 }
 
+double
+sulh_rules_remembered (const SulhParameters *parameters, double days)
+{
+  if (parameters->forgetting_half_life <= 0)
+    return 1;
+  return exp2 (-days / parameters->forgetting_half_life);
+}
+
 void
 sulh_rules_belief_forget (SulhBelief *belief, const SulhParameters *parameters, double days)
 {
-  double remains;
+  double remains = sulh_rules_remembered (parameters, days);
 
-  if (parameters->forgetting_half_life <= 0)
+  if (remains >= 1)
     return;
-  remains = exp2 (-days / parameters->forgetting_half_life);
   belief->alpha = relax (belief->alpha, belief->prior_alpha, remains);
   belief->beta = relax (belief->beta, belief->prior_beta, remains);
 }

@@ -77,6 +77,17 @@ void sulh_rules_belief_after_breach (SulhBelief *belief, const SulhParameters *p
                                      double weight);
 
 /**
+ * sulh_rules_remembered:
+ * @parameters: the common numbers
+ * @days: passed
+ *
+ * R3: 2^(-days / H_f); 1 while forgetting is off.
+ *
+ * Returns: share of evidence that is left, 0 to 1
+ */
+double sulh_rules_remembered (const SulhParameters *parameters, double days);
+
+/**
  * sulh_rules_belief_forget:
  * @belief: (inout): of the observer
  * @parameters: the common numbers

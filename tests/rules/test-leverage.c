@@ -70,6 +70,19 @@ test_fading (void)
   g_assert_cmpfloat_with_epsilon (first_worth (3, 180 / log (2)), 0.086, DIGITS_3);
 }
 
+/* A plan may begin before day 0, on which the leverage is given; nothing grows without limit. */
+static void
+test_before_day_zero (void)
+{
+  SulhLeverage leverage = { .gain = { 3, 0 }, .exit_day = INFINITY, .fading_days = 10 };
+  SulhStage stage = base_stage (2, 2, 3, 3);
+
+  g_assert_cmpfloat (sulh_rules_leverage_factor (&leverage, -1), ==, 1);
+  sulh_rules_leverage_apply (&leverage, 1, -10000, &stage);
+  g_assert_cmpfloat (stage.side[0].gain, ==, 6);
+  g_assert_cmpfloat (stage.side[1].gain, ==, 3);
+}
+
 static void
 test_gone_on_the_exit_day (void)
 {
@@ -102,6 +115,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/leverage/constant", test_constant);
   g_test_add_func ("/rules/leverage/exit", test_exit);
   g_test_add_func ("/rules/leverage/fading", test_fading);
+  g_test_add_func ("/rules/leverage/before-day-zero", test_before_day_zero);
   g_test_add_func ("/rules/leverage/exit-day", test_gone_on_the_exit_day);
   g_test_add_func ("/rules/leverage/influence", test_influence_needs_all_three);
   return g_test_run ();
