@@ -22,7 +22,7 @@ step_back (const Pass *pass, const SulhPosition *position, const SulhMove *move,
   sulh_catalogue_prepare (pass->catalogue, move->candidate, position->day, stage);
   sulh_rules_stage_back (sulh_catalogue_get_parameters (pass->catalogue), stage, position->trust,
                          child->ideal, step);
-  return sulh_rules_holds (step->slack[0]) && sulh_rules_holds (step->slack[1]);
+  return step->holds[0] && step->holds[1];
 }
 
 /* Backward: the componentwise best of all ways on. */

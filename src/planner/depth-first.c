@@ -60,7 +60,7 @@ step_back (Tree *tree, const double next[2])
 
       sulh_rules_stage_back (sulh_catalogue_get_parameters (tree->catalogue), &tree->stages[k],
                              tree->positions[k].trust, worth, &back);
-      if (!sulh_rules_holds (back.slack[0]) || !sulh_rules_holds (back.slack[1]))
+      if (!back.holds[0] || !back.holds[1])
         return -INFINITY;
     }
   return sulh_catalogue_join (tree->catalogue, back.worth);

@@ -19,8 +19,8 @@
 typedef struct
 {
   SulhPreparedStage stage;
+  guint candidate;
   double trust[2];
-  double leeway[2];
 } Step;
 
 /* Room in which the front of one set is put together. */
@@ -46,8 +46,8 @@ step_back (const SulhDp *dp, const Step *step, const double next[2], SulhBackSte
 {
   sulh_rules_stage_back (sulh_catalogue_get_parameters (dp->catalogue), &step->stage, step->trust,
                          next, back);
-  return sulh_rules_holds (back->slack[0] + step->leeway[0])
-         && sulh_rules_holds (back->slack[1] + step->leeway[1]);
+  return sulh_dp_holds (dp, step->candidate, back, 0)
+         && sulh_dp_holds (dp, step->candidate, back, 1);
 }
 
 /* Whether a label of this worth at set @index could still lead to a plan above the floor. */
@@ -60,14 +60,10 @@ is_promising (const SulhDp *dp, gsize index, const double worth[2])
 static void
 prepare (const SulhDp *dp, const SulhPosition *position, const SulhMove *move, Step *step)
 {
-  const double *stake = dp->catalogue->candidates[move->candidate].stake;
-
   sulh_catalogue_prepare (dp->catalogue, move->candidate, position->day, &step->stage);
+  step->candidate = move->candidate;
   for (int i = 0; i < 2; i++)
-    {
-      step->trust[i] = position->trust[i];
-      step->leeway[i] = dp->leeway * stake[i];
-    }
+    step->trust[i] = position->trust[i];
 }
 
 /* Adds what the labels after @move are worth before it; returns the rungs evaluated. */
@@ -135,6 +131,15 @@ sulh_dp_run (const SulhDp *dp, SulhWork *work)
         return NULL;
     }
   return g_steal_pointer (&store);
+}
+
+gboolean
+sulh_dp_holds (const SulhDp *dp, guint candidate, const SulhBackStep *step, int side)
+{
+  double stake = dp->catalogue->candidates[candidate].stake[side];
+
+  return dp->leeway > 0 ? step->slack[side] >= -SULH_TOLERANCE - dp->leeway * stake
+                        : step->holds[side];
 }
 
 double

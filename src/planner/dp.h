@@ -28,6 +28,9 @@ SulhLabelStore *sulh_dp_run (const SulhDp *dp, SulhWork *work);
 /* The largest joint value of a plan in @store, 0 without one; a bound if its labels cover all. */
 double sulh_dp_get_best (const SulhDp *dp, const SulhLabelStore *store);
 
+/* Whether @side of @candidate passes its test at @step, or fails by no more than the leeway. */
+gboolean sulh_dp_holds (const SulhDp *dp, guint candidate, const SulhBackStep *step, int side);
+
 /* The best plan where nothing is forgotten, or with @any some plan. @to is the share of the work
  * done at the end. FALSE if the work was stopped. */
 gboolean sulh_dp_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,

@@ -29,7 +29,6 @@ static gboolean
 step_back (Descent *descent, guint rung, double worth[2])
 {
   const SulhDp *dp = descent->dp;
-  const double *stake = dp->catalogue->candidates[descent->path.candidates[rung]].stake;
   SulhBackStep back;
 
   sulh_rules_stage_back (sulh_catalogue_get_parameters (dp->catalogue), &descent->stages[rung],
@@ -37,7 +36,7 @@ step_back (Descent *descent, guint rung, double worth[2])
   descent->transitions++;
   for (int i = 0; i < 2; i++)
     {
-      if (!sulh_rules_holds (back.slack[i] + dp->leeway * stake[i]))
+      if (!sulh_dp_holds (dp, descent->path.candidates[rung], &back, i))
         return FALSE;
       worth[i] = back.worth[i];
     }

@@ -62,6 +62,7 @@ sulh_rules_stage_back (const SulhParameters *parameters, const SulhPreparedStage
       step->reliability[i] = reliability;
       step->worth[i] = sulh_rules_worth (&stage->side[i], reliability, next[i]);
       step->slack[i] = sulh_rules_slack (&stage->side[i], reliability, next[i]);
+      step->holds[i] = sulh_rules_holds (&stage->side[i], reliability, next[i]);
     }
 }
 

@@ -31,7 +31,8 @@ typedef struct
 {
   double reliability[2]; /* [p] the other's, as this side expects it */
   double worth[2]; /* [W] of going on from this rung */
-  double slack[2]; /* left side less right side of R8; the rung holds from -1e-9 up */
+  double slack[2]; /* left side less right side of R8 */
+  gboolean holds[2]; /* whether this side stays */
 } SulhBackStep;
 
 /**

@@ -31,7 +31,7 @@ stand (SulhFooting *standing, const SulhParameters *parameters, const SulhTrackR
     .worth = step->worth[side],
     .outside = own->outside,
     .slack = step->slack[side],
-    .holds = sulh_rules_holds (step->slack[side]),
+    .holds = step->holds[side],
   };
 }
 

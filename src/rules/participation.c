@@ -10,20 +10,40 @@ sulh_rules_slack (const SulhPreparedSide *side, double reliability, double next)
          - side->round_cost - side->outside;
 }
 
-gboolean
-sulh_rules_holds (double slack)
+/* Whether staying would be right if the other were certain enough. */
+static gboolean
+can_hold (double needed, double offered)
 {
-  return slack >= -SULH_TOLERANCE;
+  /* Nothing is offered; only a side that risks nothing stays, whatever the other does. */
+  return offered > 0 || needed <= offered + SULH_TOLERANCE;
+}
+
+static double
+find_needed (const SulhPreparedSide *side)
+{
+  return side->loss + side->round_cost + side->outside;
+}
+
+static double
+find_offered (const SulhPreparedSide *side, double next)
+{
+  return side->loss + side->net + side->biased * next;
+}
+
+gboolean
+sulh_rules_holds (const SulhPreparedSide *side, double reliability, double next)
+{
+  return sulh_rules_slack (side, reliability, next) >= -SULH_TOLERANCE
+         && can_hold (find_needed (side), find_offered (side, next));
 }
 
 double
 sulh_rules_threshold (const SulhPreparedSide *side, double next)
 {
-  double needed = side->loss + side->round_cost + side->outside;
-  double offered = side->loss + side->net + side->biased * next;
+  double needed = find_needed (side);
+  double offered = find_offered (side, next);
 
-  if (offered > 0)
-    return fmax (0, needed / offered);
-  /* Nothing is offered; only a side that risks nothing stays, whatever the other does. */
-  return needed <= offered ? 0 : INFINITY;
+  if (!can_hold (needed, offered))
+    return INFINITY;
+  return offered > 0 ? fmax (0, needed / offered) : 0;
 }

@@ -21,11 +21,17 @@ double sulh_rules_slack (const SulhPreparedSide *side, double reliability, doubl
 
 /**
  * sulh_rules_holds:
- * @slack: from sulh_rules_slack()
+ * @side: of the rung
+ * @reliability: expected of the other
+ * @next: value of going on from the next rung
  *
- * Returns: whether the principal stays (readings A14)
+ * The slack is not negative (readings A14) and p* is finite (readings A2 and A9). Without the
+ * second a side that puts nothing at risk would stay with a partner who surely breaks its word,
+ * and leave as soon as it may keep it: more trust would then make plans fail.
+ *
+ * Returns: whether the principal stays
  */
-gboolean sulh_rules_holds (double slack);
+gboolean sulh_rules_holds (const SulhPreparedSide *side, double reliability, double next);
 
 /**
  * sulh_rules_threshold:

@@ -89,7 +89,7 @@ sulh_rules_track_holds (const SulhTrack *track, gsize from, double extra)
 
       sulh_rules_stage_back (&track->parameters, &track->rungs[from + k].stage, &trust[2 * k], next,
                              &step);
-      if (!sulh_rules_holds (step.slack[0]) || !sulh_rules_holds (step.slack[1]))
+      if (!step.holds[0] || !step.holds[1])
         return FALSE;
     }
   return TRUE;

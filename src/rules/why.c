@@ -194,16 +194,14 @@ say_cause (const Place *place)
   g_autofree char *number = NULL;
 
   own.biased = own.discount;
-  if (sulh_rules_holds (
-          sulh_rules_slack (&own, place->footing->reliability, place->next[place->side])))
+  if (sulh_rules_holds (&own, place->footing->reliability, place->next[place->side]))
     {
       number = sulh_rules_decimal (outlook->present_bias, 2);
       return g_strdup_printf (_ (" because it counts what comes later at %s of its worth"), number);
     }
   own = place->stage.side[place->side];
   own.outside = 0;
-  if (sulh_rules_holds (
-          sulh_rules_slack (&own, place->footing->reliability, place->next[place->side])))
+  if (sulh_rules_holds (&own, place->footing->reliability, place->next[place->side]))
     {
       number = sulh_rules_decimal (outlook->outside, 1);
       return g_strdup_printf (_ (" because leaving now gives it %s points"), number);

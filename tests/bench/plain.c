@@ -66,7 +66,7 @@ add_pairs (Plain *plain, const double trust[2], guint x, const GArray *after, GA
 
       sulh_rules_stage_back (&plain->reading->ladder.parameters, &plain->stages[x], trust,
                              g_array_index (after, Pair, i).worth, &step);
-      if (sulh_rules_holds (step.slack[0]) && sulh_rules_holds (step.slack[1]))
+      if (step.holds[0] && step.holds[1])
         g_array_append_vals (front, step.worth, 1);
       plain->result.transitions++;
     }

@@ -261,6 +261,56 @@ add_exchange (Dice *dice, guint index, const char *const *parties)
   sulh_scenario_take_part (dice->scenario, exchange);
 }
 
+static void
+push_share (Dice *dice, SulhNumber *share)
+{
+  if (chance (dice, CATALOGUE_EXTREME, 0.4))
+    *share = sulh_number_point (below (dice, 2));
+}
+
+static void
+push_points (Dice *dice, SulhNumber *points)
+{
+  const double ends[] = { 0, 0, 1, 1e6 };
+
+  if (chance (dice, CATALOGUE_EXTREME, 0.3))
+    *points = sulh_number_point (ends[below (dice, G_N_ELEMENTS (ends))]);
+}
+
+static void
+push_side (Dice *dice, SulhSide *side)
+{
+  push_points (dice, &side->cost);
+  push_points (dice, &side->gain);
+  push_share (dice, &side->share_at_risk);
+  push_share (dice, &side->visibility);
+  push_share (dice, &side->quality);
+  push_share (dice, &side->reversibility);
+}
+
+/* Takes many values to the ends of their ranges, where terms of the rules vanish. */
+static void
+push_to_extremes (Dice *dice)
+{
+  SulhScenario *scenario = dice->scenario;
+
+  push_share (dice, &scenario->assumptions->reassurance);
+  push_share (dice, &scenario->assumptions->political_loss);
+  for (guint i = 0; i < scenario->trusts->len; i++)
+    push_share (dice, &((SulhTrust *)scenario->trusts->pdata[i])->level);
+  for (guint i = 0; i < scenario->verifications->len; i++)
+    push_share (dice, &((SulhVerification *)scenario->verifications->pdata[i])->detection);
+  for (guint i = 0; i < scenario->consequences->len; i++)
+    push_points (dice, &((SulhConsequence *)scenario->consequences->pdata[i])->points);
+  for (guint i = 0; i < scenario->exchanges->len; i++)
+    {
+      const SulhExchange *exchange = scenario->exchanges->pdata[i];
+
+      for (guint k = 0; k < exchange->sides->len; k++)
+        push_side (dice, exchange->sides->pdata[k]);
+    }
+}
+
 SulhScenario *
 catalogue_new (guint64 seed, guint n, double trust, CatalogueTraits traits)
 {
@@ -285,6 +335,8 @@ catalogue_new (guint64 seed, guint n, double trust, CatalogueTraits traits)
     add_exchange (&dice, i, parties);
   if (traits & CATALOGUE_FORGETTING)
     scenario->assumptions->half_life = number (&dice, 60, 400);
+  if (traits & CATALOGUE_EXTREME)
+    push_to_extremes (&dice);
   return scenario;
 }
 

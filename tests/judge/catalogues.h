@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @CATALOGUE_MEDIATED: mediators with evidence, credibility and leverage that fades and ends
  * @CATALOGUE_TWINS: some exchanges equal to others
  * @CATALOGUE_FORGETTING: evidence fades
+ * @CATALOGUE_EXTREME: values at the ends of what a file may hold, 0, 1 and a million
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   CATALOGUE_MEDIATED = 1 << 5,
   CATALOGUE_TWINS = 1 << 6,
   CATALOGUE_FORGETTING = 1 << 7,
+  CATALOGUE_EXTREME = 1 << 8,
 } CatalogueTraits;
 
 /* Costs 0.5 to 8, gains 1.1 to 2.2 times the other's cost, detection 0.3 to 0.9, gaps 7 to 90 days;

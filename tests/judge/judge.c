@@ -20,7 +20,7 @@ typedef struct
 /* Everything that R3 to R8 say along one sequence. */
 typedef struct
 {
-  double tau[MOST][2], p[MOST][2], W[MOST + 1][2], slack[MOST][2];
+  double tau[MOST][2], p[MOST][2], W[MOST + 1][2], slack[MOST][2], p_star[MOST][2];
 } Course;
 
 /* Evidence w against both just before rung k; trust of both raised to at least x. */
@@ -93,6 +93,15 @@ leverage_on (const Record *r, double day)
   return sum;
 }
 
+/* p* of readings A9. Who risks nothing and is offered nothing stays. */
+static double
+lowest_p (double risked, double offered)
+{
+  if (risked <= offered + TOLERANCE && offered <= 0)
+    return 0;
+  return offered > 0 ? risked / offered : INFINITY;
+}
+
 static void
 value_rung (const Record *r, const Exchange *x, double day, int k, Course *course)
 {
@@ -119,7 +128,15 @@ value_rung (const Record *r, const Exchange *x, double day, int k, Course *cours
       course->p[k][i] = p;
       course->W[k][i] = p * (G - C + Di * Wi) - (1 - p) * L - x->o[i];
       course->slack[k][i] = p * (G - C + r->b[i] * Di * Wi) - (1 - p) * L - x->o[i] - r->O[i];
+      course->p_star[k][i] = lowest_p (L + x->o[i] + r->O[i], L + G - C + r->b[i] * Di * Wi);
     }
+}
+
+/* Readings A2: a rung holds iff p is at least p*, and A14. */
+static gboolean
+stays (const Course *course, int k, int i)
+{
+  return course->slack[k][i] >= -TOLERANCE && course->p[k][i] >= course->p_star[k][i] - TOLERANCE;
 }
 
 /* Whether nobody walks away from rung @from on. */
@@ -136,7 +153,7 @@ run (const Record *r, const Sequence *s, int from, Change change, Course *course
   for (int k = s->n - 1; k >= from; k--)
     {
       value_rung (r, &r->x[s->x[k]], day[k], k, course);
-      if (course->slack[k][0] < -TOLERANCE || course->slack[k][1] < -TOLERANCE)
+      if (!stays (course, k, 0) || !stays (course, k, 1))
         holds = FALSE;
     }
   return holds;

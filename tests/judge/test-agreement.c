@@ -93,11 +93,24 @@ test_agreement_with_forgetting (void)
   g_assert_cmpuint (tally.cures, >, 0);
 }
 
+static void
+test_agreement_at_extremes (void)
+{
+  Tally tally = { 0, 0, 0 };
+
+  for (guint64 seed = 2000; seed < 2000 + CATALOGUES; seed++)
+    compare (seed, (CatalogueTraits)(seed * 37 % 128) | CATALOGUE_EXTREME, &tally);
+  g_assert_cmpuint (tally.plans, >, CATALOGUES / 10);
+  g_assert_cmpuint (tally.cures, >, 0);
+  g_assert_cmpuint (tally.hopeless, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/judge/agreement", test_agreement);
   g_test_add_func ("/judge/agreement-with-forgetting", test_agreement_with_forgetting);
+  g_test_add_func ("/judge/agreement-at-extremes", test_agreement_at_extremes);
   return g_test_run ();
 }

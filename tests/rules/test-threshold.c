@@ -83,6 +83,18 @@ test_nothing_offered_is_never_enough (void)
   g_assert_cmpfloat (sulh_rules_threshold (&riskless, 0), ==, 0);
 }
 
+/* Who puts nothing at risk does not stay with a sure cheat only because nothing happens to it: it
+ * would leave at any better chance, and then more trust would make a plan fail. */
+static void
+test_more_reliability_never_hurts (void)
+{
+  SulhPreparedSide side = { .net = -3, .biased = 1 };
+
+  for (double reliability = 0; reliability <= 1; reliability += 0.25)
+    g_assert_false (sulh_rules_holds (&side, reliability, 1));
+  g_assert_true (isinf (sulh_rules_threshold (&side, 1)));
+}
+
 /* The number shown beside the threshold says the same as the test itself. */
 static void
 test_threshold_agrees_with_the_test (void)
@@ -101,7 +113,7 @@ test_threshold_agrees_with_the_test (void)
       double reliability = g_rand_double (rand);
       gboolean enough = reliability >= sulh_rules_threshold (&side, next);
 
-      g_assert_cmpint (sulh_rules_holds (sulh_rules_slack (&side, reliability, next)), ==, enough);
+      g_assert_cmpint (sulh_rules_holds (&side, reliability, next), ==, enough);
       held += enough;
     }
   g_assert_cmpint (held, >, 1000);
@@ -148,5 +160,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/threshold/agrees-with-test", test_threshold_agrees_with_the_test);
   g_test_add_func ("/rules/threshold/sure-things", test_sure_things);
   g_test_add_func ("/rules/threshold/performer", test_attributes_belong_to_the_performer);
+  g_test_add_func ("/rules/threshold/more-reliability-never-hurts",
+                   test_more_reliability_never_hurts);
   return g_test_run ();
 }
