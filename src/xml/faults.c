@@ -203,27 +203,35 @@ sulh_place_get_line (const char *text, gsize offset)
 }
 
 /**
- * sulh_place_get_offset:
- * @text: a text
+ * sulh_cursor_seek:
+ * @cursor: where the search was before; all zero is the start of the text
+ * @text: a text, the same each time
  * @length: its length in bytes
  * @line: a line, from 1
  * @column: a column, from 1
  *
+ * Goes on from where it was, so that places in the order of the text cost one pass over it,
+ * however many they are.
+ *
  * Returns: the byte that stands there; the end of the line where it is shorter
  */
 gsize
-sulh_place_get_offset (const char *text, gsize length, int line, int column)
+sulh_cursor_seek (SulhCursor *cursor, const char *text, gsize length, int line, int column)
 {
-  const char *at = text;
   const char *end = text + length;
+  const char *at;
 
-  for (int i = 1; i < line && at < end; i++)
+  if (cursor->line == 0 || line < cursor->line || (line == cursor->line && column < cursor->column))
+    *cursor = (SulhCursor){ 0, 1, 1 };
+  at = text + cursor->offset;
+  for (; cursor->line < line && at < end; cursor->line++, cursor->column = 1)
     {
       const char *feed = memchr (at, '\n', (gsize)(end - at));
 
       at = feed ? feed + 1 : end;
     }
-  for (int i = 1; i < column && at < end && *at != '\n'; i++)
+  for (; cursor->column < column && at < end && *at != '\n'; cursor->column++)
     at = g_utf8_next_char (at);
-  return MIN ((gsize)(at - text), length);
+  cursor->offset = MIN ((gsize)(at - text), length);
+  return cursor->offset;
 }

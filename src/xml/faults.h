@@ -14,6 +14,14 @@ typedef struct
   guint left_out;
 } SulhFaults;
 
+/* A place in a text, from which the next one is found. */
+typedef struct
+{
+  gsize offset;
+  int line;
+  int column;
+} SulhCursor;
+
 void sulh_faults_init (SulhFaults *faults);
 void sulh_faults_clear (SulhFaults *faults);
 void sulh_faults_take (SulhFaults *faults, gsize offset, SulhFinding *finding);
@@ -25,6 +33,6 @@ gboolean sulh_faults_hand_over (SulhFaults *faults, const char *text, gsize leng
                                 GPtrArray *findings);
 
 int sulh_place_get_line (const char *text, gsize offset);
-gsize sulh_place_get_offset (const char *text, gsize length, int line, int column);
+gsize sulh_cursor_seek (SulhCursor *cursor, const char *text, gsize length, int line, int column);
 
 G_END_DECLS

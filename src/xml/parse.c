@@ -14,6 +14,7 @@ typedef struct
   SulhFaults *faults;
   xmlParserCtxt *context;
   GStringChunk *decoded; /* values of the attributes of one tag */
+  SulhCursor cursor; /* where the parser found the last fault */
   guint next_tag; /* of the scan: the one that the parser reports next */
   gboolean lost; /* what the parser says from here on follows from what it said before */
 } Parse;
@@ -88,14 +89,14 @@ find_reference (const SulhScan *scan, gsize offset)
 
 /* The parser says what went wrong; where, we often know better. */
 static gsize
-find_place (const Parse *parse, SulhSyntaxError *error)
+find_place (Parse *parse, SulhSyntaxError *error)
 {
   const SulhScan *scan = parse->scan;
   gsize offset;
 
   if (error->code == XML_ERR_ATTRIBUTE_REDEFINED && error->str1)
     return sulh_scan_find_attribute (scan, parse->next_tag, error->str1, 1);
-  offset = sulh_place_get_offset (scan->text, scan->length, error->line, error->int2);
+  offset = sulh_cursor_seek (&parse->cursor, scan->text, scan->length, error->line, error->int2);
   return sulh_syntax_is_about_reference (error) ? find_reference (scan, offset) : offset;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #include "expect.h"
 #include "random-scenario.h"
@@ -249,6 +250,35 @@ test_countless_ampersands (void)
   g_assert_cmpuint (findings->len, >=, SULH_XML_MOST_FAULTS);
 }
 
+/* The last fault of one long line must not be looked for from the start of the file again. */
+static void
+test_one_long_line (void)
+{
+  g_autoptr (GString) text = g_string_new ("<scenario version=\"1\" id=\"s\">");
+  g_autoptr (GPtrArray) findings = sulh_findings_new ();
+  g_autoptr (GBytes) file = NULL;
+  clock_t start;
+
+  for (int i = 0; i < SULH_XML_MOST_FAULTS; i++)
+    {
+      g_string_append_printf (text, "<event id=\"e%d\"><note>", i);
+      repeat (text, 7000, "x");
+      g_string_append (text, "& </note></event>");
+    }
+  g_string_append (text, "</scenario>");
+  file = g_bytes_new_static (text->str, text->len);
+  start = clock ();
+  g_assert_null (sulh_xml_read (file, findings));
+  g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
+  g_assert_cmpuint (findings->len, >=, SULH_XML_MOST_FAULTS);
+  for (int i = 0; i < SULH_XML_MOST_FAULTS; i++)
+    {
+      const SulhFinding *finding = findings->pdata[i];
+
+      g_assert_cmpint (text->str[finding->column - 1], ==, '&');
+    }
+}
+
 /* A chain of prerequisites in the worst order, which is no fault, and one that bites its tail. */
 static void
 test_long_chain (void)
@@ -370,6 +400,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/hostile/size", test_size);
   g_test_add_func ("/xml/hostile/countless-faults", test_countless_faults);
   g_test_add_func ("/xml/hostile/countless-ampersands", test_countless_ampersands);
+  g_test_add_func ("/xml/hostile/one-long-line", test_one_long_line);
   g_test_add_func ("/xml/hostile/long-chain", test_long_chain);
   g_test_add_func ("/xml/hostile/cut-off", test_cut_off);
   g_test_add_func ("/xml/hostile/cut-off-example", test_cut_off_example);
