@@ -2,6 +2,9 @@
 #include "cli/interrupt.h"
 
 #include <signal.h>
+#include <unistd.h>
+
+#include "cli/command.h"
 
 /* Cancelling takes locks, which no signal handler may; a thread that waits for the signal may. */
 static gpointer
@@ -15,9 +18,10 @@ wait_for_interrupt (gpointer data)
   sigaddset (&interrupt, SIGINT);
   if (sigwait (&interrupt, &number) == 0)
     g_cancellable_cancel (cancellable);
-  /* Whoever presses Ctrl+C again does not want to wait. */
-  signal (SIGINT, SIG_DFL);
-  pthread_sigmask (SIG_UNBLOCK, &interrupt, NULL);
+  /* Whoever presses Ctrl+C again does not want to wait. Files are replaced as a whole or not at
+   * all, so nothing is left half done. */
+  if (sigwait (&interrupt, &number) == 0)
+    _exit (SULH_EXIT_INTERRUPTED);
   return NULL;
 }
 
@@ -33,7 +37,7 @@ is_ignored (void)
  * sulh_interrupt_watch:
  *
  * To be called once, before the program has other threads. A shell that starts programs in the
- * background lets them ignore Ctrl+C; that stays so.
+ * background lets them ignore Ctrl+C; that stays so. Ctrl+C pressed again ends the program at once.
  *
  * Returns: (transfer full): cancelled when the person presses Ctrl+C
  */
