@@ -48,13 +48,6 @@ find_need (const GPtrArray *exchanges, const char *name)
   return find_group (exchanges, name);
 }
 
-/* Days of a plan are whole days (readings A11). */
-static double
-whole_days (double gap)
-{
-  return ceil (gap - SULH_TOLERANCE);
-}
-
 static gboolean
 adds_anything (const SulhLeverage *leverage)
 {
@@ -79,7 +72,7 @@ read_candidate (SulhCatalogue *catalogue, const GPtrArray *exchanges, guint inde
 
   candidate->id = exchange->part.id;
   candidate->stage = sulh_rules_reading_get_stage (catalogue->reading, exchange);
-  candidate->stage.gap = whole_days (candidate->stage.gap);
+  candidate->stage.gap = sulh_rules_whole_days (candidate->stage.gap);
   sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &candidate->stage,
                             &candidate->prepared);
   for (int i = 0; i < 2; i++)
@@ -113,24 +106,14 @@ is_searchable (const SulhScenario *scenario, GError **error)
   return FALSE;
 }
 
-/* How much of a piece of evidence is left after the gap of @candidate. */
-static double
-remaining (const SulhCatalogue *catalogue, const SulhCandidate *candidate)
-{
-  SulhBelief piece = { .alpha = 1 };
-
-  sulh_rules_belief_forget (&piece, sulh_catalogue_get_parameters (catalogue),
-                            candidate->stage.gap);
-  return piece.alpha;
-}
-
 /* What leaves most evidence comes last: of two neighbours the one with the larger
  * w q / (1 - q), where q is what remains of its evidence w after its own gap. */
 static double
 lastingness (const SulhCatalogue *catalogue, guint index, int side)
 {
   const SulhCandidate *candidate = &catalogue->candidates[index];
-  double left = remaining (catalogue, candidate);
+  double left
+      = sulh_rules_remembered (sulh_catalogue_get_parameters (catalogue), candidate->stage.gap);
   double weight = candidate->prepared.side[SULH_OTHER (side)].evidence;
 
   return left < 1 ? weight * left / (1 - left) : INFINITY;
@@ -289,11 +272,7 @@ sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double 
 double
 sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2])
 {
-  double over[2];
-
-  for (int i = 0; i < 2; i++)
-    over[i] = fmax (0, worth[i] - catalogue->outside[i]);
-  return sqrt (over[0] * over[1]);
+  return sulh_rules_joint (worth, catalogue->outside);
 }
 
 const SulhParameters *

@@ -95,18 +95,12 @@ sulh_hazards_free (SulhHazards *hazards)
 double
 sulh_hazard_get_chance (const SulhHazard *hazard, int day, double budget)
 {
-  const SulhSpoiling *spoiling = hazard->spoiling;
-  double margin;
-
   if (day < hazard->window.earliest || day > hazard->window.latest)
     return 0;
-  if (!spoiling)
+  if (!hazard->spoiling)
     return hazard->hazard;
-  margin = sulh_rules_spoiler_margin (
-      spoiling->cost.mode, spoiling->attribution.mode, spoiling->penalty.mode, spoiling->gain.mode,
-      spoiling->stake.mode,
-      sulh_rules_break_chance (fmax (0, budget), hazard->severity * hazard->control));
-  return sulh_rules_spoiler_rate (margin, SPOILER_RATE, SPOILER_SOFTNESS);
+  return sulh_rules_spoiler_rate (sulh_rules_spoiling_margin (hazard->spoiling, budget),
+                                  SPOILER_RATE, SPOILER_SOFTNESS);
 }
 
 double

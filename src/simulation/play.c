@@ -11,14 +11,6 @@ uniform (guint32 word)
   return (word + 0.5) / 4294967296.0;
 }
 
-static double
-find_memory (const SulhParameters *parameters)
-{
-  double half_life = parameters->forgetting_half_life;
-
-  return half_life > 0 ? exp2 (-1 / half_life) : 1;
-}
-
 static void
 measure_rungs (SulhPlay *play, const SulhPlanReading *reading)
 {
@@ -46,7 +38,7 @@ sulh_play_new (const SulhScenario *scenario, const SulhPlan *plan, guint64 seed)
   SulhPlay *play = g_new0 (SulhPlay, 1);
 
   play->hazards = sulh_hazards_new (scenario);
-  play->kept_each_day = find_memory (&reading->ladder.parameters);
+  play->kept_each_day = sulh_rules_remembered (&reading->ladder.parameters, 1);
   play->key[0] = (guint32)seed;
   play->key[1] = (guint32)(seed >> 32);
   measure_rungs (play, ladder);
