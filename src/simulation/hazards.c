@@ -106,18 +106,16 @@ sulh_hazard_get_chance (const SulhHazard *hazard, int day, double budget)
 double
 sulh_hazards_response (const SulhScenario *scenario)
 {
+  const SulhParty *first = sulh_scenario_get_principal (scenario, 0);
+  const SulhParty *second = sulh_scenario_get_principal (scenario, 1);
+  double slowest = fmax (first->clock->decision_latency.mode, second->clock->decision_latency.mode);
   double fastest = NO_CHANNEL;
-  double slowest = 0;
 
-  for (guint p = 0; p < 2; p++)
-    slowest
-        = fmax (slowest, sulh_scenario_get_principal (scenario, p)->clock->decision_latency.mode);
   for (guint i = 0; i < scenario->channels->len; i++)
     {
       const SulhChannel *channel = scenario->channels->pdata[i];
 
-      if (joins (channel, sulh_scenario_get_principal (scenario, 0))
-          && joins (channel, sulh_scenario_get_principal (scenario, 1)))
+      if (joins (channel, first) && joins (channel, second))
         fastest = fmin (fastest, channel->latency.mode);
     }
   return fastest + slowest;

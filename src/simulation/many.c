@@ -62,9 +62,11 @@ sulh_simulation_play_many (const SulhScenario *scenario, const SulhPlan *plan, g
     {
       SulhFuture future;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      future = sulh_play_run (play, run);
+      if (!sulh_play_run (play, run, cancellable, &future))
+        {
+          g_cancellable_set_error_if_cancelled (cancellable, error);
+          return NULL;
+        }
       count (futures, &future);
     }
   return g_steal_pointer (&futures);

@@ -89,23 +89,38 @@ add_news (const SulhPlay *play, guint64 run, int day, double budget, double *new
   return cause;
 }
 
+/* What a future comes to that got as far as rung @k. */
+static SulhFuture
+end_at (const SulhPlay *play, guint k, int day, const char *cause)
+{
+  if (k == play->n_rungs)
+    return (SulhFuture){ TRUE, -1, 0, NULL };
+  return (SulhFuture){ FALSE, (int)k, day, cause };
+}
+
 /* A rung due on a day comes before the news of that day. */
-SulhFuture
-sulh_play_run (const SulhPlay *play, guint64 run)
+gboolean
+sulh_play_run (const SulhPlay *play, guint64 run, GCancellable *cancellable, SulhFuture *future)
 {
   const char *cause = NULL;
   double news = 0;
   guint k = 0;
 
   if (play->failing >= 0)
-    return (SulhFuture){ FALSE, play->failing, play->days[play->failing], NULL };
-  for (int day = MIN (0, play->days[0]); TRUE; day++)
     {
-      for (; k < play->n_rungs && play->days[k] <= day; k++)
-        if (news > play->budgets[k])
-          return (SulhFuture){ FALSE, (int)k, day, cause };
-      if (k == play->n_rungs)
-        return (SulhFuture){ TRUE, -1, 0, NULL };
+      *future = end_at (play, (guint)play->failing, play->days[play->failing], NULL);
+      return TRUE;
+    }
+  for (int day = MIN (0, play->days[0]); !g_cancellable_is_cancelled (cancellable); day++)
+    {
+      while (k < play->n_rungs && play->days[k] <= day && news <= play->budgets[k])
+        k++;
+      if (k == play->n_rungs || play->days[k] <= day)
+        {
+          *future = end_at (play, k, day, cause);
+          return TRUE;
+        }
       cause = add_news (play, run, day, play->budgets[k], &news, cause);
     }
+  return FALSE;
 }

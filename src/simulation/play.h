@@ -22,8 +22,10 @@ typedef struct
 SulhPlay *sulh_play_new (const SulhScenario *scenario, const SulhPlan *plan, guint64 seed);
 void sulh_play_free (SulhPlay *play);
 
-/* Future number @run; the same whenever and in whatever order it is played. */
-SulhFuture sulh_play_run (const SulhPlay *play, guint64 run);
+/* Future number @run; the same whenever and in whatever order it is played. FALSE if it was
+ * cancelled: one future of a long plan with many sources takes its time. */
+gboolean sulh_play_run (const SulhPlay *play, guint64 run, GCancellable *cancellable,
+                        SulhFuture *future);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhPlay, sulh_play_free)
 

@@ -143,6 +143,15 @@ test_same_seed_same_futures (void)
                   && first->breaks[2] == other->breaks[2]);
 }
 
+static int
+break_of (const SulhPlay *play, guint run)
+{
+  SulhFuture future;
+
+  g_assert_true (sulh_play_run (play, run, NULL, &future));
+  return future.rung;
+}
+
 /* Future 17 is future 17, whether it is played first or last. */
 static void
 test_order_of_futures (void)
@@ -150,12 +159,12 @@ test_order_of_futures (void)
   g_autoptr (SulhScenario) scenario = front_loaded (0.4, 2);
   g_autoptr (SulhPlan) plan = all_in_order (scenario);
   g_autoptr (SulhPlay) play = sulh_play_new (scenario, plan, SEED);
-  guint rungs[100];
+  int rungs[100];
 
   for (guint run = 0; run < 100; run++)
-    rungs[run] = (guint)sulh_play_run (play, run).rung;
+    rungs[run] = break_of (play, run);
   for (guint run = 100; run-- > 0;)
-    g_assert_cmpuint (rungs[run], ==, (guint)sulh_play_run (play, run).rung);
+    g_assert_cmpint (rungs[run], ==, break_of (play, run));
 }
 
 /* A second source of news leaves the news of the first as it was, wherever it stands in the file.
@@ -271,6 +280,44 @@ test_refusals (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (G_USEC_PER_SEC / 20);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+/* One future of a century with many sources takes many seconds, and stops at once. */
+static void
+test_cancelled_within_a_future (void)
+{
+  g_autoptr (SulhScenario) scenario = front_loaded (0.4, 2);
+  g_autoptr (SulhPlan) plan = sulh_plan_new ("long", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GThread *other;
+  gint64 start;
+
+  ((SulhShock *)scenario->shocks->pdata[0])->hazard = sulh_number_point (0);
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("quiet-%u", i);
+      SulhShock *shock = sulh_part_new (SULH_KIND_SHOCK, id);
+
+      shock->hazard = sulh_number_point (0);
+      sulh_scenario_take_part (scenario, shock);
+    }
+  sulh_plan_add_rung (plan, "x00", sulh_date_exact (0));
+  sulh_plan_add_rung (plan, "x01", sulh_date_exact (36500));
+  other = g_thread_new ("cancel", cancel_soon, cancellable);
+  start = g_get_monotonic_time ();
+  g_assert_null (sulh_simulation_play_many (scenario, plan, SEED, 1, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_thread_join (other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -286,5 +333,6 @@ main (int argc, char **argv)
   g_test_add_func ("/simulation/futures/spoiler", test_spoiler);
   g_test_add_func ("/simulation/futures/plan-that-does-not-hold", test_plan_that_does_not_hold);
   g_test_add_func ("/simulation/futures/refusals", test_refusals);
+  g_test_add_func ("/simulation/futures/cancelled-within-a-future", test_cancelled_within_a_future);
   return g_test_run ();
 }
