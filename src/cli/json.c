@@ -20,22 +20,27 @@ start_line (SulhJson *json)
     g_string_append (json->text, "  ");
 }
 
-/* Control characters must not stand in JSON as they are; bytes that are no text never do. */
+/* Control characters are written as numbers: a terminal may show what a program was to read. Bytes
+ * that are no text never stand in JSON. */
 static void
 append_text (SulhJson *json, const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
   g_string_append_c (json->text, '"');
-  for (const char *at = valid; *at; at++)
-    if (*at == '"' || *at == '\\')
-      g_string_append_printf (json->text, "\\%c", *at);
-    else if (*at == '\n')
-      g_string_append (json->text, "\\n");
-    else if ((guchar)*at < 0x20 || *at == 0x7f)
-      g_string_append_printf (json->text, "\\u%04x", (guint)*at);
-    else
-      g_string_append_c (json->text, *at);
+  for (const char *at = valid; *at; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (letter == '"' || letter == '\\')
+        g_string_append_printf (json->text, "\\%c", (char)letter);
+      else if (letter == '\n')
+        g_string_append (json->text, "\\n");
+      else if (g_unichar_iscntrl (letter))
+        g_string_append_printf (json->text, "\\u%04x", letter);
+      else
+        g_string_append_unichar (json->text, letter);
+    }
   g_string_append_c (json->text, '"');
 }
 

@@ -90,7 +90,7 @@ sulh_table_add_row (SulhTable *table, const char *first, ...)
   va_start (rest, first);
   for (gsize i = 0; i < n_columns; i++)
     {
-      cells[i] = g_strdup (cell ? cell : "");
+      cells[i] = g_strdelimit (g_strdup (cell ? cell : ""), "\n", ' ');
       cell = cell ? va_arg (rest, const char *) : NULL;
     }
   va_end (rest);

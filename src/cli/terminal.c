@@ -10,8 +10,9 @@
 
 #define LEAST_INTERVAL (G_USEC_PER_SEC / 5) /* between two changes of the progress line */
 #define ERASE_LINE "\r\033[K"
+#define MOST_COLUMNS 100 /* longer lines are hard to read, however wide the terminal is */
 
-/* Columns of the terminal, or 0 where lines are not to be broken: a program may read them. */
+/* Columns to write in, or 0 where lines are not to be broken: a program may read them. */
 static guint
 get_columns (void)
 {
@@ -19,7 +20,34 @@ get_columns (void)
 
   if (!isatty (STDOUT_FILENO) || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) < 0)
     return 0;
-  return size.ws_col;
+  return MIN (size.ws_col, MOST_COLUMNS);
+}
+
+/* Length of the control character at @at, or 0: the first 32, delete, and U+0080 to U+009F. */
+static gsize
+measure_control (const char *at)
+{
+  const guchar *bytes = (const guchar *)at;
+
+  if (bytes[0] == 0xC2 && bytes[1] >= 0x80 && bytes[1] < 0xA0)
+    return 2;
+  return (bytes[0] < 0x20 && bytes[0] != '\0') || bytes[0] == 0x7F ? 1 : 0;
+}
+
+/* Names come from strangers: what a terminal would obey is shown as a replacement character. */
+static void
+write_filtered (FILE *stream, const char *text, gboolean keep_lines)
+{
+  while (*text)
+    {
+      gsize control = measure_control (text);
+
+      if (control == 0 || (*text == '\n' && keep_lines))
+        fputc (*text, stream);
+      else
+        fputs (*text == '\n' ? " " : "\357\277\275", stream);
+      text += MAX (control, 1);
+    }
 }
 
 static void
@@ -33,12 +61,12 @@ print_spaces (guint count)
  * sulh_terminal_print:
  * @text: a part of the result
  *
- * Everything is written as UTF-8, whatever the locale says.
+ * Everything is written as UTF-8, whatever the locale says, and without control characters.
  */
 void
 sulh_terminal_print (const char *text)
 {
-  fputs (text, stdout);
+  write_filtered (stdout, text, TRUE);
 }
 
 void
@@ -53,6 +81,12 @@ sulh_terminal_print_format (const char *format, ...)
   sulh_terminal_print (text);
 }
 
+/**
+ * sulh_terminal_print_bytes:
+ * @bytes: a document
+ *
+ * Writes it as it is: another program reads it.
+ */
 void
 sulh_terminal_print_bytes (GBytes *bytes)
 {
@@ -67,12 +101,12 @@ sulh_terminal_print_bytes (GBytes *bytes)
  * @lead: what stands in front of the first line; the others are indented as far
  * @sentence: a sentence
  *
- * Breaks the sentence between words where the terminal ends.
+ * Breaks the sentence between words where the terminal ends, and nowhere if a program reads it.
  */
 void
 sulh_terminal_print_sentence (const char *lead, const char *sentence)
 {
-  g_auto (GStrv) words = g_strsplit (sentence, " ", -1);
+  g_auto (GStrv) words = g_strsplit_set (sentence, " \n", -1);
   guint columns = get_columns ();
   guint indent = sulh_terminal_width (lead);
   guint used = indent;
@@ -103,7 +137,7 @@ sulh_terminal_print_sentence (const char *lead, const char *sentence)
  * sulh_terminal_complain:
  * @format: a message, without its line end
  *
- * Prints to standard error.
+ * Prints one line to standard error, whatever the message holds.
  */
 void
 sulh_terminal_complain (const char *format, ...)
@@ -114,7 +148,8 @@ sulh_terminal_complain (const char *format, ...)
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fprintf (stderr, "%s\n", text);
+  write_filtered (stderr, text, FALSE);
+  fputc ('\n', stderr);
 }
 
 /**
