@@ -51,30 +51,41 @@ print_json (const Question *question)
 static gboolean
 find_rung (const SulhAssessment *assessment, const char *name, int *index)
 {
+  guint n_rungs = assessment->rungs->len;
   guint64 number;
 
   *index = -1;
   if (name == NULL)
     return TRUE;
-  if (g_ascii_string_to_unsigned (name, 10, 1, assessment->rungs->len, &number, NULL))
+  if (n_rungs > 0 && g_ascii_string_to_unsigned (name, 10, 1, n_rungs, &number, NULL))
     *index = (int)number - 1;
-  for (guint i = 0; i < assessment->rungs->len; i++)
+  for (guint i = 0; i < n_rungs; i++)
     if (g_str_equal (sulh_assessment_get_rung (assessment, i)->exchange, name))
       *index = (int)i;
   return *index >= 0;
 }
 
 static SulhExit
+complain_about_rung (const SulhCommand *command, const SulhAssessment *assessment, const char *rung)
+{
+  guint n_rungs = assessment->rungs->len;
+  g_autofree char *message = NULL;
+
+  if (n_rungs == 0)
+    message = g_strdup_printf (_ ("The plan has no rung “%s”; it has no rungs."), rung);
+  else if (n_rungs == 1)
+    message = g_strdup_printf (_ ("The plan has no rung “%s”; it has only rung 1."), rung);
+  else
+    message
+        = g_strdup_printf (_ ("The plan has no rung “%s”; it has rungs 1 to %u."), rung, n_rungs);
+  return sulh_command_misused (command, message);
+}
+
+static SulhExit
 answer (const SulhCommand *command, Question *question, const char *rung, gboolean as_json)
 {
   if (!find_rung (question->assessment, rung, &question->rung))
-    {
-      g_autofree char *message
-          = g_strdup_printf (_ ("The plan has no rung “%s”; it has rungs 1 to %u."), rung,
-                             question->assessment->rungs->len);
-
-      return sulh_command_misused (command, message);
-    }
+    return complain_about_rung (command, question->assessment, rung);
   if (as_json)
     print_json (question);
   else
