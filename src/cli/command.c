@@ -72,3 +72,42 @@ sulh_command_misused (const SulhCommand *command, const char *message)
   sulh_terminal_complain (_ ("Try “%s %s --help”."), SULH_PROGRAM, command->name);
   return SULH_EXIT_USAGE;
 }
+
+/**
+ * sulh_command_demand_file:
+ * @names: (nullable): what stands behind the options
+ *
+ * Returns: (nullable): what is wrong with a command line that must name one file; %NULL if it does
+ */
+const char *
+sulh_command_demand_file (char **names)
+{
+  if (names == NULL)
+    return _ ("Name a file.");
+  return names[1] ? _ ("Name one file only.") : NULL;
+}
+
+/**
+ * sulh_command_carry_out:
+ * @command: a command
+ * @entries: its options, without `--help`
+ * @argc: number of words
+ * @argv: the words, the name of the command first
+ * @task: what the options mean
+ *
+ * Reads the command line into the options, looks for misuse and does what is asked.
+ *
+ * Returns: what to answer to the shell
+ */
+SulhExit
+sulh_command_carry_out (const SulhCommand *command, const GOptionEntry *entries, int argc,
+                        char **argv, const SulhTask *task)
+{
+  const char *misuse;
+  SulhExit exit_code;
+
+  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
+    return exit_code;
+  misuse = task->find_misuse (task->options);
+  return misuse ? sulh_command_misused (command, misuse) : task->run (task->options);
+}

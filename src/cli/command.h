@@ -46,6 +46,21 @@ struct _SulhCommand
   SulhExit (*run) (const SulhCommand *command, int argc, char **argv);
 };
 
+/**
+ * SulhTask:
+ * @options: where the options of the command line go
+ * @find_misuse: says what is wrong with them, or %NULL; finds what their words stand for
+ * @run: does what they ask for
+ *
+ * What a command makes of its options.
+ */
+typedef struct
+{
+  gpointer options;
+  const char *(*find_misuse) (gpointer options);
+  SulhExit (*run) (gconstpointer options);
+} SulhTask;
+
 extern const SulhCommand sulh_check_command;
 extern const SulhCommand sulh_format_command;
 extern const SulhCommand sulh_plan_command;
@@ -54,6 +69,9 @@ extern const SulhCommand sulh_draw_command;
 
 gboolean sulh_command_parse (const SulhCommand *command, const GOptionEntry *entries, int argc,
                              char **argv, SulhExit *exit_code);
+SulhExit sulh_command_carry_out (const SulhCommand *command, const GOptionEntry *entries, int argc,
+                                 char **argv, const SulhTask *task);
+const char *sulh_command_demand_file (char **names);
 SulhExit sulh_command_misused (const SulhCommand *command, const char *message);
 
 G_END_DECLS

@@ -105,12 +105,13 @@ find_format (Options *options)
 }
 
 static const char *
-find_misuse (Options *options)
+find_misuse (gpointer data)
 {
-  if (options->names == NULL)
-    return _ ("Name a file.");
-  if (options->names[1])
-    return _ ("Name one file only.");
+  Options *options = data;
+  const char *misuse = sulh_command_demand_file (options->names);
+
+  if (misuse)
+    return misuse;
   if (!find_chart (options))
     return _ ("--chart must be timeline or trust.");
   if (!find_style (options))
@@ -182,8 +183,9 @@ put (GBytes *picture, const char *output)
 }
 
 static SulhExit
-draw (const Options *options)
+draw (gconstpointer data)
 {
+  const Options *options = data;
   g_auto (SulhInput) input = { 0 };
   g_autoptr (SulhAssessment) assessment = NULL;
   g_autoptr (SulhFigure) figure = NULL;
@@ -223,13 +225,9 @@ run (const SulhCommand *command, int argc, char **argv)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
-  SulhExit exit_code;
-  const char *misuse;
+  const SulhTask task = { &options, find_misuse, draw };
 
-  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
-    return exit_code;
-  misuse = find_misuse (&options);
-  return misuse ? sulh_command_misused (command, misuse) : draw (&options);
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
 }
 
 const SulhCommand sulh_draw_command = {

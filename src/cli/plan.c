@@ -104,8 +104,9 @@ find_out (SulhPlanning *planning, const SulhInput *input, const Options *options
 }
 
 static SulhExit
-plan (const Options *options)
+plan (gconstpointer data)
 {
+  const Options *options = data;
   g_auto (SulhInput) input = { 0 };
   g_auto (SulhPlanning) planning = { 0 };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
@@ -124,12 +125,13 @@ plan (const Options *options)
 }
 
 static const char *
-find_misuse (const Options *options)
+find_misuse (gpointer data)
 {
-  if (options->names == NULL)
-    return _ ("Name a file.");
-  if (options->names[1])
-    return _ ("Name one file only.");
+  const Options *options = data;
+  const char *misuse = sulh_command_demand_file (options->names);
+
+  if (misuse)
+    return misuse;
   if (options->as_json && options->as_csv)
     return _ ("--json and --csv exclude each other.");
   if (options->as_csv && (options->count || options->runs))
@@ -163,13 +165,9 @@ run (const SulhCommand *command, int argc, char **argv)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
-  SulhExit exit_code;
-  const char *misuse;
+  const SulhTask task = { &options, find_misuse, plan };
 
-  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
-    return exit_code;
-  misuse = find_misuse (&options);
-  return misuse ? sulh_command_misused (command, misuse) : plan (&options);
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
 }
 
 const SulhCommand sulh_plan_command = {
