@@ -292,14 +292,14 @@ cancel_soon (gpointer cancellable)
 static void
 test_cancelled_within_a_future (void)
 {
-  g_autoptr (SulhScenario) scenario = front_loaded (0.4, 2);
+  g_autoptr (SulhScenario) scenario = base_scenario (0.9);
   g_autoptr (SulhPlan) plan = sulh_plan_new ("long", NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   GThread *other;
   gint64 start;
 
-  ((SulhShock *)scenario->shocks->pdata[0])->hazard = sulh_number_point (0);
+  base_ladder (scenario, 2, (const double[]){ 2, 2 });
   for (guint i = 0; i < 20000; i++)
     {
       g_autofree char *id = g_strdup_printf ("quiet-%u", i);
