@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/circle.h"
+#include "model/needs.h"
 
 #define NOT_YET 0 /* neither met nor finished: numbers of visits begin at 1 */
 
-/* One exchange in the search. */
+/* One exchange or group in the search. */
 typedef struct
 {
   guint met; /* number of the visit that met it first */
   guint lowest; /* lowest number that can be reached from it and is still open */
-  guint next; /* the prerequisite to look at next */
+  guint next; /* number of the link to look at next, 0 after the last */
   gboolean open; /* met, and its circle not yet known */
 } Node;
 
@@ -16,8 +17,7 @@ typedef struct
  * recursion: a file may hold a chain of 100,000 prerequisites. */
 typedef struct
 {
-  const GPtrArray *exchanges;
-  GHashTable *numbers; /* id → position */
+  const SulhNeeds *needs;
   Node *nodes;
   GArray *path; /* positions from the start of the search to here */
   GArray *open; /* positions in the order in which they were met */
@@ -31,50 +31,38 @@ last (const GArray *positions)
   return g_array_index (positions, guint, positions->len - 1);
 }
 
-static GHashTable *
-number_exchanges (const GPtrArray *exchanges)
-{
-  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < exchanges->len; i++)
-    {
-      const SulhPart *part = exchanges->pdata[i];
-
-      if (part->id && !g_hash_table_contains (numbers, part->id))
-        g_hash_table_insert (numbers, part->id, GUINT_TO_POINTER (i));
-    }
-  return numbers;
-}
-
 static void
 meet (Search *search, guint position)
 {
   Node *node = &search->nodes[position];
 
   node->met = node->lowest = ++search->visits;
+  node->next = search->needs->needs.first[position];
   node->open = TRUE;
   g_array_append_val (search->path, position);
   g_array_append_val (search->open, position);
 }
 
-/* Looks at one prerequisite of the exchange at the end of the path; FALSE if there is no more. */
+/* Looks at one link of the node at the end of the path; FALSE if there is no more. What can be done
+ * holds nobody up. */
 static gboolean
 look_further (Search *search)
 {
   guint position = last (search->path);
   Node *node = &search->nodes[position];
-  const SulhExchange *exchange = search->exchanges->pdata[position];
-  gpointer found;
+  const SulhLink *link;
   Node *earlier;
 
-  if (exchange->after == NULL || exchange->after[node->next] == NULL)
+  if (node->next == 0)
     return FALSE;
-  if (!g_hash_table_lookup_extended (search->numbers, exchange->after[node->next++], NULL, &found))
+  link = sulh_links_get (&search->needs->needs, node->next);
+  node->next = link->next;
+  if (search->needs->done[link->to])
     return TRUE;
-  earlier = &search->nodes[GPOINTER_TO_UINT (found)];
-  search->circular[position] |= GPOINTER_TO_UINT (found) == position;
+  earlier = &search->nodes[link->to];
+  search->circular[position] |= link->to == position;
   if (earlier->met == NOT_YET)
-    meet (search, GPOINTER_TO_UINT (found));
+    meet (search, link->to);
   else if (earlier->open)
     node->lowest = MIN (node->lowest, earlier->met);
   return TRUE;
@@ -118,28 +106,28 @@ step_back (Search *search)
  * sulh_circle_find:
  * @exchanges: (element-type SulhExchange): exchanges
  *
- * Groups of alternatives do not count: an exchange after a group can wait for another member.
- * Of exchanges with the same id the first one is meant. Costs O(exchanges + prerequisites).
+ * An exchange after a group can wait for any member, so a circle through a group counts only if no
+ * member can ever be done. Of exchanges with the same id the first one is meant. Costs
+ * O(exchanges + prerequisites).
  *
  * Returns: (transfer full): for each exchange, whether it has to come before itself
  */
 gboolean *
 sulh_circle_find (const GPtrArray *exchanges)
 {
-  g_autoptr (GHashTable) numbers = number_exchanges (exchanges);
+  g_autoptr (SulhNeeds) needs = sulh_needs_new (exchanges);
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree Node *nodes = g_new0 (Node, exchanges->len);
-  Search search = { .exchanges = exchanges,
-                    .numbers = numbers,
+  g_autofree Node *nodes = g_new0 (Node, needs->n_nodes);
+  Search search = { .needs = needs,
                     .nodes = nodes,
                     .path = path,
                     .open = open,
-                    .circular = g_new0 (gboolean, exchanges->len) };
+                    .circular = g_new0 (gboolean, needs->n_nodes) };
 
-  for (guint i = 0; i < exchanges->len; i++)
+  for (guint i = 0; i < needs->n_exchanges; i++)
     {
-      if (nodes[i].met == NOT_YET)
+      if (!needs->done[i] && nodes[i].met == NOT_YET)
         meet (&search, i);
       while (path->len)
         if (!look_further (&search))

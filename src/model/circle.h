@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which exchanges wait for themselves, round a circle of prerequisites. */
+/* Which exchanges wait for themselves, round a circle of prerequisites and groups. */
 #pragma once
 
 #include "model/scenario.h"

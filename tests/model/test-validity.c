@@ -152,6 +152,43 @@ test_circles (void)
                            "cyclic-prerequisites(e7)");
 }
 
+static void
+set_group (SulhScenario *scenario, guint index, const char *group)
+{
+  sulh_part_set_text (&get_exchange (scenario, index)->alternatives, group);
+}
+
+/* e0 and e1 wait for each other through their groups; e2 waits for its own group, of which e3 could
+ * be done, but then e2 could not. */
+static void
+test_circles_through_groups (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (4);
+
+  set_group (scenario, 0, "g");
+  set_after (scenario, 0, "h");
+  set_group (scenario, 1, "h");
+  set_after (scenario, 1, "g");
+  set_group (scenario, 2, "own");
+  set_after (scenario, 2, "own");
+  set_group (scenario, 3, "own");
+  assert_faults (scenario, "cyclic-prerequisites(e0) cyclic-prerequisites(e1) "
+                           "cyclic-prerequisites(e2)");
+}
+
+/* The way out of the circle is e2, another member of the group that e0 waits for. */
+static void
+test_group_with_a_way_out (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (3);
+
+  set_after (scenario, 0, "g");
+  set_group (scenario, 1, "g");
+  set_after (scenario, 1, "e0");
+  set_group (scenario, 2, "g");
+  assert_faults (scenario, "");
+}
+
 /* Compared with what reaches itself by a search from each exchange in turn. */
 static void
 test_random_circles (void)
@@ -257,6 +294,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/validity/sentence-of-a-number", test_sentence_of_a_number);
   g_test_add_func ("/model/validity/sides", test_sides);
   g_test_add_func ("/model/validity/circles", test_circles);
+  g_test_add_func ("/model/validity/circles-through-groups", test_circles_through_groups);
+  g_test_add_func ("/model/validity/group-with-a-way-out", test_group_with_a_way_out);
   g_test_add_func ("/model/validity/random-circles", test_random_circles);
   g_test_add_func ("/model/validity/long-chain", test_long_chain);
   g_test_add_func ("/model/validity/unreadable-text", test_unreadable_text);
