@@ -68,29 +68,28 @@ stop_in_tag (Pass *pass, gsize tag, gsize offset, char *sentence, const char *re
   return stop (pass, offset, tag, sentence, remedy);
 }
 
+/* @unclosed is what to say if @end never comes. */
 static gboolean
-skip_past (Pass *pass, const char *end, const char *what)
+skip_past (Pass *pass, const char *end, const char *unclosed)
 {
   gsize start = pass->at;
   const char *found
       = g_strstr_len (pass->scan->text + start, (gssize)(pass->scan->length - start), end);
 
   if (found == NULL)
-    return stop (pass, start, start,
-                 g_strdup_printf (_ ("The %s that begins here is not closed."), what),
-                 _ ("Close it, or take it out."));
+    return stop (pass, start, start, g_strdup (unclosed), _ ("Close it, or take it out."));
   pass->at = (gsize)(found - pass->scan->text) + strlen (end);
   return TRUE;
 }
 
 /* The XML declaration looks like an instruction, but is none that a person would miss. */
 static gboolean
-skip_comment (Pass *pass, const char *end, const char *what)
+skip_comment (Pass *pass, const char *end, const char *unclosed)
 {
   gsize start = pass->at;
   gboolean declaration = looking_at (pass, "<?xml ");
 
-  if (!skip_past (pass, end, what))
+  if (!skip_past (pass, end, unclosed))
     return FALSE;
   if (!declaration)
     pass->scan->first_comment = MIN (pass->scan->first_comment, start);
@@ -114,7 +113,8 @@ scan_cdata (Pass *pass)
 {
   gsize start = pass->at;
 
-  return skip_past (pass, "]]>", "<![CDATA[") && count_text (pass, start);
+  return skip_past (pass, "]]>", _ ("The <![CDATA[ that begins here is not closed."))
+         && count_text (pass, start);
 }
 
 static gboolean
@@ -359,9 +359,9 @@ static gboolean
 scan_markup (Pass *pass)
 {
   if (looking_at (pass, "<!--"))
-    return skip_comment (pass, "-->", _ ("comment"));
+    return skip_comment (pass, "-->", _ ("The comment that begins here is not closed."));
   if (looking_at (pass, "<?"))
-    return skip_comment (pass, "?>", _ ("instruction"));
+    return skip_comment (pass, "?>", _ ("The instruction that begins here is not closed."));
   if (pass->depth > 0 && looking_at (pass, "<![CDATA["))
     return scan_cdata (pass);
   if (looking_at (pass, "<!"))
