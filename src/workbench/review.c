@@ -87,6 +87,19 @@ sulh_review_check (const SulhScenario *scenario)
   return sort_take (sulh_rules_check (scenario));
 }
 
+GPtrArray *
+sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan *plan)
+{
+  g_autoptr (SulhReading) reading = NULL;
+  GPtrArray *findings = sulh_findings_new ();
+
+  if (check_well_formed (scenario, NULL))
+    reading = sulh_rules_reading_new (scenario);
+  if (reading)
+    sulh_rules_check_plan (findings, reading, plan);
+  return sort_take (findings);
+}
+
 SulhAssessment *
 sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan)
 {

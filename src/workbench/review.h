@@ -34,6 +34,16 @@ GQuark sulh_review_error_quark (void);
 GPtrArray *sulh_review_check (const SulhScenario *scenario);
 
 /**
+ * sulh_review_check_plan:
+ * @scenario: a scenario
+ * @plan: a plan of its exchanges, also one that is not in @scenario
+ *
+ * Returns: (transfer full) (element-type SulhFinding): what a careful colleague would say of
+ * @plan alone, worst first; nothing if the rules cannot read @scenario
+ */
+GPtrArray *sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan *plan);
+
+/**
  * sulh_review_assess:
  * @scenario: a scenario with two principals
  * @plan: a plan of its exchanges

@@ -56,6 +56,36 @@ test_worst_findings_come_first (void)
   g_assert_cmpint (before, ==, SULH_SEVERITY_NOTE);
 }
 
+/* The second exchange comes after the first, which the plan leaves out; that another exchange costs
+ * more than it brings is nothing to say of the plan. */
+static void
+test_plan_is_checked_alone (void)
+{
+  g_autoptr (SulhScenario) whole = sample_new (3);
+  g_autoptr (SulhScenario) poor = sample_with_cost (whole, 2, 50);
+  SulhExchange *second = poor->exchanges->pdata[1];
+  g_autoptr (SulhPlan) plan = sulh_plan_new ("mine", NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  second->after = g_strdupv ((char *[]){ (char *)"step-0", NULL });
+  sulh_plan_add_rung (plan, "step-1", sulh_date_open ());
+  findings = sulh_review_check_plan (poor, plan);
+  g_assert_cmpuint (findings->len, >=, 1);
+  g_assert_cmpstr (((SulhFinding *)findings->pdata[0])->code, ==, "prerequisite-missing");
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpstr (((SulhFinding *)findings->pdata[i])->subject, ==, "mine");
+}
+
+static void
+test_plan_of_a_faulty_scenario_is_not_checked (void)
+{
+  g_autoptr (SulhScenario) broken = circle_new ();
+  g_autoptr (SulhPlan) plan = plan_of_first_step ();
+  g_autoptr (GPtrArray) findings = sulh_review_check_plan (broken, plan);
+
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 /* Model, 6.1: one rung at d = 0, which is an exchange that nobody verifies, needs 0.52. */
 static void
 test_plan_is_assessed (void)
@@ -113,16 +143,40 @@ test_planning_can_be_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* Three exchanges without conditions: 3 alone, 6 pairs, 6 triples. */
+static SulhScenario *
+with_trust (const SulhScenario *scenario, double level)
+{
+  SulhScenario *now = sulh_part_ref ((gpointer)scenario);
+
+  for (guint i = 0; i < scenario->trusts->len; i++)
+    {
+      g_autoptr (SulhScenario) before = now;
+      g_autoptr (SulhTrust) copy = sulh_part_copy (scenario->trusts->pdata[i]);
+
+      sulh_part_set_number (copy, sulh_kind_find_field (SULH_KIND_TRUST, "level"), level);
+      now = sulh_scenario_with_replaced (before, scenario->trusts->pdata[i], copy);
+    }
+  return now;
+}
+
+/* Three exchanges without conditions: 3 alone, 6 pairs, 6 triples. Who trusts fully goes along with
+ * each; who does not trust at all expects less than half, and an exchange that nobody verifies
+ * needs more (model, 6.1). */
 static void
 test_all_sequences_are_counted (void)
 {
   g_autoptr (SulhScenario) scenario = sample_new (3);
+  g_autoptr (SulhScenario) trusting = with_trust (scenario, 1);
+  g_autoptr (SulhScenario) single = sample_new (1);
+  g_autoptr (SulhScenario) wary = with_trust (single, 0);
   guint64 feasible, total;
 
-  g_assert_true (sulh_review_count (scenario, NULL, &feasible, &total, NULL));
+  g_assert_true (sulh_review_count (trusting, NULL, &feasible, &total, NULL));
   g_assert_cmpuint (total, ==, 15);
-  g_assert_cmpuint (feasible, <=, total);
+  g_assert_cmpuint (feasible, ==, 15);
+  g_assert_true (sulh_review_count (wary, NULL, &feasible, &total, NULL));
+  g_assert_cmpuint (total, ==, 1);
+  g_assert_cmpuint (feasible, ==, 0);
 }
 
 static SulhScenario *
@@ -194,6 +248,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/faults-first", test_faults_hide_what_they_make_meaningless);
   g_test_add_func ("/review/worst-first", test_worst_findings_come_first);
+  g_test_add_func ("/review/plan-alone", test_plan_is_checked_alone);
+  g_test_add_func ("/review/plan-of-faulty", test_plan_of_a_faulty_scenario_is_not_checked);
   g_test_add_func ("/review/assess", test_plan_is_assessed);
   g_test_add_func ("/review/two-parties", test_only_two_parties_are_assessed);
   g_test_add_func ("/review/unfit", test_unfit_scenarios_are_not_planned);
