@@ -7,6 +7,9 @@
 /* Labels per set in the quick run that finds a good plan first. */
 #define QUICK_LABELS 8
 
+/* Labels of a run that keeps a few per set: 128 MiB. */
+#define FEW_MOST ((gsize)1 << 23)
+
 /* A label is left out only if it falls this far, as a share, short of what is already found; ties
  * lie closer than that. */
 #define MARGIN 1e-6
@@ -84,6 +87,22 @@ add_labels (const SulhDp *dp, gsize index, const Step *step, const SulhMove *mov
   return n + 1;
 }
 
+/* Labels kept per set, 0 for all; fewer where there are very many sets. */
+static gsize
+count_kept (const SulhDp *dp)
+{
+  return dp->most > 0 ? MAX (2, MIN (dp->most, FEW_MOST / dp->sets->n)) : 0;
+}
+
+/* A few labels for each set always have room; all have what is left of it. */
+static gsize
+find_room (const SulhDp *dp, const SulhWork *work)
+{
+  if (dp->most > 0)
+    return G_MAXUINT32;
+  return work->labels_most - MIN (work->labels_most, dp->held);
+}
+
 static guint64
 fill_front (const SulhDp *dp, gsize index, const SulhLabelStore *store, Room *room)
 {
@@ -104,18 +123,16 @@ fill_front (const SulhDp *dp, gsize index, const SulhLabelStore *store, Room *ro
       transitions += add_labels (dp, index, &step, &moves[m], store, room);
     }
   if (dp->most > 0 && dp->cover)
-    sulh_front_cover (&room->front, dp->most);
+    sulh_front_cover (&room->front, count_kept (dp));
   else if (dp->most > 0)
-    sulh_front_thin (&room->front, dp->most);
+    sulh_front_thin (&room->front, count_kept (dp));
   return transitions;
 }
 
 SulhLabelStore *
 sulh_dp_run (const SulhDp *dp, SulhWork *work)
 {
-  /* A few labels for each set always have room. */
-  g_autoptr (SulhLabelStore) store
-      = sulh_label_store_new (dp->sets->n, dp->most > 0 ? G_MAXUINT32 : work->labels_most);
+  g_autoptr (SulhLabelStore) store = sulh_label_store_new (dp->sets->n, find_room (dp, work));
   g_auto (Room) room = { 0 };
 
   for (gsize i = dp->sets->n; i-- > 0;)
@@ -200,14 +217,18 @@ find_bound (SulhDp dp, SulhWork *work, SulhSolution *solution)
   return TRUE;
 }
 
-/* Without room for all labels the quick plan stands. */
+/* Without room for all labels the plan of @quick stands. Takes @quick: the bound needs the room. */
 static gboolean
-run_full (const SulhDp *dp, const SulhLabelStore *quick, SulhWork *work, SulhSolution *solution)
+run_full (SulhDp *dp, SulhLabelStore *quick, SulhWork *work, SulhSolution *solution)
 {
-  g_autoptr (SulhLabelStore) store = sulh_dp_run (dp, work);
+  g_autoptr (SulhLabelStore) beaten = quick;
+  g_autoptr (SulhLabelStore) store = NULL;
 
+  dp->held = quick->all.n;
+  store = sulh_dp_run (dp, work);
   if (work->stopped || !settle (dp, store ? store : quick, work, solution))
     return FALSE;
+  g_clear_pointer (&beaten, sulh_label_store_free);
   if (!store)
     return find_bound (*dp, work, solution);
   solution->bound = solution->found ? solution->best.joint : 0;
@@ -243,5 +264,5 @@ sulh_dp_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean an
   /* Where the quick run finds nothing there is most often nothing, and the reason is still ahead.
    */
   sulh_work_begin (work, quick->n[0] > 0 ? to : work->to);
-  return run_full (&dp, quick, work, solution);
+  return run_full (&dp, g_steal_pointer (&quick), work, solution);
 }

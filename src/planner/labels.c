@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Room doubles up to 16 MiB and then grows by as much. */
 #define FIRST_LABELS 64
+#define STEP_LABELS ((gsize)1 << 20)
 
 /* First value falling, then second falling: a total order, so that equal input gives equal
  * output whatever the sorting does. */
@@ -36,7 +38,8 @@ make_room (SulhFront *front, gsize n)
 {
   if (front->n + n <= front->n_allocated)
     return;
-  front->n_allocated = MAX (front->n + n, MAX (FIRST_LABELS, 2 * front->n_allocated));
+  front->n_allocated += CLAMP (front->n_allocated, FIRST_LABELS, STEP_LABELS);
+  front->n_allocated = MAX (front->n_allocated, front->n + n);
   front->labels = g_renew (SulhLabel, front->labels, front->n_allocated);
 }
 

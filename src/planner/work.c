@@ -7,7 +7,8 @@
 #define LOOK_EVERY (1 << 14)
 #define REPORT_EVERY (1 << 17)
 
-#define LABELS_MOST ((gsize)1 << 25)
+/* 320 MiB, which leaves room for the sets and their bounds below 512. */
+#define LABELS_MOST ((gsize)5 << 22)
 
 /* About a minute. */
 #define RUNGS_MOST ((guint64)400 * 1000 * 1000)

@@ -21,7 +21,7 @@ typedef struct
   guint64 sets;
   guint64 labels;
   guint64 transitions;
-  gsize labels_most; /* kept at once; more do not fit in memory (16 bytes each) */
+  gsize labels_most; /* kept at once, in all stores (16 bytes each) */
   guint64 rungs_most; /* of a depth-first search */
   guint64 next_look;
   guint64 next_report;
