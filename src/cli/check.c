@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/json.h"
+#include "cli/remarks.h"
 #include "cli/terminal.h"
 
 static guint
@@ -46,36 +47,13 @@ print_words (const SulhInput *input, const GPtrArray *findings)
 }
 
 static void
-write_finding (SulhJson *json, const SulhFinding *finding)
-{
-  static const char *const severities[] = { "note", "warning", "error" };
-
-  sulh_json_open_object (json, NULL);
-  sulh_json_add_text (json, "severity", severities[finding->severity]);
-  sulh_json_add_text (json, "code", finding->code);
-  sulh_json_add_text (json, "subject", finding->subject);
-  sulh_json_add_text (json, "field", finding->field);
-  sulh_json_add_text (json, "sentence", finding->sentence);
-  sulh_json_add_text (json, "remedy", finding->remedy);
-  if (finding->line > 0)
-    {
-      sulh_json_add_count (json, "line", (guint64)finding->line);
-      sulh_json_add_count (json, "column", (guint64)finding->column);
-    }
-  sulh_json_close_object (json);
-}
-
-static void
 write_input (SulhJson *json, const SulhInput *input, const GPtrArray *findings)
 {
   sulh_json_open_object (json, NULL);
   sulh_json_add_text (json, "file", input->name);
   sulh_json_add_flag (json, "usable", input->scenario != NULL);
   sulh_json_add_text (json, "unreadable", input->error ? input->error->message : NULL);
-  sulh_json_open_list (json, "findings");
-  for (guint i = 0; i < findings->len; i++)
-    write_finding (json, findings->pdata[i]);
-  sulh_json_close_list (json);
+  sulh_remarks_write_json (findings, json, "findings");
   sulh_json_close_object (json);
 }
 

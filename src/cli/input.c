@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/remarks.h"
 #include "cli/terminal.h"
 
 static GBytes *
@@ -14,20 +15,6 @@ load (const char *name, GError **error)
     return sulh_store_load_standard_input (NULL, error);
   file = sulh_input_find_file (name);
   return sulh_store_load (file, NULL, error);
-}
-
-static const char *
-get_severity_label (SulhSeverity severity)
-{
-  switch (severity)
-    {
-    case SULH_SEVERITY_WARNING:
-      return _ ("warning: ");
-    case SULH_SEVERITY_NOTE:
-      return _ ("note: ");
-    default:
-      return "";
-    }
 }
 
 /* A finding about a scenario that was read has no line; the id of its part leads there. */
@@ -42,7 +29,7 @@ complain (const char *name, const SulhFinding *finding)
     place = g_strdup_printf ("%s: %s", name, finding->subject);
   else
     place = g_strdup (name);
-  sulh_terminal_complain ("%s: %s%s%s%s", place, get_severity_label (finding->severity),
+  sulh_terminal_complain ("%s: %s%s%s%s", place, sulh_remark_get_label (finding->severity),
                           finding->sentence, finding->remedy ? " " : "",
                           finding->remedy ? finding->remedy : "");
 }

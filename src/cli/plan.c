@@ -98,6 +98,8 @@ find_out (SulhPlanning *planning, const SulhInput *input, const Options *options
 
   if (outcome == SULH_EXIT_DONE && options->count)
     outcome = count (planning, input, cancellable);
+  if (outcome == SULH_EXIT_DONE && planning->answer->plan)
+    planning->remarks = sulh_review_check_plan (planning->scenario, planning->answer->plan);
   if (outcome == SULH_EXIT_DONE && options->runs > 0 && planning->answer->plan)
     outcome = play (planning, options, cancellable);
   return outcome;

@@ -6,6 +6,7 @@
 
 #include "cli/assessment.h"
 #include "cli/json.h"
+#include "cli/remarks.h"
 #include "cli/terminal.h"
 
 static char *
@@ -50,6 +51,16 @@ print_values (const SulhPlanning *planning)
   sulh_terminal_print_format (_ ("Smallest shock budget: %s\n"), budget);
 }
 
+/* A plan that holds can still cost its parties more than they bear. */
+static void
+print_remarks (const GPtrArray *remarks)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    sulh_remark_print (remarks->pdata[i]);
+  if (remarks->len > 0)
+    sulh_terminal_print ("\n");
+}
+
 static void
 print_plan (const SulhPlanning *planning)
 {
@@ -61,6 +72,7 @@ print_plan (const SulhPlanning *planning)
   sulh_terminal_print ("\n");
   sulh_assessment_print_sentences (assessment);
   sulh_terminal_print ("\n");
+  print_remarks (planning->remarks);
   print_values (planning);
 }
 
@@ -112,10 +124,10 @@ print_survival (const SulhPlanning *planning)
       _ ("Futures in which the plan reaches its last rung: %u of %u (seed %s)\n"),
       survival->completed, survival->runs, seed);
   if (survival->first_break)
-    sulh_terminal_print_format (_ ("Where most of the others break: %s\n"),
+    sulh_terminal_print_format (_ ("Where most of the others break off: %s\n"),
                                 sulh_assessment_name (planning->scenario, survival->first_break));
   if (survival->first_cause)
-    sulh_terminal_print_format (_ ("What most of them break by: %s\n"),
+    sulh_terminal_print_format (_ ("Most frequent cause: %s\n"),
                                 sulh_assessment_name (planning->scenario, survival->first_cause));
 }
 
@@ -148,6 +160,8 @@ write_answer (SulhJson *json, const SulhPlanning *planning)
   if (answer->assessment)
     sulh_assessment_write_json (answer->assessment, planning->scenario, json,
                                 answer->plan ? "plan" : "nearest", -1);
+  if (answer->plan)
+    sulh_remarks_write_json (planning->remarks, json, "findings");
 }
 
 static void
@@ -210,5 +224,6 @@ void
 sulh_planning_clear (SulhPlanning *planning)
 {
   g_clear_pointer (&planning->answer, sulh_answer_unref);
+  g_clear_pointer (&planning->remarks, g_ptr_array_unref);
   g_clear_pointer (&planning->survival, sulh_survival_free);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @file: the name of the scenario's file
  * @scenario: the scenario
  * @answer: what the search answers
+ * @remarks: (nullable) (element-type SulhFinding): what else there is to say of the plan found
  * @is_counted: whether sequences were counted
  * @feasible: sequences that both parties could start and continue
  * @total: sequences that the prerequisites allow
@@ -22,6 +23,7 @@ typedef struct
   const char *file;
   const SulhScenario *scenario;
   SulhAnswer *answer;
+  GPtrArray *remarks;
   gboolean is_counted;
   guint64 feasible;
   guint64 total;
