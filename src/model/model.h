@@ -12,6 +12,7 @@
 #include "model/exchange.h"
 #include "model/finding.h"
 #include "model/nearest.h"
+#include "model/number-fault.h"
 #include "model/number.h"
 #include "model/part.h"
 #include "model/party.h"

@@ -2,11 +2,11 @@
 #include "model/validity.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <string.h>
 
 #include "model/circle.h"
 #include "model/nearest.h"
+#include "model/number-fault.h"
+#include "model/text.h"
 
 #define MOST_COMPARISONS 1000000 /* of words, to say what was meant by unknown ones */
 #define LAST_CALENDAR_DAY 3652059 /* 9999-12-31 */
@@ -34,36 +34,23 @@ add_fault (const Check *check, const SulhPart *part, const char *code, const cha
   g_free (sentence);
 }
 
-/* What the file cannot hold: bytes that are no text, and what XML has no notation for. */
-static gboolean
-is_readable (const char *text)
-{
-  if (!g_utf8_validate (text, -1, NULL))
-    return FALSE;
-  for (; *text; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if ((c < 0x20 && !strchr ("\t\n\r", (int)c)) || c == 0xFFFE || c == 0xFFFF)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 check_text (const Check *check, const SulhPart *part, const char *field, const char *text)
 {
-  if (text && !is_readable (text))
+  if (text && !sulh_text_is_readable (text))
     add_fault (check, part, "unreadable-text", field,
-               g_strdup_printf (_ ("%s holds a character that no file can hold."), field),
+               g_strdup_printf (_ ("\"%s\" holds a character that no file can hold."), field),
                _ ("Take it out."));
 }
 
-/* Lists of references, and the source of a number, end a word at a space. */
-static gboolean
-is_word (const char *text)
+static void
+check_line (const Check *check, const SulhPart *part, const char *field, const char *text)
 {
-  return *text && !strpbrk (text, " \t\r\n") && is_readable (text);
+  check_text (check, part, field, text);
+  if (text && sulh_text_is_readable (text) && !sulh_text_is_line (text))
+    add_fault (check, part, "not-one-line", field,
+               g_strdup_printf (_ ("\"%s\" holds a line break or a control character."), field),
+               _ ("Write it on one line."));
 }
 
 static void
@@ -73,11 +60,11 @@ check_id (const Check *check, const SulhPart *part)
 
   if (part->id == NULL && info->has_id)
     add_fault (check, part, "missing-id", "id",
-               g_strdup_printf (_ ("A part of the kind %s has no id."), info->element),
+               g_strdup_printf (_ ("A part of the kind \"%s\" has no id."), info->element),
                _ ("Give it one word that no other part has."));
   if (part->id == NULL)
     return;
-  if (!is_word (part->id))
+  if (!sulh_text_is_word (part->id))
     add_fault (check, part, "id-not-a-word", "id",
                g_strdup_printf (_ ("The id \"%s\" is not one word."), part->id),
                _ ("Leave out spaces."));
@@ -117,7 +104,7 @@ add_unknown_reference (const Check *check, const SulhPart *part, const char *fie
   g_autofree char *remedy = nearest ? g_strdup_printf (_ ("Did you mean \"%s\"?"), nearest) : NULL;
 
   add_fault (check, part, "unknown-reference", field,
-             g_strdup_printf (_ ("%s names \"%s\", which is not in the scenario."), field, id),
+             g_strdup_printf (_ ("\"%s\" names \"%s\", which is not in the scenario."), field, id),
              remedy ? remedy : _ ("Add it, or name one that is there."));
 }
 
@@ -138,8 +125,9 @@ check_reference (const Check *check, const SulhPart *part, const char *field, gu
     add_unknown_reference (check, part, field, refers, id);
   else if (!(refers & SULH_KIND_BIT (target->kind)))
     add_fault (check, part, "wrong-reference", field,
-               g_strdup_printf (_ ("%s names \"%s\", which is a %s and cannot stand here."), field,
-                                id, sulh_kind_get_info (target->kind)->element),
+               g_strdup_printf (
+                   _ ("\"%s\" names \"%s\", which is of the kind \"%s\" and cannot stand here."),
+                   field, id, sulh_kind_get_info (target->kind)->element),
                _ ("Name a part of the right kind."));
 }
 
@@ -171,8 +159,8 @@ check_count (const Check *check, const SulhPart *part, const SulhField *field)
 
   if (count < field->minimum || count > field->maximum)
     add_fault (check, part, "number-out-of-range", field->name,
-               g_strdup_printf (_ ("%s is %d; it must lie between %d and %d."), field->name, count,
-                                (int)field->minimum, (int)field->maximum),
+               g_strdup_printf (_ ("\"%s\" is %d; it must lie between %d and %d."), field->name,
+                                count, (int)field->minimum, (int)field->maximum),
                _ ("Correct the number."));
 }
 
@@ -183,12 +171,12 @@ check_date (const Check *check, const SulhPart *part, const SulhField *field)
 
   if (date.earliest > date.latest)
     add_fault (check, part, "dates-out-of-order", field->name,
-               g_strdup_printf (_ ("%s ends before it begins."), field->name),
+               g_strdup_printf (_ ("\"%s\" ends before it begins."), field->name),
                _ ("Put the earlier day first."));
   else if (date.earliest < SULH_DAY_FIRST || date.latest > SULH_DAY_LAST
            || date.earliest == SULH_DAY_LAST || date.latest == SULH_DAY_FIRST)
     add_fault (check, part, "date-out-of-range", field->name,
-               g_strdup_printf (_ ("%s lies more than a million days away."), field->name),
+               g_strdup_printf (_ ("\"%s\" lies more than a million days away."), field->name),
                _ ("Correct the day."));
 }
 
@@ -197,7 +185,7 @@ check_calendar_day (const Check *check, const SulhPart *part, const SulhField *f
 {
   if (*(guint32 *)sulh_part_get_member (part, field) > LAST_CALENDAR_DAY)
     add_fault (check, part, "date-out-of-range", field->name,
-               g_strdup_printf (_ ("%s lies after the year 9999."), field->name),
+               g_strdup_printf (_ ("\"%s\" lies after the year 9999."), field->name),
                _ ("Correct the day."));
 }
 
@@ -206,7 +194,7 @@ check_present (const Check *check, const SulhPart *part, const SulhField *field)
 {
   if (*(gpointer *)sulh_part_get_member (part, field) == NULL)
     add_fault (check, part, "missing-value", field->name,
-               g_strdup_printf (_ ("%s is not given."), field->name), _ (field->help));
+               g_strdup_printf (_ ("\"%s\" is not given."), field->name), _ (field->help));
 }
 
 static void check_part (const Check *check, const SulhPart *part);
@@ -226,6 +214,8 @@ check_member (const Check *check, const SulhPart *part, const SulhField *field)
   switch (field->type)
     {
     case SULH_FIELD_TEXT:
+      check_line (check, part, field->name, *(char **)member);
+      break;
     case SULH_FIELD_PROSE:
       check_text (check, part, field->name, *(char **)member);
       break;
@@ -268,7 +258,7 @@ check_part (const Check *check, const SulhPart *part)
   const SulhKindInfo *info = sulh_kind_get_info (part->kind);
 
   check_id (check, part);
-  check_text (check, part, "name", part->name);
+  check_line (check, part, "name", part->name);
   check_text (check, part, "note", part->note);
   check_reference (check, part, "source", SULH_KIND_BIT (SULH_KIND_SOURCE), part->source);
   for (guint i = 0; i < info->n_fields; i++)
@@ -331,14 +321,23 @@ check_order (const Check *check)
     }
 }
 
-/* The name of a group is a reference for exchanges that come after it. */
+/* The name of a group is a reference for exchanges that come after it; it must not be taken for
+ * that of a part. */
 static void
 check_group (const Check *check, const SulhExchange *exchange)
 {
-  if (exchange->alternatives && !is_word (exchange->alternatives))
+  const char *group = exchange->alternatives;
+
+  if (!group)
+    return;
+  if (!sulh_text_is_word (group))
     add_fault (check, &exchange->part, "id-not-a-word", "alternatives",
-               g_strdup_printf (_ ("The group \"%s\" is not one word."), exchange->alternatives),
+               g_strdup_printf (_ ("The group \"%s\" is not one word."), group),
                _ ("Leave out spaces."));
+  if (g_hash_table_contains (check->parts, group))
+    add_fault (check, &exchange->part, "group-is-an-id", "alternatives",
+               g_strdup_printf (_ ("The group \"%s\" has the id of a part."), group),
+               _ ("Give the group a name of its own."));
 }
 
 static void
@@ -358,6 +357,66 @@ check_plan (const Check *check, const SulhPlan *plan)
                    _ ("Correct the day, or change the order of the rungs."));
       before = MAX (before, rung->on.earliest);
     }
+}
+
+static void
+check_length (const Check *check, const SulhPlan *plan)
+{
+  if (plan->rungs->len > SULH_MOST_RUNGS)
+    add_fault (check, &plan->part, "plan-too-long", "rung",
+               g_strdup_printf (_ ("The plan has %u rungs; it may have at most %d."),
+                                plan->rungs->len, SULH_MOST_RUNGS),
+               _ ("Take rungs out, or divide the plan."));
+}
+
+/* Each plan is judged whenever the scenario is checked. */
+static void
+check_plans (const Check *check)
+{
+  const GPtrArray *plans = check->scenario->plans;
+  guint n_rungs = 0;
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const SulhPlan *plan = plans->pdata[i];
+      guint before = n_rungs;
+
+      check_plan (check, plan);
+      check_length (check, plan);
+      n_rungs += plan->rungs->len;
+      if (before <= SULH_MOST_RUNGS_OF_ALL && n_rungs > SULH_MOST_RUNGS_OF_ALL)
+        add_fault (check, &plan->part, "too-many-rungs", "rung",
+                   g_strdup_printf (_ ("All plans together have more than %d rungs."),
+                                    SULH_MOST_RUNGS_OF_ALL),
+                   _ ("Take out the plans that are no longer needed."));
+    }
+}
+
+static void
+check_parties (const Check *check)
+{
+  const GPtrArray *parties = check->scenario->parties;
+
+  if (parties->len > SULH_MOST_PARTIES)
+    add_fault (check, parties->pdata[SULH_MOST_PARTIES], "too-many-parties", NULL,
+               g_strdup_printf (_ ("The scenario has %u parties; it may have at most %d."),
+                                parties->len, SULH_MOST_PARTIES),
+               _ ("Make those that do not negotiate themselves actors."));
+}
+
+/* Each mediator may have a record of each other one. */
+static void
+check_mediators (const Check *check)
+{
+  const GPtrArray *actors = check->scenario->actors;
+  guint n = 0;
+
+  for (guint i = 0; i < actors->len; i++)
+    if (((const SulhActor *)actors->pdata[i])->mediation && n++ == SULH_MOST_MEDIATORS)
+      add_fault (
+          check, actors->pdata[i], "too-many-mediators", NULL,
+          g_strdup_printf (_ ("The scenario has more than %d mediators."), SULH_MOST_MEDIATORS),
+          _ ("Take out the mediation of those that matter least."));
 }
 
 /* Only parts that stand directly in the scenario have ids; the first one with an id keeps it. */
@@ -391,40 +450,6 @@ index_parts (const Check *check)
     }
 }
 
-static char *
-describe_range (const SulhNumber *number, const SulhField *field)
-{
-  g_autofree char *value = sulh_number_format_double (
-      number->minimum < field->minimum ? number->minimum : number->maximum);
-  g_autofree char *minimum = sulh_number_format_double (field->minimum);
-  g_autofree char *maximum = sulh_number_format_double (field->maximum);
-
-  return g_strdup_printf (_ ("%s is %s; it must lie between %s and %s."), field->name, value,
-                          minimum, maximum);
-}
-
-/**
- * sulh_number_find_fault:
- * @number: a number
- * @field: the field that it stands in
- *
- * Returns: (transfer full) (nullable): one sentence on what is wrong with it, or %NULL
- */
-char *
-sulh_number_find_fault (const SulhNumber *number, const SulhField *field)
-{
-  if (!sulh_number_is_set (number))
-    return isnan (field->initial) ? NULL : g_strdup_printf (_ ("%s is not a number."), field->name);
-  if (isnan (number->minimum) || isnan (number->maximum))
-    return g_strdup_printf (_ ("%s is not a number."), field->name);
-  if (number->minimum > number->mode || number->mode > number->maximum)
-    return g_strdup_printf (_ ("%s must grow from the smallest to the largest value."),
-                            field->name);
-  if (number->minimum < field->minimum || number->maximum > field->maximum)
-    return describe_range (number, field);
-  return NULL;
-}
-
 /**
  * sulh_scenario_find_faults:
  * @scenario: a scenario
@@ -433,7 +458,8 @@ sulh_number_find_fault (const SulhNumber *number, const SulhField *field)
  *
  * Looks for what makes a scenario impossible to use: ids used twice, references to what is not
  * there, numbers outside their range, dates and prerequisites out of order, texts that no file can
- * hold. Costs O(parts), and at most a million comparisons of words to say what was probably meant.
+ * hold, and more parties, mediators or rungs than can be judged in a moment. Costs O(parts), and at
+ * most a million comparisons of words to say what was probably meant.
  */
 void
 sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, gpointer user_data)
@@ -452,6 +478,7 @@ sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, g
       check_group (&check, scenario->exchanges->pdata[i]);
     }
   check_order (&check);
-  for (guint i = 0; i < scenario->plans->len; i++)
-    check_plan (&check, scenario->plans->pdata[i]);
+  check_parties (&check);
+  check_mediators (&check);
+  check_plans (&check);
 }

@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/* The rules compare parties and mediators in pairs, and a plan from each of its rungs on. */
+#define SULH_MOST_PARTIES 64
+#define SULH_MOST_MEDIATORS 64
+#define SULH_MOST_RUNGS 500 /* of one plan */
+#define SULH_MOST_RUNGS_OF_ALL 5000 /* of all plans together */
+
 /**
  * SulhFaultFunc:
  * @finding: (transfer full): what is wrong
@@ -16,6 +22,5 @@ typedef void (*SulhFaultFunc) (SulhFinding *finding, const SulhPart *part, gpoin
 
 void sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report,
                                 gpointer user_data);
-char *sulh_number_find_fault (const SulhNumber *number, const SulhField *field);
 
 G_END_DECLS

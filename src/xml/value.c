@@ -113,7 +113,7 @@ explain_number (const SulhField *field, const char *text, const char *quote)
       = is_number
             ? g_strdup_printf (_ ("The words after the number in %s are not understood."),
                                field->name)
-            : g_strdup_printf (_ ("%s is \"%s\", which is not a number."), field->name, quote);
+            : g_strdup_printf (_ ("\"%s\" is \"%s\", which is not a number."), field->name, quote);
 
   return sulh_finding_new (
       SULH_SEVERITY_ERROR, "not-a-number", NULL, sentence,
@@ -130,7 +130,7 @@ explain_choice (const SulhField *field, const char *quote)
   SulhNearest nearest = sulh_nearest (quote);
   g_autofree char *list = sulh_choice_list (choices);
   g_autofree char *sentence
-      = g_strdup_printf (_ ("%s is \"%s\", which is not one of %s."), field->name, quote, list);
+      = g_strdup_printf (_ ("\"%s\" is \"%s\", which is not one of %s."), field->name, quote, list);
   g_autofree char *remedy = NULL;
 
   for (guint i = 0; choices[i].nick; i++)
@@ -145,7 +145,7 @@ static SulhFinding *
 explain_date (const SulhField *field, const char *text, guint32 day_zero, const char *quote)
 {
   g_autofree char *sentence
-      = g_strdup_printf (_ ("%s is \"%s\", which is not a day."), field->name, quote);
+      = g_strdup_printf (_ ("\"%s\" is \"%s\", which is not a day."), field->name, quote);
   SulhDate date;
   const char *remedy;
 
@@ -168,8 +168,8 @@ explain_word (const SulhField *field, const char *quote)
 {
   gboolean flag = field->type == SULH_FIELD_FLAG;
   g_autofree char *sentence
-      = g_strdup_printf (flag ? _ ("%s is \"%s\", which is neither yes nor no.")
-                              : _ ("%s is \"%s\", which is not a whole number."),
+      = g_strdup_printf (flag ? _ ("\"%s\" is \"%s\", which is neither yes nor no.")
+                              : _ ("\"%s\" is \"%s\", which is not a whole number."),
                          field->name, quote);
 
   return sulh_finding_new (SULH_SEVERITY_ERROR, flag ? "not-a-choice" : "not-a-number", NULL,

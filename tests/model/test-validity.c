@@ -115,7 +115,7 @@ test_sentence_of_a_number (void)
   SulhNumber number = sulh_number_point (-1.5);
   g_autofree char *sentence = sulh_number_find_fault (&number, field);
 
-  g_assert_cmpstr (sentence, ==, "cost is -1.5; it must lie between 0 and 1000000.");
+  g_assert_cmpstr (sentence, ==, "\"cost\" is -1.5; it must lie between 0 and 1000000.");
 }
 
 static void
@@ -259,6 +259,100 @@ test_unreadable_text (void)
                            "id-not-a-word(e0)");
 }
 
+/* A name must not pass for a line of our own messages, nor steer a terminal. */
+static void
+test_one_line (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (2);
+  SulhSide *side = get_exchange (scenario, 0)->sides->pdata[0];
+
+  scenario->part.name = g_strdup ("fine\nfile.sulh: can be used");
+  scenario->part.note = g_strdup ("two\nlines, and a tab\t, are fine in a note");
+  side->gives = g_strdup ("\302\2332J");
+  side->part.name = g_strdup ("\177");
+  get_exchange (scenario, 0)->part.name = g_strdup ("\342\200\250");
+  get_exchange (scenario, 1)->part.name = g_strdup ("\330\265 \342\200\256 \342\200\213");
+  assert_faults (scenario, "not-one-line(s) not-one-line(e0) not-one-line(side) "
+                           "not-one-line(side)");
+}
+
+static void
+test_ids_hold_no_controls (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (0);
+
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_EVENT, "\302\2332J"));
+  assert_faults (scenario, "id-not-a-word(\302\2332J)");
+}
+
+/* What comes after "e0" must not come after any of the group "e0" just as well. */
+static void
+test_group_is_no_id (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (2);
+
+  get_exchange (scenario, 1)->alternatives = g_strdup ("e0");
+  assert_faults (scenario, "group-is-an-id(e1)");
+}
+
+static void
+add_plan (SulhScenario *scenario, const char *id, guint n_rungs)
+{
+  SulhPlan *plan = sulh_plan_new (id, NULL);
+
+  for (guint k = 0; k < n_rungs; k++)
+    sulh_plan_add_rung (plan, "e0", sulh_date_open ());
+  sulh_scenario_take_part (scenario, plan);
+}
+
+static void
+test_long_plans (void)
+{
+  g_autoptr (SulhScenario) one = small_scenario_new (1);
+  g_autoptr (SulhScenario) many = small_scenario_new (1);
+
+  add_plan (one, "p", 500);
+  assert_faults (one, "");
+  add_plan (one, "q", 501);
+  assert_faults (one, "plan-too-long(q)");
+  for (int i = 0; i < 10; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%d", i);
+
+      add_plan (many, id, 500);
+    }
+  assert_faults (many, "");
+  add_plan (many, "q", 1);
+  add_plan (many, "r", 1);
+  assert_faults (many, "too-many-rungs(q)");
+}
+
+static void
+test_many_parties_and_mediators (void)
+{
+  g_autoptr (SulhScenario) scenario = small_scenario_new (1);
+
+  for (int i = 1; i <= 66; i++)
+    {
+      SulhActor *mediator;
+      g_autofree char *observer_id = g_strdup_printf ("o%d", i);
+      g_autofree char *id = g_strdup_printf ("m%d", i);
+
+      sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_ACTOR, observer_id));
+      mediator = sulh_part_new (SULH_KIND_ACTOR, id);
+      mediator->mediation = sulh_part_new (SULH_KIND_MEDIATION, NULL);
+      sulh_scenario_take_part (scenario, mediator);
+    }
+  assert_faults (scenario, "too-many-mediators(m65)");
+  for (int i = 3; i <= 65; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("c%d", i);
+
+      sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, id));
+    }
+  assert_faults (scenario, "too-many-parties(c65) too-many-mediators(m65)");
+}
+
 static void
 note_remedy_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
 {
@@ -299,6 +393,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/validity/random-circles", test_random_circles);
   g_test_add_func ("/model/validity/long-chain", test_long_chain);
   g_test_add_func ("/model/validity/unreadable-text", test_unreadable_text);
+  g_test_add_func ("/model/validity/one-line", test_one_line);
+  g_test_add_func ("/model/validity/ids-hold-no-controls", test_ids_hold_no_controls);
+  g_test_add_func ("/model/validity/group-is-no-id", test_group_is_no_id);
+  g_test_add_func ("/model/validity/long-plans", test_long_plans);
+  g_test_add_func ("/model/validity/many-parties", test_many_parties_and_mediators);
   g_test_add_func ("/model/validity/suggestion", test_suggestion);
   return g_test_run ();
 }

@@ -114,6 +114,20 @@ random_text_new (GRand *chance, gboolean paragraphs)
   return g_string_free (text, FALSE);
 }
 
+/* A text without line breaks and control characters. */
+static char *
+make_line (GRand *chance)
+{
+  g_autofree char *text = random_text_new (chance, FALSE);
+  GString *line = g_string_new (NULL);
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    if (g_unichar_type (g_utf8_get_char (c)) != G_UNICODE_CONTROL
+        && g_unichar_break_type (g_utf8_get_char (c)) != G_UNICODE_BREAK_MANDATORY)
+      g_string_append_unichar (line, g_utf8_get_char (c));
+  return g_string_free (line, FALSE);
+}
+
 static char *
 make_word (GRand *chance)
 {
@@ -259,11 +273,11 @@ fill_member (Maker *maker, SulhPart *part, const SulhField *field)
 
   switch (field->type)
     {
-    case SULH_FIELD_TEXT:
     case SULH_FIELD_PROSE:
-      *(char **)member = is_group
-                             ? make_word (maker->chance)
-                             : random_text_new (maker->chance, field->type == SULH_FIELD_PROSE);
+      *(char **)member = random_text_new (maker->chance, TRUE);
+      break;
+    case SULH_FIELD_TEXT:
+      *(char **)member = is_group ? make_word (maker->chance) : make_line (maker->chance);
       break;
     case SULH_FIELD_REF:
       *(char **)member = g_strdup (pick_id (maker, field->refers, FALSE));
@@ -354,7 +368,7 @@ make_part (Maker *maker, SulhKind kind, const char *id)
         fill_member (maker, part, field);
     }
   if (toss (maker->chance, 0.5))
-    part->name = random_text_new (maker->chance, FALSE);
+    part->name = make_line (maker->chance);
   if (toss (maker->chance, 0.3))
     part->note = random_text_new (maker->chance, TRUE);
   if (toss (maker->chance, 0.3))
