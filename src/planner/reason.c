@@ -116,12 +116,12 @@ say_why (const Search *search, const SulhAnswer *answer)
 
   if (isnan (answer->lowest_trust))
     return g_strdup_printf (_ ("No sequence holds, however high the starting trust. The one that "
-                               "comes nearest starts with \"%s\": %s"),
+                               "comes nearest starts with \"%s\". %s"),
                             start, sentence);
   trust = format_trust (answer->lowest_trust);
   return g_strdup_printf (
-      _ ("No sequence holds. From a starting trust of %s on both sides one would "
-         "hold that starts with \"%s\"; as it is, %s"),
+      _ ("No sequence holds. From a starting trust of %s on both sides one would hold that starts "
+         "with \"%s\". At the trust of today it does not hold. %s"),
       trust, start, sentence);
 }
 
@@ -135,31 +135,69 @@ fill (const Search *search, const SulhSequence *nearest, SulhAnswer *answer)
   answer->reason = say_why (search, answer);
 }
 
+/* For each candidate all that stands beside it in some set; 0 if it stands in none. FALSE if a plan
+ * may end in some set. */
+static gboolean
+find_company (const Search *search, SulhSet company[SULH_CATALOGUE_LARGEST])
+{
+  for (gsize s = 0; s < search->sets->n; s++)
+    {
+      SulhSet set = search->sets->sets[s];
+
+      if (sulh_catalogue_may_end (search->catalogue, set))
+        return FALSE;
+      for (guint i = 0; i < search->catalogue->n; i++)
+        if (set & SULH_SET_OF (i))
+          company[i] |= set;
+    }
+  return TRUE;
+}
+
+static char *
+say_apart (const Search *search, guint first, guint second)
+{
+  const SulhCandidate *candidates = search->catalogue->candidates;
+  const char *one = name_exchange (search, candidates[first].id);
+  const char *other = name_exchange (search, candidates[second].id);
+
+  if (candidates[first].excludes & SULH_SET_OF (second))
+    return g_strdup_printf (_ ("\"%s\" and \"%s\" are both required, but they exclude each other."),
+                            one, other);
+  return g_strdup_printf (_ ("\"%s\" and \"%s\" are both required, but what must come before one "
+                             "of them excludes the other or what must come before it."),
+                          one, other);
+}
+
+/* The first of the required exchanges, or of pairs of them, that no set holds. */
+static char *
+say_missing (const Search *search, const SulhSet company[SULH_CATALOGUE_LARGEST])
+{
+  const SulhCatalogue *catalogue = search->catalogue;
+
+  for (guint i = 0; i < catalogue->n; i++)
+    if ((catalogue->required & SULH_SET_OF (i)) && company[i] == 0)
+      return g_strdup_printf (
+          _ ("\"%s\" is required, but what must come before it can never be done."),
+          name_exchange (search, catalogue->candidates[i].id));
+  for (guint i = 0; i < catalogue->n; i++)
+    for (guint j = i + 1; (catalogue->required & SULH_SET_OF (i)) && j < catalogue->n; j++)
+      if (catalogue->required & ~company[i] & SULH_SET_OF (j))
+        return say_apart (search, i, j);
+  return g_strdup (_ ("Any two of the required exchanges can be in one sequence, but not all."));
+}
+
 /* Without any legal sequence neither trust nor the rules matter. */
 static gboolean
 say_impossible (const Search *search, SulhAnswer *answer)
 {
-  SulhSet met = 0;
+  SulhSet company[SULH_CATALOGUE_LARGEST] = { 0 };
 
-  for (gsize i = 0; i < search->sets->n; i++)
-    {
-      if (sulh_catalogue_may_end (search->catalogue, search->sets->sets[i]))
-        return FALSE;
-      met |= search->sets->sets[i];
-    }
+  if (!find_company (search, company))
+    return FALSE;
   if (search->catalogue->required == 0)
     answer->reason = g_strdup (_ ("No exchange can come first: each waits for another."));
   else
-    answer->reason = g_strdup (_ ("The required exchanges exclude each other."));
-  for (guint i = 0; i < search->catalogue->n; i++)
-    if (search->catalogue->required & ~met & SULH_SET_OF (i))
-      {
-        g_free (answer->reason);
-        answer->reason = g_strdup_printf (
-            _ ("\"%s\" is required, but what must come before it can never be done."),
-            name_exchange (search, search->catalogue->candidates[i].id));
-        return TRUE;
-      }
+    answer->reason = say_missing (search, company);
   return TRUE;
 }
 

@@ -116,7 +116,66 @@ test_required_exclude_each_other (void)
     }
   answer = search (scenario);
   g_assert_null (answer->assessment);
-  g_assert_nonnull (strstr (answer->reason, "exclude each other"));
+  g_assert_cmpstr (answer->reason, ==,
+                   "\"x00\" and \"x01\" are both required, but they exclude each other.");
+}
+
+/* It is not the goals that exclude each other, but what comes before them. */
+static void
+test_prerequisites_exclude_each_other (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.9);
+  g_autoptr (SulhAnswer) answer = NULL;
+
+  base_ladder (scenario, 5, (const double[]){ 2, 2, 2, 2, 2 });
+  for (guint i = 0; i < 2; i++)
+    {
+      SulhExchange *before = scenario->exchanges->pdata[i];
+      SulhExchange *goal = scenario->exchanges->pdata[i + 2];
+
+      before->alternatives = g_strdup ("either");
+      goal->after = g_strsplit (before->part.id, " ", -1);
+      goal->required = TRUE;
+    }
+  answer = search (scenario);
+  g_assert_null (answer->assessment);
+  g_assert_nonnull (strstr (answer->reason, "\"x02\" and \"x03\" are both required, but what must "
+                                            "come before"));
+}
+
+static SulhExchange *
+add_after (SulhScenario *scenario, char kind, int index, const char *group, const char *after)
+{
+  g_autofree char *id = g_strdup_printf ("%c%d", kind, index);
+  SulhExchange *exchange = base_exchange (scenario, id, 2, 2, 4, 4);
+
+  exchange->alternatives = g_strdup (group);
+  exchange->after = g_strsplit (after, " ", -1);
+  return exchange;
+}
+
+/* Each of three goals needs one of two openings, and each opening serves one goal only. */
+static void
+test_any_two_goals_fit (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.9);
+  g_autoptr (SulhAnswer) answer = NULL;
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *way = g_strdup_printf ("way%d", i);
+      g_autofree char *first = g_strdup_printf ("s%d", i);
+      g_autofree char *second = g_strdup_printf ("t%d", i);
+
+      add_after (scenario, 's', i, "first-opening", "");
+      add_after (scenario, 't', i, "second-opening", "");
+      add_after (scenario, 'u', i, way, first);
+      add_after (scenario, 'v', i, way, second);
+      add_after (scenario, 'x', i, NULL, way)->required = TRUE;
+    }
+  answer = search (scenario);
+  g_assert_null (answer->assessment);
+  g_assert_nonnull (strstr (answer->reason, "Any two of the required exchanges"));
 }
 
 static void
@@ -153,6 +212,8 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/reason/present-bias", test_present_bias);
   g_test_add_func ("/planner/reason/no-trust-is-enough", test_no_trust_is_enough);
   g_test_add_func ("/planner/reason/required-exclude", test_required_exclude_each_other);
+  g_test_add_func ("/planner/reason/prerequisites-exclude", test_prerequisites_exclude_each_other);
+  g_test_add_func ("/planner/reason/any-two-goals-fit", test_any_two_goals_fit);
   g_test_add_func ("/planner/reason/required-can-never-come", test_required_can_never_come);
   g_test_add_func ("/planner/reason/nothing-can-come-first", test_nothing_can_come_first);
   return g_test_run ();
