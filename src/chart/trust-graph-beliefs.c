@@ -14,27 +14,12 @@
 #define ARROW_LENGTH 15.0
 #define BAR_SPACING 0.07
 
-/* Doubt that is left by so much evidence: u = 2 / (firmness + 2). */
-static double
-get_doubt (const SulhTrust *trust)
-{
-  if (trust == NULL || !(trust->firmness.mode >= 0))
-    return 1;
-  return 2 / (trust->firmness.mode + 2);
-}
-
 static double
 get_level (const SulhBelief *belief)
 {
   return belief->trust != NULL && sulh_number_is_set (&belief->trust->level)
              ? belief->trust->level.mode
              : 0;
-}
-
-static gboolean
-is_distrust (const SulhBelief *belief)
-{
-  return belief->trust != NULL && get_level (belief) < 0.5;
 }
 
 /* The arc leaves one party over its edge, runs over or under all who stand between, and comes down
@@ -127,11 +112,12 @@ draw_arc (const SulhTrustGraph *graph, const SulhBelief *belief)
 {
   SulhPoint arc[ARC_POINTS];
   double width = 1.5 + 6 * get_level (belief);
-  SulhRole role = is_distrust (belief) ? SULH_ROLE_DISTRUST : sulh_role_of_party (belief->from);
+  SulhRole role = sulh_trust_is_distrust (belief->trust) ? SULH_ROLE_DISTRUST
+                                                         : sulh_role_of_party (belief->from);
 
   get_arc (graph, belief, arc);
-  draw_halo (graph, arc, width / 2 + 18 * get_doubt (belief->trust));
-  if (is_distrust (belief))
+  draw_halo (graph, arc, width / 2 + 18 * sulh_trust_get_uncertainty (belief->trust));
+  if (sulh_trust_is_distrust (belief->trust))
     draw_bars (graph, arc, width / 2 + 5);
   sulh_figure_builder_add_path (
       graph->page.builder, belief->trust != NULL ? role : SULH_ROLE_UNCERTAINTY, arc, ARC_POINTS,
@@ -238,7 +224,7 @@ sulh_trust_graph_draw_beliefs (const SulhTrustGraph *graph)
     {
       const SulhBelief *belief = sulh_trust_graph_get_belief (graph, i);
       double height = sulh_trust_graph_get_belief_height (graph, belief);
-      double away = 4 + 18 * get_doubt (belief->trust);
+      double away = 4 + 18 * sulh_trust_get_uncertainty (belief->trust);
       double top = i == 0 ? graph->upper_apex - away - height : graph->lower_apex + away;
 
       begin_belief (graph, belief, TRUE);

@@ -94,9 +94,10 @@ collect_actors (SulhTrustGraph *graph)
     }
 }
 
-/* The rung at which the party has least to spare. */
+/* The rung at which the reliability that the party expects is least above what it needs. The
+ * tightest rung of a plan is another: the one that can bear least bad news. */
 static void
-find_tightest (const SulhTrustGraph *graph, SulhBelief *belief)
+find_smallest_margin (const SulhTrustGraph *graph, SulhBelief *belief)
 {
   double least = G_MAXDOUBLE;
 
@@ -119,7 +120,7 @@ add_belief (SulhTrustGraph *graph, const SulhTrust *trust, guint from, guint to)
   SulhBelief belief = { .trust = trust, .from = from, .to = to };
 
   if (from < 2 && to < 2)
-    find_tightest (graph, &belief);
+    find_smallest_margin (graph, &belief);
   g_array_append_val (graph->beliefs, belief);
 }
 
@@ -191,11 +192,11 @@ sulh_trust_graph_say_belief (const SulhTrustGraph *graph, const SulhBelief *beli
   if (belief->trust == NULL)
     return g_strdup_printf (_ ("%s on %s: not stated"), from, to);
   g_autofree char *level = format_share (belief->trust->level.mode);
-  if (belief->trust->level.mode < 0.5 && belief->standing != NULL)
+  if (sulh_trust_is_distrust (belief->trust) && belief->standing != NULL)
     return g_strdup_printf (_ ("%s distrusts %s: %s at the start"), from, to, level);
   if (belief->standing != NULL)
     return g_strdup_printf (_ ("%s trusts %s: %s at the start"), from, to, level);
-  if (belief->trust->level.mode < 0.5)
+  if (sulh_trust_is_distrust (belief->trust))
     return g_strdup_printf (_ ("%s distrusts %s: %s"), from, to, level);
   return g_strdup_printf (_ ("%s trusts %s: %s"), from, to, level);
 }
@@ -250,8 +251,7 @@ sulh_trust_graph_say_title (const SulhTrustGraph *graph)
     return say_shortfall (graph, second);
   if (first->standing != NULL)
     return g_strdup (_ ("Each side can rely on the other as far as the plan needs"));
-  if (first->trust != NULL && second->trust != NULL && first->trust->level.mode < 0.5
-      && second->trust->level.mode < 0.5)
+  if (sulh_trust_is_distrust (first->trust) && sulh_trust_is_distrust (second->trust))
     return g_strdup (_ ("Neither side trusts the other"));
   return g_strdup (_ ("Who trusts whom, and who stands between"));
 }

@@ -46,7 +46,7 @@ typedef struct
 /**
  * SulhBelief:
  * @trust: (nullable): what the scenario gives
- * @standing: (nullable): where it is tightest in the plan
+ * @standing: (nullable): where its margin is smallest in the plan
  * @rung: number of that rung
  * @from: index of the party that trusts
  * @to: index of the party that is trusted

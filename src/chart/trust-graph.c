@@ -33,7 +33,7 @@ static const char *
 get_subtitle (const SulhTrustGraph *graph)
 {
   if (graph->assessment != NULL)
-    return _ ("Reliability each side can expect of the other where the plan is tightest, against "
+    return _ ("Reliability each side can expect of the other where its margin is smallest, against "
               "what it needs, from 0 to 1. A broad halo means little evidence");
   return _ ("Chance that the other keeps a promise, as each side believes, from 0 to 1. A broad "
             "halo means little evidence");
@@ -65,7 +65,7 @@ make_figure (SulhTrustGraph *graph)
 /**
  * sulh_chart_make_trust_graph:
  * @scenario: what to draw
- * @assessment: (nullable): readings of a plan; with it the gauges show where the plan is tightest
+ * @assessment: (nullable): readings of a plan; with it the gauges show the smallest margins
  * @options: size, direction, language, selection
  *
  * The principals stand left and right, mediators as bridges between them, verifiers below,

@@ -5,6 +5,12 @@
 
 #include "model/kinds.h"
 
+/* Evidence of a belief in which nothing was seen yet, one piece for and one against. */
+#define PRIOR 2.0
+
+/* Below this a promise is more likely to be broken than kept. */
+#define EVEN 0.5
+
 #define ANYBODY (SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR))
 
 static const SulhField trust_fields[] = {
@@ -70,4 +76,33 @@ double
 sulh_trust_get_beta (const SulhTrust *trust)
 {
   return (1 - trust->level.mode) * trust->firmness.mode;
+}
+
+/**
+ * sulh_trust_get_uncertainty:
+ * @trust: (nullable): a belief
+ *
+ * Firmness holds the prior of two pieces; counts of R4 do not, and there this is 2 / (kept +
+ * broken + 2).
+ *
+ * Returns: share of the belief that no evidence backs, 2 / firmness, 0..1; 1 for no belief
+ */
+double
+sulh_trust_get_uncertainty (const SulhTrust *trust)
+{
+  if (trust == NULL || !(trust->firmness.mode > PRIOR))
+    return 1;
+  return PRIOR / trust->firmness.mode;
+}
+
+/**
+ * sulh_trust_is_distrust:
+ * @trust: (nullable): a belief
+ *
+ * Returns: whether a promise is believed to be more likely broken than kept
+ */
+gboolean
+sulh_trust_is_distrust (const SulhTrust *trust)
+{
+  return trust != NULL && trust->level.mode < EVEN;
 }

@@ -45,6 +45,8 @@ typedef struct
 
 double sulh_trust_get_alpha (const SulhTrust *trust);
 double sulh_trust_get_beta (const SulhTrust *trust);
+double sulh_trust_get_uncertainty (const SulhTrust *trust);
+gboolean sulh_trust_is_distrust (const SulhTrust *trust);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhTrust, sulh_part_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhRecord, sulh_part_unref)
