@@ -36,6 +36,8 @@ finish_bytes (GByteArray *bytes, cairo_status_t status, GError **error)
 static void
 set_metadata (cairo_surface_t *surface, const SulhFigure *figure)
 {
+  /* Later versions pack the title away where older readers and search tools do not look. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
                                   sulh_figure_get_title (figure));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
