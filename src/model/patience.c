@@ -29,19 +29,34 @@ sulh_side_get_last_day (const SulhSide *side, int start)
 }
 
 /**
+ * sulh_side_get_day_verified_by:
+ * @side: a performance
+ * @regime: (nullable): what verifies it
+ * @start: the day that it starts
+ *
+ * Returns: the day that its completion is verified; without a regime, the day it is completed
+ */
+int
+sulh_side_get_day_verified_by (const SulhSide *side, const SulhVerification *regime, int start)
+{
+  return sulh_side_get_last_day (side, start) + (regime ? whole_days (&regime->delay) : 0);
+}
+
+/**
  * sulh_side_get_verified_day:
  * @scenario: a scenario
  * @side: a performance of one of its exchanges
  * @start: the day that it starts
+ *
+ * Costs one comparison per verification of the scenario.
  *
  * Returns: the day that its completion is verified; without a regime, the day it is completed
  */
 int
 sulh_side_get_verified_day (const SulhScenario *scenario, const SulhSide *side, int start)
 {
-  const SulhVerification *regime = sulh_scenario_find_verification (scenario, side->verification);
-
-  return sulh_side_get_last_day (side, start) + (regime ? whole_days (&regime->delay) : 0);
+  return sulh_side_get_day_verified_by (
+      side, sulh_scenario_find_verification (scenario, side->verification), start);
 }
 
 /**

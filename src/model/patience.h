@@ -20,6 +20,7 @@ typedef struct
 } SulhWait;
 
 int sulh_side_get_last_day (const SulhSide *side, int start);
+int sulh_side_get_day_verified_by (const SulhSide *side, const SulhVerification *regime, int start);
 int sulh_side_get_verified_day (const SulhScenario *scenario, const SulhSide *side, int start);
 gboolean sulh_side_is_visible_gain (const SulhSide *side, const char *receiver);
 SulhWait sulh_days_find_longest_wait (const GArray *gains, int first, int last);

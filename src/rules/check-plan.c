@@ -19,16 +19,35 @@ typedef struct
   const SulhPlan *plan;
   const SulhPlanReading *rungs;
   const SulhLadderResult *result;
+  GHashTable *first; /* id or group of an exchange → number of its first rung, from 1 up */
 } Look;
+
+static void
+number_first (GHashTable *first, char *exchange_or_group, gsize rung)
+{
+  if (exchange_or_group && !g_hash_table_contains (first, exchange_or_group))
+    g_hash_table_insert (first, exchange_or_group, GSIZE_TO_POINTER (rung + 1));
+}
+
+static GHashTable *
+number_rungs (const SulhPlanReading *rungs)
+{
+  GHashTable *first = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize k = 0; k < rungs->ladder.n_stages; k++)
+    {
+      number_first (first, rungs->exchanges[k]->part.id, k);
+      number_first (first, rungs->exchanges[k]->alternatives, k);
+    }
+  return first;
+}
 
 static gboolean
 stands_before (const Look *look, gsize rung, const char *exchange_or_group)
 {
-  for (gsize k = 0; k < rung; k++)
-    if (g_strcmp0 (look->rungs->exchanges[k]->part.id, exchange_or_group) == 0
-        || g_strcmp0 (look->rungs->exchanges[k]->alternatives, exchange_or_group) == 0)
-      return TRUE;
-  return FALSE;
+  gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (look->first, exchange_or_group));
+
+  return first > 0 && first <= rung;
 }
 
 static void
@@ -87,7 +106,7 @@ static void
 check_delay (const Look *look, gsize rung)
 {
   const SulhExchange *exchange = look->rungs->exchanges[rung];
-  double delay = sulh_rules_exchange_delay (look->reading->scenario, exchange);
+  double delay = sulh_rules_exchange_delay (look->reading, exchange);
   g_autofree char *days = sulh_rules_decimal (delay, 0);
 
   if (rung + 1 < look->result->n_rungs && look->rungs->stages[rung].gap < delay)
@@ -151,11 +170,14 @@ longest_wait (const Look *look, const SulhParty *party)
 
       for (guint i = 0; i < sides->len; i++)
         {
-          int day = sulh_side_get_verified_day (look->reading->scenario, sides->pdata[i],
-                                                (int)lround (look->result->rungs[k].day));
+          const SulhSide *side = sides->pdata[i];
+          int day = sulh_side_get_day_verified_by (
+              side,
+              sulh_rules_reading_find (look->reading, SULH_KIND_VERIFICATION, side->verification),
+              (int)lround (look->result->rungs[k].day));
 
           last = MAX (last, day);
-          if (sulh_side_is_visible_gain (sides->pdata[i], party->part.id))
+          if (sulh_side_is_visible_gain (side, party->part.id))
             g_array_append_val (gains, day);
         }
     }
@@ -178,8 +200,8 @@ check_patience (const Look *look, int side)
   sulh_rules_add_finding (
       look->findings, over ? SULH_SEVERITY_WARNING : SULH_SEVERITY_NOTE,
       over ? "gap-too-long" : "gap-nearly-too-long", look->plan->part.id, "rung",
-      g_strdup_printf (over ? _ ("%s waits %s days for a visible gain; it bears %s.")
-                            : _ ("%s waits %s days for a visible gain, close to the %s it bears."),
+      g_strdup_printf (over ? _ ("%s waits %s days for a visible gain; it can wait %s.")
+                            : _ ("%s waits %s days for a visible gain, nearly the %s it can wait."),
                        sulh_rules_name (&party->part), days, limit),
       _ ("Put a visible step for this party in between."));
 }
@@ -199,9 +221,10 @@ check_spoiler (const Look *look, const SulhActor *actor)
       -sulh_rules_spoiling_margin (actor->spoiling, look->result->rungs[worst].budget), 1);
   sulh_rules_add_finding (
       look->findings, SULH_SEVERITY_WARNING, "spoiler-not-deterred", actor->part.id, "spoiling",
-      g_strdup_printf (_ ("An attack pays for %s, most before rung %u of \"%s\", by %s points."),
-                       sulh_rules_name (&actor->part), (guint)worst + 1,
-                       sulh_rules_name (&look->plan->part), margin),
+      g_strdup_printf (
+          _ ("It would pay %s to attack, most before rung %u of \"%s\", by %s points."),
+          sulh_rules_name (&actor->part), (guint)worst + 1, sulh_rules_name (&look->plan->part),
+          margin),
       _ ("Give it a stake in the talks, raise what an attack costs it, or make the rung smaller."));
 }
 
@@ -234,7 +257,8 @@ sulh_rules_check_plan (GPtrArray *findings, const SulhReading *reading, const Su
 {
   g_autoptr (SulhPlanReading) rungs = sulh_rules_plan_read (reading, plan);
   g_autoptr (SulhLadderResult) result = sulh_rules_ladder_evaluate (&rungs->ladder);
-  Look look = { findings, reading, plan, rungs, result };
+  g_autoptr (GHashTable) first = number_rungs (rungs);
+  Look look = { findings, reading, plan, rungs, result, first };
 
   if (result->n_rungs > 0)
     look_at (&look);

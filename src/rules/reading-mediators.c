@@ -21,14 +21,6 @@ find_mediators (const SulhScenario *scenario)
   return mediators;
 }
 
-static SulhCounts
-read_counts (const SulhScenario *scenario, const SulhPart *by, const SulhPart *of)
-{
-  const SulhRecord *record = sulh_scenario_find_record (scenario, by->id, of->id);
-
-  return record ? (SulhCounts){ record->kept.mode, record->broken.mode } : (SulhCounts){ 0, 0 };
-}
-
 /* Who has no tie to a party cannot observe it. */
 static double
 read_access (const SulhActor *actor, const SulhParty *party)
@@ -69,12 +61,53 @@ read_mediator (const SulhScenario *scenario, const GPtrArray *mediators, const S
   };
 
   for (int i = 0; i < 2; i++)
-    {
-      bridge.seen_by[i] = read_counts (scenario, &principal[i]->part, &actor->part);
-      bridge.seen_of[i] = read_counts (scenario, &actor->part, &principal[i]->part);
-      bridge.access[i] = read_access (actor, principal[i]);
-    }
+    bridge.access[i] = read_access (actor, principal[i]);
   return bridge;
+}
+
+/* Principals count from 1 up, mediators from 3 up; 0 is anybody else. */
+static GHashTable *
+number_observers (const GPtrArray *mediators, const SulhParty *const principal[2])
+{
+  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < mediators->len; i++)
+    g_hash_table_insert (numbers, ((SulhPart *)mediators->pdata[i])->id, GUINT_TO_POINTER (i + 3));
+  for (guint i = 0; i < 2; i++)
+    g_hash_table_insert (numbers, principal[i]->part.id, GUINT_TO_POINTER (i + 1));
+  return numbers;
+}
+
+/* Where what observer @by has seen of @of belongs; NULL if no mediator is at either end. */
+static SulhCounts *
+find_place (guint by, guint of, SulhBridge *bridges, gsize n, SulhCounts *between)
+{
+  if (by > 2 && of > 2)
+    return by == of ? NULL : &between[(by - 3) * n + of - 3];
+  if (by > 2 && of > 0)
+    return &bridges[by - 3].seen_of[of - 1];
+  if (by > 0 && of > 2)
+    return &bridges[of - 3].seen_by[by - 1];
+  return NULL;
+}
+
+/* Of two records of the same observer and observed the first one counts. */
+static void
+read_records (const SulhScenario *scenario, const GPtrArray *mediators,
+              const SulhParty *const principal[2], SulhBridge *bridges, SulhCounts *between)
+{
+  g_autoptr (GHashTable) numbers = number_observers (mediators, principal);
+
+  for (guint i = scenario->records->len; i-- > 0;)
+    {
+      const SulhRecord *record = scenario->records->pdata[i];
+      guint by = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, record->by));
+      guint of = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, record->of));
+      SulhCounts *counts = find_place (by, of, bridges, mediators->len, between);
+
+      if (counts)
+        *counts = (SulhCounts){ record->kept.mode, record->broken.mode };
+    }
 }
 
 static SulhLeverage
@@ -94,20 +127,14 @@ sulh_rules_read_bridge (const SulhScenario *scenario, const SulhParty *const pri
                         SulhCounts evidence[2])
 {
   g_autoptr (GPtrArray) mediators = find_mediators (scenario);
-  guint n = mediators->len;
+  gsize n = mediators->len;
   g_autofree SulhBridge *bridges = g_new0 (SulhBridge, n);
-  g_autofree SulhCounts *between = g_new0 (SulhCounts, (gsize)n * n);
+  g_autofree SulhCounts *between = g_new0 (SulhCounts, n * n);
 
   for (guint i = 0; i < n; i++)
-    {
-      const SulhActor *actor = mediators->pdata[i];
-
-      bridges[i] = read_mediator (scenario, mediators, actor, principal);
-      for (guint j = 0; j < n; j++)
-        if (i != j)
-          between[i * n + j]
-              = read_counts (scenario, &actor->part, &((SulhActor *)mediators->pdata[j])->part);
-    }
+    bridges[i] = read_mediator (scenario, mediators, mediators->pdata[i], principal);
+  if (n > 0)
+    read_records (scenario, mediators, principal, bridges, between);
   sulh_rules_bridge (bridges, n, between, evidence);
 }
 

@@ -67,6 +67,12 @@ read_belief (const SulhScenario *scenario, const SulhParty *from, const SulhPart
   return (SulhBelief){ .alpha = alpha, .beta = beta, .prior_alpha = alpha, .prior_beta = beta };
 }
 
+static const SulhVerification *
+find_regime (const SulhReading *reading, const char *id)
+{
+  return sulh_rules_reading_find (reading, SULH_KIND_VERIFICATION, id);
+}
+
 static const SulhSide *
 side_between (const SulhExchange *exchange, const SulhParty *giver, const SulhParty *receiver)
 {
@@ -85,12 +91,11 @@ penalty_for (const SulhConsequence *consequence, double cost)
 
 /* What @side says about its giver and its receiver. */
 static void
-read_side (const SulhScenario *scenario, const SulhSide *side, SulhTerms *giver,
-           SulhTerms *receiver)
+read_side (const SulhReading *reading, const SulhSide *side, SulhTerms *giver, SulhTerms *receiver)
 {
-  const SulhVerification *verification
-      = sulh_scenario_find_verification (scenario, side->verification);
-  const SulhConsequence *consequence = sulh_scenario_find_consequence (scenario, side->consequence);
+  const SulhVerification *verification = find_regime (reading, side->verification);
+  const SulhConsequence *consequence
+      = sulh_rules_reading_find (reading, SULH_KIND_CONSEQUENCE, side->consequence);
 
   giver->cost = side->cost.mode;
   giver->exposure = share_at_risk (side);
@@ -106,14 +111,14 @@ read_side (const SulhScenario *scenario, const SulhSide *side, SulhTerms *giver,
 
 /* A regime that verifies both performances is paid once. */
 static double
-verification_cost (const SulhScenario *scenario, const SulhSide *const sides[2])
+verification_cost (const SulhReading *reading, const SulhSide *const sides[2])
 {
   double cost = 0;
 
   for (int i = 0; i < 2; i++)
     {
       const char *id = sides[i] ? sides[i]->verification : NULL;
-      const SulhVerification *regime = sulh_scenario_find_verification (scenario, id);
+      const SulhVerification *regime = find_regime (reading, id);
 
       if (regime && (i == 0 || !sides[0] || g_strcmp0 (sides[0]->verification, id) != 0))
         cost += regime->round_cost.mode;
@@ -127,34 +132,52 @@ sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *ex
   const SulhParty *const *principal = reading->principal;
   const SulhSide *const sides[2] = { side_between (exchange, principal[0], principal[1]),
                                      side_between (exchange, principal[1], principal[0]) };
-  double regimes = verification_cost (reading->scenario, sides);
+  double regimes = verification_cost (reading, sides);
   SulhStage stage = { 0 };
 
   for (int i = 0; i < 2; i++)
     {
       if (sides[i])
-        read_side (reading->scenario, sides[i], &stage.side[i], &stage.side[SULH_OTHER (i)]);
+        read_side (reading, sides[i], &stage.side[i], &stage.side[SULH_OTHER (i)]);
       stage.round_cost[i] = principal[i]->round_cost.mode + regimes;
     }
   stage.gap = sulh_rules_whole_days (
-      fmax (exchange->gap.mode, sulh_rules_exchange_delay (reading->scenario, exchange)));
+      fmax (exchange->gap.mode, sulh_rules_exchange_delay (reading, exchange)));
   return stage;
 }
 
 double
-sulh_rules_exchange_delay (const SulhScenario *scenario, const SulhExchange *exchange)
+sulh_rules_exchange_delay (const SulhReading *reading, const SulhExchange *exchange)
 {
   double delay = 0;
 
   for (guint i = 0; i < exchange->sides->len; i++)
     {
       const SulhSide *side = exchange->sides->pdata[i];
-      const SulhVerification *regime
-          = sulh_scenario_find_verification (scenario, side->verification);
+      const SulhVerification *regime = find_regime (reading, side->verification);
 
       delay = regime ? fmax (delay, regime->delay.mode) : delay;
     }
   return delay;
+}
+
+/* The first part with an id keeps it. */
+static GHashTable *
+index_parts (const SulhScenario *scenario)
+{
+  const GPtrArray *lists[]
+      = { scenario->exchanges, scenario->verifications, scenario->consequences };
+  GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (guint i = 0; i < lists[l]->len; i++)
+      {
+        SulhPart *part = lists[l]->pdata[i];
+
+        if (part->id && !g_hash_table_contains (parts, part->id))
+          g_hash_table_insert (parts, part->id, part);
+      }
+  return parts;
 }
 
 SulhReading *
@@ -169,6 +192,7 @@ sulh_rules_reading_new (const SulhScenario *scenario)
     return NULL;
   reading = g_new0 (SulhReading, 1);
   reading->scenario = sulh_part_ref (scenario);
+  reading->parts = index_parts (scenario);
   reading->ladder.parameters = read_parameters (scenario->assumptions);
   sulh_rules_read_bridge (scenario, principal, bridge);
   for (int i = 0; i < 2; i++)
@@ -186,9 +210,18 @@ sulh_rules_reading_new (const SulhScenario *scenario)
 void
 sulh_rules_reading_free (SulhReading *reading)
 {
+  g_hash_table_unref (reading->parts);
   sulh_part_unref (reading->scenario);
   g_free (reading->leverages);
   g_free (reading);
+}
+
+gconstpointer
+sulh_rules_reading_find (const SulhReading *reading, SulhKind kind, const char *id)
+{
+  const SulhPart *part = id ? g_hash_table_lookup (reading->parts, id) : NULL;
+
+  return part && part->kind == kind ? part : NULL;
 }
 
 /* The day of a rung that would come on day @due by itself and cannot come before @earliest. */
@@ -221,7 +254,7 @@ sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
     {
       const SulhRung *rung = sulh_plan_get_rung (plan, i);
       const SulhExchange *exchange
-          = sulh_scenario_find_exchange (reading->scenario, rung->exchange);
+          = sulh_rules_reading_find (reading, SULH_KIND_EXCHANGE, rung->exchange);
       gsize n = read->ladder.n_stages;
       double before = day;
 

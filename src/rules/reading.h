@@ -14,6 +14,7 @@ typedef struct
   const SulhParty *principal[2]; /* in the order of their ids */
   SulhLeverage *leverages;
   SulhLadder ladder; /* everything but the rungs */
+  GHashTable *parts; /* id → exchange, verification or consequence */
 } SulhReading;
 
 /* A plan of the scenario as a ladder. */
@@ -37,6 +38,18 @@ SulhReading *sulh_rules_reading_new (const SulhScenario *scenario);
 void sulh_rules_reading_free (SulhReading *reading);
 
 /**
+ * sulh_rules_reading_find:
+ * @reading: of the scenario
+ * @kind: exchange, verification or consequence
+ * @id: (nullable): of the part
+ *
+ * Costs the same however large the scenario is.
+ *
+ * Returns: (transfer none) (nullable): the part, or %NULL if none of @kind has the id
+ */
+gconstpointer sulh_rules_reading_find (const SulhReading *reading, SulhKind kind, const char *id);
+
+/**
  * sulh_rules_reading_get_stage:
  * @reading: of the scenario
  * @exchange: of the same scenario
@@ -54,12 +67,12 @@ SulhStage sulh_rules_reading_get_stage (const SulhReading *reading, const SulhEx
 
 /**
  * sulh_rules_exchange_delay:
- * @scenario: a scenario
+ * @reading: of the scenario
  * @exchange: of the same scenario
  *
  * Returns: days until both performances are verified
  */
-double sulh_rules_exchange_delay (const SulhScenario *scenario, const SulhExchange *exchange);
+double sulh_rules_exchange_delay (const SulhReading *reading, const SulhExchange *exchange);
 
 /**
  * sulh_rules_plan_read:

@@ -3,6 +3,8 @@
 #include "ladders.h"
 #include "scenarios.h"
 
+#include <time.h>
+
 static const SulhFinding *
 find (const GPtrArray *findings, const char *code, const char *subject)
 {
@@ -159,7 +161,7 @@ test_days_of_a_plan (void)
   assert_found (scenario, "gap-nearly-too-long", "plan", SULH_SEVERITY_NOTE,
                 "United States waits 30 days");
   party_of (scenario, "b")->clock->gap_tolerance = sulh_number_point (29);
-  assert_found (scenario, "gap-too-long", "plan", SULH_SEVERITY_WARNING, "it bears 29");
+  assert_found (scenario, "gap-too-long", "plan", SULH_SEVERITY_WARNING, "it can wait 29");
   ((SulhRung *)plan_of (scenario)->rungs->pdata[1])->on = sulh_date_exact (10);
   regime->delay = sulh_number_point (20);
   assert_found (scenario, "verified-too-late", "plan", SULH_SEVERITY_WARNING,
@@ -215,7 +217,7 @@ test_spoilers (void)
   }
   spoiler->spoiling->gain = sulh_number_point (40);
   assert_found (scenario, "spoiler-not-deterred", "s", SULH_SEVERITY_WARNING,
-                "most before rung 1 of \"Plan\", by 5.6 points");
+                "It would pay s to attack, most before rung 1 of \"Plan\", by 5.6 points");
   /* S3: believed to be out of its party's control, it does half the damage: chance 0.0834. */
   spoiler->spoiling->control = sulh_number_point (0.5);
   {
@@ -223,6 +225,55 @@ test_spoilers (void)
 
     g_assert_null (find (findings, "spoiler-not-deterred", "s"));
   }
+}
+
+/* What a large file may hold is looked at in a moment, and not pair by pair: 20,000 exchanges with
+ * a regime each, and 64 mediators that all know each other. */
+static void
+test_large_scenario (void)
+{
+  g_autoptr (SulhScenario) scenario = sound_scenario ();
+  g_autoptr (GPtrArray) findings = NULL;
+  clock_t start;
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("y%d", i);
+      g_autofree char *regime = g_strdup_printf ("regime%d", i);
+      SulhExchange *exchange = base_exchange (id, 1, 1, 2, 2);
+
+      sulh_part_set_text (&side_of (exchange, "a")->verification, regime);
+      sulh_scenario_take_part (scenario, exchange);
+      sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_VERIFICATION, regime));
+    }
+  for (int i = 0; i < 64 * 64; i++)
+    {
+      g_autofree char *by = g_strdup_printf ("m%d", i / 64);
+      g_autofree char *of = g_strdup_printf ("m%d", i % 64);
+
+      if (i % 64 == 0)
+        sulh_scenario_take_part (scenario, base_mediator (by));
+      if (i / 64 != i % 64)
+        add_record (scenario, by, of, 1, 0);
+    }
+  start = clock ();
+  findings = sulh_rules_check (scenario);
+  g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
+}
+
+/* The longest plan that a file may hold, made of the same rung again and again. */
+static void
+test_longest_plan (void)
+{
+  g_autoptr (SulhScenario) scenario = sound_scenario ();
+  g_autoptr (GPtrArray) findings = NULL;
+  clock_t start = clock ();
+
+  for (int k = scenario->exchanges->len; k < SULH_MOST_RUNGS; k++)
+    sulh_plan_add_rung (scenario->plans->pdata[0], "x1", sulh_date_open ());
+  findings = sulh_rules_check (scenario);
+  g_assert_nonnull (find (findings, "exchange-twice", "plan"));
+  g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
 }
 
 int
@@ -240,5 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/check/patience", test_patience_tells_clocks_apart);
   g_test_add_func ("/rules/check/failing", test_failing_plan);
   g_test_add_func ("/rules/check/spoilers", test_spoilers);
+  g_test_add_func ("/rules/check/large", test_large_scenario);
+  g_test_add_func ("/rules/check/longest-plan", test_longest_plan);
   return g_test_run ();
 }
