@@ -38,13 +38,13 @@ find_lane (const SulhTimeline *timeline, const char *party)
 static void
 collect_lanes (SulhTimeline *timeline)
 {
-  const SulhParty *party;
+  g_autoptr (GPtrArray) principals = sulh_scenario_list_principals (timeline->scenario);
 
-  for (guint i = 0; (party = sulh_scenario_get_principal (timeline->scenario, i)) != NULL; i++)
+  for (guint i = 0; i < principals->len; i++)
     {
       SulhLane lane = { .track_heights = g_array_new (FALSE, TRUE, sizeof (double)) };
 
-      g_ptr_array_add (timeline->parties, (gpointer)party);
+      g_ptr_array_add (timeline->parties, principals->pdata[i]);
       g_array_append_val (timeline->lanes, lane);
     }
 }

@@ -200,8 +200,8 @@ draw_words (const SulhTrustGraph *graph, const SulhBelief *belief, double centre
 static void
 begin_belief (const SulhTrustGraph *graph, const SulhBelief *belief, gboolean is_arc)
 {
-  const SulhParty *from = sulh_scenario_get_principal (graph->scenario, belief->from);
-  const SulhParty *to = sulh_scenario_get_principal (graph->scenario, belief->to);
+  const SulhParty *from = sulh_trust_graph_get_party (graph, belief->from);
+  const SulhParty *to = sulh_trust_graph_get_party (graph, belief->to);
   g_autofree char *id = sulh_chart_dup_trust_id (from->part.id, to->part.id);
   g_autofree char *title = sulh_trust_graph_say_belief (graph, belief);
   g_autofree char *detail = sulh_trust_graph_say_detail (graph, belief);

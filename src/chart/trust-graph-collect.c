@@ -48,8 +48,8 @@ get_side (const SulhActor *actor)
 static SulhPlaceName
 get_place (const SulhTrustGraph *graph, const SulhActor *actor)
 {
-  const SulhParty *left = sulh_scenario_get_principal (graph->scenario, 0);
-  const SulhParty *right = sulh_scenario_get_principal (graph->scenario, 1);
+  const SulhParty *left = sulh_trust_graph_get_party (graph, 0);
+  const SulhParty *right = sulh_trust_graph_get_party (graph, 1);
   const char *side = get_side (actor);
 
   if (actor->role == SULH_ACTOR_MEDIATOR)
@@ -66,11 +66,9 @@ get_place (const SulhTrustGraph *graph, const SulhActor *actor)
 static void
 collect_parties (SulhTrustGraph *graph)
 {
-  const SulhParty *party;
-
-  for (guint i = 0; (party = sulh_scenario_get_principal (graph->scenario, i)) != NULL; i++)
+  for (guint i = 0; i < graph->parties->len; i++)
     {
-      SulhNode node = { .part = &party->part, .role = sulh_role_of_party (i) };
+      SulhNode node = { .part = graph->parties->pdata[i], .role = sulh_role_of_party (i) };
       SulhPlaceName place = i < 2 ? (SulhPlaceName)(SULH_PLACE_LEFT + i) : SULH_PLACE_OTHERS;
 
       g_array_append_val (graph->nodes[place], node);
@@ -124,31 +122,79 @@ add_belief (SulhTrustGraph *graph, const SulhTrust *trust, guint from, guint to)
   g_array_append_val (graph->beliefs, belief);
 }
 
+static int
+compare_beliefs (gconstpointer a, gconstpointer b)
+{
+  const SulhBelief *first = a, *second = b;
+
+  if (first->from != second->from)
+    return first->from < second->from ? -1 : 1;
+  if (first->to != second->to)
+    return first->to < second->to ? -1 : 1;
+  return first->place < second->place ? -1 : 1;
+}
+
+static GHashTable *
+number_parties (const SulhTrustGraph *graph)
+{
+  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < graph->parties->len; i++)
+    {
+      const SulhPart *party = graph->parties->pdata[i];
+
+      if (party->id != NULL)
+        g_hash_table_insert (numbers, party->id, GUINT_TO_POINTER (i));
+    }
+  return numbers;
+}
+
+/* All beliefs between known parties, in the order of their ids; of several about the same the first
+ * in the file counts. */
+static GArray *
+sort_beliefs (const SulhTrustGraph *graph)
+{
+  GArray *sorted = g_array_new (FALSE, FALSE, sizeof (SulhBelief));
+  g_autoptr (GHashTable) numbers = number_parties (graph);
+
+  for (guint i = 0; i < graph->scenario->trusts->len; i++)
+    {
+      const SulhTrust *trust = graph->scenario->trusts->pdata[i];
+      SulhBelief belief = { .trust = trust, .place = i };
+      gpointer from, to;
+
+      if (trust->from == NULL || trust->to == NULL
+          || !g_hash_table_lookup_extended (numbers, trust->from, NULL, &from)
+          || !g_hash_table_lookup_extended (numbers, trust->to, NULL, &to) || from == to)
+        continue;
+      belief.from = GPOINTER_TO_UINT (from);
+      belief.to = GPOINTER_TO_UINT (to);
+      g_array_append_val (sorted, belief);
+    }
+  g_array_sort (sorted, compare_beliefs);
+  return sorted;
+}
+
 /* The two beliefs of the principals come first, given or not; then those of other parties. */
 static void
 collect_beliefs (SulhTrustGraph *graph)
 {
-  const SulhParty *from;
-  const SulhParty *to;
+  g_autoptr (GArray) sorted = sort_beliefs (graph);
 
-  for (guint i = 0; (from = sulh_scenario_get_principal (graph->scenario, i)) != NULL; i++)
-    for (guint j = 0; (to = sulh_scenario_get_principal (graph->scenario, j)) != NULL; j++)
-      {
-        const SulhTrust *trust
-            = sulh_scenario_find_trust (graph->scenario, from->part.id, to->part.id);
+  for (guint i = 0; graph->parties->len >= 2 && i < 2; i++)
+    add_belief (graph,
+                sulh_scenario_find_trust (graph->scenario,
+                                          sulh_trust_graph_get_party (graph, i)->part.id,
+                                          sulh_trust_graph_get_party (graph, 1 - i)->part.id),
+                i, 1 - i);
+  for (guint k = 0; k < sorted->len; k++)
+    {
+      const SulhBelief *belief = &g_array_index (sorted, SulhBelief, k);
+      gboolean again = k > 0 && belief[-1].from == belief->from && belief[-1].to == belief->to;
 
-        if (i != j && i < 2 && j < 2)
-          add_belief (graph, trust, i, j);
-      }
-  for (guint i = 0; (from = sulh_scenario_get_principal (graph->scenario, i)) != NULL; i++)
-    for (guint j = 0; (to = sulh_scenario_get_principal (graph->scenario, j)) != NULL; j++)
-      {
-        const SulhTrust *trust
-            = sulh_scenario_find_trust (graph->scenario, from->part.id, to->part.id);
-
-        if (i != j && (i >= 2 || j >= 2) && trust != NULL)
-          add_belief (graph, trust, i, j);
-      }
+      if (!again && (belief->from >= 2 || belief->to >= 2))
+        add_belief (graph, belief->trust, belief->from, belief->to);
+    }
 }
 
 /**
@@ -170,7 +216,7 @@ sulh_trust_graph_collect (SulhTrustGraph *graph)
 static char *
 isolate_party (const SulhTrustGraph *graph, guint index)
 {
-  const SulhParty *party = sulh_scenario_get_principal (graph->scenario, index);
+  const SulhParty *party = sulh_trust_graph_get_party (graph, index);
 
   return sulh_ruler_isolate (graph->page.ruler, sulh_part_get_label (party));
 }

@@ -48,6 +48,7 @@ typedef struct
  * @trust: (nullable): what the scenario gives
  * @standing: (nullable): where its margin is smallest in the plan
  * @rung: number of that rung
+ * @place: of @trust in the file
  * @from: index of the party that trusts
  * @to: index of the party that is trusted
  * @title: measured first line
@@ -58,6 +59,7 @@ typedef struct
   const SulhTrust *trust;
   const SulhStanding *standing;
   guint rung;
+  guint place;
   guint from;
   guint to;
   SulhText *title;
@@ -71,6 +73,7 @@ typedef struct
   const SulhAssessment *assessment;
   const SulhChartOptions *options;
   double scale;
+  GPtrArray *parties; /* in the order of their ids */
   GArray *nodes[SULH_N_PLACES];
   GArray *beliefs;
   double node_widths[SULH_N_PLACES];
@@ -79,6 +82,12 @@ typedef struct
   double verifier_y;
   double list_top;
 } SulhTrustGraph;
+
+static inline const SulhParty *
+sulh_trust_graph_get_party (const SulhTrustGraph *graph, guint index)
+{
+  return index < graph->parties->len ? graph->parties->pdata[index] : NULL;
+}
 
 static inline SulhNode *
 sulh_trust_graph_get_node (const SulhTrustGraph *graph, SulhPlaceName place, guint index)

@@ -15,6 +15,7 @@ init_graph (SulhTrustGraph *graph, const SulhRuler *ruler)
   graph->page.ruler = ruler;
   graph->page.width = MAX (asked, LEAST_WIDTH * graph->scale);
   graph->page.builder = sulh_figure_builder_new (ruler, graph->page.width);
+  graph->parties = sulh_scenario_list_principals (graph->scenario);
   for (guint place = 0; place < SULH_N_PLACES; place++)
     graph->nodes[place] = g_array_new (FALSE, TRUE, sizeof (SulhNode));
   graph->beliefs = g_array_new (FALSE, TRUE, sizeof (SulhBelief));
@@ -23,6 +24,7 @@ init_graph (SulhTrustGraph *graph, const SulhRuler *ruler)
 static void
 clear_graph (SulhTrustGraph *graph)
 {
+  g_ptr_array_unref (graph->parties);
   for (guint place = 0; place < SULH_N_PLACES; place++)
     g_array_unref (graph->nodes[place]);
   g_array_unref (graph->beliefs);

@@ -212,23 +212,39 @@ sulh_scenario_find_record (const SulhScenario *scenario, const char *by, const c
 }
 
 /**
+ * sulh_scenario_list_principals:
+ * @scenario: a scenario
+ *
+ * The principals stand in the order of their ids, whatever the order of the file: "A" and "B"
+ * of the rules and of their ties (readings A14).
+ *
+ * Returns: (transfer container) (element-type SulhParty): all parties
+ */
+GPtrArray *
+sulh_scenario_list_principals (const SulhScenario *scenario)
+{
+  GPtrArray *order = g_ptr_array_new ();
+
+  for (guint i = 0; i < scenario->parties->len; i++)
+    g_ptr_array_add (order, scenario->parties->pdata[i]);
+  g_ptr_array_sort (order, compare_ids);
+  return order;
+}
+
+/**
  * sulh_scenario_get_principal:
  * @scenario: a scenario
  * @index: 0 for the first, 1 for the second, and so on
  *
- * The principals stand in the order of their ids, whatever the order of the file: "A" and "B"
- * of the rules and of their ties (readings A14).
+ * One of sulh_scenario_list_principals(), which is the better choice for many.
  *
  * Returns: (nullable) (transfer none): the party, or %NULL if there are not so many
  */
 const SulhParty *
 sulh_scenario_get_principal (const SulhScenario *scenario, guint index)
 {
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GPtrArray) order = sulh_scenario_list_principals (scenario);
 
-  for (guint i = 0; i < scenario->parties->len; i++)
-    g_ptr_array_add (order, scenario->parties->pdata[i]);
-  g_ptr_array_sort (order, compare_ids);
   return index < order->len ? order->pdata[index] : NULL;
 }
 

@@ -102,6 +102,7 @@ const SulhVerification *sulh_scenario_find_verification (const SulhScenario *sce
                                                          const char *id);
 const SulhConsequence *sulh_scenario_find_consequence (const SulhScenario *scenario,
                                                        const char *id);
+GPtrArray *sulh_scenario_list_principals (const SulhScenario *scenario);
 const SulhParty *sulh_scenario_get_principal (const SulhScenario *scenario, guint index);
 
 void sulh_scenario_take_part (SulhScenario *scenario, gpointer part);
