@@ -6,11 +6,15 @@
 
 #include "cli/command.h"
 
+/* One press can arrive twice: from the terminal and from whoever started the program. */
+#define ONE_PRESS (G_USEC_PER_SEC / 4)
+
 /* Cancelling takes locks, which no signal handler may; a thread that waits for the signal may. */
 static gpointer
 wait_for_interrupt (gpointer data)
 {
   g_autoptr (GCancellable) cancellable = data;
+  gint64 first;
   sigset_t interrupt;
   int number;
 
@@ -18,10 +22,12 @@ wait_for_interrupt (gpointer data)
   sigaddset (&interrupt, SIGINT);
   if (sigwait (&interrupt, &number) == 0)
     g_cancellable_cancel (cancellable);
+  first = g_get_monotonic_time ();
   /* Whoever presses Ctrl+C again does not want to wait. Files are replaced as a whole or not at
    * all, so nothing is left half done. */
-  if (sigwait (&interrupt, &number) == 0)
-    _exit (SULH_EXIT_INTERRUPTED);
+  while (sigwait (&interrupt, &number) == 0)
+    if (g_get_monotonic_time () - first > ONE_PRESS)
+      _exit (SULH_EXIT_INTERRUPTED);
   return NULL;
 }
 
