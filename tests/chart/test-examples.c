@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The shipped examples: both charts of each, at several sizes and in both directions, without a
- * label in the way of another. The folder of the examples is in the environment. */
+/* The shipped examples: both charts of each, without a plan, with the best and with all stored
+ * ones, at the sizes of a window and a page and in both directions, without a label in the way of
+ * another. The folder of the examples is in the environment. */
 #include "chart/chart.h"
 #include "flaws.h"
+#include "planner/planner.h"
+#include "rules/rules.h"
 #include "svg-reader.h"
 #include "xml/xml.h"
 
@@ -23,8 +26,8 @@ read_example (const char *path)
   return scenario;
 }
 
-/* All exchanges in the order of the file, a month apart, the last one out of reach: what counts
- * here is that there is a column for each, not what the rules say. */
+/* All exchanges in the order of the file, a month apart, the last one out of reach: a plan with a
+ * column for each, which fails. */
 static SulhAssessment *
 create_assessment (const SulhScenario *scenario)
 {
@@ -56,14 +59,14 @@ static void
 check_chart (SulhMaker maker, const SulhScenario *scenario, const SulhAssessment *assessment,
              const char *path)
 {
-  static const double widths[] = { 700, 1280 };
+  static const double widths[] = { 560, 700, 900, 1280 };
 
-  for (guint i = 0; i < 2 * 2 * 2; i++)
+  for (guint i = 0; i < 4 * 2 * 2; i++)
     {
       SulhChartOptions options = {
-        .width = widths[i % 2],
-        .text_scale = 1 + i / 2 % 2,
-        .right_to_left = i / 4 % 2,
+        .width = widths[i % 4],
+        .text_scale = 1 + i / 4 % 2,
+        .right_to_left = i / 8 % 2,
       };
       g_autoptr (SulhFigure) figure = maker (scenario, assessment, &options);
       g_autoptr (GBytes) svg = sulh_chart_write_svg (figure, SULH_STYLE_LIGHT);
@@ -76,15 +79,29 @@ check_chart (SulhMaker maker, const SulhScenario *scenario, const SulhAssessment
 }
 
 static void
+check_charts (const SulhScenario *scenario, const SulhAssessment *assessment, const char *what)
+{
+  check_chart (sulh_chart_make_timeline, scenario, assessment, what);
+  check_chart (sulh_chart_make_trust_graph, scenario, assessment, what);
+}
+
+static void
 test_example (gconstpointer data)
 {
   g_autoptr (SulhScenario) scenario = read_example (data);
-  g_autoptr (SulhAssessment) assessment = create_assessment (scenario);
+  g_autoptr (SulhAssessment) failing = create_assessment (scenario);
+  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
 
-  check_chart (sulh_chart_make_timeline, scenario, NULL, data);
-  check_chart (sulh_chart_make_timeline, scenario, assessment, data);
-  check_chart (sulh_chart_make_trust_graph, scenario, NULL, data);
-  check_chart (sulh_chart_make_trust_graph, scenario, assessment, data);
+  g_assert_nonnull (answer->plan);
+  check_charts (scenario, NULL, data);
+  check_charts (scenario, failing, data);
+  check_charts (scenario, answer->assessment, data);
+  for (guint i = 0; i < scenario->plans->len; i++)
+    {
+      g_autoptr (SulhAssessment) stored = sulh_rules_assess (scenario, scenario->plans->pdata[i]);
+
+      check_charts (scenario, stored, data);
+    }
 }
 
 static void
