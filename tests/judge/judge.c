@@ -40,6 +40,10 @@ typedef struct
   guint64 total;
   guint64 feasible;
   double lowest;
+  guint n_lowest;
+  Sequence lowest_at;
+  double worst;
+  Sequence nearest;
 } Search;
 
 static void
@@ -157,6 +161,22 @@ run (const Record *r, const Sequence *s, int from, Change change, Course *course
         holds = FALSE;
     }
   return holds;
+}
+
+/* Smallest slack / (C + G), readings A16; one point where nothing is at stake. */
+static double
+worst_of (const Record *r, const Sequence *s, const Course *course)
+{
+  double worst = INFINITY;
+
+  for (int k = 0; k < s->n; k++)
+    for (int i = 0; i < 2; i++)
+      {
+        double stake = r->x[s->x[k]].C[i] + r->x[s->x[k]].G[i];
+
+        worst = fmin (worst, course->slack[k][i] / (stake > 0 ? stake : 1));
+      }
+  return worst;
 }
 
 static double
@@ -293,6 +313,35 @@ tie_with (double best)
   return best - 1e-9 * (best > 1 ? best : 1);
 }
 
+/* Only a sequence that could need less trust than those before is looked at closely. */
+static void
+weigh_need (Search *search)
+{
+  double need;
+
+  if (!holds_with (search->record, &search->at, 0, 0, fmin (1, search->lowest + JUDGE_NEAR)))
+    return;
+  need = need_of (search->record, &search->at);
+  search->n_lowest = need < search->lowest - JUDGE_NEAR ? 1 : search->n_lowest + 1;
+  if (need >= search->lowest)
+    return;
+  search->lowest = need;
+  search->lowest_at = search->at;
+}
+
+static void
+weigh_failure (Search *search, const Course *course)
+{
+  double worst = worst_of (search->record, &search->at, course);
+
+  weigh_need (search);
+  if (worst > search->worst)
+    {
+      search->worst = worst;
+      search->nearest = search->at;
+    }
+}
+
 static void
 weigh (Search *search)
 {
@@ -301,9 +350,7 @@ weigh (Search *search)
   search->total++;
   if (!run (search->record, &search->at, 0, (Change){ -1, 0, 0 }, &course))
     {
-      /* Only a sequence that could need less trust than those before is looked at closely. */
-      if (holds_with (search->record, &search->at, 0, 0, fmin (1, search->lowest)))
-        search->lowest = fmin (search->lowest, need_of (search->record, &search->at));
+      weigh_failure (search, &course);
       return;
     }
   search->feasible++;
@@ -384,7 +431,8 @@ judge_scenario (const SulhScenario *scenario)
 {
   g_autofree Record *record = g_new (Record, 1);
   g_autoptr (GArray) tied = g_array_new (FALSE, FALSE, sizeof (Sequence));
-  Search search = { .record = record, .tied = tied, .best = -1, .lowest = INFINITY };
+  Search search
+      = { .record = record, .tied = tied, .best = -1, .lowest = INFINITY, .worst = -INFINITY };
   JudgeVerdict *verdict = g_new0 (JudgeVerdict, 1);
   const Sequence *winner;
 
@@ -393,6 +441,12 @@ judge_scenario (const SulhScenario *scenario)
   verdict->total = search.total;
   verdict->feasible = search.feasible;
   verdict->lowest_trust = isinf (search.lowest) ? NAN : search.lowest;
+  verdict->n_lowest = search.n_lowest;
+  verdict->worst = search.worst;
+  if (search.n_lowest > 0)
+    verdict->lowest = name_all (record, &search.lowest_at);
+  if (search.nearest.n > 0)
+    verdict->nearest = name_all (record, &search.nearest);
   winner = settle (&search);
   if (winner)
     {
@@ -409,6 +463,8 @@ void
 judge_verdict_free (JudgeVerdict *verdict)
 {
   g_strfreev (verdict->plan);
+  g_strfreev (verdict->lowest);
+  g_strfreev (verdict->nearest);
   g_free (verdict);
 }
 
@@ -437,6 +493,15 @@ judge_sequence (const SulhScenario *scenario, const char *const *ids)
   opinion.joint = join (record, course.W[0]);
   opinion.budget = budget_of (record, &s);
   opinion.need = need_of (record, &s);
+  opinion.worst = worst_of (record, &s, &course);
+  opinion.failed_rung = opinion.failed_side = -1;
+  for (int k = s.n - 1; k >= 0; k--)
+    for (int i = 1; i >= 0; i--)
+      if (!stays (&course, k, i))
+        {
+          opinion.failed_rung = k;
+          opinion.failed_side = i;
+        }
   return opinion;
 }
 

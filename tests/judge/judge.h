@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Starting trusts closer than this count as one. */
+#define JUDGE_NEAR 1e-4
+
 /* What the judge says of a scenario. */
 typedef struct
 {
@@ -17,6 +20,10 @@ typedef struct
   guint64 total; /* legal sequences, each id counting as different */
   guint64 feasible;
   double lowest_trust; /* without a plan; NAN if no trust is enough */
+  char **lowest; /* (nullable): ids of the sequence that needs it */
+  guint n_lowest; /* sequences that need no more than JUDGE_NEAR above it */
+  char **nearest; /* (nullable): ids of the failing sequence with the largest @worst */
+  double worst;
 } JudgeVerdict;
 
 /* What the judge says of one sequence. */
@@ -27,6 +34,9 @@ typedef struct
   double joint;
   double budget;
   double need; /* lowest starting trust of both; INFINITY if none is enough */
+  double worst; /* smallest slack / (C + G) */
+  int failed_rung; /* first failing test, A before B (readings A15), or -1 */
+  int failed_side;
 } JudgeOpinion;
 
 JudgeVerdict *judge_scenario (const SulhScenario *scenario);
