@@ -70,17 +70,31 @@ best_single_measure (const SulhLadder *ladder, gsize rung, int side)
   return best;
 }
 
+/* Halves the percents: where full trust is enough, less is enough down to some level (readings on
+ * monotonicity), and what is found is enough in any case. */
 static SulhCure
 enough_trust (const SulhLadder *ladder, gsize rung, int side)
 {
-  for (int percent = 1; percent <= 100; percent++)
+  SulhFooting enough = judge_with (ladder, rung, side, SULH_CURE_TRUST, 1);
+  int failing = 0;
+  int holding = 100;
+
+  if (!enough.holds)
+    return (SulhCure){ 0 };
+  while (holding - failing > 1)
     {
-      SulhFooting footing = judge_with (ladder, rung, side, SULH_CURE_TRUST, percent / 100.0);
+      int middle = (failing + holding) / 2;
+      SulhFooting footing = judge_with (ladder, rung, side, SULH_CURE_TRUST, middle / 100.0);
 
       if (footing.holds)
-        return cure_from (SULH_CURE_TRUST, percent / 100.0, &footing);
+        {
+          enough = footing;
+          holding = middle;
+        }
+      else
+        failing = middle;
     }
-  return (SulhCure){ 0 };
+  return cure_from (SULH_CURE_TRUST, holding / 100.0, &enough);
 }
 
 /* Slack grows with the gain by the reliability. */

@@ -84,6 +84,17 @@ deciding_term (const Place *place)
   return deciding;
 }
 
+/* Two sentences; takes both. */
+static char *
+join (char *first, char *second)
+{
+  char *joined = g_strjoin (" ", first, second, NULL);
+
+  g_free (first);
+  g_free (second);
+  return joined;
+}
+
 static char *
 say_term (const Place *place)
 {
@@ -94,16 +105,18 @@ say_term (const Place *place)
   switch (deciding_term (place))
     {
     case TERM_PENALTY:
-      return g_strdup_printf (_ ("what holds it most is the penalty %s would pay for a breach"),
+      return g_strdup_printf (_ ("What holds it most is the penalty %s would pay for a breach."),
                               place->other);
     case TERM_OWN_FUTURE:
-      return g_strdup_printf (_ ("what holds it most is what follows, worth %s points to it"), own);
+      return g_strdup_printf (_ ("What holds it most is what follows, worth %s points to it."),
+                              own);
     case TERM_OTHER_FUTURE:
-      return g_strdup_printf (_ ("what holds it most is that %s would lose what follows, worth %s "
-                                 "points to %s"),
+      return g_strdup_printf (_ ("What holds it most is that %s would lose what follows, worth %s "
+                                 "points to %s."),
                               place->other, others, place->other);
     default:
-      return g_strdup_printf (_ ("what holds it most is its trust in %s, %s"), place->other, trust);
+      return g_strdup_printf (_ ("What holds it most is its trust in %s, %s."), place->other,
+                              trust);
     }
 }
 
@@ -111,58 +124,58 @@ static char *
 say_stays (const Place *place)
 {
   const SulhFooting *footing = place->footing;
+  guint rung = (guint)place->rung + 1;
   g_autofree char *expected = NULL, *needed = NULL;
   g_autofree char *worth = sulh_rules_decimal (footing->worth, 1);
-  g_autofree char *term = NULL;
 
   if (place->stage.side[SULH_OTHER (place->side)].cost <= 0)
-    return g_strdup_printf (_ ("%s stays at rung %u: %s has nothing to perform here, and going on "
-                               "is worth %s points to %s."),
-                            place->name, (guint)place->rung + 1, place->other, worth, place->name);
+    return g_strdup_printf (_ ("%s stays at rung %u: %s has nothing to perform here. Going on is "
+                               "worth %s points to %s."),
+                            place->name, rung, place->other, worth, place->name);
   if (footing->threshold <= 0)
-    return g_strdup_printf (_ ("%s stays at rung %u: it risks nothing here."), place->name,
-                            (guint)place->rung + 1);
+    return g_strdup_printf (_ ("%s stays at rung %u: it risks nothing here."), place->name, rung);
   sulh_rules_decimals (footing->reliability, footing->threshold, &expected, &needed);
-  term = say_term (place);
-  return g_strdup_printf (_ ("%s stays at rung %u: the reliability it expects of %s, %s, meets "
-                             "the %s this rung needs; %s."),
-                          place->name, (guint)place->rung + 1, place->other, expected, needed,
-                          term);
-}
-
-static char *
-name_means (const Place *place, SulhCureMeans means)
-{
-  switch (means)
-    {
-    case SULH_CURE_ESCROW:
-      return g_strdup (_ ("holding both performances in escrow"));
-    case SULH_CURE_MONITOR:
-      return g_strdup_printf (_ ("a resident monitor of what %s does"), place->other);
-    case SULH_CURE_PENALTY:
-      return g_strdup_printf (_ ("a penalty for %s as large as the cost of keeping its word"),
-                              place->other);
-    default:
-      return g_strdup_printf (_ ("escrow, a resident monitor and a full penalty for %s together"),
-                              place->other);
-    }
+  return join (g_strdup_printf (
+                   _ ("%s stays at rung %u: it expects a reliability of %s from %s and needs %s."),
+                   place->name, rung, expected, place->other, needed),
+               say_term (place));
 }
 
 /* A measure changes what is needed, what is expected, or both; only what changes is said. */
 static char *
-say_measure (const Place *place, const SulhCure *cure)
+say_effect (const Place *place, const SulhCure *cure)
 {
   const SulhFooting *footing = place->footing;
-  g_autofree char *means = name_means (place, cure->means);
   g_autofree char *expected = NULL, *needed = NULL;
 
   sulh_rules_decimals (cure->reliability, cure->threshold, &expected, &needed);
   if (fabs (cure->reliability - footing->reliability) < 0.005)
-    return g_strdup_printf (_ ("%s would lower the need to %s"), means, needed);
+    return g_strdup_printf (_ ("That would lower the need to %s."), needed);
   if (fabs (cure->threshold - footing->threshold) < 0.005)
-    return g_strdup_printf (_ ("%s would raise what it expects to %s"), means, expected);
-  return g_strdup_printf (_ ("%s would bring what it expects to %s and the need to %s"), means,
+    return g_strdup_printf (_ ("That would raise what it expects to %s."), expected);
+  return g_strdup_printf (_ ("That would bring what it expects to %s and the need to %s."),
                           expected, needed);
+}
+
+static char *
+say_measure (const Place *place, SulhCureMeans means)
+{
+  switch (means)
+    {
+    case SULH_CURE_ESCROW:
+      return g_strdup (_ ("Holding both performances in escrow would keep it."));
+    case SULH_CURE_MONITOR:
+      return g_strdup_printf (_ ("A resident monitor of what %s does would keep it."),
+                              place->other);
+    case SULH_CURE_PENALTY:
+      return g_strdup_printf (
+          _ ("A penalty for %s as large as the cost of keeping its word would keep it."),
+          place->other);
+    default:
+      return g_strdup_printf (
+          _ ("Escrow, a resident monitor and a full penalty for %s together would keep it."),
+          place->other);
+    }
 }
 
 static char *
@@ -175,75 +188,80 @@ say_cure (const Place *place)
   switch (cure.means)
     {
     case SULH_CURE_NONE:
-      return g_strdup (_ ("no single measure would keep it"));
+      return g_strdup (_ ("No single measure would keep it."));
     case SULH_CURE_TRUST:
-      return g_strdup_printf (_ ("a starting trust of %s on both sides would keep it"), trust);
+      return g_strdup_printf (_ ("A starting trust of %s on both sides would keep it."), trust);
     case SULH_CURE_GAIN:
-      return g_strdup_printf (_ ("%s points more for it at this rung would keep it"), points);
+      return g_strdup_printf (_ ("A gain of %s points more at this rung would keep it."), points);
     default:
-      return say_measure (place, &cure);
+      return join (say_measure (place, cure.means), say_effect (place, &cure));
     }
 }
 
-/* What, besides too little reliability, makes the need so high. */
+/* Whether the party would stay if its side of the rung were as @own. */
+static gboolean
+would_stay (const Place *place, const SulhPreparedSide *own)
+{
+  return sulh_rules_holds (own, place->footing->reliability, place->next[place->side]);
+}
+
+/* What, besides too little reliability, makes the need so high; %NULL if nothing does. */
 static char *
 say_cause (const Place *place)
 {
   const SulhOutlook *outlook = &place->ladder->outlook[place->side];
-  SulhPreparedSide own = place->stage.side[place->side];
-  g_autofree char *number = NULL;
+  g_autofree char *bias = sulh_rules_decimal (outlook->present_bias, 2);
+  g_autofree char *outside = sulh_rules_decimal (outlook->outside, 1);
+  SulhPreparedSide patient = place->stage.side[place->side];
+  SulhPreparedSide captive = place->stage.side[place->side];
 
-  own.biased = own.discount;
-  if (sulh_rules_holds (&own, place->footing->reliability, place->next[place->side]))
-    {
-      number = sulh_rules_decimal (outlook->present_bias, 2);
-      return g_strdup_printf (_ (" because it counts what comes later at %s of its worth"), number);
-    }
-  own = place->stage.side[place->side];
-  own.outside = 0;
-  if (sulh_rules_holds (&own, place->footing->reliability, place->next[place->side]))
-    {
-      number = sulh_rules_decimal (outlook->outside, 1);
-      return g_strdup_printf (_ (" because leaving now gives it %s points"), number);
-    }
-  return g_strdup ("");
+  patient.biased = patient.discount;
+  if (would_stay (place, &patient))
+    return g_strdup_printf (_ ("It needs so much because it counts what comes later at %s of its "
+                               "worth."),
+                            bias);
+  captive.outside = 0;
+  if (would_stay (place, &captive))
+    return g_strdup_printf (_ ("It needs so much because leaving now gives it %s points."),
+                            outside);
+  return NULL;
 }
 
 /* No reliability is enough, because of the rung itself or because of what follows it. */
 static char *
-say_lost (const Place *place, const char *cure)
+say_lost (const Place *place)
 {
   const SulhPreparedSide *own = &place->stage.side[place->side];
   double next = place->next[place->side];
+  guint rung = (guint)place->rung + 1;
   g_autofree char *lacking = sulh_rules_decimal (-sulh_rules_slack (own, 1, next), 2);
   g_autofree char *ahead = sulh_rules_decimal (-next, 2);
 
   if (next < 0)
-    return g_strdup_printf (
-        _ ("%s would leave at rung %u: what follows would cost it %s points more "
-           "than it brings, and leaving is better even if %s surely kept its "
-           "word here; %s."),
-        place->name, (guint)place->rung + 1, ahead, place->other, cure);
+    return g_strdup_printf (_ ("%s would leave at rung %u: what follows would cost it %s points "
+                               "more than it brings. Leaving is better even if %s surely kept its "
+                               "word here."),
+                            place->name, rung, ahead, place->other);
   return g_strdup_printf (_ ("%s would leave at rung %u: even if %s surely kept its word, leaving "
-                             "would be better by %s points; %s."),
-                          place->name, (guint)place->rung + 1, place->other, lacking, cure);
+                             "would be better by %s points."),
+                          place->name, rung, place->other, lacking);
 }
 
 static char *
 say_leaves (const Place *place)
 {
   const SulhFooting *footing = place->footing;
-  g_autofree char *cure = say_cure (place);
-  g_autofree char *expected = NULL, *needed = NULL, *cause = NULL;
+  g_autofree char *expected = NULL, *needed = NULL;
+  char *cause, *sentence;
 
   if (footing->threshold > 1)
-    return say_lost (place, cure);
+    return join (say_lost (place), say_cure (place));
   sulh_rules_decimals (footing->reliability, footing->threshold, &expected, &needed);
+  sentence = g_strdup_printf (_ ("%s would leave at rung %u: the reliability it expects from %s, "
+                                 "%s, is below the %s this rung needs."),
+                              place->name, (guint)place->rung + 1, place->other, expected, needed);
   cause = say_cause (place);
-  return g_strdup_printf (_ ("%s would leave at rung %u: the reliability it expects of %s, %s, is "
-                             "below the %s this rung needs%s; %s."),
-                          place->name, (guint)place->rung + 1, place->other, expected, needed,
-                          cause, cure);
+  return join (cause ? join (sentence, cause) : sentence, say_cure (place));
 }
 
 static gsize
@@ -283,7 +301,7 @@ sulh_rules_why_plan (const SulhReading *reading, const SulhLadderResult *result)
                             (guint)result->failed_rung + 1);
   if (result->budget >= SULH_BUDGET_LARGEST)
     return g_strdup (_ ("Both sides would start and stay to the end, whatever bad news came."));
-  return g_strdup_printf (_ ("Both sides would start and stay to the end; rung %u is the most "
-                             "fragile and can take bad news of weight %s."),
+  return g_strdup_printf (_ ("Both sides would start and stay to the end. Rung %u is the most "
+                             "fragile: it can absorb %s pieces of evidence of bad faith."),
                           rung, budget);
 }

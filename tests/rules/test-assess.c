@@ -77,7 +77,7 @@ test_leaving_is_explained (void)
   g_assert_cmpint (assessment->who_fails, ==, 0);
   g_assert_cmpfloat (assessment->joint_value, ==, 0);
   assert_says (assessment->summary, "would not start: Iran would leave at rung 1.");
-  assert_says (iran->sentence, "Iran would leave at rung 1: the reliability it expects of United "
+  assert_says (iran->sentence, "Iran would leave at rung 1: the reliability it expects from United "
                                "States, 0.33, is below the ");
 }
 
@@ -96,9 +96,10 @@ test_the_cure_cures (void)
   iran = &sulh_assessment_get_rung (before, 0)->party[0];
   /* By hand, 6.1: d 0.6 and e 0.5 need 0.4828; e 0.05 needs 0.2415. */
   g_assert_cmpfloat_with_epsilon (iran->need, 0.4828, DIGITS_4);
-  assert_says (iran->sentence,
-               "is below the 0.48 this rung needs; holding both performances in escrow would lower "
-               "the need to 0.24.");
+  assert_says (
+      iran->sentence,
+      "is below the 0.48 this rung needs. Holding both performances in escrow would keep it. "
+      "That would lower the need to 0.24.");
   exchange = (SulhExchange *)sulh_scenario_find_exchange (scenario, "x1");
   side_of (exchange, "a")->exposure = SULH_EXPOSURE_ESCROW;
   side_of (exchange, "b")->exposure = SULH_EXPOSURE_ESCROW;
@@ -123,8 +124,8 @@ test_no_trust_cures_a_bad_deal (void)
   iran = &sulh_assessment_get_rung (assessment, 0)->party[0];
   assert_says (iran->sentence,
                "even if United States surely kept its word, leaving would be better "
-               "by 1.00 points; ");
-  assert_says (iran->sentence, "points more for it at this rung would keep it.");
+               "by 1.00 points. ");
+  assert_says (iran->sentence, "points more at this rung would keep it.");
   g_assert_true (isinf (iran->need) || iran->need > 1);
 }
 
@@ -166,8 +167,8 @@ test_present_bias_is_named (void)
   iran = &sulh_assessment_get_rung (assessment, 0)->party[0];
   g_assert_cmpfloat_with_epsilon (iran->need, 0.5479, DIGITS_4);
   assert_says (iran->sentence,
-               "is below the 0.55 this rung needs because it counts what comes later at 0.70 "
-               "of its worth; ");
+               "is below the 0.55 this rung needs. It needs so much because it counts what comes "
+               "later at 0.70 of its worth. ");
 }
 
 /* The deciding term follows the numbers: at the end no future, at low trust no trust. */
@@ -182,7 +183,7 @@ test_staying_is_explained (void)
   SulhPlan *plan = sulh_plan_new ("plan", NULL);
 
   assert_says (sulh_assessment_get_rung (trusting, 3)->party[0].sentence,
-               "what holds it most is its trust in United States");
+               "What holds it most is its trust in United States");
   consequence->share = sulh_number_point (5);
   sulh_scenario_take_part (scenario, consequence);
   side_of (exchange, "a")->consequence = g_strdup ("heavy");
@@ -194,9 +195,9 @@ test_staying_is_explained (void)
   g_assert_true (deterred->holds);
   assert_says (
       sulh_assessment_get_rung (deterred, 0)->party[1].sentence,
-      "United States stays at rung 1: the reliability it expects of Iran, 0.52, meets the ");
+      "United States stays at rung 1: it expects a reliability of 0.52 from Iran and needs ");
   assert_says (sulh_assessment_get_rung (deterred, 0)->party[1].sentence,
-               "what holds it most is the penalty Iran would pay for a breach.");
+               "What holds it most is the penalty Iran would pay for a breach.");
 }
 
 static void
@@ -213,7 +214,7 @@ test_future_holds_a_party_that_loses_now (void)
   sulh_scenario_take_part (scenario, plan);
   assessment = sulh_rules_assess (scenario, plan);
   assert_says (sulh_assessment_get_rung (assessment, 0)->party[0].sentence,
-               "what holds it most is what follows, worth ");
+               "What holds it most is what follows, worth ");
 }
 
 static void
