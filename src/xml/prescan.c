@@ -174,7 +174,7 @@ scan_value (Pass *pass, gsize tag, gsize name, gsize name_length)
 
   if (peek (pass) != '"' && peek (pass) != '\'')
     return stop_in_tag (pass, tag, name,
-                        g_strdup_printf (_ ("The attribute %.*s has no value in quotes."),
+                        g_strdup_printf (_ ("The attribute \"%.*s\" has no value in quotes."),
                                          (int)name_length, text + name),
                         _ ("Write it like cost=\"4\"."));
   close = memchr (text + start, peek (pass), pass->scan->length - start);
@@ -182,7 +182,7 @@ scan_value (Pass *pass, gsize tag, gsize name, gsize name_length)
                     close ? (gsize)(close - text) - start : pass->scan->length - start);
   if (close == NULL || bracket)
     return stop_in_tag (pass, tag, name,
-                        g_strdup_printf (_ ("The value of %.*s is not closed before the next "
+                        g_strdup_printf (_ ("The value of \"%.*s\" is not closed before the next "
                                             "\"<\"."),
                                          (int)name_length, text + name),
                         _ ("Close it with the same quote that it begins with, and write &lt; for "

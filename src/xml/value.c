@@ -111,7 +111,7 @@ explain_number (const SulhField *field, const char *text, const char *quote)
   gboolean is_number = word[0] && sulh_number_parse (word[0], &number);
   g_autofree char *sentence
       = is_number
-            ? g_strdup_printf (_ ("The words after the number in %s are not understood."),
+            ? g_strdup_printf (_ ("The words after the number in \"%s\" are not understood."),
                                field->name)
             : g_strdup_printf (_ ("\"%s\" is \"%s\", which is not a number."), field->name, quote);
 
