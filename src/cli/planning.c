@@ -99,6 +99,9 @@ print_work (const SulhAnswer *answer)
   g_autofree char *transitions = format_count (answer->transitions);
 
   sulh_terminal_print_format ("%s\n", proof);
+  if (answer->crowded)
+    sulh_terminal_print (
+        _ ("So many sequences are as good as this one that not all of them were compared.\n"));
   sulh_terminal_print_format (
       _ ("Work: %s sets of exchanges, %s pairs of values, %s rungs evaluated\n"), sets, labels,
       transitions);

@@ -27,6 +27,7 @@ typedef enum
  *   comes nearest
  * @proof: how sure the answer is
  * @gap: largest share by which a better plan could exceed this one, for %SULH_PROOF_WITHIN
+ * @crowded: so many plans are as good as @plan that not all of them were compared
  * @sets: sets of exchanges looked at
  * @labels: pairs of values kept
  * @transitions: rungs evaluated
@@ -41,6 +42,7 @@ typedef struct
   SulhAssessment *assessment;
   SulhProof proof;
   double gap;
+  gboolean crowded;
   guint64 sets;
   guint64 labels;
   guint64 transitions;

@@ -27,6 +27,7 @@ typedef struct
   SulhPosition positions[SULH_CATALOGUE_LARGEST + 1];
   SulhPreparedStage stages[SULH_CATALOGUE_LARGEST];
   GArray *found; /* sequences that tie with the best so far */
+  gboolean crowded; /* some that may tie with it were left aside */
   double best;
 } Tree;
 
@@ -122,6 +123,8 @@ record_end (Tree *tree, SulhSet done)
     drop_beaten (tree->found, tree->best);
   if (tree->found->len < TIES_MOST)
     g_array_append_val (tree->found, tree->path);
+  else
+    tree->crowded = TRUE;
   sulh_work_set_best (tree->work, tree->best);
 }
 
@@ -192,6 +195,7 @@ conclude (Tree *tree, SulhSolution *solution)
       drop_beaten (tree->found, tree->best);
       if (!sulh_ties_choose (tree->catalogue, tree->found, tree->work, &solution->best))
         return FALSE;
+      solution->best.crowded = tree->crowded;
     }
   if (complete)
     solution->bound = solution->found ? tree->best : 0;

@@ -38,7 +38,8 @@ GQuark sulh_planner_error_quark (void);
  * Looks for the sequence of exchanges that both principals would start and continue (R8) and
  * whose joint value sqrt((W_A - O_A) (W_B - O_B)) is largest. Every prerequisite stands earlier,
  * at most one of each group of alternatives is in, all required exchanges are in. Ties are settled
- * as in readings A14. Without such a sequence the answer says which party walks away where, and
+ * as in readings A14; of more than 32768 that tie (512 with forgetting) the rest is left aside, and
+ * the answer says so. Without such a sequence the answer says which party walks away where, and
  * from which starting trust one would hold (A16).
  *
  * The answer does not depend on the order of the file, on the locale or on the machine. Cost:

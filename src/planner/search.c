@@ -48,6 +48,7 @@ fill_plan (const SulhScenario *scenario, const SulhCatalogue *catalogue,
   g_free (answer->plan->part.id);
   answer->plan->part.id = choose_id (scenario);
   answer->assessment = sulh_rules_assess (scenario, answer->plan);
+  answer->crowded = solution->best.crowded;
   if (solution->proof == SULH_PROOF_WITHIN && solution->best.joint > 0)
     answer->gap = solution->bound / solution->best.joint - 1;
   else if (solution->proof == SULH_PROOF_WITHIN)

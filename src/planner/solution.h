@@ -14,6 +14,7 @@ typedef struct
   guint8 candidates[SULH_CATALOGUE_LARGEST];
   guint n;
   double joint;
+  gboolean crowded; /* so many tie with it that not all of them were compared */
 } SulhSequence;
 
 typedef struct

@@ -5,10 +5,22 @@
 #include <string.h>
 
 /* Where nothing is at stake everything ties; beyond this many the rest is left aside. */
-#define TIES_MOST 512
+#define TIES_MOST (1 << 15)
+
+/* Budgets are compared in millionths (readings A14). */
+#define MILLION 1e6
 
 /* Slack for what rounding does between a label and the way that it came. */
 #define ROUNDING 1e-11
+
+/* The best of the plans that were met so far. */
+typedef struct
+{
+  const SulhCatalogue *catalogue;
+  SulhSequence winner;
+  gint64 budget; /* of the winner, in millionths */
+  guint n; /* plans met */
+} Contest;
 
 /* The way down from the empty set along labels that tie with the best. */
 typedef struct
@@ -21,8 +33,74 @@ typedef struct
   SulhPreparedStage stages[SULH_CATALOGUE_LARGEST];
   double trust[SULH_CATALOGUE_LARGEST][2];
   guint64 transitions;
-  GArray *found;
+  Contest contest;
 } Descent;
+
+static gint64
+measure_budget (const SulhSequence *sequence, const SulhCatalogue *catalogue)
+{
+  g_auto (SulhSequenceLadder) ladder = { NULL };
+  g_autoptr (SulhLadderResult) result = NULL;
+
+  sulh_sequence_get_ladder (sequence, catalogue, &ladder);
+  result = sulh_rules_ladder_evaluate (&ladder.ladder);
+  return llround (result->budget * MILLION);
+}
+
+/* Whether the smallest shock budget of @sequence, in millionths, is at least @budget. */
+static gboolean
+bears (const SulhSequence *sequence, const SulhCatalogue *catalogue, gint64 budget)
+{
+  g_auto (SulhSequenceLadder) ladder = { NULL };
+  g_autoptr (SulhTrack) track = NULL;
+  double extra = fmax (0, (budget - 0.5) / MILLION);
+
+  if (extra > SULH_BUDGET_LARGEST)
+    return FALSE;
+  sulh_sequence_get_ladder (sequence, catalogue, &ladder);
+  track = sulh_rules_track_new (&ladder.ladder);
+  for (gsize k = 0; k < track->n_rungs; k++)
+    if (!sulh_rules_track_holds (track, k, extra))
+      return FALSE;
+  return TRUE;
+}
+
+/* Candidates are in the order of their ids, so their numbers compare like ids. */
+static int
+compare_ids (const SulhSequence *a, const SulhSequence *b)
+{
+  int difference = memcmp (a->candidates, b->candidates, MIN (a->n, b->n));
+
+  return difference != 0 ? difference : (int)a->n - (int)b->n;
+}
+
+/* Whether @a, as good as @b in joint value and budget, goes before it. */
+static gboolean
+goes_before (const SulhSequence *a, const SulhSequence *b, const SulhCatalogue *catalogue)
+{
+  double days = sulh_sequence_get_days (a, catalogue) - sulh_sequence_get_days (b, catalogue);
+
+  return days != 0 ? days < 0 : compare_ids (a, b) < 0;
+}
+
+/* Lets one more plan of the best joint value compete (readings A14). Whether its budget is larger
+ * or equal is asked directly: to find the budget itself would take fifty times as long. */
+static void
+enter (Contest *contest, const SulhSequence *plan)
+{
+  const SulhCatalogue *catalogue = contest->catalogue;
+  gboolean larger;
+
+  if (contest->n == 1)
+    contest->budget = measure_budget (&contest->winner, catalogue);
+  larger = contest->n++ == 0 || bears (plan, catalogue, contest->budget + 1);
+  if (larger && contest->n > 1)
+    contest->budget = measure_budget (plan, catalogue);
+  if (larger
+      || (goes_before (plan, &contest->winner, catalogue)
+          && bears (plan, catalogue, contest->budget)))
+    contest->winner = *plan;
+}
 
 /* One rung of the path back; FALSE if somebody leaves there. */
 static gboolean
@@ -81,7 +159,10 @@ record_end (Descent *descent, gsize index)
 
   if (sulh_catalogue_may_end (descent->dp->catalogue, descent->dp->sets->sets[index])
       && ties (descent, nothing) && descent->path.joint >= descent->floor)
-    g_array_append_val (descent->found, descent->path);
+    {
+      enter (&descent->contest, &descent->path);
+      descent->transitions += 2 * descent->path.n * descent->path.n;
+    }
 }
 
 static void
@@ -106,7 +187,7 @@ goes_on (Descent *descent)
   guint64 transitions = descent->transitions;
 
   descent->transitions = 0;
-  return sulh_work_count (descent->work, transitions, 1) && descent->found->len < TIES_MOST;
+  return sulh_work_count (descent->work, transitions, 1) && descent->contest.n < TIES_MOST;
 }
 
 static void
@@ -136,54 +217,21 @@ descend (Descent *descent, gsize index, const SulhFront *alive)
   descent->path.n = depth;
 }
 
-/* The smallest shock budget in millionths (readings A14). */
-static gint64
-measure_budget (const SulhSequence *sequence, const SulhCatalogue *catalogue)
-{
-  g_auto (SulhSequenceLadder) ladder = { NULL };
-  g_autoptr (SulhLadderResult) result = NULL;
-
-  sulh_sequence_get_ladder (sequence, catalogue, &ladder);
-  result = sulh_rules_ladder_evaluate (&ladder.ladder);
-  return llround (result->budget * 1e6);
-}
-
-/* Candidates are in the order of their ids, so their numbers compare like ids. */
-static int
-compare_ids (const SulhSequence *a, const SulhSequence *b)
-{
-  int difference = memcmp (a->candidates, b->candidates, MIN (a->n, b->n));
-
-  return difference != 0 ? difference : (int)a->n - (int)b->n;
-}
-
-/* Whether @a, as good as @b in joint value and budget, goes before it. */
-static gboolean
-goes_before (const SulhSequence *a, const SulhSequence *b, const SulhCatalogue *catalogue)
-{
-  double days = sulh_sequence_get_days (a, catalogue) - sulh_sequence_get_days (b, catalogue);
-
-  return days != 0 ? days < 0 : compare_ids (a, b) < 0;
-}
-
 gboolean
 sulh_ties_choose (const SulhCatalogue *catalogue, const GArray *sequences, SulhWork *work,
                   SulhSequence *winner)
 {
-  gint64 largest = -1;
+  Contest contest = { .catalogue = catalogue };
 
-  *winner = g_array_index (sequences, SulhSequence, 0);
-  for (guint i = 0; i < sequences->len && sequences->len > 1; i++)
+  for (guint i = 0; i < sequences->len; i++)
     {
       const SulhSequence *sequence = &g_array_index (sequences, SulhSequence, i);
-      gint64 budget = measure_budget (sequence, catalogue);
 
-      if (!sulh_work_count (work, 50 * sequence->n * sequence->n, 1))
+      enter (&contest, sequence);
+      if (!sulh_work_count (work, 2 * sequence->n * sequence->n, 1))
         return FALSE;
-      if (budget > largest || (budget == largest && goes_before (sequence, winner, catalogue)))
-        *winner = *sequence;
-      largest = MAX (largest, budget);
     }
+  *winner = contest.winner;
   return TRUE;
 }
 
@@ -191,13 +239,18 @@ gboolean
 sulh_ties_settle (const SulhDp *dp, const SulhLabelStore *store, double best, SulhWork *work,
                   SulhSequence *winner)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
   g_auto (SulhFront) alive = { NULL, 0, 0 };
-  Descent descent
-      = { .dp = dp, .store = store, .work = work, .floor = sulh_tie_floor (best), .found = found };
+  Descent descent = {
+    .dp = dp,
+    .store = store,
+    .work = work,
+    .floor = sulh_tie_floor (best),
+    .contest = { .catalogue = dp->catalogue },
+  };
 
   find_alive (&descent, 0, NULL, &alive);
   descend (&descent, 0, &alive);
-  return sulh_work_count (work, descent.transitions, 1)
-         && sulh_ties_choose (dp->catalogue, found, work, winner);
+  *winner = descent.contest.winner;
+  winner->crowded = descent.contest.n >= TIES_MOST;
+  return sulh_work_count (work, descent.transitions, 1);
 }

@@ -18,6 +18,7 @@ assert_plan (const SulhScenario *scenario, const char *expected)
   for (guint k = 0; k < answer->plan->rungs->len; k++)
     g_string_append_printf (planned, "%s%s", k > 0 ? " " : "",
                             sulh_plan_get_rung (answer->plan, k)->exchange);
+  g_assert_false (answer->crowded);
   g_assert_cmpstr (planned->str, ==, expected);
   g_assert_cmpstr (judged, ==, expected);
 }
@@ -100,6 +101,42 @@ test_nothing_at_stake (void)
   assert_plan (scenario, "a-gift");
 }
 
+/* A wins nothing anywhere, so nearly two thousand sequences tie, in the order of their ids. B minds
+ * bad news in all but the last. */
+static void
+test_winner_is_met_late (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.8);
+
+  ((SulhParty *)scenario->parties->pdata[1])->round_cost = sulh_number_point (0.5);
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a-gift-%d", i);
+
+      base_exchange (scenario, id, 2, 0, 2, 0.8 + 0.01 * i);
+    }
+  base_exchange (scenario, "z-sure", 0, 0, 0, 5);
+  assert_plan (scenario, "z-sure");
+}
+
+/* Nine gifts can be given in nearly a million ways, all worth nothing to the giver. */
+static void
+test_too_many_to_compare (void)
+{
+  g_autoptr (SulhScenario) scenario = timeless (0.6);
+  g_autoptr (SulhAnswer) answer = NULL;
+
+  for (int i = 0; i < 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("gift-%d", i);
+
+      base_exchange (scenario, id, 0, 0, 0, 1 + i);
+    }
+  answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (answer->plan);
+  g_assert_true (answer->crowded);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,5 +146,7 @@ main (int argc, char **argv)
   g_test_add_func ("/judge/ties/first-by-ids", test_first_by_ids);
   g_test_add_func ("/judge/ties/prefix-first", test_prefix_first);
   g_test_add_func ("/judge/ties/nothing-at-stake", test_nothing_at_stake);
+  g_test_add_func ("/judge/ties/winner-is-met-late", test_winner_is_met_late);
+  g_test_add_func ("/judge/ties/too-many-to-compare", test_too_many_to_compare);
   return g_test_run ();
 }
