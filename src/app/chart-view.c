@@ -40,13 +40,16 @@ G_DEFINE_FINAL_TYPE (SulhChartView, sulh_chart_view, GTK_TYPE_WIDGET)
 
 /* Making the figure */
 
-/* The language of the words on the screen, not of the locale's dates: the two must agree. */
+/* Dates speak the language of the words around them: English where there is no catalogue, whose
+ * head is what the empty message stands for. */
 static char *
 find_language (void)
 {
   const char *name = g_get_language_names ()[0];
 
-  return g_str_equal (name, "C") ? NULL : g_strndup (name, strcspn (name, "_.@"));
+  if (*g_dgettext (GETTEXT_PACKAGE, "") == '\0')
+    return NULL;
+  return g_strndup (name, strcspn (name, "_.@"));
 }
 
 static double
@@ -138,13 +141,16 @@ queue_scroll (SulhChartView *self)
     self->scroll_id = g_idle_add (scroll_due_cb, self);
 }
 
+/* Who asks for large text is not given small text by making the figure smaller. */
 static void
 fit (SulhChartView *self)
 {
-  double width = sulh_chart_canvas_get_width (self->canvas);
+  double smallest = MIN (FIT_SMALLEST * find_text_scale (self), 1);
 
   if (!self->has_zoomed)
-    sulh_chart_canvas_set_zoom (self->canvas, CLAMP (self->width / width, FIT_SMALLEST, 1));
+    sulh_chart_canvas_set_zoom (
+        self->canvas,
+        CLAMP (self->width / sulh_chart_canvas_get_width (self->canvas), smallest, 1));
 }
 
 static void

@@ -167,12 +167,15 @@ add_group (SulhPartForm *self, const char *title)
   return group;
 }
 
-/* A group keeps its list to itself, but a screen reader meets it. */
+/* A group keeps its list to itself, and names it by a title that may be empty; but a screen reader
+ * meets it. */
 static void
 name_list (GtkWidget *row, const char *title)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  GtkAccessible *list = GTK_ACCESSIBLE (gtk_widget_get_parent (row));
+
+  gtk_accessible_reset_relation (list, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 static void
@@ -289,6 +292,7 @@ sulh_part_form_class_init (SulhPartFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sulh_part_form_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/part-form.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhPartForm, stack);
   gtk_widget_class_bind_template_child (widget_class, SulhPartForm, scroller);

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, rungs, save_as, tab_to_cost, type_over
+from steps import EXAMPLES, WITH_FILE_DIALOG, rungs, save_as, tab_to_cost, type_over
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -15,9 +15,9 @@ BEST = 'Proved best.*'
 
 folder = Path(tempfile.mkdtemp())
 journey = Journey()
-app = App(PROGRAM)
+app = App(PROGRAM, env=WITH_FILE_DIALOG)
 
-journey.claim(app.get('button', 'Open File'), 'the start page offers to open a file')
+journey.claim(app.get('button', 'Open File.*'), 'the start page offers to open a file')
 journey.claim(app.get('button', 'New Scenario'), 'and a new scenario')
 app.press(app.get('button', 'Open Islamabad.*'))
 journey.claim(app.get('button', '1. .*'), 'one press on the example, and its exchanges are drawn')

@@ -76,8 +76,9 @@ with tempfile.TemporaryDirectory() as folder:
         app.press(app.get('button', 'Plan|منصوبہ'))
         app.get('label', 'Proved best.*')
         search_outline(app, 'inspectors return')
+        if details := app.find('page tab', 'Details'):
+            app.press(details)
         app.get('entry', 'Cost, Iran gives')
-        app.key('ctrl+f', 'BackSpace')
         journey.claim(take(app, name, size), f'{name}: {size[0]} by {size[1]}')
         app.quit()
 journey.end()
