@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/assessment.h"
 
+#include <math.h>
+
 static void
 rung_clear (gpointer data)
 {
@@ -35,6 +37,7 @@ sulh_assessment_new (void)
 
   assessment->rungs = g_array_new (FALSE, TRUE, sizeof (SulhRungReading));
   g_array_set_clear_func (assessment->rungs, rung_clear);
+  assessment->patience_share = assessment->share = NAN;
   assessment->first_failure = -1;
   return assessment;
 }

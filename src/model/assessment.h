@@ -66,6 +66,10 @@ typedef struct
  * @holds: whether both parties could start and continue
  * @value: value of the plan to each, pt (W at the first rung)
  * @joint_value: geometric mean of both values over their outside options; 0 if it does not hold
+ * @patience_share: share of the first principal that the patience of both would give it, 0..1 (R10,
+ *   pi); NAN if it cannot be said
+ * @share: share of the first principal in what the plan brings, measured against costs, 0..1; NAN
+ * if it cannot be said
  * @budget: smallest shock budget of all rungs
  * @tightest: index of the rung with the smallest budget
  * @first_failure: index of the rung at which somebody walks away first, or -1
@@ -80,6 +84,8 @@ typedef struct
   gboolean holds;
   double value[2];
   double joint_value;
+  double patience_share;
+  double share;
   double budget;
   int tightest;
   int first_failure;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/assess.h"
 #include "rules/reliability.h"
+#include "rules/shares.h"
 #include "rules/why.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,6 +48,7 @@ fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *pl
 {
   g_autoptr (SulhPlanReading) ladder = sulh_rules_plan_read (reading, plan);
   g_autoptr (SulhLadderResult) result = sulh_rules_ladder_evaluate (&ladder->ladder);
+  SulhShares shares;
 
   assessment->summary = sulh_rules_why_plan (reading, result);
   for (int i = 0; i < 2; i++)
@@ -55,6 +57,9 @@ fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *pl
     return;
   for (gsize k = 0; k < result->n_rungs; k++)
     add_rung (assessment, reading, ladder, result, k);
+  shares = sulh_rules_shares (reading, ladder, result);
+  assessment->patience_share = shares.patience;
+  assessment->share = shares.plan;
   for (int i = 0; i < 2; i++)
     assessment->value[i] = result->rungs[0].side[i].worth;
   assessment->holds = result->feasible;

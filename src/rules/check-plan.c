@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/check-plan.h"
 #include "rules/ladder.h"
+#include "rules/shares.h"
 #include "rules/spoiler.h"
 #include "rules/why.h"
 #include "rules/wording.h"
@@ -10,6 +11,9 @@
 
 /* Share of its patience after which a party needs a gain soon. */
 #define NEARLY 0.8
+
+/* Shares that lie further apart are worth a word. */
+#define FAR_APART 0.3
 
 /* A plan while it is looked at. */
 typedef struct
@@ -206,6 +210,27 @@ check_patience (const Look *look, int side)
       _ ("Put a visible step for this party in between."));
 }
 
+/* A hint only: who can wait longer need not insist on more (R10). */
+static void
+check_shares (const Look *look)
+{
+  SulhShares shares = sulh_rules_shares (look->reading, look->rungs, look->result);
+  int side = shares.plan < shares.patience ? 0 : 1;
+  g_autofree char *given = NULL, *due = NULL;
+
+  if (isnan (shares.plan) || fabs (shares.plan - shares.patience) <= FAR_APART)
+    return;
+  given = sulh_rules_decimal (side == 0 ? shares.plan : 1 - shares.plan, 2);
+  due = sulh_rules_decimal (side == 0 ? shares.patience : 1 - shares.patience, 2);
+  sulh_rules_add_finding (
+      look->findings, SULH_SEVERITY_NOTE, "share-against-patience", look->plan->part.id, "rung",
+      g_strdup_printf (_ ("%s gets a share of %s of what \"%s\" brings, measured against what each "
+                          "side gives. Its patience would get it %s."),
+                       sulh_rules_name (&look->reading->principal[side]->part), given,
+                       sulh_rules_name (&look->plan->part), due),
+      _ ("Expect it to ask for more, or change the size of a step."));
+}
+
 static void
 check_spoiler (const Look *look, const SulhActor *actor)
 {
@@ -246,6 +271,7 @@ look_at (const Look *look)
       check_deadline (look, i);
       check_patience (look, i);
     }
+  check_shares (look);
   /* A plan that breaks off by itself needs no spoiler. */
   for (guint i = 0; look->result->feasible && i < actors->len; i++)
     if (((SulhActor *)actors->pdata[i])->spoiling)

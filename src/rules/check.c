@@ -22,6 +22,21 @@ check_party (GPtrArray *findings, const SulhParty *party)
         _ ("Put the costs of going on without a deal into the gains of the steps that end them."));
 }
 
+/* Plans are read between two parties, the first by their ids. */
+static void
+check_left_out (GPtrArray *findings, const SulhReading *reading, const SulhParty *party)
+{
+  if (party == reading->principal[0] || party == reading->principal[1])
+    return;
+  sulh_rules_add_finding (
+      findings, SULH_SEVERITY_WARNING, "party-left-out", party->part.id, "id",
+      g_strdup_printf (_ ("%s is left out: plans are judged between %s and %s only."),
+                       sulh_rules_name (&party->part),
+                       sulh_rules_name (&reading->principal[0]->part),
+                       sulh_rules_name (&reading->principal[1]->part)),
+      _ ("Make it an actor. The two parties whose ids come first are the ones that count."));
+}
+
 static void
 check_beliefs (GPtrArray *findings, const SulhReading *reading)
 {
@@ -221,7 +236,10 @@ check_parts (GPtrArray *findings, const SulhReading *reading)
   const SulhScenario *scenario = reading->scenario;
 
   for (guint i = 0; i < scenario->parties->len; i++)
-    check_party (findings, scenario->parties->pdata[i]);
+    {
+      check_party (findings, scenario->parties->pdata[i]);
+      check_left_out (findings, reading, scenario->parties->pdata[i]);
+    }
   check_beliefs (findings, reading);
   for (guint i = 0; i < scenario->actors->len; i++)
     if (((SulhActor *)scenario->actors->pdata[i])->mediation)

@@ -18,6 +18,7 @@
 #include "rules/race.h"
 #include "rules/reading.h"
 #include "rules/reliability.h"
+#include "rules/shares.h"
 #include "rules/shock-budget.h"
 #include "rules/spoiler.h"
 #include "rules/terms.h"

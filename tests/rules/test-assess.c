@@ -42,6 +42,9 @@ test_golden_ladder (void)
   g_assert_cmpfloat_with_epsilon (assessment->budget, 1.8630, DIGITS_4);
   g_assert_cmpint (assessment->tightest, ==, 0);
   g_assert_cmpint (assessment->first_failure, ==, -1);
+  /* The same for both in each rung; rates 0.0010 and 0.0004. */
+  g_assert_cmpfloat_with_epsilon (assessment->share, 0.5, DIGITS_6);
+  g_assert_cmpfloat_with_epsilon (assessment->patience_share, 2 / 7.0, DIGITS_6);
   g_assert_cmpstr (first->exchange, ==, "x1");
   g_assert_cmpint (first->gap, ==, 30);
   g_assert_cmpfloat_with_epsilon (first->party[0].reliability, 0.749419, DIGITS_6);
@@ -261,6 +264,7 @@ test_nothing_to_assess (void)
   g_assert_false (nobody->holds);
   g_assert_cmpstr (nobody->summary, ==, "A plan needs two parties.");
   g_assert_false (nothing->holds);
+  g_assert_true (isnan (nothing->share) && isnan (nothing->patience_share));
   g_assert_cmpstr (nothing->summary, ==, "The plan has no rungs.");
 }
 

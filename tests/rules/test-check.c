@@ -70,6 +70,38 @@ test_parties (void)
   assert_found (scenario, "no-trust", "b", SULH_SEVERITY_WARNING, "how far United States trusts");
 }
 
+/* Nobody may think that a third party was heard. */
+static void
+test_third_party (void)
+{
+  g_autoptr (SulhScenario) scenario = sound_scenario ();
+  SulhParty *party = sulh_part_new (SULH_KIND_PARTY, "c");
+
+  party->part.name = g_strdup ("Israel");
+  sulh_scenario_take_part (scenario, party);
+  assert_found (scenario, "party-left-out", "c", SULH_SEVERITY_WARNING,
+                "Israel is left out: plans are judged between Iran and United States only.");
+}
+
+/* By hand: rates 0.0010 and 0.0004 give Iran 0.286. Net gains for each point given are 0.6 and
+ * 0.6 / 5, so that it gets 5 / 6. */
+static void
+test_shares (void)
+{
+  g_autoptr (SulhScenario) scenario = sound_scenario ();
+
+  for (guint k = 0; k < scenario->exchanges->len; k++)
+    {
+      SulhSide *side = side_of (scenario->exchanges->pdata[k], "a");
+
+      side->gain = sulh_number_point (side->cost.mode * (1 + 0.6 / 5));
+    }
+  assert_found (scenario, "share-against-patience", "plan", SULH_SEVERITY_NOTE,
+                "United States gets a share of 0.17 of what \"Plan\" brings");
+  assert_found (scenario, "share-against-patience", "plan", SULH_SEVERITY_NOTE,
+                "Its patience would get it 0.71.");
+}
+
 static void
 test_exchanges (void)
 {
@@ -282,6 +314,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/check/sound", test_sound_scenario);
   g_test_add_func ("/rules/check/parties", test_parties);
+  g_test_add_func ("/rules/check/third-party", test_third_party);
+  g_test_add_func ("/rules/check/shares", test_shares);
   g_test_add_func ("/rules/check/exchanges", test_exchanges);
   g_test_add_func ("/rules/check/between-others", test_exchange_between_others);
   g_test_add_func ("/rules/check/mediators", test_mediators);
