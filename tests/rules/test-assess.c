@@ -252,6 +252,35 @@ test_leverage (void)
   assert_says (leaves->summary, "would break off: ");
 }
 
+/* A plan that began long before the mediator came is judged like any other. */
+static void
+test_long_ago_is_finite (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.5);
+  g_autoptr (SulhAssessment) assessment = NULL;
+  SulhActor *mediator = base_mediator ("m");
+  SulhActor *witness = base_mediator ("w");
+
+  add_even_exchanges (scenario, 1.6, COSTS (1, 2, 4, 8));
+  mediator->mediation->leverage = sulh_number_point (3);
+  mediator->mediation->leverage_decay = sulh_number_point (10);
+  witness->mediation->leverage = sulh_number_point (0);
+  witness->mediation->leverage_decay = sulh_number_point (10);
+  sulh_scenario_take_part (scenario, mediator);
+  sulh_scenario_take_part (scenario, witness);
+  ((SulhRung *)plan_of (scenario)->rungs->pdata[0])->on = sulh_date_exact (-10000);
+  assessment = sulh_rules_assess (scenario, plan_of (scenario));
+  for (guint k = 0; k < assessment->rungs->len; k++)
+    for (int i = 0; i < 2; i++)
+      {
+        const SulhStanding *standing = &sulh_assessment_get_rung (assessment, k)->party[i];
+
+        g_assert_true (isfinite (standing->value) && isfinite (standing->slack));
+        g_assert_true (isfinite (standing->reliability) && isfinite (standing->net_gain));
+      }
+  g_assert_true (isfinite (assessment->joint_value) && isfinite (assessment->budget));
+}
+
 static void
 test_nothing_to_assess (void)
 {
@@ -283,5 +312,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/assess/future", test_future_holds_a_party_that_loses_now);
   g_test_add_func ("/rules/assess/leverage", test_leverage);
   g_test_add_func ("/rules/assess/nothing", test_nothing_to_assess);
+  g_test_add_func ("/rules/assess/long-ago", test_long_ago_is_finite);
   return g_test_run ();
 }
