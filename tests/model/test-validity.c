@@ -266,7 +266,7 @@ test_one_line (void)
   g_autoptr (SulhScenario) scenario = small_scenario_new (2);
   SulhSide *side = get_exchange (scenario, 0)->sides->pdata[0];
 
-  scenario->part.name = g_strdup ("fine\nfile.sulh: can be used");
+  sulh_part_set_text (&scenario->part.name, "fine\nfile.sulh: can be used");
   scenario->part.note = g_strdup ("two\nlines, and a tab\t, are fine in a note");
   side->gives = g_strdup ("\302\2332J");
   side->part.name = g_strdup ("\177");
