@@ -125,6 +125,12 @@ find_misuse (gpointer data)
   return NULL;
 }
 
+static gboolean
+is_word (const char *plan)
+{
+  return g_str_equal (plan, "best") || g_str_equal (plan, "none");
+}
+
 /* Asked for by name, a plan must be there; unasked, the best one is drawn if there is one. */
 static SulhExit
 find_assessment (const SulhInput *input, const char *plan, SulhAssessment **assessment)
@@ -133,10 +139,10 @@ find_assessment (const SulhInput *input, const char *plan, SulhAssessment **asse
   g_autoptr (SulhAnswer) answer = NULL;
   SulhExit outcome;
 
+  if (plan && (sulh_search_is_stored (input, plan) || !is_word (plan)))
+    return sulh_search_named (input, plan, assessment);
   if (g_strcmp0 (plan, "none") == 0)
     return SULH_EXIT_DONE;
-  if (plan && !g_str_equal (plan, "best"))
-    return sulh_search_named (input, plan, assessment);
   cancellable = sulh_interrupt_watch ();
   outcome = sulh_search_best (input, cancellable, &answer);
   if (outcome != SULH_EXIT_DONE)
@@ -236,8 +242,9 @@ const SulhCommand sulh_draw_command = {
   .summary = N_ ("Draws a chart of a scenario as SVG, PDF or PNG."),
   .help
   = N_ ("Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
-        "there is one. An old picture is replaced at once and as a whole, or left as it was.\n"
-        "FILE may be “-” for standard input.\n"
+        "there is one. A plan of the scenario whose id is “best” or “none” goes before the word.\n"
+        "An old picture is replaced at once and as a whole, or left as it was. FILE may be “-”\n"
+        "for standard input.\n"
         "\n"
         "Answers 4 if --plan best was asked for and no plan holds; nothing is drawn then."),
   .run = run,

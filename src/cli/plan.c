@@ -74,19 +74,51 @@ play (SulhPlanning *planning, const Options *options, GCancellable *cancellable)
   return SULH_EXIT_INTERRUPTED;
 }
 
+/* A plan that was written before makes room for the new one; one that somebody made stays. */
+static gboolean
+can_take (const SulhScenario *scenario, const char *id, const SulhPlan *plan)
+{
+  const SulhPart *stored = sulh_scenario_find (scenario, id);
+
+  return stored == NULL
+         || (stored->kind == SULH_KIND_PLAN && g_strcmp0 (stored->name, plan->part.name) == 0);
+}
+
+static char *
+choose_id (const SulhScenario *scenario, const SulhPlan *plan)
+{
+  char *id = g_strdup ("best");
+
+  for (guint number = 2; !can_take (scenario, id, plan); number++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("best-%u", number);
+    }
+  return id;
+}
+
 /* The scenario with the plan in it goes to another file, or over the one it came from. */
 static SulhExit
 write_plan (const SulhPlanning *planning, const char *name)
 {
-  g_autoptr (SulhScenario) with_plan
-      = sulh_scenario_with_part (planning->scenario, planning->answer->plan);
+  const SulhPlan *found = planning->answer->plan;
+  g_autofree char *id = choose_id (planning->scenario, found);
+  g_autoptr (SulhPlan) written = sulh_part_copy (found);
+  g_autoptr (SulhScenario) with_plan = NULL;
   g_autoptr (GFile) file = sulh_input_find_file (name);
   g_autoptr (GError) error = NULL;
 
-  if (sulh_store_write (file, with_plan, NULL, &error))
-    return SULH_EXIT_DONE;
-  sulh_terminal_complain ("%s: %s", name, error->message);
-  return SULH_EXIT_FAILED;
+  sulh_part_set_text (&written->part.id, id);
+  with_plan = sulh_scenario_with_part (planning->scenario, written);
+  if (!sulh_store_write (file, with_plan, NULL, &error))
+    {
+      sulh_terminal_complain ("%s: %s", name, error->message);
+      return SULH_EXIT_FAILED;
+    }
+  if (!g_str_equal (id, found->part.id))
+    sulh_terminal_complain (_ ("%s: The plan is saved as “%s”; another is called “%s”."), name, id,
+                            found->part.id);
+  return SULH_EXIT_DONE;
 }
 
 /* All that was asked for is found out before anything is printed or written. */

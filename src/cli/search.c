@@ -83,6 +83,19 @@ sulh_search_best (const SulhInput *input, GCancellable *cancellable, SulhAnswer 
 }
 
 /**
+ * sulh_search_is_stored:
+ * @input: a scenario that can be used
+ * @id: an id
+ *
+ * Returns: whether a plan of the scenario has this id, also if it is a word with a meaning
+ */
+gboolean
+sulh_search_is_stored (const SulhInput *input, const char *id)
+{
+  return find_plan (input->scenario, id) != NULL;
+}
+
+/**
  * sulh_search_named:
  * @input: a scenario that can be used
  * @id: id of one of its plans

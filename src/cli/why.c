@@ -160,7 +160,9 @@ const SulhCommand sulh_why_command = {
   .help = N_ (
       "RUNG is the number of a rung or the id of its exchange. A party goes on at a rung if the\n"
       "reliability that it expects of the other (p) is at least what the rung needs (p*). “none”\n"
-      "means that no reliability is enough. FILE may be “-” for standard input.\n"
+      "means that no reliability is enough. --plan names a plan of the scenario, also one whose "
+      "id\n"
+      "is “best” or “none”. FILE may be “-” for standard input.\n"
       "\n"
       "Answers 4 if no plan holds, and explains the one that comes nearest."),
   .run = run,
