@@ -20,7 +20,7 @@ parse_double (const char *text, gsize length, double *value)
   buffer[length] = '\0';
   if (strspn (buffer, "0123456789+-.eE") != length)
     return FALSE;
-  *value = g_ascii_strtod (buffer, &end);
+  *value = g_ascii_strtod (buffer, &end) + 0.0; /* nobody means a negative zero */
   return *end == '\0' && isfinite (*value);
 }
 

@@ -33,6 +33,15 @@ test_points_and_ranges (void)
   g_assert_cmpfloat (negative.maximum, ==, -0.5);
 }
 
+/* Rules divide by some of these numbers: a negative zero would turn an answer round. */
+static void
+test_no_negative_zero (void)
+{
+  SulhNumber zero = parse ("-0");
+
+  g_assert_cmpint (signbit (zero.mode), ==, 0);
+}
+
 static void
 test_support (void)
 {
@@ -185,6 +194,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/number/points-and-ranges", test_points_and_ranges);
+  g_test_add_func ("/model/number/no-negative-zero", test_no_negative_zero);
   g_test_add_func ("/model/number/support", test_support);
   g_test_add_func ("/model/number/refusals", test_refusals);
   g_test_add_func ("/model/number/written-short", test_written_short);
