@@ -94,7 +94,14 @@ sulh_chart_write_png (const SulhFigure *figure, SulhStyle style, double scale, G
   GByteArray *bytes = g_byte_array_new ();
 
   if (!(width >= 1 && height >= 1 && width <= MAX_PIXELS && height <= MAX_PIXELS))
-    return finish_bytes (bytes, CAIRO_STATUS_INVALID_SIZE, error);
+    {
+      g_byte_array_unref (bytes);
+      g_set_error (error, SULH_CHART_ERROR, SULH_CHART_ERROR_SURFACE,
+                   _ ("The picture would be %.0f by %.0f pixels; at most %d by %d can be drawn. "
+                      "Choose a smaller scale, or write PDF or SVG."),
+                   width, height, MAX_PIXELS, MAX_PIXELS);
+      return NULL;
+    }
 
   cairo_surface_t *surface
       = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int)width, (int)height);

@@ -28,10 +28,11 @@ clear_flag (gpointer data)
 static gboolean
 is_in_view (const SulhTimeline *timeline, int day)
 {
-  double span = timeline->last - timeline->first;
+  double span;
 
   if (timeline->steps->len == 0)
     return TRUE;
+  span = timeline->last - timeline->first;
   return day >= timeline->first - span * 0.2 && day <= timeline->last + MAX (span * 0.5, 14);
 }
 

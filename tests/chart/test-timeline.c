@@ -86,6 +86,23 @@ test_nothing_overlaps (void)
       }
 }
 
+/* A scenario at its beginning: something happened, nothing is to be done yet. */
+static void
+test_events_alone (void)
+{
+  g_autoptr (SulhScenario) scenario = sulh_scenario_new ("s", NULL);
+  SulhEvent *event = sulh_part_new (SULH_KIND_EVENT, "war");
+  g_autoptr (SulhFigure) figure = NULL;
+
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, "a"));
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, "b"));
+  event->on = sulh_date_exact (3);
+  sulh_scenario_take_part (scenario, event);
+  figure = sulh_chart_make_timeline (scenario, NULL, &(SulhChartOptions){ 0 });
+  g_assert_nonnull (sulh_figure_find_subject (figure, "war"));
+  sulh_assert_flawless (figure, "one event");
+}
+
 static void
 test_everything_can_be_picked (void)
 {
@@ -288,6 +305,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/nothing-overlaps", test_nothing_overlaps);
+  g_test_add_func ("/timeline/events-alone", test_events_alone);
   g_test_add_func ("/timeline/everything-can-be-picked", test_everything_can_be_picked);
   g_test_add_func ("/timeline/bars-start-on-their-day", test_bars_start_on_their_day);
   g_test_add_func ("/timeline/verification-stands-at-its-day", test_verification_stands_at_its_day);
