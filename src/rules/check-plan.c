@@ -12,6 +12,9 @@
 /* Share of its patience after which a party needs a gain soon. */
 #define NEARLY 0.8
 
+/* Points; what a spoiler gains by less than this is within the error of any coding. */
+#define LEAST_PROFIT 0.05
+
 /* Shares that lie further apart are worth a word. */
 #define FAR_APART 0.3
 
@@ -235,15 +238,16 @@ static void
 check_spoiler (const Look *look, const SulhActor *actor)
 {
   gsize worst = 0;
+  double profit;
   g_autofree char *margin = NULL;
 
   for (gsize k = 1; k < look->result->n_rungs; k++)
     if (look->result->rungs[k].budget < look->result->rungs[worst].budget)
       worst = k;
-  if (sulh_rules_spoiling_margin (actor->spoiling, look->result->rungs[worst].budget) >= 0)
+  profit = -sulh_rules_spoiling_margin (actor->spoiling, look->result->rungs[worst].budget);
+  if (profit < LEAST_PROFIT)
     return;
-  margin = sulh_rules_decimal (
-      -sulh_rules_spoiling_margin (actor->spoiling, look->result->rungs[worst].budget), 1);
+  margin = sulh_rules_decimal (profit, 1);
   sulh_rules_add_finding (
       look->findings, SULH_SEVERITY_WARNING, "spoiler-not-deterred", actor->part.id, "spoiling",
       g_strdup_printf (
