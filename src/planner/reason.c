@@ -120,8 +120,8 @@ say_why (const Search *search, const SulhAnswer *answer)
                             start, sentence);
   trust = format_trust (answer->lowest_trust);
   return g_strdup_printf (
-      _ ("No sequence holds. From a starting trust of %s on both sides one would hold that starts "
-         "with \"%s\". At the trust of today it does not hold. %s"),
+      _ ("No sequence holds. From a starting trust of at least %s on both sides one would hold "
+         "that starts with \"%s\". At the trust of today it does not hold. %s"),
       trust, start, sentence);
 }
 
