@@ -57,8 +57,8 @@ print_values (const SulhScenario *scenario, const SulhAssessment *assessment,
   sulh_table_add_row (table, "", sulh_assessment_name (scenario, assessment->principal[0]),
                       sulh_assessment_name (scenario, assessment->principal[1]), NULL);
   add_pair (table, _ ("Trust in the other"), first->trust, second->trust, 4);
-  add_pair (table, _ ("How far interest binds the other (h)"), first->incentive,
-            second->incentive, 4);
+  add_pair (table, _ ("How far interest binds the other (h)"), first->incentive, second->incentive,
+            4);
   add_pair (table, _ ("Expected reliability of the other (p)"), first->reliability,
             second->reliability, 4);
   add_pair (table, _ ("Reliability this rung needs (p*)"), first->need, second->need, 4);
