@@ -144,8 +144,9 @@ find_assessment (const SulhInput *input, const char *plan, SulhAssessment **asse
   if (g_strcmp0 (plan, "none") == 0)
     return SULH_EXIT_DONE;
   cancellable = sulh_interrupt_watch ();
-  outcome = sulh_search_best (input, cancellable, &answer);
-  if (outcome != SULH_EXIT_DONE)
+  outcome = plan ? sulh_search_best (input, cancellable, &answer)
+                 : sulh_search_if_fit (input, cancellable, &answer);
+  if (outcome != SULH_EXIT_DONE || answer == NULL)
     return outcome;
   if (answer->plan)
     {

@@ -61,6 +61,27 @@ sulh_search_failed (const SulhInput *input, const GError *error)
                                                                              : SULH_EXIT_FAILED;
 }
 
+static SulhAnswer *
+search (const SulhInput *input, GCancellable *cancellable, GError **error)
+{
+  SulhProgressLine line = { 0 };
+  SulhAnswer *answer
+      = sulh_review_plan (input->scenario, cancellable, sulh_progress_line_show, &line, error);
+
+  sulh_progress_line_clear (&line);
+  return answer;
+}
+
+/* A chart needs no plan; only what has too much in it can be split. */
+static const char *
+find_remedy (const SulhScenario *scenario, const GError *refusal)
+{
+  if (scenario->parties->len > 2
+      || g_error_matches (refusal, SULH_REVIEW_ERROR, SULH_REVIEW_ERROR_TOO_LARGE))
+    return _ ("Draw it with --plan none, or split the scenario.");
+  return _ ("Draw it with --plan none.");
+}
+
 /**
  * sulh_search_best:
  * @input: a scenario that can be used
@@ -69,17 +90,48 @@ sulh_search_failed (const SulhInput *input, const GError *error)
  *
  * Shows how far it has come.
  *
- * Returns: whether there is an answer; if not, a message was printed
+ * Returns: whether there is an answer; if not, a message with a remedy was printed
  */
 SulhExit
 sulh_search_best (const SulhInput *input, GCancellable *cancellable, SulhAnswer **answer)
 {
-  SulhProgressLine line = { 0 };
   g_autoptr (GError) error = NULL;
 
-  *answer = sulh_review_plan (input->scenario, cancellable, sulh_progress_line_show, &line, &error);
-  sulh_progress_line_clear (&line);
-  return *answer ? SULH_EXIT_DONE : sulh_search_failed (input, error);
+  *answer = search (input, cancellable, &error);
+  if (*answer)
+    return SULH_EXIT_DONE;
+  if (error->domain == SULH_REVIEW_ERROR)
+    {
+      g_autofree char *cause = g_steal_pointer (&error->message);
+
+      error->message = g_strdup_printf ("%s %s", cause, find_remedy (input->scenario, error));
+    }
+  return sulh_search_failed (input, error);
+}
+
+/**
+ * sulh_search_if_fit:
+ * @input: a scenario that can be used
+ * @cancellable: to stop
+ * @answer: (out) (transfer full) (nullable): what the search answers, or %NULL if the search is
+ *   not made for such a scenario
+ *
+ * For those who can do without a plan: a refusal is a message, and no failure.
+ *
+ * Returns: whether to go on; if not, a message was printed
+ */
+SulhExit
+sulh_search_if_fit (const SulhInput *input, GCancellable *cancellable, SulhAnswer **answer)
+{
+  g_autoptr (GError) error = NULL;
+
+  *answer = search (input, cancellable, &error);
+  if (*answer)
+    return SULH_EXIT_DONE;
+  if (error->domain != SULH_REVIEW_ERROR)
+    return sulh_search_failed (input, error);
+  sulh_terminal_complain (_ ("%s: Drawn without a plan. %s"), input->name, error->message);
+  return SULH_EXIT_DONE;
 }
 
 /**
@@ -114,7 +166,7 @@ sulh_search_named (const SulhInput *input, const char *id, SulhAssessment **asse
   if (*assessment)
     return SULH_EXIT_DONE;
   sulh_terminal_complain (_ ("%s: A plan can only be judged between two parties; this scenario "
-                             "has %u."),
+                             "has %u. Draw it with --plan none, or split the scenario."),
                           input->name, input->scenario->parties->len);
   return SULH_EXIT_FAULT;
 }
