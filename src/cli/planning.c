@@ -61,6 +61,42 @@ print_remarks (const GPtrArray *remarks)
     sulh_terminal_print ("\n");
 }
 
+static gboolean
+is_in_plan (const SulhPlan *plan, const char *exchange)
+{
+  for (guint i = 0; i < plan->rungs->len; i++)
+    if (g_strcmp0 (sulh_plan_get_rung (plan, i)->exchange, exchange) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* In the order of the file; the caller frees the list, not the exchanges. */
+static GPtrArray *
+list_left_out (const SulhPlanning *planning)
+{
+  const GPtrArray *exchanges = planning->scenario->exchanges;
+  GPtrArray *left_out = g_ptr_array_new ();
+
+  for (guint i = 0; i < exchanges->len; i++)
+    if (!is_in_plan (planning->answer->plan, ((SulhPart *)exchanges->pdata[i])->id))
+      g_ptr_array_add (left_out, exchanges->pdata[i]);
+  return left_out;
+}
+
+static void
+print_left_out (const SulhPlanning *planning)
+{
+  g_autoptr (GPtrArray) left_out = list_left_out (planning);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (left_out->len == 0)
+    return;
+  for (guint i = 0; i < left_out->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            sulh_part_get_label (left_out->pdata[i]));
+  sulh_terminal_print_format (_ ("Not in the plan: %s.\n\n"), names->str);
+}
+
 static void
 print_plan (const SulhPlanning *planning)
 {
@@ -70,6 +106,7 @@ print_plan (const SulhPlanning *planning)
   sulh_terminal_print ("\n");
   sulh_assessment_print_table (assessment, planning->scenario);
   sulh_terminal_print ("\n");
+  print_left_out (planning);
   sulh_assessment_print_sentences (assessment);
   sulh_terminal_print ("\n");
   print_remarks (planning->remarks);
@@ -145,6 +182,22 @@ write_work (SulhJson *json, const SulhAnswer *answer)
 }
 
 static void
+write_left_out (SulhJson *json, const SulhPlanning *planning)
+{
+  g_autoptr (GPtrArray) left_out = list_left_out (planning);
+
+  sulh_json_open_list (json, "left_out");
+  for (guint i = 0; i < left_out->len; i++)
+    {
+      sulh_json_open_object (json, NULL);
+      sulh_json_add_text (json, "exchange", ((SulhPart *)left_out->pdata[i])->id);
+      sulh_json_add_text (json, "name", sulh_part_get_label (left_out->pdata[i]));
+      sulh_json_close_object (json);
+    }
+  sulh_json_close_list (json);
+}
+
+static void
 write_answer (SulhJson *json, const SulhPlanning *planning)
 {
   static const char *const proofs[] = { "best", "within", "none" };
@@ -163,8 +216,10 @@ write_answer (SulhJson *json, const SulhPlanning *planning)
   if (answer->assessment)
     sulh_assessment_write_json (answer->assessment, planning->scenario, json,
                                 answer->plan ? "plan" : "nearest", -1);
-  if (answer->plan)
-    sulh_remarks_write_json (planning->remarks, json, "findings");
+  if (answer->plan == NULL)
+    return;
+  write_left_out (json, planning);
+  sulh_remarks_write_json (planning->remarks, json, "findings");
 }
 
 static void
