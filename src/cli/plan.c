@@ -208,16 +208,16 @@ const SulhCommand sulh_plan_command = {
   .name = "plan",
   .arguments = N_ ("FILE"),
   .summary = N_ ("Finds the best sequence that both sides could start and continue."),
-  .help = N_ (
-      "The table shows, for each rung and each party, its trust in the other, how reliable it\n"
-      "expects the other to be here, and how reliable the other must be for it to go on. The\n"
-      "budget is how much evidence of bad faith the rest of the plan can absorb; 50+ means that\n"
-      "nothing breaks it. The joint value is the geometric mean of what the plan is worth to\n"
-      "each party, so that private points can be compared.\n"
-      "\n"
-      "FILE may be “-” for standard input. --write replaces only a plan of the same name. The\n"
-      "answer explores a design; it is no forecast.\n"
-      "\n"
-      "Answers 4 if no sequence holds, and says which rung, which party and what would help."),
+  .help
+  = N_ ("The table shows, for each rung and each party, its trust in the other, how reliable it\n"
+        "expects the other to be here, and how reliable the other must be for it to go on. The\n"
+        "budget is how much evidence of bad faith the rest of the plan can absorb; 50+ means that\n"
+        "nothing breaks it. The joint value is the geometric mean of what the plan is worth to\n"
+        "each party, so that private points can be compared.\n"
+        "\n"
+        "FILE may be “-” for standard input. --write replaces only a plan of the same name. The\n"
+        "answer explores a design; it is no forecast.\n"
+        "\n"
+        "Answers 4 if no sequence holds, and says which rung, which party and what would help."),
   .run = run,
 };
