@@ -24,13 +24,17 @@ assert_shared (const SulhScenario *before, const SulhScenario *after, SulhKind c
   for (guint i = 0; i < info->n_fields; i++)
     {
       const SulhField *field = &info->fields[i];
-      gpointer first = *(gpointer *)sulh_part_get_member (before, field);
-      gpointer second = *(gpointer *)sulh_part_get_member (after, field);
+      gpointer first, second;
 
-      if (field->type == SULH_FIELD_PART)
-        g_assert_true (first == second);
-      if (field->type != SULH_FIELD_PARTS)
+      if (field->type != SULH_FIELD_PART && field->type != SULH_FIELD_PARTS)
         continue;
+      first = *(gpointer *)sulh_part_get_member (before, field);
+      second = *(gpointer *)sulh_part_get_member (after, field);
+      if (field->type == SULH_FIELD_PART)
+        {
+          g_assert_true (first == second);
+          continue;
+        }
       g_assert_cmpuint (((GPtrArray *)first)->len, ==, ((GPtrArray *)second)->len);
       for (guint j = 0; j < ((GPtrArray *)first)->len; j++)
         g_assert_true ((((GPtrArray *)first)->pdata[j] == ((GPtrArray *)second)->pdata[j])
