@@ -40,7 +40,7 @@ typedef enum
   SULH_N_KINDS,
 } SulhKind;
 
-#define SULH_KIND_BIT(kind) (1u << (kind))
+#define SULH_KIND_BIT(kind) (G_GUINT64_CONSTANT (1) << (kind))
 
 /**
  * SulhFieldType:
@@ -117,7 +117,7 @@ typedef struct
   double minimum;
   double maximum;
   const SulhChoice *(*choices) (void);
-  guint refers;
+  guint64 refers;
   SulhKind child;
   SulhFieldFlags flags;
   char provenance;

@@ -76,7 +76,7 @@ check_id (const Check *check, const SulhPart *part)
 
 /* The ids that stand in the scenario, in its order, and not in that of a table. */
 static const char *
-find_nearest (const Check *check, guint refers, const char *id)
+find_nearest (const Check *check, guint64 refers, const char *id)
 {
   const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
   SulhNearest nearest = sulh_nearest (id);
@@ -97,7 +97,7 @@ find_nearest (const Check *check, guint refers, const char *id)
 }
 
 static void
-add_unknown_reference (const Check *check, const SulhPart *part, const char *field, guint refers,
+add_unknown_reference (const Check *check, const SulhPart *part, const char *field, guint64 refers,
                        const char *id)
 {
   const char *nearest = find_nearest (check, refers, id);
@@ -109,7 +109,7 @@ add_unknown_reference (const Check *check, const SulhPart *part, const char *fie
 }
 
 static void
-check_reference (const Check *check, const SulhPart *part, const char *field, guint refers,
+check_reference (const Check *check, const SulhPart *part, const char *field, guint64 refers,
                  const char *id)
 {
   const SulhPart *target;

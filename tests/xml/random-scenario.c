@@ -138,7 +138,7 @@ make_word (GRand *chance)
 }
 
 static const char *
-pick_id (Maker *maker, guint refers, gboolean earlier_only)
+pick_id (Maker *maker, guint64 refers, gboolean earlier_only)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
