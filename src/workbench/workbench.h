@@ -6,4 +6,6 @@
 #include "workbench/examples.h"
 #include "workbench/review.h"
 #include "workbench/run.h"
+#include "workbench/seal.h"
+#include "workbench/secret.h"
 #include "workbench/store.h"
