@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "schema.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "words.h"
 #include "xml/layout.h"
 #include "xml/prose.h"
 #include "xml/xml.h"
@@ -30,63 +30,18 @@ add_document (GString *out, guint depth, const char *text)
   sulh_prose_write (out, "a:documentation", text, depth);
 }
 
-static const char *
-name_unit (const char *unit)
-{
-  static const char *const names[][2] = {
-    { "pt", "points of its owner, which nobody else's points can be compared with" },
-    { "d", "days" },
-    { "1/d", "per day" },
-    { "prob", "a chance or share" },
-    { "evidence", "pieces of evidence, of which one is a fully weighted kept promise" },
-    { "cap", "points of political capital" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i][0], unit))
-      return names[i][1];
-  g_error ("The unit %s has no name", unit);
-}
-
-static const char *
-name_provenance (char provenance)
-{
-  switch (provenance)
-    {
-    case 'F':
-      return "found in the literature";
-    case 'M':
-      return "from memory of the literature";
-    case 'D':
-      return "a stated assumption";
-    default:
-      g_error ("The provenance %c has no name", provenance);
-    }
-}
-
 /* "Left out: 0.5 (a stated assumption)." and the like; nothing for what has no initial value */
 static void
 describe_initial (GString *text, const SulhField *field)
 {
-  g_autofree char *value = NULL;
+  g_autofree char *value = words_describe_initial (field);
 
   if (field->flags & SULH_FIELD_REQUIRED)
-    {
-      g_string_append (text, " Must be given.");
-      return;
-    }
-  if (field->type == SULH_FIELD_NUMBER && !isnan (field->initial))
-    value = sulh_number_format_double (field->initial);
-  else if (field->type == SULH_FIELD_COUNT)
-    value = g_strdup_printf ("%d", (int)field->initial);
-  else if (field->type == SULH_FIELD_FLAG)
-    value = g_strdup (field->initial > 0 ? "yes" : "no");
-  else if (field->type == SULH_FIELD_CHOICE && field->choices != sulh_grade_choices)
-    value = g_strdup (field->choices ()[(int)field->initial].nick);
+    g_string_append (text, " Must be given.");
   if (value)
     g_string_append_printf (text, " Left out: %s", value);
   if (value && field->provenance)
-    g_string_append_printf (text, ", %s", name_provenance (field->provenance));
+    g_string_append_printf (text, ", %s", words_name_provenance (field->provenance));
   if (value)
     g_string_append_c (text, '.');
 }
@@ -98,7 +53,7 @@ describe_bounds (GString *text, const SulhField *field)
   g_autofree char *maximum = sulh_number_format_double (field->maximum);
 
   if (field->unit)
-    g_string_append_printf (text, " Unit: %s.", name_unit (field->unit));
+    g_string_append_printf (text, " Unit: %s.", words_name_unit (field->unit));
   if (field->type == SULH_FIELD_NUMBER || field->type == SULH_FIELD_COUNT)
     g_string_append_printf (text, " From %s to %s.", minimum, maximum);
 }

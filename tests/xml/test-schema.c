@@ -73,7 +73,7 @@ test_same_as_tables (void)
   g_autofree char *schema = schema_write ();
 
   g_assert_true (g_file_get_contents (path, &published, NULL, NULL));
-  g_test_message ("After a change of the tables: xml-write-schema > data/scenario.rng");
+  g_test_message ("After a change of the tables: write-schema > data/scenario.rng");
   g_assert_cmpstr (published, ==, schema);
 }
 
