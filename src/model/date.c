@@ -10,7 +10,7 @@ format_day (int day, guint32 day_zero)
 {
   gint64 calendar_day = (gint64)day_zero + day;
 
-  if (day_zero == 0 || calendar_day < 1 || calendar_day > 3652059)
+  if (day_zero == 0 || calendar_day < 1 || calendar_day > SULH_CALENDAR_DAY_LAST)
     return g_strdup_printf ("D%+d", day);
   return sulh_calendar_day_format ((guint32)calendar_day);
 }
@@ -96,6 +96,23 @@ gboolean
 sulh_date_equal (SulhDate a, SulhDate b)
 {
   return a.earliest == b.earliest && a.latest == b.latest;
+}
+
+/**
+ * sulh_date_shift:
+ * @date: a date
+ * @days: by how much
+ *
+ * Returns: the date so many days later; an open end stays open
+ */
+SulhDate
+sulh_date_shift (SulhDate date, gint64 days)
+{
+  if (date.earliest != SULH_DAY_FIRST)
+    date.earliest = (gint32)CLAMP (date.earliest + days, SULH_DAY_FIRST + 1, SULH_DAY_LAST - 1);
+  if (date.latest != SULH_DAY_LAST)
+    date.latest = (gint32)CLAMP (date.latest + days, SULH_DAY_FIRST + 1, SULH_DAY_LAST - 1);
+  return date;
 }
 
 /**

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define SULH_DAY_FIRST (-1000000) /* no day lies before: nobody knew */
 #define SULH_DAY_LAST 1000000 /* no day lies after: open */
+#define SULH_CALENDAR_DAY_LAST 3652059 /* 9999-12-31 */
 
 /**
  * SulhDate:
@@ -29,6 +30,7 @@ SulhDate sulh_date_open (void);
 gboolean sulh_date_is_open (SulhDate date);
 gboolean sulh_date_is_exact (SulhDate date);
 gboolean sulh_date_equal (SulhDate a, SulhDate b);
+SulhDate sulh_date_shift (SulhDate date, gint64 days);
 int sulh_date_get_day (SulhDate date);
 char *sulh_date_format (SulhDate date, guint32 day_zero);
 gboolean sulh_date_parse (const char *text, guint32 day_zero, SulhDate *date);

@@ -8,6 +8,7 @@
 #include "model/channel.h"
 #include "model/choice.h"
 #include "model/date.h"
+#include "model/difference.h"
 #include "model/event.h"
 #include "model/exchange.h"
 #include "model/finding.h"

@@ -9,7 +9,6 @@
 #include "model/text.h"
 
 #define MOST_COMPARISONS 1000000 /* of words, to say what was meant by unknown ones */
-#define LAST_CALENDAR_DAY 3652059 /* 9999-12-31 */
 
 /* Faults of one part, of its values and references, and of the order among exchanges. */
 typedef struct
@@ -183,7 +182,7 @@ check_date (const Check *check, const SulhPart *part, const SulhField *field)
 static void
 check_calendar_day (const Check *check, const SulhPart *part, const SulhField *field)
 {
-  if (*(guint32 *)sulh_part_get_member (part, field) > LAST_CALENDAR_DAY)
+  if (*(guint32 *)sulh_part_get_member (part, field) > SULH_CALENDAR_DAY_LAST)
     add_fault (check, part, "date-out-of-range", field->name,
                g_strdup_printf (_ ("\"%s\" lies after the year 9999."), field->name),
                _ ("Correct the day."));

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/head.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/kinds.h"
+
+/**
+ * sulh_head_get_fields:
+ * @n_fields: (out): their number
+ *
+ * Returns: (transfer none): the fields besides the id that every part has, in file order
+ */
+const SulhField *
+sulh_head_get_fields (guint *n_fields)
+{
+  static const SulhField fields[] = {
+    SULH_FIELD ("name", SulhPart, name, SULH_FIELD_TEXT, .label = N_ ("Name"),
+                .help = N_ ("What a person calls it.")),
+    SULH_FIELD ("source", SulhPart, source, SULH_FIELD_REF, .label = N_ ("Source"),
+                .help = N_ ("Where its values come from."),
+                .refers = SULH_KIND_BIT (SULH_KIND_SOURCE)),
+    SULH_FIELD ("grade", SulhPart, grade, SULH_FIELD_CHOICE, .label = N_ ("Grade"),
+                .help = N_ ("How well its values are supported."), .choices = sulh_grade_choices),
+    SULH_FIELD ("note", SulhPart, note, SULH_FIELD_PROSE, .label = N_ ("Note"),
+                .help = N_ ("Remarks.")),
+  };
+
+  *n_fields = G_N_ELEMENTS (fields);
+  return fields;
+}
+
+/**
+ * sulh_part_count_fields:
+ * @part: a part
+ *
+ * Returns: the number of its fields, those of its head included
+ */
+guint
+sulh_part_count_fields (const SulhPart *part)
+{
+  guint n_head;
+
+  sulh_head_get_fields (&n_head);
+  return n_head + sulh_kind_get_info (part->kind)->n_fields;
+}
+
+/**
+ * sulh_part_get_field:
+ * @part: a part
+ * @index: a position below sulh_part_count_fields()
+ *
+ * Returns: (transfer none): the field, those of the head first
+ */
+const SulhField *
+sulh_part_get_field (const SulhPart *part, guint index)
+{
+  guint n_head;
+  const SulhField *head = sulh_head_get_fields (&n_head);
+
+  return index < n_head ? &head[index] : &sulh_kind_get_info (part->kind)->fields[index - n_head];
+}
