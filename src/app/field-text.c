@@ -10,9 +10,7 @@
 static char *
 format_values (const SulhNumber *number)
 {
-  SulhNumber bare = { number->minimum, number->mode, number->maximum, SULH_GRADE_UNSET, NULL };
-
-  return sulh_number_is_set (number) ? sulh_number_format (&bare) : g_strdup ("");
+  return sulh_number_is_set (number) ? sulh_number_format_values (number) : g_strdup ("");
 }
 
 /**
@@ -194,8 +192,8 @@ add_range (GPtrArray *words, const SulhNumber *number)
 
   if (!sulh_number_is_set (number) || sulh_number_is_point (number))
     return;
-  minimum = sulh_number_format_double (number->minimum);
-  maximum = sulh_number_format_double (number->maximum);
+  minimum = sulh_number_format_double (sulh_number_get_minimum (number));
+  maximum = sulh_number_format_double (sulh_number_get_maximum (number));
   /* Translators: the smallest and the largest value that a number may have. */
   g_ptr_array_add (words, g_strdup_printf (_ ("between %s and %s"), minimum, maximum));
 }
@@ -247,13 +245,15 @@ sulh_field_describe_value (const SulhPart *part, const SulhField *field)
 static char *
 describe_support (const SulhScenario *scenario, const SulhNumber *number)
 {
-  const SulhPart *source = sulh_scenario_find (scenario, number->source);
-  const char *grade = sulh_choice_get_label (sulh_grade_choices (), (int)number->grade);
+  const SulhPart *source = sulh_scenario_find (scenario, sulh_number_get_source (number));
+  const char *grade
+      = sulh_choice_get_label (sulh_grade_choices (), (int)sulh_number_get_grade (number));
 
   if (source)
     /* Translators: where a number comes from, and how well it is supported. */
     return g_strdup_printf (_ ("Source: %s (%s)."), sulh_part_get_label (source), grade);
-  return number->grade == SULH_GRADE_UNSET ? g_strdup ("") : g_strdup_printf ("%s.", grade);
+  return sulh_number_get_grade (number) == SULH_GRADE_UNSET ? g_strdup ("")
+                                                            : g_strdup_printf ("%s.", grade);
 }
 
 /**

@@ -8,7 +8,8 @@ static char *
 describe_range (const SulhNumber *number, const SulhField *field)
 {
   g_autofree char *value = sulh_number_format_double (
-      number->minimum < field->minimum ? number->minimum : number->maximum);
+      sulh_number_get_minimum (number) < field->minimum ? sulh_number_get_minimum (number)
+                                                        : sulh_number_get_maximum (number));
   g_autofree char *minimum = sulh_number_format_double (field->minimum);
   g_autofree char *maximum = sulh_number_format_double (field->maximum);
 
@@ -29,12 +30,14 @@ sulh_number_find_fault (const SulhNumber *number, const SulhField *field)
   if (!sulh_number_is_set (number))
     return isnan (field->initial) ? NULL
                                   : g_strdup_printf (_ ("\"%s\" is not a number."), field->name);
-  if (isnan (number->minimum) || isnan (number->maximum))
+  if (isnan (sulh_number_get_minimum (number)) || isnan (sulh_number_get_maximum (number)))
     return g_strdup_printf (_ ("\"%s\" is not a number."), field->name);
-  if (number->minimum > number->mode || number->mode > number->maximum)
+  if (sulh_number_get_minimum (number) > number->mode
+      || number->mode > sulh_number_get_maximum (number))
     return g_strdup_printf (_ ("\"%s\" must grow from the smallest to the largest value."),
                             field->name);
-  if (number->minimum < field->minimum || number->maximum > field->maximum)
+  if (sulh_number_get_minimum (number) < field->minimum
+      || sulh_number_get_maximum (number) > field->maximum)
     return describe_range (number, field);
   return NULL;
 }

@@ -7,6 +7,52 @@
 
 #include "model/choice.h"
 
+struct SulhBacking
+{
+  gatomicrefcount users;
+  SulhGrade grade;
+  double minimum;
+  double maximum;
+  char *source;
+};
+
+static void
+backing_unref (SulhBacking *backing)
+{
+  if (backing == NULL || !g_atomic_ref_count_dec (&backing->users))
+    return;
+  g_free (backing->source);
+  g_free (backing);
+}
+
+static SulhBacking *
+backing_new (double minimum, double maximum, SulhGrade grade, const char *source)
+{
+  SulhBacking *backing = g_new (SulhBacking, 1);
+
+  g_atomic_ref_count_init (&backing->users);
+  backing->grade = grade;
+  backing->minimum = minimum;
+  backing->maximum = maximum;
+  backing->source = g_strdup (source);
+  return backing;
+}
+
+/* Gives @number a backing of its own, or none where it would say nothing. */
+static void
+set_backing (SulhNumber *number, SulhGrade grade, const char *source)
+{
+  double minimum = sulh_number_get_minimum (number);
+  double maximum = sulh_number_get_maximum (number);
+  gboolean point = sulh_number_is_point (number) || !sulh_number_is_set (number);
+  SulhBacking *before = number->backing;
+
+  number->backing = point && grade == SULH_GRADE_UNSET && source == NULL
+                        ? NULL
+                        : backing_new (minimum, maximum, grade, source);
+  backing_unref (before);
+}
+
 /* Plain notation only: strtod alone would also take hexadecimal, "inf" and "nan". */
 static gboolean
 parse_double (const char *text, gsize length, double *value)
@@ -50,7 +96,7 @@ parse_support (char **words, SulhNumber *number)
 {
   if (words[0] && g_str_equal (words[0], "from") && words[1] && *words[1])
     {
-      number->source = g_strdup (words[1]);
+      sulh_number_set_source (number, words[1]);
       words += 2;
     }
   if (words[0] && g_str_equal (words[0], "grade") && words[1])
@@ -59,7 +105,7 @@ parse_support (char **words, SulhNumber *number)
 
       if (grade <= 0)
         return FALSE;
-      number->grade = grade;
+      sulh_number_set_grade (number, grade);
       words += 2;
     }
   return words[0] == NULL;
@@ -74,7 +120,7 @@ parse_support (char **words, SulhNumber *number)
 SulhNumber
 sulh_number_point (double value)
 {
-  return sulh_number_range (value, value, value);
+  return (SulhNumber){ .mode = value };
 }
 
 /**
@@ -83,12 +129,15 @@ sulh_number_point (double value)
  * @mode: most likely value
  * @maximum: largest value
  *
- * Returns: a range, without source or grade; the order of the three is not checked here
+ * Returns: a range, without source or grade; the order of the three is not checked here. Free
+ * with sulh_number_clear()
  */
 SulhNumber
 sulh_number_range (double minimum, double mode, double maximum)
 {
-  return (SulhNumber){ .minimum = minimum, .mode = mode, .maximum = maximum };
+  if (minimum == mode && mode == maximum)
+    return sulh_number_point (mode);
+  return (SulhNumber){ mode, backing_new (minimum, maximum, SULH_GRADE_UNSET, NULL) };
 }
 
 /**
@@ -106,28 +155,99 @@ sulh_number_unset (void)
  * sulh_number_copy:
  * @number: a number
  *
- * Returns: a copy with its own source text; free with sulh_number_clear()
+ * Costs no memory.
+ *
+ * Returns: a copy; free with sulh_number_clear()
  */
 SulhNumber
 sulh_number_copy (const SulhNumber *number)
 {
-  SulhNumber copy = *number;
-
-  copy.source = g_strdup (number->source);
-  return copy;
+  if (number->backing)
+    g_atomic_ref_count_inc (&number->backing->users);
+  return *number;
 }
 
 /**
  * sulh_number_clear:
  * @number: a number
  *
- * Frees the source text and makes the number unset.
+ * Frees what belongs to the number and makes it unset.
  */
 void
 sulh_number_clear (SulhNumber *number)
 {
-  g_free (number->source);
+  backing_unref (number->backing);
   *number = sulh_number_unset ();
+}
+
+/**
+ * sulh_number_get_minimum:
+ * @number: a number
+ *
+ * Returns: the smallest value held possible
+ */
+double
+sulh_number_get_minimum (const SulhNumber *number)
+{
+  return number->backing ? number->backing->minimum : number->mode;
+}
+
+/**
+ * sulh_number_get_maximum:
+ * @number: a number
+ *
+ * Returns: the largest value held possible
+ */
+double
+sulh_number_get_maximum (const SulhNumber *number)
+{
+  return number->backing ? number->backing->maximum : number->mode;
+}
+
+/**
+ * sulh_number_get_grade:
+ * @number: a number
+ *
+ * Returns: how well it is supported
+ */
+SulhGrade
+sulh_number_get_grade (const SulhNumber *number)
+{
+  return number->backing ? number->backing->grade : SULH_GRADE_UNSET;
+}
+
+/**
+ * sulh_number_get_source:
+ * @number: a number
+ *
+ * Returns: (transfer none) (nullable): id of the evidence source
+ */
+const char *
+sulh_number_get_source (const SulhNumber *number)
+{
+  return number->backing ? number->backing->source : NULL;
+}
+
+/**
+ * sulh_number_set_grade:
+ * @number: a number of a new part
+ * @grade: how well it is supported
+ */
+void
+sulh_number_set_grade (SulhNumber *number, SulhGrade grade)
+{
+  set_backing (number, grade, sulh_number_get_source (number));
+}
+
+/**
+ * sulh_number_set_source:
+ * @number: a number of a new part
+ * @source: (nullable): id of the evidence source
+ */
+void
+sulh_number_set_source (SulhNumber *number, const char *source)
+{
+  set_backing (number, sulh_number_get_grade (number), source);
 }
 
 /**
@@ -151,7 +271,8 @@ sulh_number_is_set (const SulhNumber *number)
 gboolean
 sulh_number_is_point (const SulhNumber *number)
 {
-  return number->minimum == number->mode && number->mode == number->maximum;
+  return sulh_number_get_minimum (number) == number->mode
+         && number->mode == sulh_number_get_maximum (number);
 }
 
 /**
@@ -164,11 +285,13 @@ sulh_number_is_point (const SulhNumber *number)
 gboolean
 sulh_number_equal (const SulhNumber *a, const SulhNumber *b)
 {
-  if (a->grade != b->grade || g_strcmp0 (a->source, b->source) != 0)
+  if (sulh_number_get_grade (a) != sulh_number_get_grade (b)
+      || g_strcmp0 (sulh_number_get_source (a), sulh_number_get_source (b)) != 0)
     return FALSE;
   if (!sulh_number_is_set (a) || !sulh_number_is_set (b))
     return sulh_number_is_set (a) == sulh_number_is_set (b);
-  return a->minimum == b->minimum && a->mode == b->mode && a->maximum == b->maximum;
+  return a->mode == b->mode && sulh_number_get_minimum (a) == sulh_number_get_minimum (b)
+         && sulh_number_get_maximum (a) == sulh_number_get_maximum (b);
 }
 
 /**
@@ -195,32 +318,43 @@ sulh_number_format_double (double value)
 }
 
 /**
+ * sulh_number_format_values:
+ * @number: a number that is set
+ *
+ * Returns: (transfer full): its values as the file holds them: `4`, `2..4..8`
+ */
+char *
+sulh_number_format_values (const SulhNumber *number)
+{
+  g_autofree char *mode = sulh_number_format_double (number->mode);
+  g_autofree char *minimum = NULL;
+  g_autofree char *maximum = NULL;
+
+  if (sulh_number_is_point (number))
+    return g_steal_pointer (&mode);
+  minimum = sulh_number_format_double (sulh_number_get_minimum (number));
+  maximum = sulh_number_format_double (sulh_number_get_maximum (number));
+  return g_strdup_printf ("%s..%s..%s", minimum, mode, maximum);
+}
+
+/**
  * sulh_number_format:
  * @number: a number that is set
  *
- * Returns: (transfer full): its text as the file holds it: `4`, `2..4..8`, and after the values
+ * Returns: (transfer full): its text as the file holds it: the values, and after them
  * `from SOURCE` and `grade GRADE` where given
  */
 char *
 sulh_number_format (const SulhNumber *number)
 {
-  g_autofree char *mode = sulh_number_format_double (number->mode);
-  GString *text = g_string_new (NULL);
+  g_autofree char *values = sulh_number_format_values (number);
+  const char *source = sulh_number_get_source (number);
+  const char *grade = sulh_grade_choices ()[sulh_number_get_grade (number)].nick;
 
-  if (sulh_number_is_point (number))
-    g_string_append (text, mode);
-  else
-    {
-      g_autofree char *minimum = sulh_number_format_double (number->minimum);
-      g_autofree char *maximum = sulh_number_format_double (number->maximum);
-
-      g_string_append_printf (text, "%s..%s..%s", minimum, mode, maximum);
-    }
-  if (number->source)
-    g_string_append_printf (text, " from %s", number->source);
-  if (number->grade != SULH_GRADE_UNSET)
-    g_string_append_printf (text, " grade %s", sulh_grade_choices ()[number->grade].nick);
-  return g_string_free (text, FALSE);
+  if (sulh_number_get_grade (number) == SULH_GRADE_UNSET)
+    grade = NULL;
+  return g_strconcat (values, source ? " from " : "", source ? source : "", grade ? " grade " : "",
+                      grade, NULL);
 }
 
 /**

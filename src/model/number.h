@@ -25,23 +25,22 @@ typedef enum
   SULH_GRADE_ASSUMED,
 } SulhGrade;
 
+/* The width, source and grade of a number; shared between copies, and never changed then. */
+typedef struct SulhBacking SulhBacking;
+
 /**
  * SulhNumber:
- * @minimum: smallest value held possible
  * @mode: most likely value; the one that plans are made with
- * @maximum: largest value held possible
- * @grade: how well it is supported
- * @source: (nullable): id of the evidence source; owned by the part that holds the number
+ * @backing: (nullable): private, owned by the part that holds the number; %NULL for a plain point
  *
- * A point has three equal values. A number that nobody gave has the mode NAN.
+ * A point has three equal values. A number that nobody gave has the mode NAN. Most numbers of
+ * most files are plain points, so a number is no more than two words; its smallest and largest
+ * value, its grade and its source are asked for by functions.
  */
 typedef struct
 {
-  double minimum;
   double mode;
-  double maximum;
-  SulhGrade grade;
-  char *source;
+  SulhBacking *backing;
 } SulhNumber;
 
 SulhNumber sulh_number_point (double value);
@@ -49,10 +48,17 @@ SulhNumber sulh_number_range (double minimum, double mode, double maximum);
 SulhNumber sulh_number_unset (void);
 SulhNumber sulh_number_copy (const SulhNumber *number);
 void sulh_number_clear (SulhNumber *number);
+double sulh_number_get_minimum (const SulhNumber *number);
+double sulh_number_get_maximum (const SulhNumber *number);
+SulhGrade sulh_number_get_grade (const SulhNumber *number);
+const char *sulh_number_get_source (const SulhNumber *number);
+void sulh_number_set_grade (SulhNumber *number, SulhGrade grade);
+void sulh_number_set_source (SulhNumber *number, const char *source);
 gboolean sulh_number_is_set (const SulhNumber *number);
 gboolean sulh_number_is_point (const SulhNumber *number);
 gboolean sulh_number_equal (const SulhNumber *a, const SulhNumber *b);
 char *sulh_number_format (const SulhNumber *number);
+char *sulh_number_format_values (const SulhNumber *number);
 gboolean sulh_number_parse (const char *text, SulhNumber *number);
 char *sulh_number_format_double (double value);
 

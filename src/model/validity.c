@@ -148,7 +148,8 @@ check_number (const Check *check, const SulhPart *part, const SulhField *field)
   if (sentence)
     add_fault (check, part, "number-out-of-range", field->name, sentence,
                _ ("Correct the number."));
-  check_reference (check, part, field->name, SULH_KIND_BIT (SULH_KIND_SOURCE), number->source);
+  check_reference (check, part, field->name, SULH_KIND_BIT (SULH_KIND_SOURCE),
+                   sulh_number_get_source (number));
 }
 
 static void

@@ -107,7 +107,7 @@ explain_number (const SulhField *field, const char *text, const char *quote)
 {
   g_autofree char *words = collapse (text);
   g_auto (GStrv) word = g_strsplit (words, " ", 2);
-  SulhNumber number;
+  SulhNumber number = sulh_number_unset ();
   gboolean is_number = word[0] && sulh_number_parse (word[0], &number);
   g_autofree char *sentence
       = is_number
@@ -115,6 +115,7 @@ explain_number (const SulhField *field, const char *text, const char *quote)
                                field->name)
             : g_strdup_printf (_ ("\"%s\" is \"%s\", which is not a number."), field->name, quote);
 
+  sulh_number_clear (&number);
   return sulh_finding_new (
       SULH_SEVERITY_ERROR, "not-a-number", NULL, sentence,
       is_number ? _ ("After the number, write \"from\" and the id of a source, or \"grade\" and "

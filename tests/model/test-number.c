@@ -26,11 +26,13 @@ test_points_and_ranges (void)
   g_assert_true (sulh_number_is_point (&point));
   g_assert_cmpfloat (point.mode, ==, 4);
   g_assert_false (sulh_number_is_point (&range));
-  g_assert_cmpfloat (range.minimum, ==, 2);
+  g_assert_cmpfloat (sulh_number_get_minimum (&range), ==, 2);
   g_assert_cmpfloat (range.mode, ==, 4.5);
-  g_assert_cmpfloat (range.maximum, ==, 80);
-  g_assert_cmpfloat (negative.minimum, ==, -3);
-  g_assert_cmpfloat (negative.maximum, ==, -0.5);
+  g_assert_cmpfloat (sulh_number_get_maximum (&range), ==, 80);
+  g_assert_cmpfloat (sulh_number_get_minimum (&negative), ==, -3);
+  g_assert_cmpfloat (sulh_number_get_maximum (&negative), ==, -0.5);
+  sulh_number_clear (&range);
+  sulh_number_clear (&negative);
 }
 
 /* Rules divide by some of these numbers: a negative zero would turn an answer round. */
@@ -49,14 +51,36 @@ test_support (void)
   SulhNumber source = parse ("1 from grade");
   SulhNumber grade = parse ("1 grade assumed");
 
-  g_assert_cmpstr (both.source, ==, "who-report");
-  g_assert_cmpint (both.grade, ==, SULH_GRADE_DOCUMENTED);
-  g_assert_cmpstr (source.source, ==, "grade");
-  g_assert_cmpint (source.grade, ==, SULH_GRADE_UNSET);
-  g_assert_null (grade.source);
-  g_assert_cmpint (grade.grade, ==, SULH_GRADE_ASSUMED);
+  g_assert_cmpstr (sulh_number_get_source (&both), ==, "who-report");
+  g_assert_cmpint (sulh_number_get_grade (&both), ==, SULH_GRADE_DOCUMENTED);
+  g_assert_cmpstr (sulh_number_get_source (&source), ==, "grade");
+  g_assert_cmpint (sulh_number_get_grade (&source), ==, SULH_GRADE_UNSET);
+  g_assert_null (sulh_number_get_source (&grade));
+  g_assert_cmpint (sulh_number_get_grade (&grade), ==, SULH_GRADE_ASSUMED);
   sulh_number_clear (&both);
   sulh_number_clear (&source);
+  sulh_number_clear (&grade);
+}
+
+/* A copy is shared until one of the two is changed. */
+static void
+test_change_of_copy (void)
+{
+  SulhNumber number = parse ("2..4..8 from a");
+  SulhNumber copy = sulh_number_copy (&number);
+  SulhNumber point = sulh_number_point (4);
+
+  sulh_number_set_source (&copy, NULL);
+  sulh_number_set_grade (&copy, SULH_GRADE_DISPUTED);
+  g_assert_cmpstr (sulh_number_get_source (&number), ==, "a");
+  g_assert_cmpint (sulh_number_get_grade (&number), ==, SULH_GRADE_UNSET);
+  g_assert_null (sulh_number_get_source (&copy));
+  g_assert_cmpfloat (sulh_number_get_maximum (&copy), ==, 8);
+  sulh_number_set_grade (&point, SULH_GRADE_ASSUMED);
+  sulh_number_set_grade (&point, SULH_GRADE_UNSET);
+  g_assert_null (point.backing);
+  sulh_number_clear (&number);
+  sulh_number_clear (&copy);
 }
 
 static void
@@ -104,7 +128,7 @@ test_refusals (void)
       if (sulh_number_parse (texts[i], &number))
         g_error ("Taken for a number: \"%s\"", texts[i]);
       g_assert_false (sulh_number_is_set (&number));
-      g_assert_null (number.source);
+      g_assert_null (sulh_number_get_source (&number));
     }
 }
 
@@ -184,8 +208,10 @@ test_equality (void)
   g_assert_false (sulh_number_equal (&zero, &sourced));
   g_assert_false (sulh_number_equal (&zero, &range));
   g_assert_true (sulh_number_equal (&sourced, &copy));
-  g_assert_true (sourced.source != copy.source);
   sulh_number_clear (&sourced);
+  g_assert_cmpstr (sulh_number_get_source (&copy), ==, "a");
+  sulh_number_clear (&graded);
+  sulh_number_clear (&range);
   sulh_number_clear (&copy);
 }
 
@@ -196,6 +222,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/number/points-and-ranges", test_points_and_ranges);
   g_test_add_func ("/model/number/no-negative-zero", test_no_negative_zero);
   g_test_add_func ("/model/number/support", test_support);
+  g_test_add_func ("/model/number/change-of-copy", test_change_of_copy);
   g_test_add_func ("/model/number/refusals", test_refusals);
   g_test_add_func ("/model/number/written-short", test_written_short);
   g_test_add_func ("/model/number/exact", test_exact);

@@ -147,7 +147,7 @@ change (SulhPart *part, const SulhField *field)
       *(char ***)member = g_strsplit ("x y", " ", -1);
       break;
     case SULH_FIELD_NUMBER:
-      ((SulhNumber *)member)->grade = SULH_GRADE_ASSUMED;
+      sulh_number_set_grade (member, SULH_GRADE_ASSUMED);
       break;
     case SULH_FIELD_COUNT:
     case SULH_FIELD_FLAG:

@@ -75,7 +75,7 @@ test_references (void)
   SulhSide *side = get_exchange (scenario, 0)->sides->pdata[0];
 
   trust->from = g_strdup ("a");
-  trust->level.source = g_strdup ("nowhere");
+  sulh_number_set_source (&trust->level, "nowhere");
   side->verification = g_strdup ("e0");
   set_after (scenario, 0, "e7");
   sulh_scenario_take_part (scenario, trust);

@@ -216,9 +216,9 @@ make_number (Maker *maker, const SulhField *field, SulhNumber *number)
   *number = toss (maker->chance, 0.5) ? sulh_number_point (values[0])
                                       : sulh_number_range (values[0], values[1], values[2]);
   if (toss (maker->chance, 0.3))
-    number->grade = g_rand_int_range (maker->chance, 1, SULH_GRADE_ASSUMED + 1);
+    sulh_number_set_grade (number, g_rand_int_range (maker->chance, 1, SULH_GRADE_ASSUMED + 1));
   if (source && toss (maker->chance, 0.3))
-    number->source = g_strdup (source);
+    sulh_number_set_source (number, source);
 }
 
 static SulhDate
