@@ -43,7 +43,7 @@ say_moved (const Terms *terms)
 static const char *
 get_grade (const SulhNumber *number)
 {
-  return sulh_choice_get_label (sulh_grade_choices (), number->grade);
+  return sulh_choice_get_label (sulh_grade_choices (), sulh_number_get_grade (number));
 }
 
 /* The values are as they were; what stands behind them is not. */
@@ -51,14 +51,15 @@ static char *
 say_supported (const SulhNumber *before, const SulhNumber *after, const Terms *terms,
                const SulhChangeWords *words)
 {
-  if (g_strcmp0 (before->source, after->source) == 0)
+  if (g_strcmp0 (sulh_number_get_source (before), sulh_number_get_source (after)) == 0)
     return g_strdup_printf (_ ("%s: grade of %s changed from “%s” to “%s”."), terms->subject,
                             terms->field, get_grade (before), get_grade (after));
-  if (after->source == NULL)
-    return g_strdup_printf (_ ("%s: %s no longer names %s as its source."), terms->subject,
-                            terms->field, sulh_wording_get_label (words->before, before->source));
+  if (sulh_number_get_source (after) == NULL)
+    return g_strdup_printf (
+        _ ("%s: %s no longer names %s as its source."), terms->subject, terms->field,
+        sulh_wording_get_label (words->before, sulh_number_get_source (before)));
   return g_strdup_printf (_ ("%s: %s now has the source %s."), terms->subject, terms->field,
-                          sulh_wording_get_label (words->after, after->source));
+                          sulh_wording_get_label (words->after, sulh_number_get_source (after)));
 }
 
 static char *

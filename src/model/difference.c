@@ -19,40 +19,14 @@ typedef struct
   SulhWording *new_words;
 } Comparison;
 
-/* A part in both scenarios, and the parts around it. */
-typedef struct _Place Place;
-struct _Place
+/* A part in both scenarios. */
+typedef struct
 {
-  const Place *around;
-  const SulhPart *before;
+  SulhPlace before;
   const SulhPart *after;
-};
+} Place;
 
 static void compare_parts (Comparison *self, const Place *place);
-
-/* "Prisoner exchange, side of Iran"; NULL for the scenario itself. */
-static char *
-describe_place (Comparison *self, const Place *place)
-{
-  g_autofree char *own = NULL;
-  g_autofree char *around = NULL;
-
-  if (place->around == NULL)
-    return NULL;
-  own = sulh_wording_describe_part (self->old_words, place->before);
-  around = describe_place (self, place->around);
-  if (around == NULL)
-    return g_steal_pointer (&own);
-  return sulh_wording_append (around, own);
-}
-
-static const char *
-get_subject (const Place *place)
-{
-  while (place->after->id == NULL && place->around)
-    place = place->around;
-  return place->after->id;
-}
 
 static SulhChange *
 add_change (Comparison *self, SulhChangeKind kind, const Place *place, const SulhField *field)
@@ -60,10 +34,10 @@ add_change (Comparison *self, SulhChangeKind kind, const Place *place, const Sul
   SulhChange *change = g_new0 (SulhChange, 1);
 
   change->kind = kind;
-  change->before = sulh_part_ref (place->before);
+  change->before = sulh_part_ref (place->before.part);
   change->after = sulh_part_ref (place->after);
   change->field = field;
-  change->subject = g_strdup (get_subject (place));
+  change->subject = g_strdup (sulh_place_get_subject (&place->before));
   g_ptr_array_add (self->changes, change);
   return change;
 }
@@ -74,10 +48,10 @@ add_field_change (Comparison *self, const Place *place, const SulhField *field)
   gboolean is_date = field->type == SULH_FIELD_DATE || field->type == SULH_FIELD_CALENDAR_DAY;
   SulhChange *change
       = add_change (self, is_date ? SULH_CHANGE_MOVED : SULH_CHANGE_CHANGED, place, field);
-  g_autofree char *subject = describe_place (self, place);
+  g_autofree char *subject = sulh_wording_describe_place (self->old_words, &place->before);
   SulhChangeWords words = { self->old_words, self->new_words, subject ? subject : _ ("Scenario") };
 
-  change->old_text = sulh_wording_describe_value (self->old_words, place->before, field);
+  change->old_text = sulh_wording_describe_value (self->old_words, place->before.part, field);
   change->new_text = sulh_wording_describe_value (self->new_words, place->after, field);
   change->sentence = sulh_change_describe_field (change, &words);
 }
@@ -98,10 +72,10 @@ dates_equal (const Comparison *self, SulhDate before, SulhDate after)
 static void
 compare_field (Comparison *self, const Place *place, const SulhField *field)
 {
-  gboolean is_same = sulh_part_field_equal (place->before, place->after, field);
+  gboolean is_same = sulh_part_field_equal (place->before.part, place->after, field);
 
   if (!is_same && field->type == SULH_FIELD_DATE)
-    is_same = dates_equal (self, *(SulhDate *)sulh_part_get_member (place->before, field),
+    is_same = dates_equal (self, *(SulhDate *)sulh_part_get_member (place->before.part, field),
                            *(SulhDate *)sulh_part_get_member (place->after, field));
   if (!is_same)
     add_field_change (self, place, field);
@@ -113,7 +87,7 @@ add_presence_change (Comparison *self, SulhChangeKind kind, const Place *place,
 {
   SulhChange *change = add_change (self, kind, place, field);
   SulhWording *words = kind == SULH_CHANGE_ADDED ? self->new_words : self->old_words;
-  g_autofree char *owner = describe_place (self, place);
+  g_autofree char *owner = sulh_wording_describe_place (self->old_words, &place->before);
   g_autofree char *label = owner ? sulh_wording_describe_within (words, part)
                                  : sulh_wording_describe_part (words, part);
 
@@ -132,9 +106,9 @@ add_presence_change (Comparison *self, SulhChangeKind kind, const Place *place,
 static void
 compare_child (Comparison *self, const Place *place, const SulhField *field)
 {
-  const SulhPart *before = *(SulhPart **)sulh_part_get_member (place->before, field);
+  const SulhPart *before = *(SulhPart **)sulh_part_get_member (place->before.part, field);
   const SulhPart *after = *(SulhPart **)sulh_part_get_member (place->after, field);
-  Place child = { place, before, after };
+  Place child = { { &place->before, before }, after };
 
   if (before && after)
     compare_parts (self, &child);
@@ -148,7 +122,7 @@ compare_child (Comparison *self, const Place *place, const SulhField *field)
 static void
 compare_order (Comparison *self, const Place *place, const SulhField *field, const guint *after_of)
 {
-  const GPtrArray *before = *(GPtrArray **)sulh_part_get_member (place->before, field);
+  const GPtrArray *before = *(GPtrArray **)sulh_part_get_member (place->before.part, field);
   const GPtrArray *after = *(GPtrArray **)sulh_part_get_member (place->after, field);
   SulhReorder reorder = sulh_order_compare (after_of, before->len);
   g_autofree char *owner = NULL;
@@ -158,7 +132,7 @@ compare_order (Comparison *self, const Place *place, const SulhField *field, con
 
   if (reorder.n_moved == 0)
     return;
-  owner = describe_place (self, place);
+  owner = sulh_wording_describe_place (self->old_words, &place->before);
   if (reorder.n_moved == 1)
     moved = sulh_wording_describe_within (self->new_words, after->pdata[reorder.moved]);
   if (reorder.n_moved == 1 && reorder.moved > 0)
@@ -170,14 +144,14 @@ compare_order (Comparison *self, const Place *place, const SulhField *field, con
 static void
 compare_lists (Comparison *self, const Place *place, const SulhField *field)
 {
-  const GPtrArray *before = *(GPtrArray **)sulh_part_get_member (place->before, field);
+  const GPtrArray *before = *(GPtrArray **)sulh_part_get_member (place->before.part, field);
   const GPtrArray *after = *(GPtrArray **)sulh_part_get_member (place->after, field);
   g_autofree guint *after_of = sulh_matching_find (before, after);
   g_autofree guint *before_of = sulh_matching_invert (after_of, before->len, after->len);
 
   for (guint i = 0; i < before->len; i++)
     {
-      Place child = { place, before->pdata[i], NULL };
+      Place child = { { &place->before, before->pdata[i] }, NULL };
 
       if (after_of[i] == SULH_NO_MATCH)
         {
@@ -196,11 +170,11 @@ compare_lists (Comparison *self, const Place *place, const SulhField *field)
 static void
 compare_parts (Comparison *self, const Place *place)
 {
-  if (place->before == place->after)
+  if (place->before.part == place->after)
     return;
-  for (guint i = 0; i < sulh_part_count_fields (place->before); i++)
+  for (guint i = 0; i < sulh_part_count_fields (place->before.part); i++)
     {
-      const SulhField *field = sulh_part_get_field (place->before, i);
+      const SulhField *field = sulh_part_get_field (place->before.part, i);
 
       if (field->type == SULH_FIELD_PART)
         compare_child (self, place, field);
@@ -214,8 +188,7 @@ compare_parts (Comparison *self, const Place *place)
 static void
 add_renaming (Comparison *self, const SulhPart *before, const SulhPart *after)
 {
-  Place root = { NULL, &self->old_scenario->part, &self->new_scenario->part };
-  Place place = { &root, before, after };
+  Place place = { { NULL, before }, after };
   SulhChange *change = add_change (self, SULH_CHANGE_RENAMED, &place, NULL);
   g_autofree char *subject = before->kind == SULH_KIND_SCENARIO
                                  ? g_strdup (_ ("Scenario"))
@@ -274,13 +247,13 @@ sulh_difference_list (const SulhScenario *before, const SulhScenario *after)
   g_autoptr (SulhWording) new_words = sulh_wording_new (after);
   Comparison self = { g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_change_free), before,
                       after, old_words, new_words };
-  Place root = { NULL, &before->part, &after->part };
+  Place root = { { NULL, &before->part }, &after->part };
 
   add_renamings (&self, renaming);
   if (g_hash_table_size (renaming) > 0)
     {
       renamed = sulh_part_with_ids (before, renaming);
-      root.before = &renamed->part;
+      root.before.part = &renamed->part;
       g_clear_pointer (&old_words, sulh_wording_free);
       old_words = self.old_words = sulh_wording_new (renamed);
     }

@@ -348,6 +348,23 @@ sulh_part_field_equal (gconstpointer a, gconstpointer b, const SulhField *field)
 }
 
 /**
+ * sulh_part_copy_field:
+ * @part: a new part
+ * @from: another part of the same kind
+ * @field: a field of their kind
+ *
+ * Gives @part the value that @from has in @field; parts within are shared.
+ */
+void
+sulh_part_copy_field (gpointer part, gconstpointer from, const SulhField *field)
+{
+  gpointer member = sulh_part_get_member (part, field);
+
+  member_clear (member, field);
+  member_copy (member, sulh_part_get_member (from, field), field);
+}
+
+/**
  * sulh_part_set_text:
  * @member: a text member of a new part
  * @text: (nullable): the text

@@ -179,6 +179,7 @@ const char *sulh_part_get_label (gconstpointer part);
 
 gpointer sulh_part_get_member (gconstpointer part, const SulhField *field);
 gboolean sulh_part_field_equal (gconstpointer a, gconstpointer b, const SulhField *field);
+void sulh_part_copy_field (gpointer part, gconstpointer from, const SulhField *field);
 void sulh_part_set_text (char **member, const char *text);
 void sulh_part_set_number (gpointer part, const SulhField *field, double value);
 void sulh_part_take_child (gpointer part, const SulhField *field, gpointer child);

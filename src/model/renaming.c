@@ -17,6 +17,16 @@ rename_text (char **member, GHashTable *renaming)
 }
 
 static void
+rename_source (SulhNumber *number, GHashTable *renaming)
+{
+  const char *source = sulh_number_get_source (number);
+  const char *id = source ? g_hash_table_lookup (renaming, source) : NULL;
+
+  if (id)
+    sulh_number_set_source (number, id);
+}
+
+static void
 rename_children (GPtrArray *children, GHashTable *renaming)
 {
   for (guint i = 0; i < children->len; i++)
@@ -41,7 +51,7 @@ rename_member (gpointer member, const SulhField *field, GHashTable *renaming)
         rename_text (ids, renaming);
       break;
     case SULH_FIELD_NUMBER:
-      rename_text (&((SulhNumber *)member)->source, renaming);
+      rename_source (member, renaming);
       break;
     case SULH_FIELD_PART:
       if (*(SulhPart **)member)

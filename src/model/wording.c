@@ -77,8 +77,8 @@ describe_number (const SulhNumber *number, const char *unit)
   mode = describe_number_value (number->mode, unit);
   if (sulh_number_is_point (number))
     return g_steal_pointer (&mode);
-  minimum = sulh_number_format_double (number->minimum);
-  maximum = describe_number_value (number->maximum, unit);
+  minimum = sulh_number_format_double (sulh_number_get_minimum (number));
+  maximum = describe_number_value (sulh_number_get_maximum (number), unit);
   return g_strdup_printf (_ ("between %s and %s, most likely %s"), minimum, maximum, mode);
 }
 
@@ -263,18 +263,40 @@ sulh_wording_describe_within (SulhWording *wording, const SulhPart *part)
 }
 
 /**
- * sulh_wording_append:
- * @around: a part as the start of a sentence
- * @part: a part within it
+ * sulh_wording_describe_place:
+ * @wording: the words of the scenario
+ * @place: a place in it
  *
- * Returns: (transfer full): both, as the start of a sentence
+ * Returns: (transfer full) (nullable): the start of a sentence, "Prisoner exchange, side of Iran";
+ * %NULL for the scenario itself
  */
 char *
-sulh_wording_append (const char *around, const char *part)
+sulh_wording_describe_place (SulhWording *wording, const SulhPlace *place)
 {
-  g_autofree char *words = lower_first (part);
+  g_autofree char *around = NULL;
+  g_autofree char *within = NULL;
 
-  return g_strdup_printf (_ ("%s, %s"), around, words);
+  if (place->around == NULL)
+    return NULL;
+  around = sulh_wording_describe_place (wording, place->around);
+  if (around == NULL)
+    return sulh_wording_describe_part (wording, place->part);
+  within = sulh_wording_describe_within (wording, place->part);
+  return g_strdup_printf (_ ("%s, %s"), around, within);
+}
+
+/**
+ * sulh_place_get_subject:
+ * @place: a place
+ *
+ * Returns: (transfer none) (nullable): id of the part, or of the nearest one around it that has one
+ */
+const char *
+sulh_place_get_subject (const SulhPlace *place)
+{
+  while (place->part->id == NULL && place->around)
+    place = place->around;
+  return place->part->id;
 }
 
 /**

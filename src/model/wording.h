@@ -13,18 +13,34 @@ G_BEGIN_DECLS
  */
 typedef struct _SulhWording SulhWording;
 
+/**
+ * SulhPlace:
+ * @around: (nullable): the place of the part around it; %NULL for a scenario
+ * @part: the part
+ *
+ * A part and the parts that it stands in.
+ */
+typedef struct _SulhPlace SulhPlace;
+struct _SulhPlace
+{
+  const SulhPlace *around;
+  const SulhPart *part;
+};
+
 SulhWording *sulh_wording_new (const SulhScenario *scenario);
 void sulh_wording_free (SulhWording *wording);
 
 const char *sulh_wording_get_label (SulhWording *wording, const char *id);
 char *sulh_wording_describe_part (SulhWording *wording, const SulhPart *part);
 char *sulh_wording_describe_within (SulhWording *wording, const SulhPart *part);
-char *sulh_wording_append (const char *around, const char *part);
+char *sulh_wording_describe_place (SulhWording *wording, const SulhPlace *place);
 char *sulh_wording_describe_field (const SulhField *field);
 char *sulh_wording_describe_value (SulhWording *wording, const SulhPart *part,
                                    const SulhField *field);
 char *sulh_wording_describe_day (int day, guint32 day_zero);
 char *sulh_wording_shorten (const char *text, const char *compared);
+
+const char *sulh_place_get_subject (const SulhPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhWording, sulh_wording_free)
 
