@@ -13,34 +13,38 @@ G_BEGIN_DECLS
 /**
  * SulhKind:
  *
- * What a part is. The order is the order of the parts in a file.
+ * What a part is. Kinds that references may name come first, so that a set of them has room in
+ * 64 bits; the order in a file is that of the tables of fields.
  */
 typedef enum
 {
   SULH_KIND_SCENARIO,
-  SULH_KIND_ASSUMPTIONS,
   SULH_KIND_SOURCE,
   SULH_KIND_PARTY,
-  SULH_KIND_CLOCK,
   SULH_KIND_ACTOR,
+  SULH_KIND_CHANNEL,
+  SULH_KIND_VERIFICATION,
+  SULH_KIND_CONSEQUENCE,
+  SULH_KIND_EXCHANGE,
+  SULH_KIND_EVENT,
+  SULH_KIND_SHOCK,
+  SULH_KIND_PLAN,
+  /* Parts without ids, which no reference names. */
+  SULH_KIND_ASSUMPTIONS,
+  SULH_KIND_CLOCK,
   SULH_KIND_TIE,
   SULH_KIND_MEDIATION,
   SULH_KIND_SPOILING,
   SULH_KIND_TRUST,
   SULH_KIND_RECORD,
-  SULH_KIND_CHANNEL,
-  SULH_KIND_VERIFICATION,
-  SULH_KIND_CONSEQUENCE,
-  SULH_KIND_EXCHANGE,
   SULH_KIND_SIDE,
-  SULH_KIND_EVENT,
-  SULH_KIND_SHOCK,
-  SULH_KIND_PLAN,
   SULH_KIND_RUNG,
   SULH_N_KINDS,
 } SulhKind;
 
-#define SULH_KIND_BIT(kind) (G_GUINT64_CONSTANT (1) << (kind))
+/* No bit stands for kinds that no reference can name. */
+#define SULH_KIND_BIT(kind)                                                                        \
+  ((kind) < 64 ? G_GUINT64_CONSTANT (1) << ((kind)&63) : G_GUINT64_CONSTANT (0))
 
 /**
  * SulhFieldType:

@@ -226,6 +226,8 @@ test_principals (void)
 static void
 test_tables (void)
 {
+  g_autoptr (GHashTable) elements = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint kind = 0; kind < SULH_N_KINDS; kind++)
     {
       const SulhKindInfo *info = sulh_kind_get_info (kind);
@@ -233,6 +235,9 @@ test_tables (void)
       g_autoptr (SulhPart) part = sulh_part_new (kind, NULL);
 
       g_assert_cmpuint (info->n_fields, <, 56); /* the reader counts them in bits */
+      g_assert_true (g_hash_table_add (elements, (gpointer)info->element));
+      if (info->has_id)
+        g_assert_cmpuint (SULH_KIND_BIT (kind), !=, 0); /* references can name it */
       for (guint i = 0; i < info->n_fields; i++)
         {
           const SulhField *field = &info->fields[i];
