@@ -4,11 +4,13 @@
 #include "workbench/document-private.h"
 #include "workbench/store.h"
 
-/* What a thread opens: the file in, the findings out. */
+/* What a thread opens: the file and its password in, the findings and its key out. */
 typedef struct
 {
   GFile *file;
+  SulhSecret *password; /* or NULL */
   GPtrArray *findings;
+  SulhSealKey *seal;
 } Opening;
 
 /* What a thread saves, and for whom. */
@@ -16,6 +18,7 @@ typedef struct
 {
   GFile *file;
   SulhScenario *scenario;
+  SulhSealKey *seal; /* or NULL */
 } Saving;
 
 static void
@@ -24,6 +27,8 @@ opening_free (gpointer data)
   Opening *opening = data;
 
   g_object_unref (opening->file);
+  g_clear_pointer (&opening->password, sulh_secret_free);
+  g_clear_pointer (&opening->seal, sulh_seal_key_unref);
   g_ptr_array_unref (opening->findings);
   g_free (opening);
 }
@@ -35,6 +40,7 @@ saving_free (gpointer data)
 
   g_object_unref (saving->file);
   sulh_part_unref (saving->scenario);
+  g_clear_pointer (&saving->seal, sulh_seal_key_unref);
   g_free (saving);
 }
 
@@ -43,7 +49,8 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Opening *opening = data;
   GError *error = NULL;
-  SulhScenario *scenario = sulh_store_read (opening->file, opening->findings, cancellable, &error);
+  SulhScenario *scenario = sulh_store_read_sealed (opening->file, opening->password, &opening->seal,
+                                                   opening->findings, cancellable, &error);
 
   if (error)
     g_task_return_error (task, error);
@@ -57,7 +64,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Saving *saving = data;
   GError *error = NULL;
 
-  if (sulh_store_write (saving->file, saving->scenario, cancellable, &error))
+  if (sulh_store_write_sealed (saving->file, saving->scenario, saving->seal, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -78,7 +85,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  sulh_document_set_saved (self, saving->file, saving->scenario);
+  sulh_document_set_saved (self, saving->file, saving->scenario, saving->seal);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -86,10 +93,18 @@ void
 sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                           gpointer user_data)
 {
+  sulh_document_open_sealed_async (file, NULL, cancellable, callback, user_data);
+}
+
+void
+sulh_document_open_sealed_async (GFile *file, const SulhSecret *password, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->file = g_object_ref (file);
+  opening->password = password ? sulh_secret_copy (password) : NULL;
   opening->findings = sulh_findings_new ();
   g_task_set_source_tag (task, sulh_document_open_async);
   g_task_set_task_data (task, opening, opening_free);
@@ -102,10 +117,15 @@ sulh_document_open_finish (GAsyncResult *result, GPtrArray **findings, GError **
   GTask *task = G_TASK (result);
   Opening *opening = g_task_get_task_data (task);
   g_autoptr (SulhScenario) scenario = g_task_propagate_pointer (task, error);
+  SulhDocument *document;
 
   if (findings)
     *findings = g_ptr_array_ref (opening->findings);
-  return scenario ? sulh_document_new (scenario, opening->file) : NULL;
+  if (scenario == NULL)
+    return NULL;
+  document = sulh_document_new (scenario, opening->file);
+  sulh_document_set_opened_seal (document, opening->seal);
+  return document;
 }
 
 void
@@ -130,6 +150,8 @@ sulh_document_save_async (SulhDocument *self, GFile *file, GCancellable *cancell
   saving = g_new0 (Saving, 1);
   saving->file = g_object_ref (file ? file : sulh_document_get_file (self));
   saving->scenario = sulh_part_ref (sulh_document_get_scenario (self));
+  if (sulh_document_is_sealed (self))
+    saving->seal = sulh_seal_key_ref (sulh_document_get_seal (self));
   inner = g_task_new (self, cancellable, saved_cb, g_steal_pointer (&task));
   g_task_set_check_cancellable (inner, FALSE);
   g_task_set_task_data (inner, saving, saving_free);

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 gboolean sulh_document_begin_save (SulhDocument *self);
 void sulh_document_end_save (SulhDocument *self);
-void sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *scenario);
+void sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *scenario,
+                              SulhSealKey *seal);
+void sulh_document_set_opened_seal (SulhDocument *self, SulhSealKey *seal);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ enum
   PROP_MODIFIED,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_SEALED,
   N_PROPS,
 };
 
@@ -26,6 +27,8 @@ struct _SulhDocument
   SulhHistory *history;
   SulhScenario *saved; /* what the file holds, or what it was new with */
   GFile *file;
+  SulhSealKey *seal; /* what saving seals it with, or NULL */
+  SulhSealKey *saved_seal; /* what the file is sealed with, or NULL */
   gboolean is_saving;
 
   /* What was last announced, to announce only what is new. */
@@ -55,6 +58,15 @@ dup_title (SulhDocument *self)
 }
 
 static void
+replace_key (SulhSealKey **place, SulhSealKey *key)
+{
+  SulhSealKey *old = *place;
+
+  *place = key ? sulh_seal_key_ref (key) : NULL;
+  g_clear_pointer (&old, sulh_seal_key_unref);
+}
+
+static void
 announce_text (SulhDocument *self, char **announced, const char *text, guint property)
 {
   if (g_strcmp0 (*announced, text) == 0)
@@ -68,7 +80,7 @@ static void
 announce (SulhDocument *self)
 {
   const SulhScenario *now = sulh_document_get_scenario (self);
-  gboolean modified = !sulh_part_equal (now, self->saved);
+  gboolean modified = self->seal != self->saved_seal || !sulh_part_equal (now, self->saved);
   g_autofree char *title = dup_title (self);
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -94,6 +106,8 @@ sulh_document_finalize (GObject *object)
   g_clear_pointer (&self->history, sulh_history_free);
   g_clear_pointer (&self->saved, sulh_part_unref);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->seal, sulh_seal_key_unref);
+  g_clear_pointer (&self->saved_seal, sulh_seal_key_unref);
   g_free (self->title);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -125,6 +139,9 @@ sulh_document_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
       break;
+    case PROP_SEALED:
+      g_value_set_boolean (value, self->seal != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -145,6 +162,7 @@ sulh_document_class_init (SulhDocumentClass *klass)
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_SEALED] = g_param_spec_boolean ("sealed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -201,6 +219,40 @@ sulh_document_get_redo_label (SulhDocument *self)
   return self->redo_label;
 }
 
+SulhSealKey *
+sulh_document_get_seal (SulhDocument *self)
+{
+  return self->seal;
+}
+
+gboolean
+sulh_document_is_sealed (SulhDocument *self)
+{
+  return self->seal != NULL;
+}
+
+void
+sulh_document_set_seal (SulhDocument *self, SulhSealKey *key)
+{
+  if (self->seal == key)
+    return;
+  replace_key (&self->seal, key);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEALED]);
+  announce (self);
+}
+
+/**
+ * sulh_document_set_opened_seal:
+ * @self: a document that was just opened
+ * @seal: (nullable): what its file is sealed with
+ */
+void
+sulh_document_set_opened_seal (SulhDocument *self, SulhSealKey *seal)
+{
+  replace_key (&self->saved_seal, seal);
+  sulh_document_set_seal (self, seal);
+}
+
 void
 sulh_document_take_edit (SulhDocument *self, SulhScenario *next, const char *label,
                          const char *gesture)
@@ -255,10 +307,13 @@ sulh_document_end_save (SulhDocument *self)
  * @self: a document
  * @file: where its scenario was saved
  * @scenario: what was saved, which may be older than now
+ * @seal: (nullable): what it was sealed with, which may be older too
  */
 void
-sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *scenario)
+sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *scenario,
+                         SulhSealKey *seal)
 {
+  replace_key (&self->saved_seal, seal);
   sulh_part_unref (self->saved);
   self->saved = sulh_part_ref (scenario);
   sulh_document_end_gesture (self);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/model.h"
+#include "workbench/seal.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_DECLARE_FINAL_TYPE (SulhDocument, sulh_document, SULH, DOCUMENT, GObject)
 /*
  * Properties (all notify): "scenario" (boxed pointer, G_TYPE_POINTER, read only), "file" (GFile or
  * NULL), "title" (what the window shows), "modified" (now is not what was saved), "undo-label",
- * "redo-label" (NULL when there is nothing to undo or redo).
+ * "redo-label" (NULL when there is nothing to undo or redo), "sealed" (saving seals it).
  *
  * History is a list of scenarios with labels: no command objects.
  */
@@ -31,6 +32,20 @@ const char *sulh_document_get_title (SulhDocument *self);
 gboolean sulh_document_is_modified (SulhDocument *self);
 const char *sulh_document_get_undo_label (SulhDocument *self);
 const char *sulh_document_get_redo_label (SulhDocument *self);
+
+/** sulh_document_get_seal: Returns: (transfer none) (nullable): the key that saving seals it with
+ */
+SulhSealKey *sulh_document_get_seal (SulhDocument *self);
+gboolean sulh_document_is_sealed (SulhDocument *self);
+
+/**
+ * sulh_document_set_seal:
+ * @self: a document
+ * @key: (nullable): what the next save seals it with; %NULL saves it in clear
+ *
+ * The document counts as modified until it is saved. Drafts and versions follow at once.
+ */
+void sulh_document_set_seal (SulhDocument *self, SulhSealKey *key);
 
 /**
  * sulh_document_take_edit:
@@ -70,6 +85,18 @@ void sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncRea
                                gpointer user_data);
 
 /**
+ * sulh_document_open_sealed_async:
+ * @file: a file
+ * @password: what opens it; it is copied
+ *
+ * The same for a file of which opening said %SULH_SEAL_ERROR_SEALED. A key that is being derived
+ * cannot be stopped; @cancellable lets it end unheard.
+ */
+void sulh_document_open_sealed_async (GFile *file, const SulhSecret *password,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback,
+                                      gpointer user_data);
+
+/**
  * sulh_document_open_finish:
  * @result: the result
  * @findings: (out) (transfer full) (element-type SulhFinding): what is wrong with the file
@@ -94,5 +121,11 @@ SulhDocument *sulh_document_open_finish (GAsyncResult *result, GPtrArray **findi
 void sulh_document_save_async (SulhDocument *self, GFile *file, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data);
 gboolean sulh_document_save_finish (SulhDocument *self, GAsyncResult *result, GError **error);
+
+/** sulh_document_make_seal_async: derives a new key for sulh_document_set_seal() in a thread */
+void sulh_document_make_seal_async (const SulhSecret *password, SulhSealGuard guard,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data);
+SulhSealKey *sulh_document_make_seal_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

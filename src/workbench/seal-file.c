@@ -24,6 +24,12 @@ round_up (gsize n_clear)
   return (n_clear / STEP + 1) * STEP;
 }
 
+static gsize
+measure (gsize n_padded)
+{
+  return SULH_SEAL_HEAD_SIZE + n_padded + (n_padded + CHUNK - 1) / CHUNK * ADDED;
+}
+
 static guint8 *
 pad (GBytes *clear, gsize *n_padded)
 {
@@ -109,6 +115,12 @@ unwrap_chunks (const SulhSealKey *key, const SulhSealHead *head, const guint8 *f
   return is_whole;
 }
 
+gsize
+sulh_seal_measure_most (gsize n_clear)
+{
+  return measure (round_up (n_clear));
+}
+
 GBytes *
 sulh_seal_wrap (const SulhSealKey *key, GBytes *clear)
 {
@@ -118,7 +130,7 @@ sulh_seal_wrap (const SulhSealKey *key, GBytes *clear)
   guint8 *file;
   Stream stream;
 
-  length = SULH_SEAL_HEAD_SIZE + n_padded + (n_padded + CHUNK - 1) / CHUNK * ADDED;
+  length = measure (n_padded);
   file = g_malloc (length);
   crypto_secretstream_xchacha20poly1305_init_push (&stream, head.stream, key->keys->stream);
   sulh_seal_head_write (&head, file);

@@ -39,6 +39,12 @@ sulh_seal_refuse (GError **error, SulhSealError code)
   return FALSE;
 }
 
+gboolean
+sulh_seal_demand_password (GError **error)
+{
+  return sulh_seal_refuse (error, SULH_SEAL_ERROR_SEALED);
+}
+
 static void
 wipe (gpointer data)
 {
@@ -87,4 +93,15 @@ sulh_seal_key_fits (const SulhSealKey *key, GBytes *sealed)
     return FALSE;
   sulh_seal_head_write (&key->head, own);
   return memcmp (own, data, SULH_SEAL_STREAM_OFFSET) == 0;
+}
+
+GBytes *
+sulh_seal_open (GBytes *sealed, const SulhSecret *password, SulhSealKey **key, GError **error)
+{
+  g_autoptr (SulhSealKey) found = sulh_seal_key_find (sealed, password, error);
+  GBytes *clear = found ? sulh_seal_unwrap (found, sealed, error) : NULL;
+
+  if (clear)
+    *key = g_steal_pointer (&found);
+  return clear;
 }

@@ -49,6 +49,12 @@ typedef struct _SulhSealKey SulhSealKey;
 /** sulh_seal_is_sealed: whether @bytes begin like a sealed file */
 gboolean sulh_seal_is_sealed (GBytes *bytes);
 
+/** sulh_seal_demand_password: sets %SULH_SEAL_ERROR_SEALED; Returns: %FALSE */
+gboolean sulh_seal_demand_password (GError **error);
+
+/** sulh_seal_measure_most: Returns: most bytes that @n_clear bytes or fewer have once sealed */
+gsize sulh_seal_measure_most (gsize n_clear);
+
 /**
  * sulh_seal_key_new:
  * @password: the password
@@ -101,6 +107,20 @@ GBytes *sulh_seal_wrap (const SulhSealKey *key, GBytes *clear);
  * Returns: (transfer full) (nullable): what was sealed, wiped when it is freed
  */
 GBytes *sulh_seal_unwrap (const SulhSealKey *key, GBytes *sealed, GError **error);
+
+/**
+ * sulh_seal_open:
+ * @sealed: a sealed file
+ * @password: its password
+ * @key: (out) (nullable) (transfer full): its key, to seal it again
+ * @error: return location: see #SulhSealError
+ *
+ * Blocks for seconds; call it off the main loop.
+ *
+ * Returns: (transfer full) (nullable): what was sealed, wiped when it is freed
+ */
+GBytes *sulh_seal_open (GBytes *sealed, const SulhSecret *password, SulhSealKey **key,
+                        GError **error);
 
 /*
  * Records: many small pieces in one file, such as a journal. The file starts with the head of the

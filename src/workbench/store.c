@@ -38,18 +38,34 @@ check_reads_back (GBytes *bytes, const SulhScenario *scenario, GError **error)
   return FALSE;
 }
 
+/* What is not sealed needs no password, and has no key. */
+static GBytes *
+open_seal (GBytes *bytes, const SulhSecret *password, SulhSealKey **key, GError **error)
+{
+  *key = NULL;
+  if (!sulh_seal_is_sealed (bytes))
+    return g_bytes_ref (bytes);
+  if (password)
+    return sulh_seal_open (bytes, password, key, error);
+  sulh_seal_demand_password (error);
+  return NULL;
+}
+
 GBytes *
 sulh_store_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   const char *path = get_path (file, error);
 
-  return path ? sulh_load_file (path, SULH_STORE_LARGEST_FILE, cancellable, error) : NULL;
+  return path ? sulh_load_file (path, sulh_seal_measure_most (SULH_STORE_LARGEST_FILE), cancellable,
+                                error)
+              : NULL;
 }
 
 GBytes *
 sulh_store_load_standard_input (GCancellable *cancellable, GError **error)
 {
-  return sulh_load_descriptor (STDIN_FILENO, SULH_STORE_LARGEST_FILE, cancellable, error);
+  return sulh_load_descriptor (STDIN_FILENO, sulh_seal_measure_most (SULH_STORE_LARGEST_FILE),
+                               cancellable, error);
 }
 
 SulhScenario *
@@ -61,18 +77,37 @@ sulh_store_parse (GBytes *bytes, GPtrArray *findings)
 SulhScenario *
 sulh_store_read (GFile *file, GPtrArray *findings, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = sulh_store_load (file, cancellable, error);
+  g_autoptr (SulhSealKey) key = NULL;
 
-  return bytes ? sulh_store_parse (bytes, findings) : NULL;
+  return sulh_store_read_sealed (file, NULL, &key, findings, cancellable, error);
+}
+
+SulhScenario *
+sulh_store_read_sealed (GFile *file, const SulhSecret *password, SulhSealKey **key,
+                        GPtrArray *findings, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = sulh_store_load (file, cancellable, error);
+  g_autoptr (GBytes) clear = bytes ? open_seal (bytes, password, key, error) : NULL;
+
+  return clear ? sulh_store_parse (clear, findings) : NULL;
 }
 
 gboolean
 sulh_store_write (GFile *file, const SulhScenario *scenario, GCancellable *cancellable,
                   GError **error)
 {
-  g_autoptr (GBytes) bytes = sulh_store_format (scenario);
+  return sulh_store_write_sealed (file, scenario, NULL, cancellable, error);
+}
 
-  if (!check_reads_back (bytes, scenario, error))
+gboolean
+sulh_store_write_sealed (GFile *file, const SulhScenario *scenario, const SulhSealKey *key,
+                         GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) clear = sulh_store_format (scenario);
+  g_autoptr (GBytes) bytes = key ? sulh_seal_wrap (key, clear) : g_bytes_ref (clear);
+  g_autoptr (GBytes) back = key ? sulh_seal_unwrap (key, bytes, error) : g_bytes_ref (bytes);
+
+  if (back == NULL || !check_reads_back (back, scenario, error))
     return FALSE;
   return sulh_store_write_bytes (file, bytes, cancellable, error);
 }

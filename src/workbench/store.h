@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/model.h"
+#include "workbench/seal.h"
 
 G_BEGIN_DECLS
 
@@ -44,10 +45,22 @@ SulhScenario *sulh_store_parse (GBytes *bytes, GPtrArray *findings);
  * Blocks; call it off the main loop. The file is read as bytes up to the limit and never changed.
  *
  * Returns: (transfer full) (nullable): the scenario. %NULL with @error unset means that the
- * scenario is at fault and @findings says why
+ * scenario is at fault and @findings says why; %SULH_SEAL_ERROR_SEALED that @file needs a password
  */
 SulhScenario *sulh_store_read (GFile *file, GPtrArray *findings, GCancellable *cancellable,
                                GError **error);
+
+/**
+ * sulh_store_read_sealed:
+ * @file: a file, sealed or not
+ * @password: (nullable): what opens it if it is sealed
+ * @key: (out) (nullable) (transfer full): the key that sealed it; %NULL if it is not sealed
+ *
+ * The same for a file that may be sealed. Nothing of it is parsed before all of it is verified.
+ */
+SulhScenario *sulh_store_read_sealed (GFile *file, const SulhSecret *password, SulhSealKey **key,
+                                      GPtrArray *findings, GCancellable *cancellable,
+                                      GError **error);
 
 /**
  * sulh_store_write:
@@ -61,6 +74,17 @@ SulhScenario *sulh_store_read (GFile *file, GPtrArray *findings, GCancellable *c
  */
 gboolean sulh_store_write (GFile *file, const SulhScenario *scenario, GCancellable *cancellable,
                            GError **error);
+
+/**
+ * sulh_store_write_sealed:
+ * @file: where to
+ * @scenario: the scenario
+ * @key: (nullable): what seals it; %NULL leaves it in clear
+ *
+ * The same, sealed: what is read back and compared is what the seal gives out again.
+ */
+gboolean sulh_store_write_sealed (GFile *file, const SulhScenario *scenario, const SulhSealKey *key,
+                                  GCancellable *cancellable, GError **error);
 
 /**
  * sulh_store_write_bytes:

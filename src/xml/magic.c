@@ -38,6 +38,15 @@ find_magic (const guint8 *data, gsize length)
   return NULL;
 }
 
+/* The mark of a sealed scenario. Whoever knows seals opens them first; here it is only named. */
+static gboolean
+is_sealed (const guint8 *data, gsize length)
+{
+  const char mark[] = "\x89SULH\r\n\x1a";
+
+  return length >= strlen (mark) && memcmp (data, mark, strlen (mark)) == 0;
+}
+
 static void
 report_size (SulhFaults *faults)
 {
@@ -82,7 +91,13 @@ sulh_magic_check (const guint8 *data, gsize length, SulhFaults *faults)
                      _ ("Open another file, or an earlier version of this one."));
   else if (length > SULH_XML_LARGEST_FILE)
     report_size (faults);
+  else if (is_sealed (data, length))
+    sulh_faults_add (faults, SULH_NOWHERE, "sealed-file", NULL,
+                     _ ("The scenario is sealed with a password."),
+                     _ ("Remove its seal first, or open it with its password."));
   else if (magic)
     report_magic (magic, faults);
-  return length > 0 && length <= SULH_XML_LARGEST_FILE && magic == NULL;
+  else
+    return TRUE;
+  return FALSE;
 }
