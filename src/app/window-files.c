@@ -158,8 +158,8 @@ document_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save_to (SulhWindow *self, GFile *file)
 {
-  sulh_document_save_async (sulh_window_get_document (self), file, NULL, document_saved_cb,
-                            g_object_ref (self));
+  sulh_document_save_async (sulh_window_get_document (self), file, SULH_SAVE_PLAIN, NULL,
+                            document_saved_cb, g_object_ref (self));
 }
 
 static void

@@ -183,7 +183,7 @@ put (GBytes *picture, const char *output)
       return SULH_EXIT_DONE;
     }
   file = sulh_input_find_file (output);
-  if (sulh_store_write_bytes (file, picture, NULL, &error))
+  if (sulh_store_write_bytes (file, picture, NULL, NULL, &error))
     return SULH_EXIT_DONE;
   sulh_terminal_complain ("%s: %s", output, error->message);
   return SULH_EXIT_FAILED;

@@ -17,7 +17,7 @@ write_in_place (const char *name, const SulhScenario *scenario)
   g_autoptr (GFile) file = sulh_input_find_file (name);
   g_autoptr (GError) error = NULL;
 
-  if (sulh_store_write (file, scenario, NULL, &error))
+  if (sulh_store_write (file, scenario, NULL, NULL, &error))
     return SULH_EXIT_DONE;
   sulh_terminal_complain ("%s: %s", name, error->message);
   return SULH_EXIT_FAILED;

@@ -110,7 +110,7 @@ write_plan (const SulhPlanning *planning, const char *name)
 
   sulh_part_set_text (&written->part.id, id);
   with_plan = sulh_scenario_with_part (planning->scenario, written);
-  if (!sulh_store_write (file, with_plan, NULL, &error))
+  if (!sulh_store_write (file, with_plan, NULL, NULL, &error))
     {
       sulh_terminal_complain ("%s: %s", name, error->message);
       return SULH_EXIT_FAILED;

@@ -72,3 +72,30 @@ sulh_cause_set_write_error (GError **error, int error_number)
 {
   set_error (error, error_number, write_causes, G_N_ELEMENTS (write_causes));
 }
+
+/**
+ * sulh_cause_set_full_error:
+ * @error: return location
+ * @error_number: an errno from writing a file
+ * @missing: how many bytes could not be written
+ *
+ * The same, and says how much room is missing where that is the cause.
+ */
+void
+sulh_cause_set_full_error (GError **error, int error_number, guint64 missing)
+{
+  g_autofree char *size = g_format_size (missing);
+
+  if (error_number == ENOSPC)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                 _ ("The disk is full: %s missing; nothing was changed. Free some space, or save "
+                    "elsewhere."),
+                 size);
+  else if (error_number == EDQUOT)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                 _ ("Your share of the disk is used up: %s missing; nothing was changed. Free some "
+                    "space, or save elsewhere."),
+                 size);
+  else
+    sulh_cause_set_write_error (error, error_number);
+}

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void sulh_cause_set_read_error (GError **error, int error_number);
 void sulh_cause_set_write_error (GError **error, int error_number);
+void sulh_cause_set_full_error (GError **error, int error_number, guint64 missing);
 
 G_END_DECLS

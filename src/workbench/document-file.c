@@ -4,21 +4,24 @@
 #include "workbench/document-private.h"
 #include "workbench/store.h"
 
-/* What a thread opens: the file and its password in, the findings and its key out. */
+/* What a thread opens: the file and its password in, the findings, its key and what was read out.
+ */
 typedef struct
 {
   GFile *file;
   SulhSecret *password; /* or NULL */
   GPtrArray *findings;
   SulhSealKey *seal;
+  SulhFileMark mark;
 } Opening;
 
-/* What a thread saves, and for whom. */
+/* What a thread saves, and on which terms. */
 typedef struct
 {
   GFile *file;
   SulhScenario *scenario;
   SulhSealKey *seal; /* or NULL */
+  SulhSaving terms;
 } Saving;
 
 static void
@@ -49,13 +52,19 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Opening *opening = data;
   GError *error = NULL;
-  SulhScenario *scenario = sulh_store_read_sealed (opening->file, opening->password, &opening->seal,
-                                                   opening->findings, cancellable, &error);
+  g_autoptr (GBytes) bytes = sulh_store_load (opening->file, cancellable, &error);
+  g_autoptr (GBytes) clear = NULL;
 
-  if (error)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, scenario, sulh_part_unref);
+  if (bytes)
+    clear = sulh_store_open_seal (bytes, opening->password, &opening->seal, &error);
+  if (clear == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  sulh_store_remove_left_overs (opening->file);
+  opening->mark = sulh_file_mark_of_bytes (bytes);
+  g_task_return_pointer (task, sulh_store_parse (clear, opening->findings), sulh_part_unref);
 }
 
 static void
@@ -64,7 +73,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Saving *saving = data;
   GError *error = NULL;
 
-  if (sulh_store_write_sealed (saving->file, saving->scenario, saving->seal, cancellable, &error))
+  if (sulh_store_write_sealed (saving->file, saving->scenario, saving->seal, &saving->terms,
+                               cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -79,8 +89,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Saving *saving = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
-  sulh_document_end_save (self);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  g_task_propagate_boolean (G_TASK (result), &error);
+  sulh_document_end_save (self, saving->file, &saving->terms, error);
+  if (error)
     {
       g_task_return_error (task, error);
       return;
@@ -123,14 +134,15 @@ sulh_document_open_finish (GAsyncResult *result, GPtrArray **findings, GError **
     *findings = g_ptr_array_ref (opening->findings);
   if (scenario == NULL)
     return NULL;
-  document = sulh_document_new (scenario, opening->file);
+  document = sulh_document_new_read (scenario, opening->file, &opening->mark);
   sulh_document_set_opened_seal (document, opening->seal);
   return document;
 }
 
 void
-sulh_document_save_async (SulhDocument *self, GFile *file, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data)
+sulh_document_save_async (SulhDocument *self, GFile *file, SulhSaveFlags flags,
+                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   g_autoptr (GTask) inner = NULL;
@@ -139,17 +151,19 @@ sulh_document_save_async (SulhDocument *self, GFile *file, GCancellable *cancell
   g_return_if_fail (file || sulh_document_get_file (self));
 
   g_task_set_source_tag (task, sulh_document_save_async);
-  if (!sulh_document_begin_save (self))
+  saving = g_new0 (Saving, 1);
+  saving->file = g_object_ref (file ? file : sulh_document_get_file (self));
+  saving->scenario = sulh_part_ref (sulh_document_get_scenario (self));
+  saving->terms.flags = flags;
+  if (!sulh_document_begin_save (self, saving->file, &saving->terms))
     {
+      saving_free (saving);
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING,
                                _ ("The document is being saved. Wait until that is done."));
       return;
     }
   /* The caller may cancel until something is changed; then the outcome must be heard. */
   g_task_set_check_cancellable (task, FALSE);
-  saving = g_new0 (Saving, 1);
-  saving->file = g_object_ref (file ? file : sulh_document_get_file (self));
-  saving->scenario = sulh_part_ref (sulh_document_get_scenario (self));
   if (sulh_document_is_sealed (self))
     saving->seal = sulh_seal_key_ref (sulh_document_get_seal (self));
   inner = g_task_new (self, cancellable, saved_cb, g_steal_pointer (&task));

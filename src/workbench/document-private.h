@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-gboolean sulh_document_begin_save (SulhDocument *self);
-void sulh_document_end_save (SulhDocument *self);
+SulhDocument *sulh_document_new_read (const SulhScenario *scenario, GFile *file,
+                                      const SulhFileMark *mark);
+gboolean sulh_document_begin_save (SulhDocument *self, GFile *file, SulhSaving *terms);
+void sulh_document_end_save (SulhDocument *self, GFile *file, const SulhSaving *terms,
+                             const GError *error);
 void sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *scenario,
                               SulhSealKey *seal);
 void sulh_document_set_opened_seal (SulhDocument *self, SulhSealKey *seal);

@@ -30,6 +30,8 @@ struct _SulhDocument
   SulhSealKey *seal; /* what saving seals it with, or NULL */
   SulhSealKey *saved_seal; /* what the file is sealed with, or NULL */
   gboolean is_saving;
+  SulhFileMark known; /* what the file held when it was last read or written */
+  SulhFileMark found; /* what the last save found there instead, or unknown */
 
   /* What was last announced, to announce only what is new. */
   const SulhScenario *announced;
@@ -183,6 +185,23 @@ sulh_document_new (const SulhScenario *scenario, GFile *file)
   return self;
 }
 
+/**
+ * sulh_document_new_read:
+ * @scenario: what was read
+ * @file: from where
+ * @mark: what the file held
+ *
+ * Returns: (transfer full): the document
+ */
+SulhDocument *
+sulh_document_new_read (const SulhScenario *scenario, GFile *file, const SulhFileMark *mark)
+{
+  SulhDocument *self = sulh_document_new (scenario, file);
+
+  self->known = *mark;
+  return self;
+}
+
 const SulhScenario *
 sulh_document_get_scenario (SulhDocument *self)
 {
@@ -281,25 +300,61 @@ sulh_document_redo (SulhDocument *self)
     announce (self);
 }
 
+static gboolean
+is_own_file (SulhDocument *self, GFile *file)
+{
+  return self->file && g_file_equal (self->file, file);
+}
+
 /**
  * sulh_document_begin_save:
  * @self: a document
+ * @file: where to
+ * @terms: gets what is known of @file
  *
  * Returns: whether a save may begin; two at once could end in the wrong order
  */
 gboolean
-sulh_document_begin_save (SulhDocument *self)
+sulh_document_begin_save (SulhDocument *self, GFile *file, SulhSaving *terms)
 {
   if (self->is_saving)
     return FALSE;
   self->is_saving = TRUE;
+  if (is_own_file (self, file))
+    terms->known = self->known;
   return TRUE;
 }
 
+/**
+ * sulh_document_end_save:
+ * @self: a document
+ * @file: where it was to be saved
+ * @terms: what the save was told, and what it found
+ * @error: (nullable): why it failed; also what failed may have put the new bytes into the file
+ */
 void
-sulh_document_end_save (SulhDocument *self)
+sulh_document_end_save (SulhDocument *self, GFile *file, const SulhSaving *terms,
+                        const GError *error)
 {
   self->is_saving = FALSE;
+  self->found = (SulhFileMark){ 0 };
+  if (g_error_matches (error, SULH_SAVE_ERROR, SULH_SAVE_ERROR_CHANGED))
+    self->found = terms->held;
+  else if (terms->held.state != SULH_FILE_UNKNOWN && (error == NULL || is_own_file (self, file)))
+    self->known = terms->held;
+}
+
+gboolean
+sulh_document_is_saving (SulhDocument *self)
+{
+  return self->is_saving;
+}
+
+void
+sulh_document_accept_change (SulhDocument *self)
+{
+  if (self->found.state != SULH_FILE_UNKNOWN)
+    self->known = self->found;
 }
 
 /**

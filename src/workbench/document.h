@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/model.h"
+#include "workbench/saving.h"
 #include "workbench/seal.h"
 
 G_BEGIN_DECLS
@@ -111,16 +112,29 @@ SulhDocument *sulh_document_open_finish (GAsyncResult *result, GPtrArray **findi
  * sulh_document_save_async:
  * @self: a document
  * @file: (nullable): where to; its own file if %NULL
+ * @flags: what the person has agreed to
  * @cancellable: (nullable): to give up before anything was changed
  * @callback: called when it is done
  * @user_data: passed to @callback
  *
  * Saves the scenario now. A document saves once at a time; a second save fails with
- * %G_IO_ERROR_PENDING.
+ * %G_IO_ERROR_PENDING. Where a person has to be asked first, it fails with a %SULH_SAVE_ERROR: the
+ * file holds something else than when the document last read or wrote it, for instance.
  */
-void sulh_document_save_async (SulhDocument *self, GFile *file, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
+void sulh_document_save_async (SulhDocument *self, GFile *file, SulhSaveFlags flags,
+                               GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data);
 gboolean sulh_document_save_finish (SulhDocument *self, GAsyncResult *result, GError **error);
+gboolean sulh_document_is_saving (SulhDocument *self);
+
+/**
+ * sulh_document_accept_change:
+ * @self: a document whose last save failed with %SULH_SAVE_ERROR_CHANGED
+ *
+ * The person has agreed that what was found in the file may be overwritten: that, and nothing that
+ * is written there later.
+ */
+void sulh_document_accept_change (SulhDocument *self);
 
 /** sulh_document_make_seal_async: derives a new key for sulh_document_set_seal() in a thread */
 void sulh_document_make_seal_async (const SulhSecret *password, SulhSealGuard guard,

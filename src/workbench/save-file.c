@@ -3,245 +3,215 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
-#include <sys/file.h>
-#include <sys/stat.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "workbench/cause.h"
+#include "workbench/save-private.h"
 
-#define MOST_LINKS 40
-#define MOST_TRIES 16
-#define LONGEST_STEM 200 /* with the rest of the temporary name below the 255 bytes of a name */
+#define MOST_TURNS 4
 
-/* One save under way. */
-typedef struct
-{
-  char *target; /* the file itself, behind all links */
-  char *folder;
-  char *prefix; /* what all temporary files of the target start with */
-  char *temporary;
-  int descriptor; /* of the temporary file, or -1 */
-  gboolean exists;
-  struct stat old; /* of the target, if it exists */
-} Save;
+G_DEFINE_QUARK (sulh - save - error - quark, sulh_save_error)
 
 static void
-save_clear (Save *save)
+save_clear (SulhSave *save)
 {
-  if (save->descriptor >= 0)
-    g_close (save->descriptor, NULL);
-  if (save->temporary)
-    g_unlink (save->temporary);
+  sulh_save_drop_temporary (save);
   g_free (save->target);
   g_free (save->folder);
-  g_free (save->prefix);
-  g_free (save->temporary);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, save_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SulhSave, save_clear)
 
-static gboolean
-refuse (GError **error, int number)
+/**
+ * sulh_save_refuse:
+ * @error: return location
+ * @number: an errno
+ *
+ * Returns: %FALSE, once the cause is said in plain words
+ */
+gboolean
+sulh_save_refuse (GError **error, int number)
 {
   sulh_cause_set_write_error (error, number);
   return FALSE;
 }
 
-/* Follows links by hand: the last one may lead to a file that is yet to be. */
-static char *
-resolve_links (const char *path, GError **error)
-{
-  g_autofree char *target = g_strdup (path);
-
-  for (guint i = 0; i < MOST_LINKS; i++)
-    {
-      g_autofree char *link = g_file_read_link (target, NULL);
-      g_autofree char *folder = NULL;
-
-      if (link == NULL)
-        return g_steal_pointer (&target);
-      folder = g_path_get_dirname (target);
-      g_free (target);
-      target = g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
-    }
-  sulh_cause_set_write_error (error, ELOOP);
-  return NULL;
-}
-
-static gboolean
-find_target (Save *save, const char *path, GError **error)
-{
-  g_autofree char *name = NULL;
-
-  save->target = resolve_links (path, error);
-  if (save->target == NULL)
-    return FALSE;
-  save->folder = g_path_get_dirname (save->target);
-  name = g_path_get_basename (save->target);
-  save->prefix = g_strdup_printf (".%.*s.sulh-", LONGEST_STEM, name);
-  save->exists = stat (save->target, &save->old) == 0;
-  if (!save->exists && errno != ENOENT)
-    return refuse (error, errno);
-  if (!save->exists)
-    return TRUE;
-  if (S_ISDIR (save->old.st_mode))
-    return refuse (error, EISDIR);
-  if (!S_ISREG (save->old.st_mode))
-    return refuse (error, EPERM);
-  /* A rename does not ask whether the file under it may be written. */
-  if (faccessat (AT_FDCWD, save->target, W_OK, AT_EACCESS) < 0)
-    return refuse (error, errno);
-  return TRUE;
-}
-
-/* A temporary file is locked while its save lives; one without a lock was left by a crash. */
-static void
-remove_if_left_over (const char *path)
-{
-  int descriptor = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-
-  if (descriptor < 0)
-    return;
-  if (flock (descriptor, LOCK_EX | LOCK_NB) == 0)
-    g_unlink (path);
-  g_close (descriptor, NULL);
-}
-
-/* They hold the secrets of both sides in clear, so they must not stay. */
-static void
-remove_left_overs (const Save *save)
-{
-  g_autoptr (GDir) folder = g_dir_open (save->folder, 0, NULL);
-  const char *name;
-
-  while (folder && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = NULL;
-
-      if (!g_str_has_prefix (name, save->prefix) || !g_str_has_suffix (name, ".tmp"))
-        continue;
-      path = g_build_filename (save->folder, name, NULL);
-      remove_if_left_over (path);
-    }
-}
-
-/* A new file gets the rights that the user's mask leaves; an old one keeps its own. */
-static gboolean
-open_temporary (Save *save, GError **error)
-{
-  for (guint i = 0; i < MOST_TRIES; i++)
-    {
-      g_autofree char *name
-          = g_strdup_printf ("%s%d-%08x.tmp", save->prefix, (int)getpid (), g_random_int ());
-      g_autofree char *path = g_build_filename (save->folder, name, NULL);
-
-      save->descriptor = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-                               save->exists ? 0600 : 0666);
-      if (save->descriptor >= 0)
-        {
-          save->temporary = g_steal_pointer (&path);
-          flock (save->descriptor, LOCK_EX | LOCK_NB);
-          return TRUE;
-        }
-      if (errno != EEXIST)
-        break;
-    }
-  return refuse (error, errno);
-}
-
-/* The owner comes first, since changing it may clear bits of the mode. It may fail: only root
- * may give files away, and the file then belongs to whoever saved it. */
-static gboolean
-keep_rights (const Save *save, GError **error)
-{
-  struct stat now;
-
-  if (!save->exists)
-    return TRUE;
-  if (fstat (save->descriptor, &now) < 0)
-    return refuse (error, errno);
-  if ((now.st_uid != save->old.st_uid || now.st_gid != save->old.st_gid)
-      && fchown (save->descriptor, save->old.st_uid, save->old.st_gid) < 0)
-    g_debug ("The owner of %s changes: %s", save->target, g_strerror (errno));
-  if (fchmod (save->descriptor, save->old.st_mode & 07777) < 0)
-    return refuse (error, errno);
-  return TRUE;
-}
-
-static gboolean
-write_all (const Save *save, GBytes *bytes, GError **error)
+/**
+ * sulh_save_write_all:
+ * @descriptor: a file that is open for writing
+ * @bytes: what to write, from where it stands
+ * @error: return location: how much room is missing, if it is that
+ */
+gboolean
+sulh_save_write_all (int descriptor, GBytes *bytes, GError **error)
 {
   gsize left;
   const char *data = g_bytes_get_data (bytes, &left);
 
   while (left > 0)
     {
-      gssize count = write (save->descriptor, data, left);
+      gssize count = TEMP_FAILURE_RETRY (write (descriptor, data, left));
 
-      if (count < 0 && errno == EINTR)
-        continue;
       if (count <= 0)
-        return refuse (error, count < 0 ? errno : ENOSPC);
+        {
+          sulh_cause_set_full_error (error, count < 0 ? errno : ENOSPC, left);
+          return FALSE;
+        }
       data += count;
       left -= (gsize)count;
     }
-  if (fsync (save->descriptor) < 0)
-    return refuse (error, errno);
   return TRUE;
 }
 
-/* Not every file system can make a folder durable, and by now there is no way back: the file is
- * whole, old or new, whatever the answer. */
-static void
-make_folder_durable (const Save *save)
+/* Some file systems tell only when a file is closed that its bytes did not arrive. Closing a
+ * second descriptor asks them, and keeps the lock of the first. */
+static gboolean
+make_durable (const SulhSave *save, GError **error)
 {
-  int descriptor = open (save->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int second;
+
+  if (TEMP_FAILURE_RETRY (fsync (save->descriptor)) < 0)
+    return sulh_save_refuse (error, errno);
+  second = fcntl (save->descriptor, F_DUPFD_CLOEXEC, 0);
+  if (second >= 0 && close (second) < 0 && errno != EINTR)
+    return sulh_save_refuse (error, errno);
+  return TRUE;
+}
+
+/* Not every file system can make a folder durable; one that can and fails has to be told of. */
+static gboolean
+make_folder_durable (const SulhSave *save, GError **error)
+{
+  int descriptor = TEMP_FAILURE_RETRY (open (save->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  int number = 0;
 
   if (descriptor < 0)
-    return;
-  if (fsync (descriptor) < 0)
-    g_debug ("The folder %s cannot be made durable: %s", save->folder, g_strerror (errno));
+    return errno == EACCES || sulh_save_refuse (error, errno);
+  if (TEMP_FAILURE_RETRY (fsync (descriptor)) < 0)
+    number = errno;
   g_close (descriptor, NULL);
+  if (number == 0 || number == EINVAL || number == EOPNOTSUPP)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, (int)g_io_error_from_errno (number),
+               _ ("The file is saved, but the disk does not promise that it outlasts a power cut: "
+                  "%s. Save again, or elsewhere."),
+               g_strerror (number));
+  return FALSE;
 }
 
 static gboolean
-put_in_place (Save *save, GError **error)
+is_unknown_to_file_system (int number)
 {
-  if (rename (save->temporary, save->target) < 0)
-    return refuse (error, errno);
-  g_clear_pointer (&save->temporary, g_free);
-  make_folder_durable (save);
-  return TRUE;
+  return number == EINVAL || number == ENOSYS || number == EOPNOTSUPP;
+}
+
+static int
+give_name (const SulhSave *save, guint how)
+{
+  int outcome
+      = TEMP_FAILURE_RETRY (renameat2 (AT_FDCWD, save->temporary, AT_FDCWD, save->target, how));
+
+  return outcome < 0 ? errno : 0;
+}
+
+/* The file that is known to be there is swapped, and one that is known to be missing may not
+ * appear. It can still come or go between the last look and this one. */
+static int
+take_place (SulhSave *save, gboolean *is_swapped)
+{
+  int number = EEXIST;
+
+  for (guint i = 0; i < MOST_TURNS && (number == EEXIST || number == ENOENT); i++)
+    {
+      *is_swapped = save->exists;
+      number = give_name (save, save->exists ? RENAME_EXCHANGE : RENAME_NOREPLACE);
+      save->exists = save->exists ? number != ENOENT : number == EEXIST;
+    }
+  if (!is_unknown_to_file_system (number))
+    return number;
+  *is_swapped = FALSE;
+  return give_name (save, 0);
+}
+
+/* Looks at what was really replaced, and swaps back if it is not what the last check saw: not even
+ * a change between that check and the rename is lost. */
+static gboolean
+check_swapped (SulhSave *save, GError **error)
+{
+  if (sulh_save_check_target (save, save->temporary, error))
+    return TRUE;
+  if (give_name (save, RENAME_EXCHANGE) != 0)
+    g_clear_pointer (&save->temporary, g_free); /* it holds what somebody else wrote */
+  return FALSE;
+}
+
+static gboolean
+put_in_place (SulhSave *save, GError **error)
+{
+  gboolean is_swapped = FALSE;
+  int number = save->saving->known.state == SULH_FILE_UNKNOWN ? give_name (save, 0)
+                                                              : take_place (save, &is_swapped);
+
+  if (number != 0)
+    return sulh_save_refuse (error, number);
+  if (is_swapped && !check_swapped (save, error))
+    return FALSE;
+  if (!is_swapped || g_unlink (save->temporary) == 0)
+    g_clear_pointer (&save->temporary, g_free);
+  save->saving->held = sulh_file_mark_of_bytes (save->bytes);
+  return make_folder_durable (save, error);
+}
+
+static gboolean
+save_beside (SulhSave *save, GCancellable *cancellable, GError **error)
+{
+  if (!sulh_save_keep_rights (save, error)
+      || !sulh_save_write_all (save->descriptor, save->bytes, error) || !make_durable (save, error))
+    return FALSE;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (save->exists && save->saving->keep)
+    save->saving->keep (save->target, save->saving->keep_data);
+  return sulh_save_check_target (save, save->target, error) && put_in_place (save, error);
 }
 
 /**
  * sulh_save_file:
  * @path: where to; links are followed and stay
  * @bytes: what to write
+ * @saving: (nullable): the terms; %NULL replaces whatever is there
  * @cancellable: (nullable): to give up before anything is changed
- * @error: return location: the cause in plain words
+ * @error: return location: the cause in plain words, or what a person has to be asked
  *
- * Writes a temporary file beside the target, makes it durable and renames it over the target
- * (reliability: 0 torn files of 400 kills, against 150 when written in place). On any error the
- * temporary file is removed and the target is as it was. Of a file with several names, only this
- * name gets the new bytes.
+ * The one way in which Sulh writes a file. Writes a temporary file beside the target, makes it
+ * durable and gives it the name of the target (reliability: 0 torn files of 400 kills, against 150
+ * when written in place). On any error the temporary file is removed and the target is as it was.
+ * The file a link leads to is the target; of a file with several names, this one parts from the
+ * others if that was agreed to.
  *
- * Returns: whether the file holds @bytes
+ * Returns: whether the file holds @bytes, and the disk promises so
  */
 gboolean
-sulh_save_file (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
+sulh_save_file (const char *path, GBytes *bytes, SulhSaving *saving, GCancellable *cancellable,
+                GError **error)
 {
-  g_auto (Save) save = { .descriptor = -1 };
+  SulhSaving no_terms = { 0 };
+  g_auto (SulhSave) save
+      = { .saving = saving ? saving : &no_terms, .bytes = bytes, .descriptor = -1 };
+  g_autoptr (GError) refusal = NULL;
 
-  if (!find_target (&save, path, error))
+  if (!sulh_save_find_target (&save, path, error)
+      || !sulh_save_check_target (&save, save.target, error))
     return FALSE;
-  remove_left_overs (&save);
-  if (!open_temporary (&save, error) || !keep_rights (&save, error)
-      || !write_all (&save, bytes, error))
-    return FALSE;
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  return put_in_place (&save, error);
+  sulh_save_remove_left_overs (save.target);
+  if (sulh_save_open_temporary (&save, &refusal))
+    return save_beside (&save, cancellable, error);
+  if (save.saving->flags & SULH_SAVE_IN_PLACE
+      && g_error_matches (refusal, SULH_SAVE_ERROR, SULH_SAVE_ERROR_LOCKED_FOLDER))
+    return sulh_save_in_place (&save, error);
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
 }

@@ -38,19 +38,6 @@ check_reads_back (GBytes *bytes, const SulhScenario *scenario, GError **error)
   return FALSE;
 }
 
-/* What is not sealed needs no password, and has no key. */
-static GBytes *
-open_seal (GBytes *bytes, const SulhSecret *password, SulhSealKey **key, GError **error)
-{
-  *key = NULL;
-  if (!sulh_seal_is_sealed (bytes))
-    return g_bytes_ref (bytes);
-  if (password)
-    return sulh_seal_open (bytes, password, key, error);
-  sulh_seal_demand_password (error);
-  return NULL;
-}
-
 GBytes *
 sulh_store_load (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -66,6 +53,18 @@ sulh_store_load_standard_input (GCancellable *cancellable, GError **error)
 {
   return sulh_load_descriptor (STDIN_FILENO, sulh_seal_measure_most (SULH_STORE_LARGEST_FILE),
                                cancellable, error);
+}
+
+GBytes *
+sulh_store_open_seal (GBytes *bytes, const SulhSecret *password, SulhSealKey **key, GError **error)
+{
+  *key = NULL;
+  if (!sulh_seal_is_sealed (bytes))
+    return g_bytes_ref (bytes);
+  if (password)
+    return sulh_seal_open (bytes, password, key, error);
+  sulh_seal_demand_password (error);
+  return NULL;
 }
 
 SulhScenario *
@@ -87,21 +86,21 @@ sulh_store_read_sealed (GFile *file, const SulhSecret *password, SulhSealKey **k
                         GPtrArray *findings, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = sulh_store_load (file, cancellable, error);
-  g_autoptr (GBytes) clear = bytes ? open_seal (bytes, password, key, error) : NULL;
+  g_autoptr (GBytes) clear = bytes ? sulh_store_open_seal (bytes, password, key, error) : NULL;
 
   return clear ? sulh_store_parse (clear, findings) : NULL;
 }
 
 gboolean
-sulh_store_write (GFile *file, const SulhScenario *scenario, GCancellable *cancellable,
-                  GError **error)
+sulh_store_write (GFile *file, const SulhScenario *scenario, SulhSaving *saving,
+                  GCancellable *cancellable, GError **error)
 {
-  return sulh_store_write_sealed (file, scenario, NULL, cancellable, error);
+  return sulh_store_write_sealed (file, scenario, NULL, saving, cancellable, error);
 }
 
 gboolean
 sulh_store_write_sealed (GFile *file, const SulhScenario *scenario, const SulhSealKey *key,
-                         GCancellable *cancellable, GError **error)
+                         SulhSaving *saving, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) clear = sulh_store_format (scenario);
   g_autoptr (GBytes) bytes = key ? sulh_seal_wrap (key, clear) : g_bytes_ref (clear);
@@ -109,15 +108,25 @@ sulh_store_write_sealed (GFile *file, const SulhScenario *scenario, const SulhSe
 
   if (back == NULL || !check_reads_back (back, scenario, error))
     return FALSE;
-  return sulh_store_write_bytes (file, bytes, cancellable, error);
+  return sulh_store_write_bytes (file, bytes, saving, cancellable, error);
 }
 
 gboolean
-sulh_store_write_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+sulh_store_write_bytes (GFile *file, GBytes *bytes, SulhSaving *saving, GCancellable *cancellable,
+                        GError **error)
 {
   const char *path = get_path (file, error);
 
-  return path != NULL && sulh_save_file (path, bytes, cancellable, error);
+  return path != NULL && sulh_save_file (path, bytes, saving, cancellable, error);
+}
+
+void
+sulh_store_remove_left_overs (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+
+  if (path)
+    sulh_save_remove_left_overs (path);
 }
 
 GBytes *

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/model.h"
+#include "workbench/saving.h"
 #include "workbench/seal.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,18 @@ GBytes *sulh_store_load (GFile *file, GCancellable *cancellable, GError **error)
 
 /** sulh_store_load_standard_input: the same for what another program sends */
 GBytes *sulh_store_load_standard_input (GCancellable *cancellable, GError **error);
+
+/**
+ * sulh_store_open_seal:
+ * @bytes: what a file holds
+ * @password: (nullable): its password
+ * @key: (out) (transfer full): what seals it, or %NULL if it is not sealed
+ * @error: return location: the password is missing or wrong, or the seal is damaged
+ *
+ * Returns: (transfer full) (nullable): the text of a scenario
+ */
+GBytes *sulh_store_open_seal (GBytes *bytes, const SulhSecret *password, SulhSealKey **key,
+                              GError **error);
 
 /**
  * sulh_store_parse:
@@ -66,35 +79,46 @@ SulhScenario *sulh_store_read_sealed (GFile *file, const SulhSecret *password, S
  * sulh_store_write:
  * @file: where to
  * @scenario: the scenario
+ * @saving: (nullable): the terms; %NULL replaces whatever is there
  * @cancellable: (nullable): to give up before anything was changed
- * @error: return location
+ * @error: return location: a cause, or a %SULH_SAVE_ERROR that asks for an answer
  *
  * Blocks. Reads back what it is about to write and compares; writes a temporary file beside
  * @file, makes it durable, and renames it over @file. On any error the old file is as it was.
  */
-gboolean sulh_store_write (GFile *file, const SulhScenario *scenario, GCancellable *cancellable,
-                           GError **error);
+gboolean sulh_store_write (GFile *file, const SulhScenario *scenario, SulhSaving *saving,
+                           GCancellable *cancellable, GError **error);
 
 /**
  * sulh_store_write_sealed:
  * @file: where to
  * @scenario: the scenario
  * @key: (nullable): what seals it; %NULL leaves it in clear
+ * @saving: (nullable): the terms
  *
  * The same, sealed: what is read back and compared is what the seal gives out again.
  */
 gboolean sulh_store_write_sealed (GFile *file, const SulhScenario *scenario, const SulhSealKey *key,
-                                  GCancellable *cancellable, GError **error);
+                                  SulhSaving *saving, GCancellable *cancellable, GError **error);
 
 /**
  * sulh_store_write_bytes:
  * @file: where to
  * @bytes: what to write
+ * @saving: (nullable): the terms
  *
  * The same for any other file, such as a picture.
  */
-gboolean sulh_store_write_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable,
-                                 GError **error);
+gboolean sulh_store_write_bytes (GFile *file, GBytes *bytes, SulhSaving *saving,
+                                 GCancellable *cancellable, GError **error);
+
+/**
+ * sulh_store_remove_left_overs:
+ * @file: a file
+ *
+ * Removes what saves of @file left that were killed. Saving does so too.
+ */
+void sulh_store_remove_left_overs (GFile *file);
 
 /**
  * sulh_store_format:

@@ -51,7 +51,8 @@ static gboolean
 save (Fixture *fixture, GFile *file, GError **error)
 {
   g_clear_object (&fixture->result);
-  sulh_document_save_async (fixture->document, file, NULL, done_cb, &fixture->result);
+  sulh_document_save_async (fixture->document, file, SULH_SAVE_PLAIN, NULL, done_cb,
+                            &fixture->result);
   wait_for (&fixture->result);
   return sulh_document_save_finish (fixture->document, fixture->result, error);
 }
@@ -118,7 +119,8 @@ static void
 test_edit_while_saving_is_not_saved (Fixture *fixture, gconstpointer data)
 {
   edit (fixture, 7);
-  sulh_document_save_async (fixture->document, fixture->file, NULL, done_cb, &fixture->result);
+  sulh_document_save_async (fixture->document, fixture->file, SULH_SAVE_PLAIN, NULL, done_cb,
+                            &fixture->result);
   edit (fixture, 8);
   wait_for (&fixture->result);
   g_assert_true (sulh_document_save_finish (fixture->document, fixture->result, NULL));
@@ -131,8 +133,10 @@ test_one_save_at_a_time (Fixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) second = NULL;
   g_autoptr (GError) error = NULL;
 
-  sulh_document_save_async (fixture->document, fixture->file, NULL, done_cb, &fixture->result);
-  sulh_document_save_async (fixture->document, fixture->file, NULL, done_cb, &second);
+  sulh_document_save_async (fixture->document, fixture->file, SULH_SAVE_PLAIN, NULL, done_cb,
+                            &fixture->result);
+  sulh_document_save_async (fixture->document, fixture->file, SULH_SAVE_PLAIN, NULL, done_cb,
+                            &second);
   wait_for (&second);
   g_assert_false (sulh_document_save_finish (fixture->document, second, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PENDING);
@@ -154,6 +158,75 @@ test_failed_save_leaves_it_modified (Fixture *fixture, gconstpointer data)
   g_assert_true (sulh_document_is_modified (fixture->document));
   g_assert_null (sulh_document_get_file (fixture->document));
   g_assert_true (save (fixture, fixture->file, NULL));
+}
+
+static void
+write_from_outside (Fixture *fixture, const char *text)
+{
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), text, -1, NULL));
+}
+
+static void
+assert_file_holds (Fixture *fixture, const char *text)
+{
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, text);
+}
+
+/* What a colleague wrote is overwritten only if that is agreed to, and only what was seen. */
+static void
+test_change_by_others_is_asked_about (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (fixture, fixture->file, NULL));
+  edit (fixture, 7);
+  write_from_outside (fixture, "theirs");
+  g_assert_false (save (fixture, NULL, &error));
+  g_assert_error (error, SULH_SAVE_ERROR, SULH_SAVE_ERROR_CHANGED);
+  g_assert_true (sulh_document_is_modified (fixture->document));
+  assert_file_holds (fixture, "theirs");
+
+  sulh_document_accept_change (fixture->document);
+  write_from_outside (fixture, "theirs again");
+  g_clear_error (&error);
+  g_assert_false (save (fixture, NULL, &error));
+  g_assert_error (error, SULH_SAVE_ERROR, SULH_SAVE_ERROR_CHANGED);
+  assert_file_holds (fixture, "theirs again");
+
+  sulh_document_accept_change (fixture->document);
+  g_assert_true (save (fixture, NULL, NULL));
+  g_assert_false (sulh_document_is_modified (fixture->document));
+  g_assert_true (save (fixture, NULL, NULL));
+}
+
+static void
+test_opened_file_changed_by_others_is_asked_about (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SulhDocument) opened = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (fixture, fixture->file, NULL));
+  opened = open_file (fixture, NULL, NULL);
+  g_set_object (&fixture->document, opened);
+  edit (fixture, 7);
+  write_from_outside (fixture, "theirs");
+  g_assert_false (save (fixture, NULL, &error));
+  g_assert_error (error, SULH_SAVE_ERROR, SULH_SAVE_ERROR_CHANGED);
+  assert_file_holds (fixture, "theirs");
+}
+
+/* A file that is gone holds nothing of anybody's. */
+static void
+test_deleted_file_is_written_anew (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (save (fixture, fixture->file, NULL));
+  g_remove (g_file_peek_path (fixture->file));
+  edit (fixture, 7);
+  g_assert_true (save (fixture, NULL, NULL));
+  g_assert_false (sulh_document_is_modified (fixture->document));
 }
 
 static void
@@ -189,6 +262,9 @@ main (int argc, char *argv[])
   ADD ("/document-file/edit-while-saving", test_edit_while_saving_is_not_saved);
   ADD ("/document-file/one-at-a-time", test_one_save_at_a_time);
   ADD ("/document-file/failed-save", test_failed_save_leaves_it_modified);
+  ADD ("/document-file/changed", test_change_by_others_is_asked_about);
+  ADD ("/document-file/changed-since-opened", test_opened_file_changed_by_others_is_asked_about);
+  ADD ("/document-file/deleted", test_deleted_file_is_written_anew);
   ADD ("/document-file/faulty", test_faulty_file_gives_findings);
   ADD ("/document-file/missing", test_missing_file_gives_an_error);
   return g_test_run ();

@@ -37,7 +37,7 @@ setup (Fixture *fixture, gconstpointer data)
   fixture->file = g_file_new_build_filename (fixture->folder, "file.sulh", NULL);
   fixture->password = sulh_secret_new_from_text ("password");
   fixture->key = sulh_seal_key_new_at_cost (fixture->password, least, NULL);
-  g_assert_true (sulh_store_write_sealed (fixture->file, scenario, fixture->key, NULL, NULL));
+  g_assert_true (sulh_store_write_sealed (fixture->file, scenario, fixture->key, NULL, NULL, NULL));
 }
 
 static void
@@ -82,7 +82,8 @@ save (Fixture *fixture, SulhDocument *document)
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&fixture->result);
-  sulh_document_save_async (document, fixture->file, NULL, done_cb, &fixture->result);
+  sulh_document_save_async (document, fixture->file, SULH_SAVE_PLAIN, NULL, done_cb,
+                            &fixture->result);
   wait_for (&fixture->result);
   sulh_document_save_finish (document, fixture->result, &error);
   g_assert_no_error (error);

@@ -13,7 +13,7 @@ put_example (const char *folder, const char *name)
 
   sulh_part_set_text (&scenario->part.name, name);
   sulh_part_set_text (&scenario->summary, "What it teaches.");
-  g_assert_true (sulh_store_write (file, scenario, NULL, NULL));
+  g_assert_true (sulh_store_write (file, scenario, NULL, NULL, NULL));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utime.h>
 
 #define NOBODY 65534
 #define KILLS 200
@@ -59,7 +60,7 @@ save (const char *path, const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-  return sulh_save_file (path, bytes, NULL, error);
+  return sulh_save_file (path, bytes, NULL, NULL, error);
 }
 
 static void
@@ -261,7 +262,7 @@ save_beyond_the_limit (Fixture *fixture)
 
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  g_assert_false (sulh_save_file (fixture->path, bytes, NULL, &error));
+  g_assert_false (sulh_save_file (fixture->path, bytes, NULL, NULL, &error));
   g_assert_nonnull (strstr (error->message, "larger than is allowed"));
 }
 
@@ -288,7 +289,7 @@ test_full_disk_keeps_the_old_file (Fixture *fixture, gconstpointer data)
       return;
     }
   g_assert_true (save (path, "old", NULL));
-  g_assert_false (sulh_save_file (path, bytes, NULL, &error));
+  g_assert_false (sulh_save_file (path, bytes, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_assert_nonnull (strstr (error->message, "disk is full"));
   assert_holds (path, "old");
@@ -305,7 +306,7 @@ test_cancelled_save_changes_nothing (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (sulh_save_file (fixture->path, bytes, cancellable, &error));
+  g_assert_false (sulh_save_file (fixture->path, bytes, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_holds (fixture->path, "old");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
@@ -324,7 +325,7 @@ save_for_ever (const char *path)
 
       memset (text, letter, size);
       bytes = g_bytes_new_static (text, size);
-      if (!sulh_save_file (path, bytes, NULL, NULL))
+      if (!sulh_save_file (path, bytes, NULL, NULL, NULL))
         _exit (1);
     }
 }
@@ -366,24 +367,56 @@ test_kill_never_tears (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
-/* The temporary file of a save under way elsewhere must stay. */
+static char *
+add_left_over (Fixture *fixture, const char *stem, pid_t writer)
+{
+  g_autofree char *name = g_strdup_printf (".%s.sulh-%d-00.tmp", stem, (int)writer);
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "left over", -1, NULL));
+  return path;
+}
+
+static pid_t
+find_dead_process (void)
+{
+  pid_t child = fork ();
+
+  if (child == 0)
+    _exit (0);
+  waitpid (child, NULL, 0);
+  return child;
+}
+
+static void
+make_older (const char *path)
+{
+  const struct utimbuf an_hour_ago = { time (NULL) - 3600, time (NULL) - 3600 };
+
+  g_assert_cmpint (utime (path, &an_hour_ago), ==, 0);
+}
+
+/* The temporary file of a save under way elsewhere must stay; what nobody holds goes, also when
+ * another process has got the number of the dead one meanwhile. */
 static void
 test_left_overs_of_the_living_stay (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *live = g_build_filename (fixture->folder, ".file.sulh.sulh-1-00.tmp", NULL);
-  g_autofree char *dead = g_build_filename (fixture->folder, ".file.sulh.sulh-2-00.tmp", NULL);
-  g_autofree char *other = g_build_filename (fixture->folder, ".other.sulh-3-00.tmp", NULL);
-  int descriptor;
+  g_autofree char *locked = add_left_over (fixture, "file.sulh", find_dead_process ());
+  g_autofree char *young = add_left_over (fixture, "file.sulh", getppid ());
+  g_autofree char *dead = add_left_over (fixture, "file.sulh", find_dead_process ());
+  g_autofree char *old = add_left_over (fixture, "file.sulh", 1);
+  g_autofree char *other = add_left_over (fixture, "other", find_dead_process ());
+  int descriptor = open (locked, O_RDONLY | O_CLOEXEC);
 
-  g_assert_true (g_file_set_contents (live, "live", -1, NULL));
-  g_assert_true (g_file_set_contents (dead, "dead", -1, NULL));
-  g_assert_true (g_file_set_contents (other, "other", -1, NULL));
-  descriptor = open (live, O_RDONLY | O_CLOEXEC);
+  make_older (old);
+  make_older (locked);
   g_assert_cmpint (flock (descriptor, LOCK_EX), ==, 0);
   g_assert_true (save (fixture->path, "new", NULL));
   close (descriptor);
-  g_assert_true (g_file_test (live, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (locked, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (dead, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 

@@ -51,7 +51,7 @@ test_saved_is_read_back (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) findings = sulh_findings_new ();
   g_autoptr (SulhScenario) back = NULL;
 
-  g_assert_true (sulh_store_write (fixture->file, scenario, NULL, NULL));
+  g_assert_true (sulh_store_write (fixture->file, scenario, NULL, NULL, NULL));
   back = sulh_store_read (fixture->file, findings, NULL, NULL);
   g_assert_true (sulh_part_equal (scenario, back));
   g_assert_cmpuint (findings->len, ==, 0);
@@ -94,7 +94,7 @@ test_distant_file_is_an_error (Fixture *fixture, gconstpointer data)
   g_assert_null (sulh_store_read (distant, findings, NULL, &error));
   g_assert_nonnull (strstr (error->message, "not on this computer"));
   g_clear_error (&error);
-  g_assert_false (sulh_store_write (distant, scenario, NULL, &error));
+  g_assert_false (sulh_store_write (distant, scenario, NULL, NULL, &error));
   g_assert_nonnull (strstr (error->message, "not on this computer"));
 }
 
@@ -107,7 +107,7 @@ test_what_cannot_be_read_back_is_not_saved (Fixture *fixture, gconstpointer data
   g_autoptr (GError) error = NULL;
 
   put (fixture, "old");
-  g_assert_false (sulh_store_write (fixture->file, broken, NULL, &error));
+  g_assert_false (sulh_store_write (fixture->file, broken, NULL, NULL, &error));
   g_assert_nonnull (strstr (error->message, "nothing was changed"));
   g_assert_nonnull (strstr (error->message, "cost"));
   assert_file_holds (fixture, "old");
@@ -119,7 +119,7 @@ test_pictures_are_saved_as_they_are (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static ("picture", 7);
 
   put (fixture, "old");
-  g_assert_true (sulh_store_write_bytes (fixture->file, bytes, NULL, NULL));
+  g_assert_true (sulh_store_write_bytes (fixture->file, bytes, NULL, NULL, NULL));
   assert_file_holds (fixture, "picture");
 }
 
