@@ -12,6 +12,7 @@
 #include "model/event.h"
 #include "model/exchange.h"
 #include "model/finding.h"
+#include "model/merge.h"
 #include "model/nearest.h"
 #include "model/number-fault.h"
 #include "model/number.h"

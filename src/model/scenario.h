@@ -90,6 +90,7 @@ typedef struct
 
 SulhScenario *sulh_scenario_new (const char *id, const char *name);
 const GPtrArray *sulh_scenario_get_parts (const SulhScenario *scenario, SulhKind kind);
+GHashTable *sulh_scenario_index (const SulhScenario *scenario);
 const SulhPart *sulh_scenario_find (const SulhScenario *scenario, const char *id);
 const SulhParty *sulh_scenario_find_party (const SulhScenario *scenario, const char *id);
 const SulhActor *sulh_scenario_find_actor (const SulhScenario *scenario, const char *id);

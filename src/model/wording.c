@@ -14,26 +14,6 @@ struct _SulhWording
   GHashTable *parts; /* id → part; made when first needed */
 };
 
-static GHashTable *
-index_parts (const SulhScenario *scenario)
-{
-  GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
-  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const GPtrArray *list;
-
-      if (info->fields[i].type != SULH_FIELD_PARTS)
-        continue;
-      list = *(GPtrArray **)sulh_part_get_member (scenario, &info->fields[i]);
-      for (guint j = 0; j < list->len; j++)
-        if (((SulhPart *)list->pdata[j])->id)
-          g_hash_table_insert (parts, ((SulhPart *)list->pdata[j])->id, list->pdata[j]);
-    }
-  return parts;
-}
-
 /* Within a sentence a label starts small, unless it is an abbreviation. */
 static char *
 lower_first (const char *label)
@@ -218,7 +198,7 @@ sulh_wording_get_label (SulhWording *wording, const char *id)
   const SulhPart *part;
 
   if (wording->parts == NULL)
-    wording->parts = index_parts (wording->scenario);
+    wording->parts = sulh_scenario_index (wording->scenario);
   part = g_hash_table_lookup (wording->parts, id);
   return part ? sulh_part_get_label (part) : id;
 }
