@@ -25,11 +25,12 @@ struct _SulhDocument
   GObject parent_instance;
 
   SulhHistory *history;
-  SulhScenario *saved; /* what the file holds, or what it was new with */
+  SulhScenario *saved; /* what the file holds, or what it was new with; NULL for neither */
   GFile *file;
   SulhSealKey *seal; /* what saving seals it with, or NULL */
   SulhSealKey *saved_seal; /* what the file is sealed with, or NULL */
   gboolean is_saving;
+  gboolean is_recovered;
   SulhFileMark known; /* what the file held when it was last read or written */
   SulhFileMark found; /* what the last save found there instead, or unknown */
 
@@ -202,6 +203,32 @@ sulh_document_new_read (const SulhScenario *scenario, GFile *file, const SulhFil
   return self;
 }
 
+/**
+ * sulh_document_new_recovered:
+ * @scenario: what a draft holds
+ * @file: (nullable): file of the document
+ * @mark: what that file held when the draft was made
+ * @saved: (nullable): what that file holds, or %NULL if it cannot be read
+ *
+ * Returns: (transfer full): a document whose changes are not in its file; undo takes them back as
+ * one
+ */
+SulhDocument *
+sulh_document_new_recovered (const SulhScenario *scenario, GFile *file, const SulhFileMark *mark,
+                             const SulhScenario *saved)
+{
+  SulhDocument *self = sulh_document_new (saved ? saved : scenario, file);
+
+  self->known = *mark;
+  self->is_recovered = TRUE;
+  if (saved)
+    sulh_document_take_edit (self, sulh_part_ref (scenario), _ ("Recovered changes"), NULL);
+  else
+    g_clear_pointer (&self->saved, sulh_part_unref);
+  announce (self);
+  return self;
+}
+
 const SulhScenario *
 sulh_document_get_scenario (SulhDocument *self)
 {
@@ -224,6 +251,19 @@ gboolean
 sulh_document_is_modified (SulhDocument *self)
 {
   return self->modified;
+}
+
+/** sulh_document_get_mark: what its file held when it was last read or written */
+const SulhFileMark *
+sulh_document_get_mark (SulhDocument *self)
+{
+  return &self->known;
+}
+
+gboolean
+sulh_document_is_recovered (SulhDocument *self)
+{
+  return self->is_recovered;
 }
 
 const char *
@@ -371,6 +411,7 @@ sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *sc
   replace_key (&self->saved_seal, seal);
   sulh_part_unref (self->saved);
   self->saved = sulh_part_ref (scenario);
+  self->is_recovered = FALSE;
   sulh_document_end_gesture (self);
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);

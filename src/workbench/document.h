@@ -31,6 +31,9 @@ const SulhScenario *sulh_document_get_scenario (SulhDocument *self);
 GFile *sulh_document_get_file (SulhDocument *self);
 const char *sulh_document_get_title (SulhDocument *self);
 gboolean sulh_document_is_modified (SulhDocument *self);
+
+/** sulh_document_is_recovered: whether it came from a draft and was not saved since */
+gboolean sulh_document_is_recovered (SulhDocument *self);
 const char *sulh_document_get_undo_label (SulhDocument *self);
 const char *sulh_document_get_redo_label (SulhDocument *self);
 

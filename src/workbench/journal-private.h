@@ -19,14 +19,17 @@ G_BEGIN_DECLS
  *  32  payload
  *
  * Payload of START: session (16 bytes), length of the head of the seal (32 bits), the head, the
- * path. Of TEXT and CHANGE, sealed as a whole where there is a seal: hash of the text after the
- * record (16 bytes), then the text or the change. Of CLEAN: the path. Of the others: nothing.
+ * home. Of TEXT and CHANGE, sealed as a whole where there is a seal: hash of the text after the
+ * record (16 bytes), then the text or the change. Of CLEAN: the home, or nothing when it is not
+ * known. Of the others: nothing. A home is the state of the file (32 bits), its size (64), the
+ * hash of its bytes (32 bytes) and its path.
  */
 #define SULH_JOURNAL_MAGIC "SULH JOURNAL 1\r\n"
 #define SULH_JOURNAL_MAGIC_SIZE 16
 #define SULH_JOURNAL_FRAME 32
 #define SULH_JOURNAL_SESSION 16
 #define SULH_JOURNAL_HASH 16
+#define SULH_JOURNAL_MARK (12 + SULH_FILE_MARK_HASH_SIZE)
 
 typedef struct
 {

@@ -39,12 +39,26 @@ read_frame (const Reader *reader, gsize offset, guint number, SulhJournalFrame *
 
 /* A path is bytes of the file system, without a zero byte; an empty one is none. */
 static gboolean
-read_path (char **path, const guint8 *bytes, gsize length)
+read_home (SulhJournalHome *home, const guint8 *bytes, gsize length)
 {
-  if (memchr (bytes, 0, length))
+  SulhJournalHome read = { 0 };
+  guint32 state;
+  guint64 size;
+
+  if (length < SULH_JOURNAL_MARK)
     return FALSE;
-  g_free (*path);
-  *path = length > 0 ? g_strndup ((const char *)bytes, length) : NULL;
+  memcpy (&state, bytes, sizeof state);
+  memcpy (&size, bytes + sizeof state, sizeof size);
+  memcpy (read.mark.hash, bytes + sizeof state + sizeof size, sizeof read.mark.hash);
+  read.mark.state = (SulhFileState)GUINT32_FROM_LE (state);
+  read.mark.size = GUINT64_FROM_LE (size);
+  bytes += SULH_JOURNAL_MARK;
+  length -= SULH_JOURNAL_MARK;
+  if (GUINT32_FROM_LE (state) > SULH_FILE_PRESENT || memchr (bytes, 0, length))
+    return FALSE;
+  read.path = length > 0 ? g_strndup ((const char *)bytes, length) : NULL;
+  g_free (home->path);
+  *home = read;
   return TRUE;
 }
 
@@ -61,7 +75,7 @@ read_start (Reader *reader, SulhJournal *journal, const guint8 *payload, gsize l
   head = GUINT32_FROM_LE (head);
   if (head > length - fixed)
     return FALSE;
-  if (!read_path (&journal->path, payload + fixed + head, length - fixed - head))
+  if (!read_home (&journal->home, payload + fixed + head, length - fixed - head))
     return FALSE;
   if (head > 0)
     journal->seal_head = g_bytes_new (payload + fixed, head);
@@ -137,7 +151,7 @@ read_record (Reader *reader, SulhJournal *journal, const SulhJournalFrame *frame
       return read_text (reader, journal, frame, payload);
     case SULH_JOURNAL_CLEAN:
       journal->n_steps = 0;
-      return read_path (&journal->path, payload, frame->length);
+      return frame->length == 0 || read_home (&journal->home, payload, frame->length);
     case SULH_JOURNAL_KEPT:
     case SULH_JOURNAL_RECOVERED:
       return TRUE;
@@ -221,7 +235,7 @@ sulh_journal_read (GBytes *file, const SulhJournalCipher *cipher)
 void
 sulh_journal_free (SulhJournal *journal)
 {
-  g_free (journal->path);
+  g_free (journal->home.path);
   g_clear_pointer (&journal->text, g_bytes_unref);
   g_clear_pointer (&journal->seal_head, g_bytes_unref);
   g_free (journal);

@@ -12,6 +12,7 @@ struct _SulhJournalWriter
   guint8 session[SULH_JOURNAL_SESSION];
   guint32 number; /* of the next record */
   GBytes *text; /* the last one put */
+  GBytes *before; /* the text of the last record but one, to take the last one back */
 };
 
 /* The sum covers the frame but for itself, then the payload. */
@@ -83,6 +84,36 @@ seal (SulhJournalWriter *writer, SulhJournalKind kind, GBytes *payload)
   return writer->cipher->seal (writer->cipher->data, payload, place);
 }
 
+static void
+forget_texts (SulhJournalWriter *writer)
+{
+  g_clear_pointer (&writer->text, g_bytes_unref);
+  g_clear_pointer (&writer->before, g_bytes_unref);
+}
+
+static void
+remember_text (SulhJournalWriter *writer, GBytes *text)
+{
+  GBytes *now = g_bytes_ref (text);
+
+  g_clear_pointer (&writer->before, g_bytes_unref);
+  writer->before = writer->text;
+  writer->text = now;
+}
+
+static void
+put_home (GByteArray *out, const SulhJournalHome *home)
+{
+  guint32 state = GUINT32_TO_LE ((guint32)home->mark.state);
+  guint64 size = GUINT64_TO_LE (home->mark.size);
+
+  g_byte_array_append (out, (const guint8 *)&state, sizeof state);
+  g_byte_array_append (out, (const guint8 *)&size, sizeof size);
+  g_byte_array_append (out, home->mark.hash, sizeof home->mark.hash);
+  if (home->path)
+    g_byte_array_append (out, (const guint8 *)home->path, (guint)strlen (home->path));
+}
+
 /**
  * sulh_journal_writer_new:
  * @cipher: (nullable): how a sealed document's journal is sealed; must outlive the writer
@@ -101,21 +132,22 @@ sulh_journal_writer_new (const SulhJournalCipher *cipher)
 void
 sulh_journal_writer_free (SulhJournalWriter *writer)
 {
-  g_clear_pointer (&writer->text, g_bytes_unref);
+  forget_texts (writer);
   g_free (writer);
 }
 
 /**
  * sulh_journal_writer_begin:
  * @writer: a writer
- * @path: (nullable): file of the document
+ * @home: where the document lives
  * @now: microseconds since 1970
  * @out: bytes to which the start of a journal is added
  *
  * Starts a journal anew: the next text is put as a whole.
  */
 void
-sulh_journal_writer_begin (SulhJournalWriter *writer, const char *path, gint64 now, GByteArray *out)
+sulh_journal_writer_begin (SulhJournalWriter *writer, const SulhJournalHome *home, gint64 now,
+                           GByteArray *out)
 {
   g_autoptr (GByteArray) payload = g_byte_array_new ();
   gsize length = 0;
@@ -123,14 +155,13 @@ sulh_journal_writer_begin (SulhJournalWriter *writer, const char *path, gint64 n
   guint32 little = GUINT32_TO_LE ((guint32)length);
 
   writer->number = 0;
-  g_clear_pointer (&writer->text, g_bytes_unref);
+  forget_texts (writer);
   randombytes_buf (writer->session, sizeof writer->session);
   g_byte_array_append (payload, writer->session, sizeof writer->session);
   g_byte_array_append (payload, (const guint8 *)&little, sizeof little);
   if (length > 0)
     g_byte_array_append (payload, head, (guint)length);
-  if (path)
-    g_byte_array_append (payload, (const guint8 *)path, (guint)strlen (path));
+  put_home (payload, home);
   g_byte_array_append (out, (const guint8 *)SULH_JOURNAL_MAGIC, SULH_JOURNAL_MAGIC_SIZE);
   sulh_journal_put_record (out, SULH_JOURNAL_START, writer->number++, 0, now, payload->data,
                            payload->len);
@@ -158,25 +189,44 @@ sulh_journal_writer_put_text (SulhJournalWriter *writer, GBytes *text, guint n_s
 
   sulh_journal_put_record (out, kind, writer->number++, n_steps, now,
                            g_bytes_get_data (payload, NULL), g_bytes_get_size (payload));
+  remember_text (writer, text);
+}
+
+/**
+ * sulh_journal_writer_take_back:
+ * @writer: a writer
+ *
+ * The last record could not be written: the next one stands in its place. Once for each record.
+ */
+void
+sulh_journal_writer_take_back (SulhJournalWriter *writer)
+{
+  writer->number--;
   g_clear_pointer (&writer->text, g_bytes_unref);
-  writer->text = g_bytes_ref (text);
+  writer->text = g_steal_pointer (&writer->before);
 }
 
 /**
  * sulh_journal_writer_put_end:
  * @writer: a writer that has begun
  * @kind: %SULH_JOURNAL_CLEAN, %SULH_JOURNAL_KEPT or %SULH_JOURNAL_RECOVERED
- * @path: (nullable): with %SULH_JOURNAL_CLEAN: where the document lives now
+ * @home: (nullable): with %SULH_JOURNAL_CLEAN: where the document lives now
  * @now: microseconds since 1970
  * @out: bytes to which a record is added
  *
  * Says what became of the changes. Texts may follow.
  */
 void
-sulh_journal_writer_put_end (SulhJournalWriter *writer, SulhJournalKind kind, const char *path,
-                             gint64 now, GByteArray *out)
+sulh_journal_writer_put_end (SulhJournalWriter *writer, SulhJournalKind kind,
+                             const SulhJournalHome *home, gint64 now, GByteArray *out)
 {
-  sulh_journal_put_record (out, kind, writer->number++, 0, now, path, path ? strlen (path) : 0);
+  g_autoptr (GByteArray) payload = g_byte_array_new ();
+
+  if (home)
+    put_home (payload, home);
+  sulh_journal_put_record (out, kind, writer->number++, 0, now, payload->data, payload->len);
+  if (writer->text)
+    remember_text (writer, writer->text);
 }
 
 /**

@@ -3,7 +3,7 @@
  * makes of them however they were cut off. */
 #pragma once
 
-#include <glib.h>
+#include "workbench/file-mark.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,19 @@ typedef enum
 } SulhJournalKind;
 
 /**
+ * SulhJournalHome:
+ * @path: (nullable): file of the document, or %NULL while it has none
+ * @mark: what that file held when the document was last read or written
+ *
+ * Where a document lives.
+ */
+typedef struct
+{
+  char *path;
+  SulhFileMark mark;
+} SulhJournalHome;
+
+/**
  * SulhJournalCipher:
  * @head: what the key can be found by with the password; it stands in clear at the start
  * @seal: seals a payload, tied to its place
@@ -48,7 +61,7 @@ typedef struct
 
 /**
  * SulhJournal:
- * @path: (nullable): file of the document, or %NULL while it has none
+ * @home: where the document lives
  * @text: (nullable): the document after the last good record; %NULL if there is none or it is
  *   sealed and the key is missing
  * @changed: when it was last changed, in microseconds since 1970
@@ -64,7 +77,7 @@ typedef struct
  */
 typedef struct
 {
-  char *path;
+  SulhJournalHome home;
   GBytes *text;
   gint64 changed;
   gint64 ended;
@@ -80,12 +93,13 @@ typedef struct _SulhJournalWriter SulhJournalWriter;
 
 SulhJournalWriter *sulh_journal_writer_new (const SulhJournalCipher *cipher);
 void sulh_journal_writer_free (SulhJournalWriter *writer);
-void sulh_journal_writer_begin (SulhJournalWriter *writer, const char *path, gint64 now,
+void sulh_journal_writer_begin (SulhJournalWriter *writer, const SulhJournalHome *home, gint64 now,
                                 GByteArray *out);
 void sulh_journal_writer_put_text (SulhJournalWriter *writer, GBytes *text, guint n_steps,
                                    gint64 now, GByteArray *out);
-void sulh_journal_writer_put_end (SulhJournalWriter *writer, SulhJournalKind kind, const char *path,
-                                  gint64 now, GByteArray *out);
+void sulh_journal_writer_take_back (SulhJournalWriter *writer);
+void sulh_journal_writer_put_end (SulhJournalWriter *writer, SulhJournalKind kind,
+                                  const SulhJournalHome *home, gint64 now, GByteArray *out);
 void sulh_journal_put_end (const SulhJournal *journal, SulhJournalKind kind, gint64 now,
                            GByteArray *out);
 

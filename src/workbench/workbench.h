@@ -3,6 +3,8 @@
 #pragma once
 
 #include "workbench/document.h"
+#include "workbench/draft.h"
+#include "workbench/drafts.h"
 #include "workbench/examples.h"
 #include "workbench/review.h"
 #include "workbench/run.h"

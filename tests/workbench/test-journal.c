@@ -9,6 +9,10 @@
 #define N_TEXTS 6
 #define NOON G_GINT64_CONSTANT (1767225600000000) /* some day, in microseconds since 1970 */
 
+static const SulhJournalHome home = { (char *)"/home/a/talks.sulh", { 2, 77, { 1, 2, 3 } } };
+static const SulhJournalHome elsewhere = { (char *)"/home/a/other.sulh", { 2, 78, { 4, 5 } } };
+static const SulhJournalHome nowhere = { NULL, { 0 } };
+
 static const char *const texts[N_TEXTS] = {
   "East gives grain, West gives oil.",
   "East gives grain, West gives more oil.",
@@ -45,7 +49,7 @@ write_journal (const SulhJournalCipher *cipher, gsize *ends)
   g_autoptr (SulhJournalWriter) writer = sulh_journal_writer_new (cipher);
   GByteArray *out = g_byte_array_new ();
 
-  sulh_journal_writer_begin (writer, "/home/a/talks.sulh", NOON, out);
+  sulh_journal_writer_begin (writer, &home, NOON, out);
   for (guint i = 0; i < N_TEXTS; i++)
     {
       g_autoptr (GBytes) text = text_new (i);
@@ -69,7 +73,8 @@ assert_holds (const SulhJournal *journal, guint n_texts)
     }
   g_assert_true (g_bytes_equal (journal->text, text));
   g_assert_cmpint (journal->changed, ==, NOON + n_texts - 1);
-  g_assert_cmpstr (journal->path, ==, "/home/a/talks.sulh");
+  g_assert_cmpstr (journal->home.path, ==, "/home/a/talks.sulh");
+  g_assert_true (sulh_file_mark_equal (&journal->home.mark, &home.mark));
 }
 
 /* RFC 3720, B.4: the sum of 32 zero bytes, of 32 bytes of ones, and of 0 to 31. */
@@ -207,7 +212,7 @@ test_foreign_change_is_found_by_its_hash (void)
   g_autoptr (SulhJournal) journal = NULL;
   guint start;
 
-  sulh_journal_writer_begin (writer, NULL, NOON, other);
+  sulh_journal_writer_begin (writer, &nowhere, NOON, other);
   sulh_journal_writer_put_text (writer, first, 1, NOON, other);
   start = other->len;
   sulh_journal_writer_put_text (writer, second, 2, NOON, other);
@@ -229,13 +234,14 @@ test_end_is_remembered (void)
   g_autoptr (GBytes) file = NULL;
   g_autoptr (SulhJournal) journal = NULL;
 
-  sulh_journal_writer_begin (writer, NULL, NOON, out);
+  sulh_journal_writer_begin (writer, &nowhere, NOON, out);
   sulh_journal_writer_put_text (writer, text, 3, NOON, out);
-  sulh_journal_writer_put_end (writer, SULH_JOURNAL_CLEAN, "/home/a/other.sulh", NOON + 5, out);
+  sulh_journal_writer_put_end (writer, SULH_JOURNAL_CLEAN, &elsewhere, NOON + 5, out);
   file = g_bytes_new (out->data, out->len);
   journal = sulh_journal_read (file, NULL);
   g_assert_cmpint (journal->end, ==, SULH_JOURNAL_CLEAN);
-  g_assert_cmpstr (journal->path, ==, "/home/a/other.sulh");
+  g_assert_cmpstr (journal->home.path, ==, "/home/a/other.sulh");
+  g_assert_true (sulh_file_mark_equal (&journal->home.mark, &elsewhere.mark));
   g_assert_cmpuint (journal->n_steps, ==, 0);
   g_assert_cmpint (journal->ended, ==, NOON + 5);
 
