@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * SulhExit:
  * @SULH_EXIT_DONE: done
  * @SULH_EXIT_FAULT: the scenario is at fault
+ * @SULH_EXIT_DIFFERENT: the scenarios differ, or do not go together; of commands that compare
  * @SULH_EXIT_USAGE: the command line is at fault
  * @SULH_EXIT_FAILED: reading, writing or memory failed
  * @SULH_EXIT_NO_PLAN: no plan exists
@@ -21,6 +22,7 @@ typedef enum
 {
   SULH_EXIT_DONE = 0,
   SULH_EXIT_FAULT = 1,
+  SULH_EXIT_DIFFERENT = 1,
   SULH_EXIT_USAGE = 2,
   SULH_EXIT_FAILED = 3,
   SULH_EXIT_NO_PLAN = 4,
@@ -66,6 +68,8 @@ extern const SulhCommand sulh_format_command;
 extern const SulhCommand sulh_plan_command;
 extern const SulhCommand sulh_why_command;
 extern const SulhCommand sulh_draw_command;
+extern const SulhCommand sulh_diff_command;
+extern const SulhCommand sulh_merge_command;
 
 gboolean sulh_command_parse (const SulhCommand *command, const GOptionEntry *entries, int argc,
                              char **argv, SulhExit *exit_code);

@@ -89,7 +89,7 @@ add_presence_change (Comparison *self, SulhChangeKind kind, const Place *place,
   SulhWording *words = kind == SULH_CHANGE_ADDED ? self->new_words : self->old_words;
   g_autofree char *owner = sulh_wording_describe_place (self->old_words, &place->before);
   g_autofree char *label = owner ? sulh_wording_describe_within (words, part)
-                                 : sulh_wording_describe_part (words, part);
+                                 : sulh_wording_introduce_part (words, part);
 
   sulh_part_unref ((gpointer)change->before);
   sulh_part_unref ((gpointer)change->after);

@@ -150,8 +150,8 @@ void
 sulh_merge_add_clash (const SulhMergeWords *words, const SulhPart *first, const SulhPart *second,
                       const char *new_id)
 {
-  g_autofree char *here = sulh_wording_describe_part (words->first, first);
-  g_autofree char *there = sulh_wording_describe_part (words->second, second);
+  g_autofree char *here = sulh_wording_introduce_part (words->first, first);
+  g_autofree char *there = sulh_wording_introduce_part (words->second, second);
 
   add_conflict (words, first->id, "id",
                 g_strdup_printf (_ ("Both versions added a part with the id “%s”: %s in the first, "

@@ -143,7 +143,8 @@ sulh_merge_ids_new (const SulhScenario *base, const SulhScenario *first, const S
   ids->second = sulh_renaming_new ();
   add_scenario (first_ids, base, first);
   add_scenario (second_ids, base, second);
-  settle_renamed (&known, ids, &base->part, words);
+  if (base->part.id)
+    settle_renamed (&known, ids, &base->part, words);
   for_each_part (base, &known, ids, words, settle_renamed);
   for_each_part (second, &known, ids, words, settle_clash);
   return ids;

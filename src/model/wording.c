@@ -227,6 +227,26 @@ sulh_wording_describe_part (SulhWording *wording, const SulhPart *part)
 }
 
 /**
+ * sulh_wording_introduce_part:
+ * @wording: the words of its scenario
+ * @part: a part that stands directly in it
+ *
+ * A name may be a sentence itself, so it is quoted where a verb follows.
+ *
+ * Returns: (transfer full): the part as somebody who does not know it would need it: "Exchange
+ * “Prisoners go home”"
+ */
+char *
+sulh_wording_introduce_part (SulhWording *wording, const SulhPart *part)
+{
+  if (part->id == NULL)
+    return sulh_wording_describe_part (wording, part);
+  /* Translators: a kind of part and its name, as in: Exchange “Prisoners go home” */
+  return g_strdup_printf (_ ("%s “%s”"), _ (sulh_kind_get_info (part->kind)->label),
+                          sulh_part_get_label (part));
+}
+
+/**
  * sulh_wording_describe_within:
  * @wording: the words of its scenario
  * @part: a part

@@ -32,6 +32,7 @@ void sulh_wording_free (SulhWording *wording);
 
 const char *sulh_wording_get_label (SulhWording *wording, const char *id);
 char *sulh_wording_describe_part (SulhWording *wording, const SulhPart *part);
+char *sulh_wording_introduce_part (SulhWording *wording, const SulhPart *part);
 char *sulh_wording_describe_within (SulhWording *wording, const SulhPart *part);
 char *sulh_wording_describe_place (SulhWording *wording, const SulhPlace *place);
 char *sulh_wording_describe_field (const SulhField *field);

@@ -2,6 +2,7 @@
 /* The door of the floor that says what a person can do. */
 #pragma once
 
+#include "workbench/compare.h"
 #include "workbench/document.h"
 #include "workbench/draft.h"
 #include "workbench/drafts.h"

@@ -283,9 +283,9 @@ test_added_and_removed (void)
   add_exchange (after, "assets", "Assets into escrow");
   sulh_plan_add_rung (plan, "blockade", sulh_date_exact (30));
   sulh_scenario_take_part (after, make_party ("pakistan", "Pakistan", 50));
-  assert_sentences (before, after, "Party Pakistan added.",
-                    "Trust of Iran in United States removed.", "Assets into escrow added.",
-                    "Plan Sketch: rung Blockade eased added.", NULL);
+  assert_sentences (
+      before, after, "Party “Pakistan” added.", "Trust of Iran in United States removed.",
+      "Exchange “Assets into escrow” added.", "Plan Sketch: rung Blockade eased added.", NULL);
 }
 
 /* A trust in somebody else is another trust, and the rest stands where it stood. */

@@ -241,10 +241,12 @@ test_same_new_id (void)
   append_exchange (first, "new", "Oil waivers");
   append_exchange (second, "new", "Assets into escrow");
   get_exchange (second, "e0")->after = g_strsplit ("new", " ", -1);
-  merged = merge (base, first, second,
-                  "Both versions added a part with the id “new”: Oil waivers in the first, Assets "
-                  "into escrow in the second. Both are kept; the second has the id “new-2” now.",
-                  NULL);
+  merged
+      = merge (base, first, second,
+               "Both versions added a part with the id “new”: Exchange “Oil waivers” in the first, "
+               "Exchange “Assets into escrow” in the second. Both are kept; the second has the "
+               "id “new-2” now.",
+               NULL);
   assert_order (merged, "e0 e1 e2 new new-2");
   g_assert_cmpstr (get_exchange (merged, "new-2")->part.name, ==, "Assets into escrow");
   g_assert_cmpstr (get_exchange (merged, "e0")->after[0], ==, "new-2");

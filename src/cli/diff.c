@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/json.h"
+#include "cli/terminal.h"
+
+/* The words that git passes to a program that shows differences, and how many more if renamed. */
+#define GIT_WORDS 7
+#define GIT_WORDS_OF_RENAMED 9
+#define GIT_NOTHING "/dev/null"
+
+typedef struct
+{
+  char **names;
+  gboolean as_json;
+  gboolean for_git;
+} Options;
+
+static void
+write_json (const GPtrArray *changes, const char *before, const char *after)
+{
+  g_autoptr (SulhJson) json = sulh_json_new ();
+
+  sulh_json_open_object (json, NULL);
+  sulh_json_add_text (json, "before", before);
+  sulh_json_add_text (json, "after", after);
+  sulh_json_open_list (json, "changes");
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SulhChange *change = changes->pdata[i];
+      const SulhPart *part = change->after ? change->after : change->before;
+
+      sulh_json_open_object (json, NULL);
+      sulh_json_add_text (json, "change", sulh_change_kind_choices ()[change->kind].nick);
+      sulh_json_add_text (json, "element", sulh_kind_get_info (part->kind)->element);
+      sulh_json_add_text (json, "id", change->subject);
+      sulh_json_add_text (json, "field", change->field ? change->field->name : NULL);
+      sulh_json_add_text (json, "old", change->old_text);
+      sulh_json_add_text (json, "new", change->new_text);
+      sulh_json_add_text (json, "sentence", change->sentence);
+      sulh_json_close_object (json);
+    }
+  sulh_json_close_list (json);
+  sulh_json_close_object (json);
+  sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
+}
+
+static void
+print_sentences (const GPtrArray *changes, const char *lead)
+{
+  for (guint i = 0; i < changes->len; i++)
+    sulh_terminal_print_sentence (lead, ((SulhChange *)changes->pdata[i])->sentence);
+}
+
+static SulhExit
+compare (const Options *options)
+{
+  g_auto (SulhInput) before = { 0 };
+  g_auto (SulhInput) after = { 0 };
+  g_autoptr (GPtrArray) changes = NULL;
+
+  /* A scenario that is at fault must not look like one that is different. */
+  if (sulh_input_read_or_complain (&before, options->names[0]) != SULH_EXIT_DONE
+      || sulh_input_read_or_complain (&after, options->names[1]) != SULH_EXIT_DONE)
+    return SULH_EXIT_FAILED;
+  changes = sulh_difference_list (before.scenario, after.scenario);
+  if (options->as_json)
+    write_json (changes, before.name, after.name);
+  else
+    print_sentences (changes, "");
+  return changes->len > 0 ? SULH_EXIT_DIFFERENT : SULH_EXIT_DONE;
+}
+
+/* Git shows what is printed, and gives up on all files if one is answered with an error. */
+static SulhExit
+compare_for_git (const Options *options)
+{
+  const char *path = options->names[0];
+  gboolean is_unmerged = options->names[1] == NULL;
+  g_auto (SulhInput) before = { 0 };
+  g_auto (SulhInput) after = { 0 };
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (is_unmerged)
+    sulh_terminal_print_format (_ ("%s: not merged yet\n"), path);
+  else if (g_str_equal (options->names[1], GIT_NOTHING))
+    sulh_terminal_print_format (_ ("%s: new scenario\n"), path);
+  else if (g_str_equal (options->names[4], GIT_NOTHING))
+    sulh_terminal_print_format (_ ("%s: scenario removed\n"), path);
+  else if (sulh_input_read_or_complain (&before, options->names[1]) != SULH_EXIT_DONE
+           || sulh_input_read_or_complain (&after, options->names[4]) != SULH_EXIT_DONE)
+    sulh_terminal_print_format (_ ("%s: cannot be compared as a scenario\n"), path);
+  else
+    {
+      changes = sulh_difference_list (before.scenario, after.scenario);
+      sulh_terminal_print_format (changes->len > 0 ? "%s\n"
+                                                   : _ ("%s: the same scenario, written in "
+                                                        "another way\n"),
+                                  path);
+      print_sentences (changes, "  ");
+    }
+  return SULH_EXIT_DONE;
+}
+
+static const char *
+find_misuse (const Options *options)
+{
+  guint n = options->names ? g_strv_length (options->names) : 0;
+
+  if (options->for_git && options->as_json)
+    return _ ("--git and --json exclude each other.");
+  if (options->for_git)
+    return n == 1 || n == GIT_WORDS || n == GIT_WORDS_OF_RENAMED
+               ? NULL
+               : _ ("--git is for git, which passes seven words.");
+  if (n != 2)
+    return _ ("Name two files.");
+  if (sulh_input_is_standard (options->names[0]) && sulh_input_is_standard (options->names[1]))
+    return _ ("Only one of the two can come from standard input.");
+  return NULL;
+}
+
+static SulhExit
+run (const SulhCommand *command, int argc, char **argv)
+{
+  g_auto (GStrv) names = NULL;
+  Options options = { 0 };
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
+      NULL },
+    { "git", 0, 0, G_OPTION_ARG_NONE, &options.for_git, N_ ("Take the words that git passes"),
+      NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    { 0 },
+  };
+  const char *misuse;
+  SulhExit exit_code;
+
+  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
+    return exit_code;
+  options.names = names;
+  misuse = find_misuse (&options);
+  if (misuse)
+    return sulh_command_misused (command, misuse);
+  return options.for_git ? compare_for_git (&options) : compare (&options);
+}
+
+const SulhCommand sulh_diff_command = {
+  .name = "diff",
+  .arguments = N_ ("BEFORE AFTER"),
+  .summary = N_ ("Says in sentences what is different between two scenarios."),
+  .help = N_ ("Parts are told apart by their ids, so that it does not matter where they stand or\n"
+              "how the file is written. One of the two may be “-” for standard input.\n"
+              "\n"
+              "Git shows such sentences once it is told to:\n"
+              "\n"
+              "  git config diff.sulh.command \"sulh-cli diff --git\"\n"
+              "  echo \"*.sulh diff=sulh\" >> .gitattributes\n"
+              "\n"
+              "Answers 0 if both say the same, 1 if not, 3 if one cannot be read or is at fault;\n"
+              "with --git always 0, as git asks for."),
+  .run = run,
+};

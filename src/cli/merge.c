@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "cli/command.h"
+#include "cli/input.h"
+#include "cli/terminal.h"
+
+typedef struct
+{
+  char **names; /* what both started from, the first version, the second */
+  char *output;
+} Options;
+
+static void
+print_conflicts (const char *name, const GPtrArray *conflicts)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    sulh_terminal_complain (_ ("%s: conflict: %s"), name,
+                            ((SulhConflict *)conflicts->pdata[i])->sentence);
+}
+
+static SulhExit
+write_result (const Options *options, const SulhScenario *merged)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (options->output == NULL)
+    {
+      g_autoptr (GBytes) text = sulh_store_format (merged);
+
+      sulh_terminal_print_bytes (text);
+      return SULH_EXIT_DONE;
+    }
+  file = sulh_input_find_file (options->output);
+  if (sulh_store_write (file, merged, NULL, NULL, &error))
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain ("%s: %s", options->output, error->message);
+  return SULH_EXIT_FAILED;
+}
+
+/* Where both sides added a file, git says that they started from an empty one. */
+static SulhExit
+read_base (SulhInput *base, const char *name)
+{
+  SulhExit outcome = sulh_input_read (base, name);
+
+  if (base->bytes && g_bytes_get_size (base->bytes) == 0)
+    {
+      base->scenario = sulh_scenario_new (NULL, NULL);
+      return SULH_EXIT_DONE;
+    }
+  sulh_input_complain (base, base->findings);
+  return outcome;
+}
+
+static SulhExit
+merge (const Options *options)
+{
+  g_auto (SulhInput) base = { 0 };
+  g_auto (SulhInput) first = { 0 };
+  g_auto (SulhInput) second = { 0 };
+  g_autoptr (GPtrArray) conflicts = sulh_conflicts_new ();
+  g_autoptr (SulhScenario) merged = NULL;
+  SulhExit outcome;
+
+  /* A scenario that is at fault must not look like one that was merged but for a conflict. */
+  if (read_base (&base, options->names[0]) != SULH_EXIT_DONE
+      || sulh_input_read_or_complain (&first, options->names[1]) != SULH_EXIT_DONE
+      || sulh_input_read_or_complain (&second, options->names[2]) != SULH_EXIT_DONE)
+    return SULH_EXIT_FAILED;
+  merged = sulh_merge (base.scenario, first.scenario, second.scenario, conflicts);
+  print_conflicts (options->output ? options->output : first.name, conflicts);
+  outcome = write_result (options, merged);
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  return conflicts->len > 0 ? SULH_EXIT_DIFFERENT : SULH_EXIT_DONE;
+}
+
+static const char *
+find_misuse (const Options *options)
+{
+  guint n_standard = 0;
+
+  if (options->names == NULL || g_strv_length (options->names) != 3)
+    return _ ("Name three files: what both started from, and the two versions.");
+  for (guint i = 0; i < 3; i++)
+    n_standard += sulh_input_is_standard (options->names[i]);
+  if (n_standard > 1)
+    return _ ("Only one of the three can come from standard input.");
+  if (options->output && sulh_input_is_standard (options->output))
+    return _ ("--output needs a file; without it the result is printed.");
+  return NULL;
+}
+
+static SulhExit
+run (const SulhCommand *command, int argc, char **argv)
+{
+  g_auto (GStrv) names = NULL;
+  g_autofree char *output = NULL;
+  Options options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the result to FILE"),
+      N_ ("FILE") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    { 0 },
+  };
+  const char *misuse;
+  SulhExit exit_code;
+
+  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
+    return exit_code;
+  options.names = names;
+  options.output = output;
+  misuse = find_misuse (&options);
+  return misuse ? sulh_command_misused (command, misuse) : merge (&options);
+}
+
+const SulhCommand sulh_merge_command = {
+  .name = "merge",
+  .arguments = N_ ("BASE FIRST SECOND"),
+  .summary = N_ ("Puts the changes of two versions of a scenario together, field by field."),
+  .help
+  = N_ ("BASE is what both versions started from. Where both changed the same thing in different\n"
+        "ways the value of FIRST is kept; a part that one removed and the other changed, or still\n"
+        "names, stays. Each such conflict is listed, and the result can be used all the same. One\n"
+        "of the three may be “-” for standard input.\n"
+        "\n"
+        "Git merges so once it is told to:\n"
+        "\n"
+        "  git config merge.sulh.driver \"sulh-cli merge --output %A %O %A %B\"\n"
+        "  echo \"*.sulh merge=sulh\" >> .gitattributes\n"
+        "\n"
+        "Answers 0 if all went together, 1 if there are conflicts, 3 if a file cannot be read, is\n"
+        "at fault or cannot be written; nothing is written then."),
+  .run = run,
+};
