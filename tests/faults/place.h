@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a trial takes place: a folder with one file that holds the old text, and the new text. */
+#pragma once
+
+#include "workbench/workbench.h"
+
+/**
+ * PlaceLook:
+ *
+ * What the file is found to hold.
+ */
+typedef enum
+{
+  PLACE_OLD,
+  PLACE_NEW,
+  PLACE_TORN,
+} PlaceLook;
+
+/**
+ * Place:
+ * @folder: real path of a folder of its own
+ * @path: the file
+ * @texts: the old and the new text
+ * @scenarios: what they say
+ * @document: (nullable): the document of a window that shows the file
+ */
+typedef struct
+{
+  char *folder;
+  char *path;
+  GBytes *texts[2];
+  SulhScenario *scenarios[2];
+  SulhDocument *document;
+} Place;
+
+Place *place_new (const char *example, gsize growth);
+void place_free (Place *place);
+void place_reset (const Place *place);
+void place_put (const char *path, GBytes *bytes);
+PlaceLook place_look (const Place *place);
+guint place_count_left_overs (const Place *place);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Place, place_free)
