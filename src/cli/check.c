@@ -72,9 +72,9 @@ collect_findings (const SulhInput *input)
 }
 
 static SulhExit
-check (const char *name, SulhJson *json)
+check (const char *name, SulhPasswords *passwords, SulhJson *json)
 {
-  g_auto (SulhInput) input = { 0 };
+  g_auto (SulhInput) input = { .passwords = passwords };
   SulhExit outcome = sulh_input_read (&input, name);
   g_autoptr (GPtrArray) findings = collect_findings (&input);
 
@@ -86,13 +86,13 @@ check (const char *name, SulhJson *json)
 }
 
 static SulhExit
-check_all (char **names, SulhJson *json)
+check_all (char **names, SulhPasswords *passwords, SulhJson *json)
 {
   SulhExit worst = SULH_EXIT_DONE;
 
-  for (guint i = 0; names[i]; i++)
+  for (guint i = 0; names[i] && worst != SULH_EXIT_INTERRUPTED; i++)
     {
-      SulhExit outcome = check (names[i], json);
+      SulhExit outcome = check (names[i], passwords, json);
 
       worst = MAX (worst, outcome);
     }
@@ -100,14 +100,14 @@ check_all (char **names, SulhJson *json)
 }
 
 static SulhExit
-check_as_json (char **names)
+check_as_json (char **names, SulhPasswords *passwords)
 {
   g_autoptr (SulhJson) json = sulh_json_new ();
   SulhExit outcome;
 
   sulh_json_open_object (json, NULL);
   sulh_json_open_list (json, "files");
-  outcome = check_all (names, json);
+  outcome = check_all (names, passwords, json);
   sulh_json_close_list (json);
   sulh_json_close_object (json);
   sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
@@ -118,9 +118,11 @@ static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
+  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
   gboolean as_json = FALSE;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print what a program can read"), NULL },
+    SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },
   };
@@ -130,7 +132,7 @@ run (const SulhCommand *command, int argc, char **argv)
     return exit_code;
   if (names == NULL)
     return sulh_command_misused (command, _ ("Name at least one file."));
-  return as_json ? check_as_json (names) : check_all (names, NULL);
+  return as_json ? check_as_json (names, passwords) : check_all (names, passwords, NULL);
 }
 
 const SulhCommand sulh_check_command = {

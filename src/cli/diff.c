@@ -16,6 +16,7 @@ typedef struct
   char **names;
   gboolean as_json;
   gboolean for_git;
+  SulhPasswords *passwords;
 } Options;
 
 static void
@@ -57,8 +58,8 @@ print_sentences (const GPtrArray *changes, const char *lead)
 static SulhExit
 compare (const Options *options)
 {
-  g_auto (SulhInput) before = { 0 };
-  g_auto (SulhInput) after = { 0 };
+  g_auto (SulhInput) before = { .passwords = options->passwords };
+  g_auto (SulhInput) after = { .passwords = options->passwords };
   g_autoptr (GPtrArray) changes = NULL;
 
   /* A scenario that is at fault must not look like one that is different. */
@@ -79,8 +80,8 @@ compare_for_git (const Options *options)
 {
   const char *path = options->names[0];
   gboolean is_unmerged = options->names[1] == NULL;
-  g_auto (SulhInput) before = { 0 };
-  g_auto (SulhInput) after = { 0 };
+  g_auto (SulhInput) before = { .passwords = options->passwords };
+  g_auto (SulhInput) after = { .passwords = options->passwords };
   g_autoptr (GPtrArray) changes = NULL;
 
   if (is_unmerged)
@@ -126,12 +127,14 @@ static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
-  Options options = { 0 };
+  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
+  Options options = { .passwords = passwords };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
       NULL },
     { "git", 0, 0, G_OPTION_ARG_NONE, &options.for_git, N_ ("Take the words that git passes"),
       NULL },
+    SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },
   };

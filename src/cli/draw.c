@@ -51,6 +51,7 @@ typedef struct
   const Chart *chart;
   SulhStyle style;
   Format format;
+  SulhPasswords *passwords;
 } Options;
 
 static void
@@ -61,6 +62,7 @@ options_clear (Options *options)
   g_free (options->plan);
   g_free (options->output);
   g_free (options->style_name);
+  g_clear_pointer (&options->passwords, sulh_passwords_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -193,7 +195,7 @@ static SulhExit
 draw (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { 0 };
+  g_auto (SulhInput) input = { .passwords = options->passwords };
   g_autoptr (SulhAssessment) assessment = NULL;
   g_autoptr (SulhFigure) figure = NULL;
   g_autoptr (GBytes) picture = NULL;
@@ -216,7 +218,7 @@ draw (gconstpointer data)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (Options) options = { .scale = 2 };
+  g_auto (Options) options = { .scale = 2, .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
     { "chart", 'c', 0, G_OPTION_ARG_STRING, &options.chart_name,
       N_ ("timeline (if not given) or trust"), N_ ("CHART") },
@@ -229,6 +231,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_ ("Width in points"), N_ ("W") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale,
       N_ ("Pixels for each point of a PNG (2 if not given)"), N_ ("S") },
+    SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };

@@ -9,17 +9,18 @@ typedef struct
 {
   gboolean only_check;
   gboolean in_place;
+  SulhPasswords *passwords;
 } Options;
 
 static SulhExit
-write_in_place (const char *name, const SulhScenario *scenario)
+write_in_place (const SulhInput *input)
 {
-  g_autoptr (GFile) file = sulh_input_find_file (name);
+  g_autoptr (GFile) file = sulh_input_find_file (input->name);
   g_autoptr (GError) error = NULL;
 
-  if (sulh_store_write (file, scenario, NULL, NULL, &error))
+  if (sulh_store_write_sealed (file, input->scenario, input->key, NULL, NULL, &error))
     return SULH_EXIT_DONE;
-  sulh_terminal_complain ("%s: %s", name, error->message);
+  sulh_terminal_complain ("%s: %s", input->name, error->message);
   return SULH_EXIT_FAILED;
 }
 
@@ -27,7 +28,7 @@ write_in_place (const char *name, const SulhScenario *scenario)
 static SulhExit
 format (const char *name, const Options *options)
 {
-  g_auto (SulhInput) input = { 0 };
+  g_auto (SulhInput) input = { .passwords = options->passwords };
   SulhExit outcome = sulh_input_read_or_complain (&input, name);
   g_autoptr (GBytes) canonical = NULL;
   gboolean is_canonical;
@@ -47,7 +48,7 @@ format (const char *name, const Options *options)
   if (!options->in_place)
     sulh_terminal_print_bytes (canonical);
   else if (!is_canonical)
-    return write_in_place (name, input.scenario);
+    return write_in_place (&input);
   return SULH_EXIT_DONE;
 }
 
@@ -71,12 +72,14 @@ static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
-  Options options = { 0 };
+  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
+  Options options = { .passwords = passwords };
   const GOptionEntry entries[] = {
     { "write", 'w', 0, G_OPTION_ARG_NONE, &options.in_place, N_ ("Write each file in place"),
       NULL },
     { "check", 'c', 0, G_OPTION_ARG_NONE, &options.only_check,
       N_ ("Only say whether each file is canonical"), NULL },
+    SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },
   };
@@ -88,7 +91,7 @@ run (const SulhCommand *command, int argc, char **argv)
   misuse = find_misuse (names, &options);
   if (misuse)
     return sulh_command_misused (command, misuse);
-  for (guint i = 0; names[i]; i++)
+  for (guint i = 0; names[i] && exit_code != SULH_EXIT_INTERRUPTED; i++)
     {
       SulhExit outcome = format (names[i], &options);
 
@@ -103,8 +106,8 @@ const SulhCommand sulh_format_command = {
   .summary = N_ ("Prints a scenario in its canonical form: the same scenario, the same bytes."),
   .help
   = N_ ("With --write each file is replaced at once and as a whole, or left as it was; links to\n"
-        "it and its rights stay. FILE may be “-” for standard input. Comments in the file are not\n"
-        "part of the scenario and are left out.\n"
+        "it and its rights stay; a sealed file stays sealed. FILE may be “-” for standard input.\n"
+        "Comments in the file are not part of the scenario and are left out.\n"
         "\n"
         "Answers 1 if a scenario is at fault or, with --check, not canonical."),
   .run = run,

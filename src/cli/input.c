@@ -17,6 +17,14 @@ load (const char *name, GError **error)
   return sulh_store_load (file, NULL, error);
 }
 
+static GBytes *
+unseal (const SulhInput *input, GBytes *bytes, SulhSealKey **key, GError **error)
+{
+  g_autoptr (SulhPasswords) asked = input->passwords ? NULL : sulh_passwords_new ();
+
+  return sulh_passwords_open (asked ? asked : input->passwords, input->name, bytes, key, error);
+}
+
 /* A finding about a scenario that was read has no line; the id of its part leads there. */
 static void
 complain (const char *name, const SulhFinding *finding)
@@ -55,8 +63,51 @@ sulh_input_find_file (const char *name)
 }
 
 /**
+ * sulh_input_judge:
+ * @error: why a file could not be read or opened
+ *
+ * Returns: whether the file is at fault, the person gave up, or it just could not be done
+ */
+SulhExit
+sulh_input_judge (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return SULH_EXIT_INTERRUPTED;
+  /* What is too large to be a scenario could be read; it is at fault itself. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    return SULH_EXIT_FAULT;
+  if (error->domain != SULH_SEAL_ERROR || error->code == SULH_SEAL_ERROR_PASSWORD
+      || error->code == SULH_SEAL_ERROR_MEMORY)
+    return SULH_EXIT_FAILED;
+  return SULH_EXIT_FAULT;
+}
+
+/**
+ * sulh_input_load:
+ * @input: the input, of which only the passwords are set
+ * @name: the name on the command line
+ *
+ * Reads the bytes, and opens their seal if they have one.
+ *
+ * Returns: whether the bytes are there
+ */
+SulhExit
+sulh_input_load (SulhInput *input, const char *name)
+{
+  g_autoptr (GBytes) bytes = load (name, &input->error);
+
+  input->name = name;
+  input->findings = sulh_findings_new ();
+  if (bytes && sulh_seal_is_sealed (bytes))
+    input->bytes = unseal (input, bytes, &input->key, &input->error);
+  else
+    input->bytes = g_steal_pointer (&bytes);
+  return input->bytes ? SULH_EXIT_DONE : sulh_input_judge (input->error);
+}
+
+/**
  * sulh_input_read:
- * @input: (out caller-allocates): the input
+ * @input: the input, of which only the passwords are set
  * @name: the name on the command line
  *
  * Returns: whether the scenario can be used, is at fault, or could not be read
@@ -64,20 +115,17 @@ sulh_input_find_file (const char *name)
 SulhExit
 sulh_input_read (SulhInput *input, const char *name)
 {
-  *input = (SulhInput){ .name = name, .findings = sulh_findings_new () };
-  input->bytes = load (name, &input->error);
-  /* What is too large to be a scenario could be read; it is at fault itself. */
-  if (g_error_matches (input->error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
-    return SULH_EXIT_FAULT;
-  if (input->bytes == NULL)
-    return SULH_EXIT_FAILED;
+  SulhExit outcome = sulh_input_load (input, name);
+
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
   input->scenario = sulh_store_parse (input->bytes, input->findings);
   return input->scenario ? SULH_EXIT_DONE : SULH_EXIT_FAULT;
 }
 
 /**
  * sulh_input_read_or_complain:
- * @input: (out caller-allocates): the input
+ * @input: the input, of which only the passwords are set
  * @name: the name on the command line
  *
  * The same, and tells the person what is wrong.
@@ -111,6 +159,7 @@ void
 sulh_input_clear (SulhInput *input)
 {
   g_clear_pointer (&input->bytes, g_bytes_unref);
+  g_clear_pointer (&input->key, sulh_seal_key_unref);
   g_clear_pointer (&input->scenario, sulh_part_unref);
   g_clear_pointer (&input->findings, g_ptr_array_unref);
   g_clear_error (&input->error);

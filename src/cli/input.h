@@ -3,27 +3,35 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/passwords.h"
 #include "workbench/workbench.h"
 
 G_BEGIN_DECLS
 
 /**
  * SulhInput:
+ * @passwords: (nullable): where passwords come from, to be set before reading; the terminal if
+ * %NULL
  * @name: as it was typed
- * @bytes: (nullable): what was read
+ * @bytes: (nullable): what was read, in clear
+ * @key: (nullable): what it is sealed with, to seal what is written back
  * @scenario: (nullable): what it says, or %NULL if it is at fault
  * @findings: what is wrong with it
  * @error: (nullable): why it could not be read
  */
 typedef struct
 {
+  SulhPasswords *passwords;
   const char *name;
   GBytes *bytes;
+  SulhSealKey *key;
   SulhScenario *scenario;
   GPtrArray *findings;
   GError *error;
 } SulhInput;
 
+SulhExit sulh_input_load (SulhInput *input, const char *name);
+SulhExit sulh_input_judge (const GError *error);
 SulhExit sulh_input_read (SulhInput *input, const char *name);
 SulhExit sulh_input_read_or_complain (SulhInput *input, const char *name);
 void sulh_input_complain (const SulhInput *input, const GPtrArray *findings);

@@ -9,6 +9,7 @@ typedef struct
 {
   char **names; /* what both started from, the first version, the second */
   char *output;
+  SulhPasswords *passwords;
 } Options;
 
 static void
@@ -20,7 +21,7 @@ print_conflicts (const char *name, const GPtrArray *conflicts)
 }
 
 static SulhExit
-write_result (const Options *options, const SulhScenario *merged)
+write_result (const Options *options, const SulhScenario *merged, const SulhSealKey *key)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
@@ -33,7 +34,7 @@ write_result (const Options *options, const SulhScenario *merged)
       return SULH_EXIT_DONE;
     }
   file = sulh_input_find_file (options->output);
-  if (sulh_store_write (file, merged, NULL, NULL, &error))
+  if (sulh_store_write_sealed (file, merged, key, NULL, NULL, &error))
     return SULH_EXIT_DONE;
   sulh_terminal_complain ("%s: %s", options->output, error->message);
   return SULH_EXIT_FAILED;
@@ -54,12 +55,21 @@ read_base (SulhInput *base, const char *name)
   return outcome;
 }
 
+/* What came from under a seal goes back under one. */
+static const SulhSealKey *
+choose_key (const SulhInput *base, const SulhInput *first, const SulhInput *second)
+{
+  if (first->key)
+    return first->key;
+  return second->key ? second->key : base->key;
+}
+
 static SulhExit
 merge (const Options *options)
 {
-  g_auto (SulhInput) base = { 0 };
-  g_auto (SulhInput) first = { 0 };
-  g_auto (SulhInput) second = { 0 };
+  g_auto (SulhInput) base = { .passwords = options->passwords };
+  g_auto (SulhInput) first = { .passwords = options->passwords };
+  g_auto (SulhInput) second = { .passwords = options->passwords };
   g_autoptr (GPtrArray) conflicts = sulh_conflicts_new ();
   g_autoptr (SulhScenario) merged = NULL;
   SulhExit outcome;
@@ -71,7 +81,7 @@ merge (const Options *options)
     return SULH_EXIT_FAILED;
   merged = sulh_merge (base.scenario, first.scenario, second.scenario, conflicts);
   print_conflicts (options->output ? options->output : first.name, conflicts);
-  outcome = write_result (options, merged);
+  outcome = write_result (options, merged, choose_key (&base, &first, &second));
   if (outcome != SULH_EXIT_DONE)
     return outcome;
   return conflicts->len > 0 ? SULH_EXIT_DIFFERENT : SULH_EXIT_DONE;
@@ -98,10 +108,12 @@ run (const SulhCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
   g_autofree char *output = NULL;
-  Options options = { 0 };
+  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
+  Options options = { .passwords = passwords };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the result to FILE"),
       N_ ("FILE") },
+    SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },
   };

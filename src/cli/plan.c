@@ -19,6 +19,7 @@ typedef struct
   char *write;
   gint64 runs;
   gint64 seed;
+  SulhPasswords *passwords;
 } Options;
 
 static void
@@ -26,6 +27,7 @@ options_clear (Options *options)
 {
   g_strfreev (options->names);
   g_free (options->write);
+  g_clear_pointer (&options->passwords, sulh_passwords_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -97,9 +99,10 @@ choose_id (const SulhScenario *scenario, const SulhPlan *plan)
   return id;
 }
 
-/* The scenario with the plan in it goes to another file, or over the one it came from. */
+/* The scenario with the plan in it goes to another file, or over the one it came from, sealed if
+ * that was. */
 static SulhExit
-write_plan (const SulhPlanning *planning, const char *name)
+write_plan (const SulhPlanning *planning, const SulhSealKey *key, const char *name)
 {
   const SulhPlan *found = planning->answer->plan;
   g_autofree char *id = choose_id (planning->scenario, found);
@@ -110,7 +113,7 @@ write_plan (const SulhPlanning *planning, const char *name)
 
   sulh_part_set_text (&written->part.id, id);
   with_plan = sulh_scenario_with_part (planning->scenario, written);
-  if (!sulh_store_write (file, with_plan, NULL, NULL, &error))
+  if (!sulh_store_write_sealed (file, with_plan, key, NULL, NULL, &error))
     {
       sulh_terminal_complain ("%s: %s", name, error->message);
       return SULH_EXIT_FAILED;
@@ -141,7 +144,7 @@ static SulhExit
 plan (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { 0 };
+  g_auto (SulhInput) input = { .passwords = options->passwords };
   g_auto (SulhPlanning) planning = { 0 };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
 
@@ -155,7 +158,7 @@ plan (gconstpointer data)
   print (&planning, options);
   if (planning.answer->plan == NULL)
     return planning.answer->proof == SULH_PROOF_NONE ? SULH_EXIT_FAILED : SULH_EXIT_NO_PLAN;
-  return options->write ? write_plan (&planning, options->write) : SULH_EXIT_DONE;
+  return options->write ? write_plan (&planning, input.key, options->write) : SULH_EXIT_DONE;
 }
 
 static const char *
@@ -182,7 +185,7 @@ find_misuse (gpointer data)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (Options) options = { .seed = 1 };
+  g_auto (Options) options = { .seed = 1, .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
       NULL },
@@ -196,6 +199,7 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Also play the plan against shocks, N times"), N_ ("N") },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_ ("Play these futures (1 if not given)"),
       N_ ("S") },
+    SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };

@@ -153,6 +153,30 @@ sulh_terminal_complain (const char *format, ...)
 }
 
 /**
+ * sulh_terminal_clean:
+ * @text: one line
+ *
+ * Returns: (transfer full): @text without what a terminal would obey
+ */
+char *
+sulh_terminal_clean (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  while (*text)
+    {
+      gsize control = measure_control (text);
+
+      if (control == 0)
+        g_string_append_c (clean, *text);
+      else
+        g_string_append (clean, "\357\277\275");
+      text += MAX (control, 1);
+    }
+  return g_string_free (clean, FALSE);
+}
+
+/**
  * sulh_terminal_finish:
  *
  * Returns: whether all that was printed has arrived

@@ -14,6 +14,7 @@ void sulh_terminal_print_bytes (GBytes *bytes);
 void sulh_terminal_print_sentence (const char *lead, const char *sentence);
 void sulh_terminal_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 gboolean sulh_terminal_finish (void);
+char *sulh_terminal_clean (const char *text);
 
 char *sulh_terminal_decimal (double value, guint digits);
 guint sulh_terminal_width (const char *text);

@@ -129,15 +129,17 @@ run (const SulhCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) words = NULL;
   g_autofree char *plan = NULL;
+  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
   gboolean as_json = FALSE;
   const GOptionEntry entries[] = {
     { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan,
       N_ ("Explain this plan of the scenario; if not given, the best there is"), N_ ("ID") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print what a program can read"), NULL },
+    SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
     { 0 },
   };
-  g_auto (SulhInput) input = { 0 };
+  g_auto (SulhInput) input = { .passwords = passwords };
   SulhExit outcome;
   const char *rung;
 

@@ -18,6 +18,7 @@ static const Cause read_causes[] = {
   { ENXIO, N_ ("This is not an ordinary file. Choose another file.") },
   { ENAMETOOLONG, N_ ("The name is too long. Choose another file.") },
   { ELOOP, N_ ("The links lead round in a circle. Choose another file.") },
+  { EBADF, N_ ("No file is open under this number. Check the number.") },
   { EIO, N_ ("The disk reported a fault. Try again, or use a copy on another disk.") },
 };
 
