@@ -24,6 +24,9 @@ sulh_head_get_fields (guint *n_fields)
                 .help = N_ ("How well its values are supported."), .choices = sulh_grade_choices),
     SULH_FIELD ("note", SulhPart, note, SULH_FIELD_PROSE, .label = N_ ("Note"),
                 .help = N_ ("Remarks.")),
+    SULH_FIELD ("for", SulhPart, audience, SULH_FIELD_REFS, .label = N_ ("For"),
+                .help = N_ ("Who may see it besides the team."),
+                .refers = SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR)),
   };
 
   *n_fields = G_N_ELEMENTS (fields);

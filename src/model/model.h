@@ -5,6 +5,7 @@
 #include "model/actor.h"
 #include "model/answer.h"
 #include "model/assessment.h"
+#include "model/audience.h"
 #include "model/channel.h"
 #include "model/choice.h"
 #include "model/date.h"

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "model/audience-private.h"
 #include "model/kinds.h"
 
 static GPtrArray *
@@ -166,7 +167,8 @@ head_equal (const SulhPart *a, const SulhPart *b)
 {
   return a->kind == b->kind && a->grade == b->grade && g_strcmp0 (a->id, b->id) == 0
          && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->note, b->note) == 0
-         && g_strcmp0 (a->source, b->source) == 0;
+         && g_strcmp0 (a->source, b->source) == 0 && refs_equal (a->audience, b->audience)
+         && sulh_field_audiences_equal (a->field_audiences, b->field_audiences);
 }
 
 static void
@@ -181,6 +183,8 @@ part_clear (gpointer data)
   g_free (part->name);
   g_free (part->note);
   g_free (part->source);
+  g_strfreev (part->audience);
+  sulh_field_audiences_unref (part->field_audiences);
 }
 
 static SulhPart *
@@ -273,6 +277,8 @@ sulh_part_copy (gconstpointer part)
   to->note = g_strdup (from->note);
   to->source = g_strdup (from->source);
   to->grade = from->grade;
+  to->audience = g_strdupv (from->audience);
+  to->field_audiences = sulh_field_audiences_ref (from->field_audiences);
   for (guint i = 0; i < info->n_fields; i++)
     member_copy (sulh_part_get_member (to, &info->fields[i]),
                  sulh_part_get_member (from, &info->fields[i]), &info->fields[i]);

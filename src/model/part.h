@@ -149,14 +149,19 @@ typedef struct
   guint n_fields;
 } SulhKindInfo;
 
+/* The audiences of single fields; private. */
+typedef struct SulhFieldAudiences SulhFieldAudiences;
+
 /**
  * SulhPart:
  * @kind: what it is
+ * @grade: how well its values are supported
  * @id: (nullable): its id, unique in the scenario; %NULL for kinds without ids
  * @name: (nullable): what a person calls it
  * @note: (nullable): remarks
  * @source: (nullable): id of the evidence source of its values
- * @grade: how well its values are supported
+ * @audience: (nullable): who may see it, see sulh_part_get_audience()
+ * @field_audiences: (nullable): who may see single fields, see sulh_part_get_field_audience()
  *
  * The head of every part. A part may be changed only between sulh_part_new() or
  * sulh_part_copy() and the moment it is put into another part; after that it is shared.
@@ -164,11 +169,13 @@ typedef struct
 typedef struct
 {
   SulhKind kind;
+  SulhGrade grade;
   char *id;
   char *name;
   char *note;
   char *source;
-  SulhGrade grade;
+  char **audience;
+  SulhFieldAudiences *field_audiences;
 } SulhPart;
 
 const SulhKindInfo *sulh_kind_get_info (SulhKind kind);

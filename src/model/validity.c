@@ -3,11 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/audience.h"
 #include "model/circle.h"
 #include "model/nearest.h"
 #include "model/number-fault.h"
 #include "model/text.h"
 
+#define AUDIENCE_KINDS (SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR))
 #define MOST_COMPARISONS 1000000 /* of words, to say what was meant by unknown ones */
 
 /* Faults of one part, of its values and references, and of the order among exchanges. */
@@ -67,6 +69,12 @@ check_id (const Check *check, const SulhPart *part)
     add_fault (check, part, "id-not-a-word", "id",
                g_strdup_printf (_ ("The id \"%s\" is not one word."), part->id),
                _ ("Leave out spaces."));
+  if ((AUDIENCE_KINDS & SULH_KIND_BIT (part->kind)) && sulh_audience_is_word (part->id))
+    add_fault (check, part, "reserved-id", "id",
+               g_strdup_printf (_ ("The id \"%s\" has a meaning of its own where it is said who "
+                                   "may see what."),
+                                part->id),
+               _ ("Choose another id."));
   if (!g_hash_table_add (check->seen, part->id))
     add_fault (check, part, "duplicate-id", "id",
                g_strdup_printf (_ ("The id \"%s\" is used twice."), part->id),
@@ -252,6 +260,35 @@ check_member (const Check *check, const SulhPart *part, const SulhField *field)
     }
 }
 
+/* Words of an audience have a meaning of their own, so nobody can be called like them. */
+static void
+check_audience (const Check *check, const SulhPart *part, const char *field,
+                const char *const *audience)
+{
+  for (guint i = 0; audience && audience[i]; i++)
+    if (!sulh_audience_is_word (audience[i]))
+      check_reference (check, part, field, AUDIENCE_KINDS, audience[i]);
+}
+
+static void
+check_field_audiences (const Check *check, const SulhPart *part)
+{
+  for (guint i = 0; i < sulh_part_count_field_audiences (part); i++)
+    {
+      const char *field;
+      const char *const *audience = sulh_part_get_nth_field_audience (part, i, &field);
+
+      check_audience (check, part, "audience", audience);
+      if (!sulh_kind_can_limit_field (part->kind, field))
+        add_fault (check, part, "audience-of-nothing", "audience",
+                   g_strdup_printf (_ ("An audience is given for \"%s\", which is no value of "
+                                       "<%s>."),
+                                    field, sulh_kind_get_info (part->kind)->element),
+                   _ ("Name a value that the part can have; parts within say for themselves whom "
+                      "they are for."));
+    }
+}
+
 static void
 check_part (const Check *check, const SulhPart *part)
 {
@@ -261,6 +298,8 @@ check_part (const Check *check, const SulhPart *part)
   check_line (check, part, "name", part->name);
   check_text (check, part, "note", part->note);
   check_reference (check, part, "source", SULH_KIND_BIT (SULH_KIND_SOURCE), part->source);
+  check_audience (check, part, "for", sulh_part_get_audience (part));
+  check_field_audiences (check, part);
   for (guint i = 0; i < info->n_fields; i++)
     check_member (check, part, &info->fields[i]);
 }

@@ -35,6 +35,8 @@ struct SulhBuilder
   gboolean given_up;
 };
 
+static const char *const audience_attributes[] = { "field", "for", NULL };
+
 static Frame *
 get_top (SulhBuilder *builder)
 {
@@ -224,14 +226,56 @@ find_element (SulhBuilder *builder, Frame *around, const char *name, guint tag)
   return index;
 }
 
+static char *
+find_value (const SulhAttribute *attributes, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (attributes[i].prefix == NULL && g_str_equal (attributes[i].name, name))
+      return g_strndup (attributes[i].value, attributes[i].length);
+  return NULL;
+}
+
+/* <audience field="cost" for="iran"/> */
+static void
+start_audience (SulhBuilder *builder, SulhPart *around, guint tag, const SulhAttribute *attributes,
+                guint n)
+{
+  g_autofree char *field = find_value (attributes, n, "field");
+  g_autofree char *words = find_value (attributes, n, "for");
+  g_auto (GStrv) audience = words ? sulh_value_split (words) : NULL;
+  gsize offset = sulh_scan_get_tag (builder->scan, tag);
+
+  push (builder, NULL, NULL, tag);
+  for (guint i = 0; i < n; i++)
+    if (attributes[i].prefix || !g_strv_contains (audience_attributes, attributes[i].name))
+      {
+        g_autofree char *name = sulh_complaint_name (attributes[i].prefix, attributes[i].name);
+
+        sulh_complain_audience_attribute (builder->faults, place_of (builder, tag, &attributes[i]),
+                                          name);
+      }
+  if (field == NULL || words == NULL)
+    sulh_complain_audience_missing (builder->faults, offset, field ? "for" : "field");
+  else if (sulh_part_get_field_audience (around, field))
+    sulh_complain_audience_twice (builder->faults, offset, field);
+  else
+    sulh_part_set_field_audience (around, field, (const char *const *)audience);
+}
+
 static void
 start_within (SulhBuilder *builder, const char *name, guint tag, const SulhAttribute *attributes,
               guint n)
 {
   Frame *around = get_top (builder);
-  int index = find_element (builder, around, name, tag);
   const SulhField *field;
+  int index;
 
+  if (g_str_equal (name, SULH_LAYOUT_AUDIENCE))
+    {
+      start_audience (builder, around->part, tag, attributes, n);
+      return;
+    }
+  index = find_element (builder, around, name, tag);
   if (index < 0)
     {
       push (builder, NULL, NULL, tag);

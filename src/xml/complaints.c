@@ -210,3 +210,36 @@ sulh_complain_text (SulhFaults *faults, gsize offset, const char *element)
        g_strdup_printf (_ ("Text stands directly in <%s>."), element),
        _ ("Put it into a <note>, or take it out."));
 }
+
+/**
+ * sulh_complain_audience_attribute:
+ * @faults: where to report
+ * @offset: the place
+ * @name: name of the attribute
+ *
+ * An <audience> has an attribute that it cannot have.
+ */
+void
+sulh_complain_audience_attribute (SulhFaults *faults, gsize offset, const char *name)
+{
+  add (faults, offset, "unknown-attribute", name,
+       g_strdup_printf (_ ("<%s> knows no attribute \"%s\"."), SULH_LAYOUT_AUDIENCE, name),
+       _ ("Take it out; it can have field and for."));
+}
+
+void
+sulh_complain_audience_missing (SulhFaults *faults, gsize offset, const char *attribute)
+{
+  add (faults, offset, "missing-attribute", attribute,
+       g_strdup_printf (_ ("<%s> does not have the attribute \"%s\", which it needs."),
+                        SULH_LAYOUT_AUDIENCE, attribute),
+       _ ("Write it like <audience field=\"cost\" for=\"team\"/>."));
+}
+
+void
+sulh_complain_audience_twice (SulhFaults *faults, gsize offset, const char *field)
+{
+  add (faults, offset, "element-twice", NULL,
+       g_strdup_printf (_ ("A second <%s> stands here for \"%s\"."), SULH_LAYOUT_AUDIENCE, field),
+       _ ("Write all names into one of them."));
+}

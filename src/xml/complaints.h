@@ -21,6 +21,9 @@ void sulh_complain_text_attribute (SulhFaults *faults, gsize offset, const char 
                                    const char *name);
 void sulh_complain_missing (SulhFaults *faults, gsize offset, const char *element,
                             const SulhField *field);
+void sulh_complain_audience_attribute (SulhFaults *faults, gsize offset, const char *name);
+void sulh_complain_audience_missing (SulhFaults *faults, gsize offset, const char *attribute);
+void sulh_complain_audience_twice (SulhFaults *faults, gsize offset, const char *field);
 void sulh_complain_text (SulhFaults *faults, gsize offset, const char *element);
 
 G_END_DECLS

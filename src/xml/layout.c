@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #define N_BEFORE 3
-#define N_AFTER 2
+#define N_AFTER 3
 
 /* What every part has, before and after the fields of its kind. */
 static const SulhField *
@@ -34,6 +34,13 @@ get_common (guint index)
       .offset = G_STRUCT_OFFSET (SulhPart, grade),
       .help = N_ ("How well the values are supported."),
       .choices = sulh_grade_choices },
+    { .name = "for",
+      .type = SULH_FIELD_REFS,
+      .offset = G_STRUCT_OFFSET (SulhPart, audience),
+      .help = N_ ("Who may see the part besides the team: all is everybody, team is nobody else. "
+                  "Where nothing is said, it is for those whom the part around it is for; a "
+                  "scenario that says nothing is for the team only."),
+      .refers = SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR) },
   };
 
   return &common[index];
@@ -58,7 +65,7 @@ sulh_layout_count (SulhKind kind)
  * @kind: a kind
  * @index: a position below sulh_layout_count()
  *
- * The order is that of the file: id, name, note, the fields of the kind, source, grade;
+ * The order is that of the file: id, name, note, the fields of the kind, source, grade, for;
  * attributes come before elements in any case.
  *
  * Returns: (transfer none): the field

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+#define SULH_LAYOUT_AUDIENCE                                                                       \
+  "audience" /* element for a value that is not for all of the part's                              \
+              */
+
 guint sulh_layout_count (SulhKind kind);
 const SulhField *sulh_layout_get (SulhKind kind, guint index);
 gboolean sulh_layout_is_attribute (const SulhField *field);

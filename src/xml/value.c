@@ -92,6 +92,16 @@ parse_refs (const char *words, char ***ids)
   return TRUE;
 }
 
+/* Somebody who wrote no name there did not mean everybody of the part around it. */
+static gboolean
+parse_audience (const char *words, gpointer part)
+{
+  g_auto (GStrv) audience = g_strsplit (words, " ", -1);
+
+  sulh_part_set_audience (part, (const char *const *)audience);
+  return TRUE;
+}
+
 static gboolean
 parse_calendar_day (const char *word, guint32 *calendar_day)
 {
@@ -216,6 +226,20 @@ sulh_value_format (gconstpointer part, const SulhField *field, guint32 day_zero)
 }
 
 /**
+ * sulh_value_split:
+ * @text: text in the file
+ *
+ * Returns: (transfer full): its words
+ */
+char **
+sulh_value_split (const char *text)
+{
+  g_autofree char *words = collapse (text);
+
+  return g_strsplit (words, " ", -1);
+}
+
+/**
  * sulh_value_parse:
  * @part: a new part
  * @field: a field of it that is an attribute in the file
@@ -239,7 +263,8 @@ sulh_value_parse (gpointer part, const SulhField *field, const char *text, guint
       sulh_part_set_text (member, words);
       return TRUE;
     case SULH_FIELD_REFS:
-      return parse_refs (words, member);
+      return field->offset == G_STRUCT_OFFSET (SulhPart, audience) ? parse_audience (words, part)
+                                                                   : parse_refs (words, member);
     case SULH_FIELD_NUMBER:
       return parse_number (words, member);
     case SULH_FIELD_COUNT:

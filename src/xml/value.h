@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 char *sulh_value_format (gconstpointer part, const SulhField *field, guint32 day_zero);
+char **sulh_value_split (const char *text);
 gboolean sulh_value_parse (gpointer part, const SulhField *field, const char *text,
                            guint32 day_zero);
 SulhFinding *sulh_value_explain (const SulhField *field, const char *text, guint32 day_zero);

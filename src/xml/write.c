@@ -86,6 +86,27 @@ write_start (Writer *writer, const char *element, const GPtrArray *attributes, g
     }
 }
 
+/* What stands in front of all else in a part. */
+static void
+write_field_audiences (Writer *writer, const SulhPart *part, guint depth)
+{
+  guint n = sulh_part_count_field_audiences (part);
+
+  if (n > 0 && depth == 1)
+    g_string_append_c (writer->out, '\n');
+  for (guint i = 0; i < n; i++)
+    {
+      const char *field;
+      const char *const *audience = sulh_part_get_nth_field_audience (part, i, &field);
+      g_autofree char *words = g_strjoinv (" ", (char **)audience);
+
+      indent (writer, depth);
+      g_string_append_printf (writer->out, "<" SULH_LAYOUT_AUDIENCE " field=\"%s\" for=\"", field);
+      sulh_prose_escape (writer->out, words, TRUE);
+      g_string_append (writer->out, "\"/>\n");
+    }
+}
+
 static void write_part (Writer *writer, const SulhPart *part, guint depth);
 
 static void
@@ -115,6 +136,11 @@ write_part (Writer *writer, const SulhPart *part, guint depth)
 
   write_start (writer, element, attributes, depth);
   start = writer->out->len;
+  if (sulh_part_count_field_audiences (part) > 0)
+    {
+      g_string_append (writer->out, ">\n");
+      write_field_audiences (writer, part, depth + 1);
+    }
   for (guint i = 0; i < sulh_layout_count (part->kind); i++)
     {
       const SulhField *field = sulh_layout_get (part->kind, i);

@@ -197,16 +197,23 @@ test_equality_of_the_head (void)
 {
   g_autoptr (SulhPart) plain = sulh_part_new (SULH_KIND_EVENT, "x");
 
-  for (int i = 0; i < 5; i++)
+  for (int i = 0; i < 7; i++)
     {
       g_autoptr (SulhPart) other = sulh_part_new (SULH_KIND_EVENT, i == 0 ? "y" : "x");
+      g_autoptr (SulhPart) copy = NULL;
       char **texts[] = { NULL, &other->name, &other->note, &other->source };
 
-      if (i == 4)
+      if (i == 6)
+        sulh_part_set_field_audience (other, "name", (const char *[]){ "b", NULL });
+      else if (i == 5)
+        sulh_part_set_audience (other, (const char *[]){ "b", NULL });
+      else if (i == 4)
         other->grade = SULH_GRADE_RECALLED;
       else if (i > 0)
         *texts[i] = g_strdup ("");
       g_assert_false (sulh_part_equal (plain, other));
+      copy = sulh_part_copy (other);
+      g_assert_true (sulh_part_equal (other, copy));
     }
   g_assert_false (sulh_part_equal (plain, NULL));
 }
@@ -227,6 +234,8 @@ static void
 test_tables (void)
 {
   g_autoptr (GHashTable) elements = g_hash_table_new (g_str_hash, g_str_equal);
+  /* of the file, for all parts */
+  static const char *const reserved[] = { "for", "audience", "version", NULL };
 
   for (guint kind = 0; kind < SULH_N_KINDS; kind++)
     {
@@ -234,6 +243,7 @@ test_tables (void)
       g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
       g_autoptr (SulhPart) part = sulh_part_new (kind, NULL);
 
+      g_assert_false (g_strv_contains (reserved, info->element));
       g_assert_cmpuint (info->n_fields, <, 56); /* the reader counts them in bits */
       g_assert_true (g_hash_table_add (elements, (gpointer)info->element));
       if (info->has_id)
@@ -244,6 +254,7 @@ test_tables (void)
           gboolean bounded = field->type == SULH_FIELD_NUMBER || field->type == SULH_FIELD_COUNT;
 
           g_assert_true (g_hash_table_add (names, (gpointer)field->name));
+          g_assert_false (g_strv_contains (reserved, field->name));
           g_assert_nonnull (field->label);
           g_assert_nonnull (field->help);
           g_assert_cmpuint (field->offset, <, info->size);

@@ -401,7 +401,14 @@ format_index_write (void)
       "day.\n"
       "- An **id** is one word without spaces that no other part of the file has. Several are "
       "divided by spaces.\n"
-      "- **Paragraphs** are divided by an empty line.\n\n"
+      "- **Paragraphs** are divided by an empty line.\n"
+      "- **Who may see what** is said by `for` on any element: ids of parties and actors, `all` "
+      "for "
+      "everybody, `team` for nobody but the team that works on the scenario. Where an element says "
+      "nothing, it is for those whom the element around it is for; a scenario that says nothing is "
+      "for the team only. One value of an element can be kept to others: `<audience field=\"cost\" "
+      "for=\"team\"/>` stands in the element and names the attribute, or the element that holds a "
+      "text.\n\n"
       "## Elements\n\n| element | what it is |\n|---|---|\n");
 
   for (guint kind = 0; kind < SULH_N_KINDS; kind++)

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "random-head.h"
+
 #define LAST_CALENDAR_DAY 3652059 /* 9999-12-31 */
 
 /* The ids that references may name, by kind; they are chosen before the parts are filled. */
@@ -374,6 +376,7 @@ make_part (Maker *maker, SulhKind kind, const char *id)
   if (toss (maker->chance, 0.3))
     part->source = g_strdup (pick_id (maker, SULH_KIND_BIT (SULH_KIND_SOURCE), FALSE));
   part->grade = g_rand_int_range (maker->chance, 0, SULH_GRADE_ASSUMED + 1);
+  random_audiences_add (maker->chance, part, (const GPtrArray *const *)maker->ids);
   if (kind == SULH_KIND_EXCHANGE)
     settle_exchange (maker, (SulhExchange *)part);
   if (kind == SULH_KIND_PLAN)

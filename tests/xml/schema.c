@@ -175,6 +175,9 @@ static void
 add_content (GString *out, guint depth, SulhKind kind)
 {
   add (out, depth, "<interleave>");
+  add (out, depth + 1, "<zeroOrMore>");
+  add (out, depth + 2, "<ref name=\"audience\"/>");
+  add (out, depth + 1, "</zeroOrMore>");
   for (guint i = 0; i < sulh_layout_count (kind); i++)
     if (!sulh_layout_is_attribute (sulh_layout_get (kind, i)))
       add_element (out, depth + 1, sulh_layout_get (kind, i));
@@ -239,6 +242,29 @@ add_prose (GString *out)
 }
 
 static void
+add_audience (GString *out)
+{
+  g_string_append_c (out, '\n');
+  add (out, 1, "<define name=\"audience\">");
+  add (out, 2, "<element name=\"audience\">");
+  add_document (out, 3,
+                "Who may see one value of the part that it stands in, in place of those "
+                "who may see the part.");
+  add (out, 3, "<attribute name=\"field\">");
+  add_document (out, 4, "Name of the attribute, or of the element that holds a text.");
+  add (out, 4, "<ref name=\"word\"/>");
+  add (out, 3, "</attribute>");
+  add (out, 3, "<attribute name=\"for\">");
+  add_document (out, 4,
+                "Who may see it besides the team: all is everybody, team is nobody else. "
+                "Ids of <party> or <actor>, divided by spaces.");
+  add (out, 4, "<ref name=\"words\"/>");
+  add (out, 3, "</attribute>");
+  add (out, 2, "</element>");
+  add (out, 1, "</define>");
+}
+
+static void
 add_patterns (GString *out)
 {
   add_pattern (out, "word", WORD, "One word without spaces, such as an id.");
@@ -259,6 +285,7 @@ add_patterns (GString *out)
   add_pattern (out, "calendar-day", "[0-9]{4}-[0-9]{2}-[0-9]{2}",
                "A day of the Gregorian calendar, such as 2014-02-01.");
   add_prose (out);
+  add_audience (out);
 }
 
 /**
