@@ -3,6 +3,7 @@
 
 #include "app/compat.h"
 #include "app/help-window.h"
+#include "app/recovery-window.h"
 #include "app/test-hook.h"
 #include "app/window.h"
 
@@ -11,6 +12,8 @@
 struct _SulhApplication
 {
   AdwApplication parent_instance;
+
+  gboolean has_offered; /* what was not saved when the program ended last */
 };
 
 G_DEFINE_FINAL_TYPE (SulhApplication, sulh_application, ADW_TYPE_APPLICATION)
@@ -78,6 +81,12 @@ help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 }
 
 static void
+recover_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sulh_recovery_window_present (get_window (user_data));
+}
+
+static void
 about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   sulh_compat_show_about (GTK_WINDOW (get_window (user_data)));
@@ -98,7 +107,8 @@ static void
 sulh_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { "new", new_activated_cb },     { "open", open_activated_cb }, { "help", help_activated_cb },
+    { "new", new_activated_cb },     { "open", open_activated_cb },
+    { "help", help_activated_cb },   { "recover", recover_activated_cb },
     { "about", about_activated_cb }, { "quit", quit_activated_cb },
   };
 
@@ -114,9 +124,19 @@ sulh_application_startup (GApplication *application)
 }
 
 static void
+offer_recovery (SulhApplication *self)
+{
+  if (self->has_offered)
+    return;
+  self->has_offered = TRUE;
+  sulh_recovery_window_offer (get_window (self));
+}
+
+static void
 sulh_application_activate (GApplication *application)
 {
   gtk_window_present (GTK_WINDOW (get_window (SULH_APPLICATION (application))));
+  offer_recovery (SULH_APPLICATION (application));
 }
 
 static void
@@ -124,6 +144,7 @@ sulh_application_open (GApplication *application, GFile **files, int n_files, co
 {
   for (int i = 0; i < n_files; i++)
     sulh_window_open_file (get_window (SULH_APPLICATION (application)), files[i]);
+  offer_recovery (SULH_APPLICATION (application));
 }
 
 static void

@@ -221,8 +221,8 @@ sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponseFunc 
                          gpointer user_data)
 {
   g_autofree char *body
-      = g_strdup_printf (_ ("“%s” holds changes that were not saved. Changes that are not saved "
-                            "will be lost."),
+      = g_strdup_printf (_ ("“%s” holds changes that were not saved. Discarded changes can be "
+                            "recovered for 30 days."),
                          title);
   Alert *alert = alert_new (parent, _ ("Save Changes?"), body);
 

@@ -189,7 +189,10 @@ close_answered_cb (const char *response, gpointer user_data)
   g_autoptr (SulhWindow) self = user_data;
 
   if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      sulh_draft_discard (self->draft);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else if (g_str_equal (response, "save"))
     {
       self->closes_after_saving = TRUE;
@@ -230,6 +233,28 @@ sulh_window_open_file (SulhWindow *self, GFile *file)
     gtk_window_present (GTK_WINDOW (same));
   else
     open_file (self, file, FALSE);
+}
+
+/**
+ * sulh_window_open_recovered:
+ * @self: a window
+ * @draft: what is to be recovered
+ * @folder: where drafts are kept
+ * @error: return location: why no new draft of it can be kept
+ *
+ * Opens the document with its changes, here or in a window of its own. The draft is let go of only
+ * when the document has a new one.
+ */
+gboolean
+sulh_window_open_recovered (SulhWindow *self, const SulhLeftDraft *draft, const char *folder,
+                            GError **error)
+{
+  SulhWindow *window = is_free (self) ? self : make_window (self);
+
+  sulh_window_take_document (window, sulh_drafts_recover (draft));
+  gtk_window_present (GTK_WINDOW (window));
+  return !sulh_draft_flush (window->draft)
+         || sulh_drafts_end (folder, draft->id, SULH_JOURNAL_RECOVERED, error);
 }
 
 /**

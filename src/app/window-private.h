@@ -23,6 +23,8 @@ struct _SulhWindow
 
   GSettings *settings;
   SulhSession *session;
+  SulhDraft *draft; /* of the document */
+  AdwToast *trouble; /* shown while no draft can be kept */
   GCancellable *opening; /* of a file that is to be shown here, while it is read */
   gboolean closes_after_saving;
 };
@@ -31,6 +33,8 @@ SulhDocument *sulh_window_get_document (SulhWindow *self);
 void sulh_window_take_document (SulhWindow *self, SulhDocument *document);
 void sulh_window_tell (SulhWindow *self, const char *sentence);
 
+gboolean sulh_window_open_recovered (SulhWindow *self, const SulhLeftDraft *draft,
+                                     const char *folder, GError **error);
 void sulh_window_open_example (SulhWindow *self, GFile *file);
 void sulh_window_save (SulhWindow *self);
 void sulh_window_save_as (SulhWindow *self);

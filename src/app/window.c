@@ -34,15 +34,25 @@ show_history (SulhWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
 }
 
+static const char *
+describe_changes (SulhDocument *document)
+{
+  if (sulh_document_is_recovered (document))
+    return _ ("recovered, not saved");
+  return sulh_document_is_modified (document) ? _ ("changes not saved") : NULL;
+}
+
 static char *
 describe_file (SulhDocument *document)
 {
   GFile *file = sulh_document_get_file (document);
   g_autofree char *name = file ? g_file_get_basename (file) : NULL;
 
-  if (sulh_document_is_modified (document))
-    return name ? g_strdup_printf (_ ("%s, changes not saved"), name)
-                : g_strdup (_ ("Changes not saved"));
+  const char *changes = describe_changes (document);
+
+  if (changes)
+    /* Translators: the name of a file, and that its document has changes. */
+    return name ? g_strdup_printf (_ ("%s, %s"), name, changes) : g_strdup (changes);
   return name ? g_steal_pointer (&name) : g_strdup ("");
 }
 
@@ -78,6 +88,37 @@ document_changed_cb (SulhWindow *self)
 {
   show_history (self);
   show_title (self);
+}
+
+/* Once is enough: it stays until it is closed or over. */
+static void
+trouble_changed_cb (SulhWindow *self)
+{
+  const char *sentence = sulh_draft_get_trouble (self->draft);
+  g_autofree char *trouble = sentence ? g_markup_escape_text (sentence, -1) : NULL;
+
+  if (trouble && self->trouble)
+    adw_toast_set_title (self->trouble, trouble);
+  else if (trouble)
+    {
+      self->trouble = adw_toast_new (trouble);
+      g_object_add_weak_pointer (G_OBJECT (self->trouble), (gpointer *)&self->trouble);
+      adw_toast_set_timeout (self->trouble, 0);
+      adw_toast_set_priority (self->trouble, ADW_TOAST_PRIORITY_HIGH);
+      adw_toast_overlay_add_toast (self->toasts, self->trouble);
+    }
+  else if (self->trouble)
+    adw_toast_dismiss (self->trouble);
+}
+
+static void
+start_draft (SulhWindow *self, SulhDocument *document)
+{
+  g_autofree char *folder = sulh_drafts_dup_folder ();
+
+  self->draft = sulh_draft_new (document, folder);
+  g_signal_connect_object (self->draft, "notify::trouble", G_CALLBACK (trouble_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Actions */
@@ -195,6 +236,8 @@ sulh_window_dispose (GObject *object)
   if (self->opening)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_weak_pointer (&self->trouble);
+  g_clear_object (&self->draft);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -295,6 +338,7 @@ sulh_window_take_document (SulhWindow *self, SulhDocument *document)
   g_autoptr (SulhDocument) owned = document;
 
   self->session = sulh_session_new (document);
+  start_draft (self, document);
   g_signal_connect_object (document, "notify", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "plan-changed", G_CALLBACK (show_actions), self,
