@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/finding.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 /**
  * sulh_finding_new:
  * @severity: how much it matters
@@ -30,9 +33,12 @@ sulh_finding_free (SulhFinding *finding)
 {
   g_free (finding->code);
   g_free (finding->subject);
+  g_clear_pointer (&finding->part, sulh_part_unref);
   g_free (finding->field);
   g_free (finding->sentence);
+  g_free (finding->reason);
   g_free (finding->remedy);
+  g_clear_pointer (&finding->repair, sulh_repair_free);
   g_free (finding);
 }
 
@@ -60,6 +66,99 @@ sulh_findings_have_errors (const GPtrArray *findings)
     if (((const SulhFinding *)findings->pdata[i])->severity == SULH_SEVERITY_ERROR)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * sulh_findings_count:
+ * @findings: (element-type SulhFinding): a list
+ * @severity: how much they matter
+ *
+ * Returns: how many of them matter so much
+ */
+guint
+sulh_findings_count (const GPtrArray *findings, SulhSeverity severity)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    count += ((const SulhFinding *)findings->pdata[i])->severity == severity;
+  return count;
+}
+
+/**
+ * sulh_findings_sort:
+ * @findings: (element-type SulhFinding): a list
+ *
+ * Puts what matters most first, and leaves the order within one severity as it is.
+ */
+void
+sulh_findings_sort (GPtrArray *findings)
+{
+  g_autofree gpointer *sorted = g_new (gpointer, findings->len);
+  guint n = 0;
+
+  for (int severity = SULH_SEVERITY_ERROR; severity >= SULH_SEVERITY_NOTE; severity--)
+    for (guint i = 0; i < findings->len; i++)
+      if ((int)((const SulhFinding *)findings->pdata[i])->severity == severity)
+        sorted[n++] = findings->pdata[i];
+  memcpy (findings->pdata, sorted, n * sizeof *sorted);
+}
+
+/* Stands for those of one kind that are not listed. */
+static SulhFinding *
+count_unlisted (const SulhFinding *like, guint unlisted)
+{
+  g_autofree char *sentence
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "And %u more finding of the kind “%s”.",
+                                      "And %u more findings of the kind “%s”.", unlisted),
+                         unlisted, like->code);
+
+  return sulh_finding_new (like->severity, like->code, NULL, sentence, NULL);
+}
+
+static guint
+get_count (GHashTable *counts, const SulhFinding *finding)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, finding->code));
+}
+
+static guint
+count_code (GHashTable *counts, const SulhFinding *finding)
+{
+  guint count = get_count (counts, finding) + 1;
+
+  g_hash_table_insert (counts, finding->code, GUINT_TO_POINTER (count));
+  return count;
+}
+
+/**
+ * sulh_findings_shorten:
+ * @findings: (element-type SulhFinding): a list
+ * @most: how many of each code are kept
+ *
+ * Of each code the first @most are kept where they stand; one more finding, in the place of the
+ * first that is left out, says how many are not listed.
+ */
+void
+sulh_findings_shorten (GPtrArray *findings, guint most)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) met = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) left_out = sulh_findings_new ();
+  gsize n;
+  g_autofree gpointer *all = g_ptr_array_steal (findings, &n);
+
+  for (gsize i = 0; i < n; i++)
+    count_code (counts, all[i]);
+  for (gsize i = 0; i < n; i++)
+    {
+      SulhFinding *finding = all[i];
+      guint number = count_code (met, finding);
+
+      if (number == most + 1)
+        g_ptr_array_add (findings, count_unlisted (finding, get_count (counts, finding) - most));
+      g_ptr_array_add (number <= most ? findings : left_out, finding);
+    }
 }
 
 /**

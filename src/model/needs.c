@@ -102,7 +102,7 @@ static void
 find_done (SulhNeeds *needs)
 {
   g_autofree guint *missing = g_new (guint, needs->n_nodes);
-  g_autoptr (GArray) ready = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *ready = needs->order;
 
   for (guint node = 0; node < needs->n_nodes; node++)
     {
@@ -142,6 +142,7 @@ sulh_needs_new (const GPtrArray *exchanges)
 
   needs->n_exchanges = exchanges->len;
   needs->done = g_new0 (gboolean, needs->n_nodes);
+  needs->order = g_array_new (FALSE, FALSE, sizeof (guint));
   init_links (&needs->needs, needs->n_nodes);
   init_links (&needs->needed_by, needs->n_nodes);
   for (guint i = 0; i < exchanges->len; i++)
@@ -156,6 +157,7 @@ sulh_needs_free (SulhNeeds *needs)
   clear_links (&needs->needs);
   clear_links (&needs->needed_by);
   g_free (needs->done);
+  g_array_unref (needs->order);
   g_free (needs);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   SulhLinks needs; /* an exchange needs all that it comes after, a group any of its members */
   SulhLinks needed_by;
   gboolean *done; /* whether a node can ever be done */
+  GArray *order; /* the nodes that can, each after what it needs; a group after its first member */
 } SulhNeeds;
 
 SulhNeeds *sulh_needs_new (const GPtrArray *exchanges);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define SULH_CATALOGUE_LARGEST 64
+#define SULH_CATALOGUE_LARGEST SULH_MOST_PLANNED
 
 /* A set of exchanges: bit k stands for candidate k. */
 typedef guint64 SulhSet;

@@ -1,18 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is worth telling about the plans of a scenario. */
+/* A plan while it is looked at. */
 #pragma once
 
-#include "model/model.h"
-#include "rules/reading.h"
+#include "rules/check-findings.h"
+#include "rules/ladder.h"
 
 G_BEGIN_DECLS
 
-/* Adds to @findings what is to be said about @plan. */
-void sulh_rules_check_plan (GPtrArray *findings, const SulhReading *reading, const SulhPlan *plan);
+typedef struct
+{
+  const SulhCheck *check;
+  const SulhPlan *plan;
+  const SulhPlanReading *rungs;
+  const SulhLadderResult *result;
+  const guint *places; /* of each rung: its position in the plan */
+  GHashTable *first; /* id or group of an exchange → number of its first rung, from 1 up */
+} SulhPlanLook;
 
-/* Adds a finding to @findings; takes @sentence. */
-void sulh_rules_add_finding (GPtrArray *findings, SulhSeverity severity, const char *code,
-                             const char *subject, const char *field, char *sentence,
-                             const char *remedy);
+/* Adds what is to be said about @plan. The scenario has two parties. */
+void sulh_check_plan (const SulhCheck *check, const SulhPlan *plan);
+
+/* One for each file of checks of plans. */
+void sulh_check_plan_order (const SulhPlanLook *look);
+void sulh_check_plan_days (const SulhPlanLook *look);
+void sulh_check_plan_mediators (const SulhPlanLook *look);
+void sulh_check_plan_values (const SulhPlanLook *look);
+
+const SulhRung *sulh_plan_look_get_rung (const SulhPlanLook *look, gsize rung);
+const SulhPart *sulh_plan_look_get_principal (const SulhPlanLook *look, int side);
+/* The day on which the last performance of @rung is carried out, and is verified. */
+int sulh_plan_look_get_last_day (const SulhPlanLook *look, gsize rung, gboolean verified);
 
 G_END_DECLS

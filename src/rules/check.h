@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/model.h"
+#include "rules/check-kinds.h"
+#include "rules/reading.h"
 
 G_BEGIN_DECLS
 
@@ -10,14 +12,24 @@ G_BEGIN_DECLS
  * sulh_rules_check:
  * @scenario: a well-formed scenario
  *
- * Looks at parties, mediators, exchanges and every plan of the scenario: exchanges that cost a
- * side more than they bring, steps without a return or that nobody verifies, mediators that would
- * not be believed or saw nothing, values without a source, plans that break their own order, that
- * somebody would leave, that outlast a deadline or a principal's patience, and spoilers for whom an
- * attack pays. Cost: one assessment per plan.
+ * Says what a careful colleague would: each remark is of one of the kinds of
+ * sulh_rules_list_kinds(), which name their rule and threshold. Where a repair exists, the finding
+ * carries it; applied to @scenario it leaves a well-formed scenario without the finding. Costs one
+ * assessment per plan, and for the rest a few passes over the parts.
  *
- * Returns: (transfer full) (element-type SulhFinding): findings in the order of the file
+ * Returns: (transfer full) (element-type SulhFinding): findings in the order of subjects, and of
+ * the file within a subject
  */
 GPtrArray *sulh_rules_check (const SulhScenario *scenario);
+
+/**
+ * sulh_rules_check_plan:
+ * @findings: (element-type SulhFinding): where to put what is found
+ * @reading: of a scenario
+ * @plan: of its exchanges, also one that is not in it; then the repairs do not apply
+ *
+ * The same for @plan alone.
+ */
+void sulh_rules_check_plan (GPtrArray *findings, const SulhReading *reading, const SulhPlan *plan);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "rules/assess.h"
 #include "rules/bridge.h"
-#include "rules/check-plan.h"
+#include "rules/check-kinds.h"
 #include "rules/check.h"
 #include "rules/clock.h"
 #include "rules/continuation.h"
