@@ -1,29 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "cli/check-list.h"
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/json.h"
 #include "cli/remarks.h"
 #include "cli/terminal.h"
 
-static guint
-count_severity (const GPtrArray *findings, SulhSeverity severity)
-{
-  guint count = 0;
+/* Of each kind so many are listed. */
+#define MOST_LISTED 20
 
-  for (guint i = 0; i < findings->len; i++)
-    if (((const SulhFinding *)findings->pdata[i])->severity == severity)
-      count++;
-  return count;
-}
+typedef struct
+{
+  gboolean as_json;
+  gboolean all;
+  gboolean list;
+  char *repair;
+  char *output;
+  char **names;
+  SulhPasswords *passwords;
+} Options;
 
 static char *
 count_in_words (const GPtrArray *findings)
 {
-  guint errors = count_severity (findings, SULH_SEVERITY_ERROR);
-  guint warnings = count_severity (findings, SULH_SEVERITY_WARNING);
-  guint notes = count_severity (findings, SULH_SEVERITY_NOTE);
+  guint errors = sulh_findings_count (findings, SULH_SEVERITY_ERROR);
+  guint warnings = sulh_findings_count (findings, SULH_SEVERITY_WARNING);
+  guint notes = sulh_findings_count (findings, SULH_SEVERITY_NOTE);
   g_autofree char *error_text
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u error", "%u errors", errors), errors);
   g_autofree char *warning_text = g_strdup_printf (
@@ -34,16 +38,25 @@ count_in_words (const GPtrArray *findings)
   return g_strdup_printf ("%s, %s, %s", error_text, warning_text, note_text);
 }
 
+static const char *
+say_verdict (const SulhInput *input, const GPtrArray *findings)
+{
+  if (input->scenario == NULL)
+    return _ ("cannot be used");
+  return sulh_findings_have_errors (findings) ? _ ("cannot be planned") : _ ("can be used");
+}
+
 static void
-print_words (const SulhInput *input, const GPtrArray *findings)
+print_words (const SulhInput *input, GPtrArray *findings, const Options *options)
 {
   g_autofree char *counts = count_in_words (findings);
 
+  if (!options->all)
+    sulh_findings_shorten (findings, MOST_LISTED);
   sulh_input_complain (input, findings);
   if (input->error)
     return;
-  sulh_terminal_print_format ("%s: %s (%s)\n", input->name,
-                              input->scenario ? _ ("can be used") : _ ("cannot be used"), counts);
+  sulh_terminal_print_format ("%s: %s (%s)\n", input->name, say_verdict (input, findings), counts);
 }
 
 static void
@@ -52,6 +65,8 @@ write_input (SulhJson *json, const SulhInput *input, const GPtrArray *findings)
   sulh_json_open_object (json, NULL);
   sulh_json_add_text (json, "file", input->name);
   sulh_json_add_flag (json, "usable", input->scenario != NULL);
+  sulh_json_add_flag (json, "plannable",
+                      input->scenario != NULL && !sulh_findings_have_errors (findings));
   sulh_json_add_text (json, "unreadable", input->error ? input->error->message : NULL);
   sulh_remarks_write_json (findings, json, "findings");
   sulh_json_close_object (json);
@@ -67,32 +82,36 @@ collect_findings (const SulhInput *input)
   if (input->scenario == NULL)
     return all;
   review = sulh_review_check (input->scenario);
+  sulh_store_locate (input->bytes, input->scenario, review);
   g_ptr_array_extend_and_steal (all, g_steal_pointer (&review));
+  sulh_findings_sort (all);
   return all;
 }
 
 static SulhExit
-check (const char *name, SulhPasswords *passwords, SulhJson *json)
+check (const char *name, SulhJson *json, const Options *options)
 {
-  g_auto (SulhInput) input = { .passwords = passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords };
   SulhExit outcome = sulh_input_read (&input, name);
   g_autoptr (GPtrArray) findings = collect_findings (&input);
 
+  if (outcome == SULH_EXIT_DONE && sulh_findings_have_errors (findings))
+    outcome = SULH_EXIT_FAULT;
   if (json)
     write_input (json, &input, findings);
   else
-    print_words (&input, findings);
+    print_words (&input, findings, options);
   return outcome;
 }
 
 static SulhExit
-check_all (char **names, SulhPasswords *passwords, SulhJson *json)
+check_all (SulhJson *json, const Options *options)
 {
   SulhExit worst = SULH_EXIT_DONE;
 
-  for (guint i = 0; names[i] && worst != SULH_EXIT_INTERRUPTED; i++)
+  for (guint i = 0; options->names[i] && worst != SULH_EXIT_INTERRUPTED; i++)
     {
-      SulhExit outcome = check (names[i], passwords, json);
+      SulhExit outcome = check (options->names[i], json, options);
 
       worst = MAX (worst, outcome);
     }
@@ -100,14 +119,14 @@ check_all (char **names, SulhPasswords *passwords, SulhJson *json)
 }
 
 static SulhExit
-check_as_json (char **names, SulhPasswords *passwords)
+check_as_json (const Options *options)
 {
   g_autoptr (SulhJson) json = sulh_json_new ();
   SulhExit outcome;
 
   sulh_json_open_object (json, NULL);
   sulh_json_open_list (json, "files");
-  outcome = check_all (names, passwords, json);
+  outcome = check_all (json, options);
   sulh_json_close_list (json);
   sulh_json_close_object (json);
   sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
@@ -115,24 +134,120 @@ check_as_json (char **names, SulhPasswords *passwords)
 }
 
 static SulhExit
+write_output (const char *name, const SulhScenario *scenario)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (sulh_input_is_standard (name))
+    {
+      bytes = sulh_store_format (scenario);
+      sulh_terminal_print_bytes (bytes);
+      return SULH_EXIT_DONE;
+    }
+  file = sulh_input_find_file (name);
+  if (sulh_store_write (file, scenario, NULL, &error))
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain ("%s: %s", name, error->message);
+  return SULH_EXIT_FAILED;
+}
+
+/* Words are KIND or KIND=ID. */
+static SulhExit
+repair (const Options *options)
+{
+  g_auto (GStrv) words = g_strsplit (options->repair, "=", 2);
+  g_auto (SulhInput) input = { .passwords = options->passwords };
+  SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
+  g_autoptr (SulhScenario) next = NULL;
+  guint n;
+
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  next = sulh_review_repair (input.scenario, words[0], words[1], &n);
+  sulh_terminal_complain (g_dngettext (GETTEXT_PACKAGE, "%s: %u repair of the kind “%s” was made.",
+                                       "%s: %u repairs of the kind “%s” were made.", n),
+                          input.name, n, words[0]);
+  return write_output (options->output, next);
+}
+
+static const char *
+find_misuse_of_repair (const Options *options)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (options->output == NULL)
+    return _ ("--repair needs --output, a file or “-”.");
+  if (options->as_json || options->all || options->list)
+    return _ ("--repair stands with --output alone.");
+  words = g_strsplit (options->repair, "=", 2);
+  if (words[0] == NULL || !sulh_check_is_repairable (words[0]))
+    return _ ("There is no repair of this kind; “check --list” names those that there are.");
+  return sulh_command_demand_file (options->names);
+}
+
+/* What is wrong with the command line, or NULL. */
+static const char *
+find_misuse (const Options *options)
+{
+  if (options->repair)
+    return find_misuse_of_repair (options);
+  if (options->output)
+    return _ ("--output goes with --repair.");
+  if (options->list)
+    return options->names ? _ ("--list needs no file.") : NULL;
+  return options->names ? NULL : _ ("Name at least one file.");
+}
+
+static SulhExit
+carry_out (const Options *options)
+{
+  if (options->repair)
+    return repair (options);
+  if (options->list)
+    return sulh_check_list_kinds (options->as_json);
+  return options->as_json ? check_as_json (options) : check_all (NULL, options);
+}
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->repair);
+  g_free (options->output);
+  g_strfreev (options->names);
+}
+
+static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (GStrv) names = NULL;
   g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
-  gboolean as_json = FALSE;
+  Options options = { .passwords = passwords };
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print what a program can read"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
+      NULL },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all,
+      N_ ("List all findings, also where there are many of a kind"), NULL },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &options.list,
+      N_ ("List the kinds of findings, with their reasons"), NULL },
+    { "repair", 0, 0, G_OPTION_ARG_STRING, &options.repair,
+      N_ ("Make the repairs of a kind, or of the part ID only"), N_ ("KIND[=ID]") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("Where the repaired scenario goes"), N_ ("FILE") },
     SULH_PASSWORDS_ENTRY (passwords),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
   SulhExit exit_code;
+  const char *misuse;
 
-  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
-    return exit_code;
-  if (names == NULL)
-    return sulh_command_misused (command, _ ("Name at least one file."));
-  return as_json ? check_as_json (names, passwords) : check_all (names, passwords, NULL);
+  if (sulh_command_parse (command, entries, argc, argv, &exit_code))
+    {
+      misuse = find_misuse (&options);
+      exit_code = misuse ? sulh_command_misused (command, misuse) : carry_out (&options);
+    }
+  options_clear (&options);
+  return exit_code;
 }
 
 const SulhCommand sulh_check_command = {
@@ -140,10 +255,14 @@ const SulhCommand sulh_check_command = {
   .arguments = N_ ("FILE…"),
   .summary = N_ ("Reports everything that is wrong with each scenario."),
   .help
-  = N_ ("Errors keep a scenario from being used; warnings and notes do not. All findings are\n"
-        "reported in one pass, each with its place and with what to do. FILE may be “-” for\n"
-        "standard input.\n"
+  = N_ ("Errors keep a scenario from being used or planned; warnings and notes do not. All\n"
+        "findings are reported in one pass, the worst first, each with its place, why it\n"
+        "matters, what to do, and the word of its kind. FILE may be “-” for standard input.\n"
         "\n"
-        "Answers 0 if all can be used, 1 if one is at fault, 3 if one could not be read."),
+        "Some findings carry a repair. “--repair unused --output new.sulh” makes all repairs of\n"
+        "the kind “unused”, “--repair no-source=iran --output -” that of the part “iran” alone.\n"
+        "The file itself stays as it is unless it is named as output.\n"
+        "\n"
+        "Answers 0 if all can be planned, 1 if one is at fault, 3 if one could not be read."),
   .run = run,
 };

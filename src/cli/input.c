@@ -30,6 +30,7 @@ static void
 complain (const char *name, const SulhFinding *finding)
 {
   g_autofree char *place = NULL;
+  g_autofree char *rest = NULL;
 
   if (finding->line > 0)
     place = g_strdup_printf ("%s:%d:%d", name, finding->line, finding->column);
@@ -37,9 +38,17 @@ complain (const char *name, const SulhFinding *finding)
     place = g_strdup_printf ("%s: %s", name, finding->subject);
   else
     place = g_strdup (name);
-  sulh_terminal_complain ("%s: %s%s%s%s", place, sulh_remark_get_label (finding->severity),
-                          finding->sentence, finding->remedy ? " " : "",
-                          finding->remedy ? finding->remedy : "");
+  rest = g_strjoinv (" ", (char *[]){ finding->sentence,
+                                      finding->reason ? finding->reason : finding->remedy,
+                                      finding->reason ? finding->remedy : NULL, NULL });
+  /* What only the text of the file is at fault for has no kind to be looked up. */
+  if (finding->reason || finding->repair)
+    sulh_terminal_complain ("%s: %s%s [%s]", place, sulh_remark_get_label (finding->severity), rest,
+                            finding->code);
+  else
+    sulh_terminal_complain ("%s: %s%s", place, sulh_remark_get_label (finding->severity), rest);
+  if (finding->repair)
+    sulh_terminal_complain (_ ("  Repair: %s."), finding->repair->label);
 }
 
 gboolean

@@ -5,18 +5,32 @@
 
 #include "cli/terminal.h"
 
+/**
+ * sulh_remark_get_word:
+ * @severity: how much a finding matters
+ *
+ * Returns: (transfer none): the word that programs know it by
+ */
+const char *
+sulh_remark_get_word (SulhSeverity severity)
+{
+  static const char *const words[] = { "note", "warning", "error" };
+
+  return words[severity];
+}
+
 static void
 write_finding (SulhJson *json, const SulhFinding *finding)
 {
-  static const char *const severities[] = { "note", "warning", "error" };
-
   sulh_json_open_object (json, NULL);
-  sulh_json_add_text (json, "severity", severities[finding->severity]);
+  sulh_json_add_text (json, "severity", sulh_remark_get_word (finding->severity));
   sulh_json_add_text (json, "code", finding->code);
   sulh_json_add_text (json, "subject", finding->subject);
   sulh_json_add_text (json, "field", finding->field);
   sulh_json_add_text (json, "sentence", finding->sentence);
+  sulh_json_add_text (json, "reason", finding->reason);
   sulh_json_add_text (json, "remedy", finding->remedy);
+  sulh_json_add_text (json, "repair", finding->repair ? finding->repair->label : NULL);
   if (finding->line > 0)
     {
       sulh_json_add_count (json, "line", (guint64)finding->line);

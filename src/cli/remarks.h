@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+const char *sulh_remark_get_word (SulhSeverity severity);
 const char *sulh_remark_get_label (SulhSeverity severity);
 void sulh_remark_print (const SulhFinding *finding);
 void sulh_remarks_write_json (const GPtrArray *findings, SulhJson *json, const char *name);

@@ -255,7 +255,7 @@ static const SulhFindingKind kinds[SULH_N_CHECKS] = {
         N_ ("A rung that rests on a mediator who has left"),
         N_ ("Nobody carries or verifies it then."),
         N_ ("Bring it forward, or name another for it.")),
-  KIND (CHEATING_PAYS, "cheating-pays", NOTE, FALSE, "F04, R6, V6: 0",
+  KIND (CHEATING_PAYS, "cheating-pays", NOTE, TRUE, "F04, R6, V6: 0",
         N_ ("A rung at which cheating pays, without an agreed consequence"),
         N_ ("Only character holds that side."),
         N_ ("Agree on a consequence for this side, or verify it better.")),

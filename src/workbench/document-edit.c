@@ -72,6 +72,18 @@ sulh_document_set_number (SulhDocument *self, const SulhPart *part, const SulhFi
   return TRUE;
 }
 
+gboolean
+sulh_document_repair (SulhDocument *self, const SulhRepair *repair)
+{
+  SulhScenario *next = sulh_repair_apply (repair, sulh_document_get_scenario (self));
+
+  if (next == NULL)
+    return FALSE;
+  sulh_document_end_gesture (self);
+  sulh_document_take_edit (self, next, repair->label, NULL);
+  return TRUE;
+}
+
 void
 sulh_document_adopt_plan (SulhDocument *self, const SulhPlan *plan)
 {

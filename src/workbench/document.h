@@ -81,6 +81,17 @@ void sulh_document_redo (SulhDocument *self);
 gboolean sulh_document_set_number (SulhDocument *self, const SulhPart *part, const SulhField *field,
                                    double value, GError **error);
 
+/**
+ * sulh_document_repair:
+ * @self: a document
+ * @repair: of a finding about its scenario
+ *
+ * Makes the repair, as one edit that is called after it.
+ *
+ * Returns: whether it still fitted; if not, nothing is changed
+ */
+gboolean sulh_document_repair (SulhDocument *self, const SulhRepair *repair);
+
 /** sulh_document_adopt_plan: puts @plan into the scenario, in place of one with its id, undoable */
 void sulh_document_adopt_plan (SulhDocument *self, const SulhPlan *plan);
 

@@ -50,25 +50,12 @@ hand_on (GError *cause, GError **error)
   return FALSE;
 }
 
+/* A repair changes the plan in the scenario that it was found in. */
 static void
-add_with_severity (GPtrArray *sorted, const GPtrArray *findings, SulhSeverity severity)
+drop_repairs (const GPtrArray *findings)
 {
   for (guint i = 0; i < findings->len; i++)
-    if (((SulhFinding *)findings->pdata[i])->severity == severity)
-      g_ptr_array_add (sorted, findings->pdata[i]);
-}
-
-/* Errors first, and in the order they were found within the same severity. */
-static GPtrArray *
-sort_take (GPtrArray *findings)
-{
-  GPtrArray *sorted = sulh_findings_new ();
-
-  for (int severity = SULH_SEVERITY_ERROR; severity >= SULH_SEVERITY_NOTE; severity--)
-    add_with_severity (sorted, findings, (SulhSeverity)severity);
-  g_ptr_array_set_free_func (findings, NULL);
-  g_ptr_array_unref (findings);
-  return sorted;
+    g_clear_pointer (&((SulhFinding *)findings->pdata[i])->repair, sulh_repair_free);
 }
 
 GQuark
@@ -84,7 +71,16 @@ sulh_review_check (const SulhScenario *scenario)
 
   if (faults->len > 0)
     return g_steal_pointer (&faults);
-  return sort_take (sulh_rules_check (scenario));
+  g_clear_pointer (&faults, g_ptr_array_unref);
+  faults = sulh_rules_check (scenario);
+  sulh_findings_sort (faults);
+  return g_steal_pointer (&faults);
+}
+
+const SulhFindingKind *
+sulh_review_list_kinds (guint *n_kinds)
+{
+  return sulh_rules_list_kinds (n_kinds);
 }
 
 GPtrArray *
@@ -97,7 +93,10 @@ sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan *plan)
     reading = sulh_rules_reading_new (scenario);
   if (reading)
     sulh_rules_check_plan (findings, reading, plan);
-  return sort_take (findings);
+  if (sulh_scenario_find (scenario, plan->part.id) != &plan->part)
+    drop_repairs (findings);
+  sulh_findings_sort (findings);
+  return findings;
 }
 
 SulhAssessment *

@@ -28,10 +28,36 @@ GQuark sulh_review_error_quark (void);
  * sulh_review_check:
  * @scenario: a scenario
  *
+ * Where a repair exists, the finding carries it; see sulh_document_repair().
+ *
  * Returns: (transfer full) (element-type SulhFinding): what a careful colleague would say, errors
  * first
  */
 GPtrArray *sulh_review_check (const SulhScenario *scenario);
+
+/**
+ * sulh_review_list_kinds:
+ * @n_kinds: (out): their number
+ *
+ * Returns: (transfer none) (array length=n_kinds): the kinds of remark that sulh_review_check()
+ * makes about scenarios that can be read
+ */
+const SulhFindingKind *sulh_review_list_kinds (guint *n_kinds);
+
+/**
+ * sulh_review_repair:
+ * @scenario: a scenario
+ * @code: a kind of finding
+ * @subject: (nullable): id of the part that is to be repaired; %NULL for all
+ * @n_repaired: (out): how many repairs were made
+ *
+ * Makes the repairs of all findings of the kind, and of those that take their place, until none is
+ * left that has one.
+ *
+ * Returns: (transfer full): the next scenario
+ */
+SulhScenario *sulh_review_repair (const SulhScenario *scenario, const char *code,
+                                  const char *subject, guint *n_repaired);
 
 /**
  * sulh_review_check_plan:

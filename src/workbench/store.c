@@ -73,6 +73,12 @@ sulh_store_parse (GBytes *bytes, GPtrArray *findings)
   return sulh_xml_read (bytes, findings);
 }
 
+void
+sulh_store_locate (GBytes *bytes, const SulhScenario *scenario, const GPtrArray *findings)
+{
+  sulh_xml_locate (bytes, scenario, findings);
+}
+
 SulhScenario *
 sulh_store_read (GFile *file, GPtrArray *findings, GCancellable *cancellable, GError **error)
 {

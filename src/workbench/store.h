@@ -49,6 +49,16 @@ GBytes *sulh_store_open_seal (GBytes *bytes, const SulhSecret *password, SulhSea
 SulhScenario *sulh_store_parse (GBytes *bytes, GPtrArray *findings);
 
 /**
+ * sulh_store_locate:
+ * @bytes: the text of a scenario
+ * @scenario: what was read from it
+ * @findings: (element-type SulhFinding): what was found in @scenario
+ *
+ * Gives each finding about a part of @scenario its line and column in @bytes.
+ */
+void sulh_store_locate (GBytes *bytes, const SulhScenario *scenario, const GPtrArray *findings);
+
+/**
  * sulh_store_read:
  * @file: a file
  * @findings: (element-type SulhFinding): list to which all that is wrong is added

@@ -32,13 +32,33 @@ assert_found (const SulhScenario *scenario, const char *code, const char *subjec
     g_error ("\"%s\" does not say \"%s\"", finding->sentence, says);
 }
 
+/* With ties to both parties, and nothing to want from them. */
+static SulhActor *
+inspectors_new (void)
+{
+  SulhActor *actor = base_mediator ("inspectors");
+
+  actor->role = SULH_ACTOR_VERIFIER;
+  g_clear_pointer (&actor->mediation, sulh_part_unref);
+  return actor;
+}
+
 static SulhScenario *
 sound_scenario (void)
 {
   SulhScenario *scenario = base_scenario (0.5);
+  SulhVerification *regime = scenario->verifications->pdata[0];
+
+  regime->verifier = g_strdup ("inspectors");
+  sulh_scenario_take_part (scenario, inspectors_new ());
 
   scenario->illustrative = TRUE;
   add_even_exchanges (scenario, 1.6, COSTS (1, 2, 4, 8));
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_CONSEQUENCE, "fine"));
+  for (guint k = 0; k < scenario->exchanges->len; k++)
+    for (int i = 0; i < 2; i++)
+      sulh_part_set_text (&side_of (scenario->exchanges->pdata[k], i == 0 ? "a" : "b")->consequence,
+                          "fine");
   return scenario;
 }
 
@@ -63,7 +83,7 @@ test_parties (void)
   g_autoptr (SulhScenario) empty = sulh_scenario_new ("empty", NULL);
   g_autoptr (SulhScenario) scenario = sound_scenario ();
 
-  assert_found (empty, "too-few-parties", "empty", SULH_SEVERITY_WARNING, "fewer than two");
+  assert_found (empty, "too-few-parties", "empty", SULH_SEVERITY_ERROR, "fewer than two");
   party_of (scenario, "a")->outside_option = sulh_number_point (-2);
   g_ptr_array_set_size (scenario->trusts, 1);
   assert_found (scenario, "negative-outside-option", "a", SULH_SEVERITY_WARNING, "counts as 0");
@@ -114,7 +134,7 @@ test_exchanges (void)
                 "Iran loses 0.9 points in \"x1\"");
   assert_found (scenario, "not-verified", "x2", SULH_SEVERITY_NOTE,
                 "Nobody verifies what United States does");
-  assert_found (scenario, "no-return", "x3", SULH_SEVERITY_WARNING,
+  assert_found (scenario, "unpaired-concession", "x3", SULH_SEVERITY_WARNING,
                 "Iran gives in \"x3\" and receives nothing");
 }
 
