@@ -12,8 +12,9 @@ static void
 print_kind (const SulhFindingKind *kind)
 {
   g_autofree char *rest = g_strdup_printf ("%s %s", _ (kind->reason), _ (kind->remedy));
+  const char *label = sulh_remark_get_label (kind->severity);
 
-  sulh_terminal_print_format ("%s%s (%s)%s\n", sulh_remark_get_label (kind->severity), kind->code,
+  sulh_terminal_print_format ("%s%s (%s)%s\n", *label ? label : _ ("error: "), kind->code,
                               kind->rule, kind->repairable ? _ (", can be repaired") : "");
   sulh_terminal_print_format ("  %s.\n", _ (kind->title));
   sulh_terminal_print_sentence ("  ", rest);

@@ -133,8 +133,9 @@ check_as_json (const Options *options)
   return outcome;
 }
 
+/* What was sealed stays sealed in a file. */
 static SulhExit
-write_output (const char *name, const SulhScenario *scenario)
+write_output (const char *name, const SulhScenario *scenario, const SulhSealKey *key)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -147,7 +148,7 @@ write_output (const char *name, const SulhScenario *scenario)
       return SULH_EXIT_DONE;
     }
   file = sulh_input_find_file (name);
-  if (sulh_store_write (file, scenario, NULL, &error))
+  if (sulh_store_write_sealed (file, scenario, key, NULL, NULL, &error))
     return SULH_EXIT_DONE;
   sulh_terminal_complain ("%s: %s", name, error->message);
   return SULH_EXIT_FAILED;
@@ -169,7 +170,7 @@ repair (const Options *options)
   sulh_terminal_complain (g_dngettext (GETTEXT_PACKAGE, "%s: %u repair of the kind “%s” was made.",
                                        "%s: %u repairs of the kind “%s” were made.", n),
                           input.name, n, words[0]);
-  return write_output (options->output, next);
+  return write_output (options->output, next, input.key);
 }
 
 static const char *

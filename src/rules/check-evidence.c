@@ -13,8 +13,8 @@ lacks_source (const SulhPart *part, const SulhField *field)
   if (field->type != SULH_FIELD_NUMBER)
     return FALSE;
   number = sulh_part_get_member (part, field);
-  return sulh_number_is_set (number) && number->mode != field->initial && !sulh_number_get_source (number)
-         && sulh_number_get_grade (number) == SULH_GRADE_UNSET;
+  return sulh_number_is_set (number) && number->mode != field->initial
+         && !sulh_number_get_source (number) && sulh_number_get_grade (number) == SULH_GRADE_UNSET;
 }
 
 /* Counts in @part and the parts within; a part with a source or grade speaks for its numbers. */

@@ -15,4 +15,25 @@ typedef struct
 /* Iran ("a"), the United States ("b"), a mediator, a verifier and four exchanges with a plan;
  * nothing can be said against it. */
 SulhScenario *story_scenario (void);
-const CheckStory *list_stories (guint *n_stories);
+const CheckStory *list_stories_of_parties (guint *n_stories);
+const CheckStory *list_stories_of_exchanges (guint *n_stories);
+const CheckStory *list_stories_of_plans (guint *n_stories);
+
+/* For the stories. */
+SulhActor *add_actor (SulhScenario *scenario, const char *id, const char *name, SulhActorRole role);
+void add_tie (SulhActor *actor, const char *party);
+void add_channel (SulhScenario *scenario);
+SulhExchange *exchange_of (SulhScenario *scenario, const char *id);
+SulhActor *actor_of (SulhScenario *scenario, const char *id);
+SulhPlan *the_plan (SulhScenario *scenario);
+SulhVerification *the_regime (SulhScenario *scenario);
+SulhConsequence *the_consequence (SulhScenario *scenario);
+SulhChannel *the_channel (SulhScenario *scenario);
+SulhEvent *add_event (SulhScenario *scenario, SulhEventStatus status, SulhDate on);
+void set_words (char ***member, const char *words);
+void set_number (SulhNumber *number, double value);
+SulhSide *a_of (SulhScenario *scenario, const char *exchange);
+SulhSide *b_of (SulhScenario *scenario, const char *exchange);
+void add_third_party (SulhScenario *scenario);
+void plan_meeting (SulhScenario *scenario);
+void set_deadline (SulhScenario *scenario);
