@@ -210,6 +210,34 @@ alert_responded_cb (Alert *alert, const char *response, gpointer user_data)
 }
 
 /**
+ * sulh_compat_ask:
+ * @parent: the window that asks
+ * @heading: what it is about
+ * @body: what has to be known to answer
+ * @responses: the answers, ended by one without an id
+ * @answered: called once with the answer
+ * @user_data: passed to @answered
+ */
+void
+sulh_compat_ask (GtkWindow *parent, const char *heading, const char *body,
+                 const SulhResponse *responses, SulhResponseFunc answered, gpointer user_data)
+{
+  Alert *alert = alert_new (parent, heading, body);
+
+  for (const SulhResponse *response = responses; response->id; response++)
+    {
+      alert_add_response (alert, response->id, response->label);
+      alert_set_appearance (alert, response->id, response->look);
+      if (response->look == ADW_RESPONSE_SUGGESTED)
+        alert_set_default (alert, response->id);
+    }
+  alert_set_close (alert, responses->id);
+  g_signal_connect (alert, "response", G_CALLBACK (alert_responded_cb),
+                    question_new (NULL, answered, user_data));
+  alert_present (alert, parent);
+}
+
+/**
  * sulh_compat_ask_to_save:
  * @parent: the window that is to close
  * @title: title of its document
@@ -224,18 +252,14 @@ sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponseFunc 
       = g_strdup_printf (_ ("“%s” holds changes that were not saved. Discarded changes can be "
                             "recovered for 30 days."),
                          title);
-  Alert *alert = alert_new (parent, _ ("Save Changes?"), body);
+  const SulhResponse responses[] = {
+    { "cancel", _ ("_Cancel") },
+    { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+    { "save", _ ("_Save"), ADW_RESPONSE_SUGGESTED },
+    { NULL },
+  };
 
-  alert_add_response (alert, "cancel", _ ("_Cancel"));
-  alert_add_response (alert, "discard", _ ("_Discard"));
-  alert_add_response (alert, "save", _ ("_Save"));
-  alert_set_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  alert_set_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
-  alert_set_default (alert, "save");
-  alert_set_close (alert, "cancel");
-  g_signal_connect (alert, "response", G_CALLBACK (alert_responded_cb),
-                    question_new (NULL, answered, user_data));
-  alert_present (alert, parent);
+  sulh_compat_ask (parent, _ ("Save Changes?"), body, responses, answered, user_data);
 }
 
 /**

@@ -15,14 +15,31 @@ typedef void (*SulhFileFunc) (GFile *file, gpointer user_data);
 
 /**
  * SulhResponseFunc:
- * @response: "save", "discard" or "cancel"
+ * @response: id of the response that was chosen
  * @user_data: whatever was passed along
  */
 typedef void (*SulhResponseFunc) (const char *response, gpointer user_data);
 
+/**
+ * SulhResponse:
+ * @id: its id; a response without one ends a list
+ * @label: what stands on its button, with an underline for its key
+ * @look: whether it stands out; the one that is suggested is the default
+ *
+ * One answer to a question. The first of a list is given by closing the question.
+ */
+typedef struct
+{
+  const char *id;
+  const char *label;
+  AdwResponseAppearance look;
+} SulhResponse;
+
 void sulh_compat_choose_open (GtkWindow *parent, SulhFileFunc chosen, gpointer user_data);
 void sulh_compat_choose_save (GtkWindow *parent, const char *name, SulhFileFunc chosen,
                               gpointer user_data);
+void sulh_compat_ask (GtkWindow *parent, const char *heading, const char *body,
+                      const SulhResponse *responses, SulhResponseFunc answered, gpointer user_data);
 void sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponseFunc answered,
                               gpointer user_data);
 void sulh_compat_show_about (GtkWindow *parent);

@@ -69,8 +69,10 @@ add_sentences (SulhDifferenceWindow *self, const GPtrArray *changes)
  * @heading: what is compared with what, a sentence
  * @before: the scenario as it was
  * @after: the scenario as it is
+ *
+ * Returns: (transfer none): the window
  */
-void
+GtkWindow *
 sulh_difference_window_present (GtkWindow *parent, const char *heading, const SulhScenario *before,
                                 const SulhScenario *after)
 {
@@ -84,4 +86,5 @@ sulh_difference_window_present (GtkWindow *parent, const char *heading, const Su
   gtk_window_set_default_widget (GTK_WINDOW (self), self->close_button);
   gtk_widget_grab_focus (self->close_button);
   gtk_window_present (GTK_WINDOW (self));
+  return GTK_WINDOW (self);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SulhDifferenceWindow, sulh_difference_window, SULH, DIFFERENCE_WINDOW,
                       AdwWindow)
 
-void sulh_difference_window_present (GtkWindow *parent, const char *heading,
-                                     const SulhScenario *before, const SulhScenario *after);
+GtkWindow *sulh_difference_window_present (GtkWindow *parent, const char *heading,
+                                           const SulhScenario *before, const SulhScenario *after);
 
 G_END_DECLS

@@ -43,8 +43,13 @@ is_free (SulhWindow *self)
 
 /* Opening */
 
-static void
-remember_file (SulhWindow *self, GFile *file)
+/**
+ * sulh_window_remember_file:
+ * @self: a window
+ * @file: a file that was opened or saved there
+ */
+void
+sulh_window_remember_file (SulhWindow *self, GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
 
@@ -86,7 +91,7 @@ show_document (const Opening *opening, SulhDocument *document)
   if (opening->is_example)
     document = detach_document (document);
   else
-    remember_file (window, sulh_document_get_file (document));
+    sulh_window_remember_file (window, sulh_document_get_file (document));
   sulh_window_take_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -131,73 +136,6 @@ open_file (SulhWindow *self, GFile *file, gboolean is_example)
     }
   sulh_document_open_async (file, opening->is_here ? self->opening : NULL, document_opened_cb,
                             opening);
-}
-
-/* Saving */
-
-static void
-document_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SulhWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean closes = self->closes_after_saving;
-
-  self->closes_after_saving = FALSE;
-  if (!sulh_document_save_finish (SULH_DOCUMENT (source), result, &error))
-    {
-      sulh_fault_window_present (GTK_WINDOW (self), _ ("Cannot Save File"), NULL, error);
-      return;
-    }
-  remember_file (self, sulh_document_get_file (SULH_DOCUMENT (source)));
-  if (closes)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    sulh_window_tell (self, _ ("Saved"));
-}
-
-static void
-save_to (SulhWindow *self, GFile *file)
-{
-  sulh_document_save_async (sulh_window_get_document (self), file, SULH_SAVE_PLAIN, NULL,
-                            document_saved_cb, g_object_ref (self));
-}
-
-static void
-save_chosen_cb (GFile *file, gpointer user_data)
-{
-  g_autoptr (SulhWindow) self = user_data;
-
-  if (file)
-    save_to (self, file);
-  else
-    self->closes_after_saving = FALSE;
-}
-
-static char *
-suggest_name (SulhDocument *document)
-{
-  GFile *file = sulh_document_get_file (document);
-
-  if (file)
-    return g_file_get_basename (file);
-  return g_strdup_printf ("%s.sulh", sulh_document_get_scenario (document)->part.id);
-}
-
-static void
-close_answered_cb (const char *response, gpointer user_data)
-{
-  g_autoptr (SulhWindow) self = user_data;
-
-  if (g_str_equal (response, "discard"))
-    {
-      sulh_draft_discard (self->draft);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  else if (g_str_equal (response, "save"))
-    {
-      self->closes_after_saving = TRUE;
-      sulh_window_save (self);
-    }
 }
 
 /**
@@ -269,38 +207,4 @@ sulh_window_open_example (SulhWindow *self, GFile *file)
 {
   if (is_free (self))
     open_file (self, file, TRUE);
-}
-
-void
-sulh_window_save_as (SulhWindow *self)
-{
-  g_autofree char *name = suggest_name (sulh_window_get_document (self));
-
-  sulh_compat_choose_save (GTK_WINDOW (self), name, save_chosen_cb, g_object_ref (self));
-}
-
-void
-sulh_window_save (SulhWindow *self)
-{
-  GFile *file = sulh_document_get_file (sulh_window_get_document (self));
-
-  if (file)
-    save_to (self, file);
-  else
-    sulh_window_save_as (self);
-}
-
-/**
- * sulh_window_ask_to_save:
- * @self: a window whose document holds changes
- *
- * Asks whether to save, to discard the changes, or to go on working, and does so.
- */
-void
-sulh_window_ask_to_save (SulhWindow *self)
-{
-  gtk_window_present (GTK_WINDOW (self));
-  sulh_compat_ask_to_save (GTK_WINDOW (self),
-                           sulh_document_get_title (sulh_window_get_document (self)),
-                           close_answered_cb, g_object_ref (self));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The inside of a window, for its two files: what it shows, and its files. */
+/* The inside of a window, for its files: what it shows, what it opens, and what it saves. */
 #pragma once
 
 #include "app/document-view.h"
@@ -27,6 +27,7 @@ struct _SulhWindow
   AdwToast *trouble; /* shown while no draft can be kept */
   GCancellable *opening; /* of a file that is to be shown here, while it is read */
   gboolean closes_after_saving;
+  gboolean saves_again; /* asked for while a save was under way */
 };
 
 SulhDocument *sulh_window_get_document (SulhWindow *self);
@@ -36,6 +37,7 @@ void sulh_window_tell (SulhWindow *self, const char *sentence);
 gboolean sulh_window_open_recovered (SulhWindow *self, const SulhLeftDraft *draft,
                                      const char *folder, GError **error);
 void sulh_window_open_example (SulhWindow *self, GFile *file);
+void sulh_window_remember_file (SulhWindow *self, GFile *file);
 void sulh_window_save (SulhWindow *self);
 void sulh_window_save_as (SulhWindow *self);
 void sulh_window_ask_to_save (SulhWindow *self);
