@@ -4,8 +4,8 @@
 
 #include "chart/chart.h"
 #include "cli/command.h"
-#include "cli/input.h"
 #include "cli/interrupt.h"
+#include "cli/output.h"
 #include "cli/search.h"
 #include "cli/terminal.h"
 
@@ -45,6 +45,7 @@ typedef struct
   char *chart_name;
   char *plan;
   char *output;
+  gboolean force;
   char *style_name;
   double width;
   double scale;
@@ -174,21 +175,14 @@ paint (const SulhFigure *figure, const Options *options, GError **error)
 }
 
 static SulhExit
-put (GBytes *picture, const char *output)
+put (GBytes *picture, const SulhInput *input, const Options *options)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
+  const SulhOutput output = { .name = options->output, .input = input, .force = options->force };
 
-  if (output == NULL)
-    {
-      sulh_terminal_print_bytes (picture);
-      return SULH_EXIT_DONE;
-    }
-  file = sulh_input_find_file (output);
-  if (sulh_store_write_bytes (file, picture, NULL, NULL, &error))
-    return SULH_EXIT_DONE;
-  sulh_terminal_complain ("%s: %s", output, error->message);
-  return SULH_EXIT_FAILED;
+  if (options->output)
+    return sulh_output_write (&output, picture);
+  sulh_terminal_print_bytes (picture);
+  return SULH_EXIT_DONE;
 }
 
 static SulhExit
@@ -210,7 +204,7 @@ draw (gconstpointer data)
   figure = options->chart->make (input.scenario, assessment, &chart_options);
   picture = paint (figure, options, &error);
   if (picture)
-    return put (picture, options->output);
+    return put (picture, &input, options);
   sulh_terminal_complain ("%s: %s", input.name, error->message);
   return SULH_EXIT_FAILED;
 }
@@ -226,6 +220,7 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("A plan of the scenario, “best” or “none”"), N_ ("ID") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to; .svg, .pdf or .png says how"), N_ ("FILE") },
+    SULH_OUTPUT_FORCE_ENTRY (options.force),
     { "style", 's', 0, G_OPTION_ARG_STRING, &options.style_name,
       N_ ("light (if not given), dark or print"), N_ ("STYLE") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_ ("Width in points"), N_ ("W") },

@@ -2,27 +2,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/command.h"
-#include "cli/input.h"
+#include "cli/output.h"
 #include "cli/terminal.h"
 
 typedef struct
 {
   gboolean only_check;
   gboolean in_place;
+  gboolean force;
   SulhPasswords *passwords;
 } Options;
-
-static SulhExit
-write_in_place (const SulhInput *input)
-{
-  g_autoptr (GFile) file = sulh_input_find_file (input->name);
-  g_autoptr (GError) error = NULL;
-
-  if (sulh_store_write_sealed (file, input->scenario, input->key, NULL, NULL, &error))
-    return SULH_EXIT_DONE;
-  sulh_terminal_complain ("%s: %s", input->name, error->message);
-  return SULH_EXIT_FAILED;
-}
 
 /* A file that is canonical already is left alone, and with it the time of its last change. */
 static SulhExit
@@ -48,7 +37,11 @@ format (const char *name, const Options *options)
   if (!options->in_place)
     sulh_terminal_print_bytes (canonical);
   else if (!is_canonical)
-    return write_in_place (&input);
+    {
+      const SulhOutput output = { .name = name, .input = &input, .force = options->force };
+
+      return sulh_output_write_scenario (&output, input.scenario, input.key);
+    }
   return SULH_EXIT_DONE;
 }
 
@@ -79,6 +72,7 @@ run (const SulhCommand *command, int argc, char **argv)
       NULL },
     { "check", 'c', 0, G_OPTION_ARG_NONE, &options.only_check,
       N_ ("Only say whether each file is canonical"), NULL },
+    SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },

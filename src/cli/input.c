@@ -107,6 +107,8 @@ sulh_input_load (SulhInput *input, const char *name)
 
   input->name = name;
   input->findings = sulh_findings_new ();
+  if (bytes)
+    input->mark = sulh_file_mark_of_bytes (bytes);
   if (bytes && sulh_seal_is_sealed (bytes))
     input->bytes = unseal (input, bytes, &input->key, &input->error);
   else

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @passwords: (nullable): where passwords come from, to be set before reading; the terminal if
  * %NULL
  * @name: as it was typed
+ * @mark: what the file held
  * @bytes: (nullable): what was read, in clear
  * @key: (nullable): what it is sealed with, to seal what is written back
  * @scenario: (nullable): what it says, or %NULL if it is at fault
@@ -23,6 +24,7 @@ typedef struct
 {
   SulhPasswords *passwords;
   const char *name;
+  SulhFileMark mark;
   GBytes *bytes;
   SulhSealKey *key;
   SulhScenario *scenario;

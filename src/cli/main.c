@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 
 #include "cli/command.h"
@@ -107,6 +108,7 @@ main (int argc, char **argv)
 {
   SulhExit outcome;
 
+  signal (SIGXFSZ, SIG_IGN); /* a file that may not grow is an error with a message, not the end */
   set_up_language ();
   g_set_prgname (SULH_PROGRAM);
   outcome = dispatch (argc, argv);

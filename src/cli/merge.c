@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/command.h"
-#include "cli/input.h"
+#include "cli/output.h"
 #include "cli/terminal.h"
 
 typedef struct
@@ -23,8 +23,7 @@ print_conflicts (const char *name, const GPtrArray *conflicts)
 static SulhExit
 write_result (const Options *options, const SulhScenario *merged, const SulhSealKey *key)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
+  const SulhOutput output = { .name = options->output };
 
   if (options->output == NULL)
     {
@@ -33,11 +32,7 @@ write_result (const Options *options, const SulhScenario *merged, const SulhSeal
       sulh_terminal_print_bytes (text);
       return SULH_EXIT_DONE;
     }
-  file = sulh_input_find_file (options->output);
-  if (sulh_store_write_sealed (file, merged, key, NULL, NULL, &error))
-    return SULH_EXIT_DONE;
-  sulh_terminal_complain ("%s: %s", options->output, error->message);
-  return SULH_EXIT_FAILED;
+  return sulh_output_write_scenario (&output, merged, key);
 }
 
 /* Where both sides added a file, git says that they started from an empty one. */

@@ -2,8 +2,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/command.h"
-#include "cli/input.h"
 #include "cli/interrupt.h"
+#include "cli/output.h"
 #include "cli/planning.h"
 #include "cli/search.h"
 #include "cli/terminal.h"
@@ -17,6 +17,7 @@ typedef struct
   gboolean as_csv;
   gboolean count;
   char *write;
+  gboolean force;
   gint64 runs;
   gint64 seed;
   SulhPasswords *passwords;
@@ -102,26 +103,23 @@ choose_id (const SulhScenario *scenario, const SulhPlan *plan)
 /* The scenario with the plan in it goes to another file, or over the one it came from, sealed if
  * that was. */
 static SulhExit
-write_plan (const SulhPlanning *planning, const SulhSealKey *key, const char *name)
+write_plan (const SulhPlanning *planning, const SulhInput *input, const Options *options)
 {
+  const SulhOutput output
+      = { .name = options->write, .input = input, .spares_others = TRUE, .force = options->force };
   const SulhPlan *found = planning->answer->plan;
   g_autofree char *id = choose_id (planning->scenario, found);
   g_autoptr (SulhPlan) written = sulh_part_copy (found);
   g_autoptr (SulhScenario) with_plan = NULL;
-  g_autoptr (GFile) file = sulh_input_find_file (name);
-  g_autoptr (GError) error = NULL;
+  SulhExit outcome;
 
   sulh_part_set_text (&written->part.id, id);
   with_plan = sulh_scenario_with_part (planning->scenario, written);
-  if (!sulh_store_write_sealed (file, with_plan, key, NULL, NULL, &error))
-    {
-      sulh_terminal_complain ("%s: %s", name, error->message);
-      return SULH_EXIT_FAILED;
-    }
-  if (!g_str_equal (id, found->part.id))
-    sulh_terminal_complain (_ ("%s: The plan is saved as “%s”; another is called “%s”."), name, id,
-                            found->part.id);
-  return SULH_EXIT_DONE;
+  outcome = sulh_output_write_scenario (&output, with_plan, input->key);
+  if (outcome == SULH_EXIT_DONE && !g_str_equal (id, found->part.id))
+    sulh_terminal_complain (_ ("%s: The plan is saved as “%s”; another is called “%s”."),
+                            output.name, id, found->part.id);
+  return outcome;
 }
 
 /* All that was asked for is found out before anything is printed or written. */
@@ -158,7 +156,7 @@ plan (gconstpointer data)
   print (&planning, options);
   if (planning.answer->plan == NULL)
     return planning.answer->proof == SULH_PROOF_NONE ? SULH_EXIT_FAILED : SULH_EXIT_NO_PLAN;
-  return options->write ? write_plan (&planning, input.key, options->write) : SULH_EXIT_DONE;
+  return options->write ? write_plan (&planning, &input, options) : SULH_EXIT_DONE;
 }
 
 static const char *
@@ -193,6 +191,7 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Print a table, a line for each rung and party"), NULL },
     { "write", 'w', 0, G_OPTION_ARG_FILENAME, &options.write,
       N_ ("Save the scenario with the plan in it"), N_ ("FILE") },
+    SULH_OUTPUT_FORCE_ENTRY (options.force),
     { "count", 0, 0, G_OPTION_ARG_NONE, &options.count,
       N_ ("Also count the sequences that hold (few exchanges only)"), NULL },
     { "runs", 0, 0, G_OPTION_ARG_INT64, &options.runs,
@@ -219,8 +218,8 @@ const SulhCommand sulh_plan_command = {
         "nothing breaks it. The joint value is the geometric mean of what the plan is worth to\n"
         "each party, so that private points can be compared.\n"
         "\n"
-        "FILE may be “-” for standard input. --write replaces only a plan of the same name. The\n"
-        "answer explores a design; it is no forecast.\n"
+        "FILE may be “-” for standard input. --write replaces only a plan of the same name, and\n"
+        "another file only with --force. The answer explores a design; it is no forecast.\n"
         "\n"
         "Answers 4 if no sequence holds, and says which rung, which party and what would help."),
   .run = run,

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/command.h"
-#include "cli/input.h"
+#include "cli/output.h"
 #include "cli/passwords.h"
 #include "cli/terminal.h"
 
@@ -34,17 +34,14 @@ fail (const char *name, const GError *error)
 static SulhExit
 put (GBytes *bytes, const char *name)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
+  const SulhOutput output = { .name = name };
 
   if (sulh_input_is_standard (name))
     {
       sulh_terminal_print_bytes (bytes);
       return SULH_EXIT_DONE;
     }
-  file = sulh_input_find_file (name);
-  return sulh_store_write_bytes (file, bytes, NULL, NULL, &error) ? SULH_EXIT_DONE
-                                                                  : fail (name, error);
+  return sulh_output_write (&output, bytes);
 }
 
 /* A seal that does not give the scenario back must not take its place. */

@@ -39,9 +39,9 @@ check_names (const SulhSave *save, GError **error)
     return TRUE;
   g_set_error (error, SULH_SAVE_ERROR, SULH_SAVE_ERROR_LINKED,
                ngettext ("The file has %u other name, which would keep the old text; nothing was "
-                         "changed. Save elsewhere, or agree that they part.",
+                         "changed. Save elsewhere.",
                          "The file has %u other names, which would keep the old text; nothing was "
-                         "changed. Save elsewhere, or agree that they part.",
+                         "changed. Save elsewhere.",
                          n_others),
                n_others);
   return FALSE;
