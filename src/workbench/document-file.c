@@ -3,6 +3,7 @@
 
 #include "workbench/document-private.h"
 #include "workbench/store.h"
+#include "workbench/versions.h"
 
 /* What a thread opens: the file and its password in, the findings, its key and what was read out.
  */
@@ -22,6 +23,7 @@ typedef struct
   SulhScenario *scenario;
   SulhSealKey *seal; /* or NULL */
   SulhSaving terms;
+  char *versions_folder; /* or NULL */
 } Saving;
 
 static void
@@ -43,6 +45,7 @@ saving_free (gpointer data)
 
   g_object_unref (saving->file);
   sulh_part_unref (saving->scenario);
+  g_free (saving->versions_folder);
   g_clear_pointer (&saving->seal, sulh_seal_key_unref);
   g_free (saving);
 }
@@ -67,17 +70,46 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_pointer (task, sulh_store_parse (clear, opening->findings), sulh_part_unref);
 }
 
+/* What somebody else wrote there is a version too. */
+static void
+keep_old (const char *path, gpointer user_data)
+{
+  const Saving *saving = user_data;
+
+  sulh_versions_keep (saving->versions_folder, path, saving->scenario->part.id, saving->seal);
+}
+
+static void
+keep_new (const Saving *saving)
+{
+  const char *path = g_file_peek_path (saving->file);
+  const char *id = saving->scenario->part.id;
+
+  sulh_versions_keep (saving->versions_folder, path, id, saving->seal);
+  if (saving->seal)
+    sulh_versions_seal (saving->versions_folder, path, id, saving->seal);
+}
+
 static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Saving *saving = data;
   GError *error = NULL;
 
-  if (sulh_store_write_sealed (saving->file, saving->scenario, saving->seal, &saving->terms,
-                               cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (saving->versions_folder)
+    {
+      saving->terms.keep = keep_old;
+      saving->terms.keep_data = saving;
+    }
+  if (!sulh_store_write_sealed (saving->file, saving->scenario, saving->seal, &saving->terms,
+                                cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (saving->versions_folder)
+    keep_new (saving);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* The document learns that it was saved even if the caller asked for no callback. */
@@ -155,6 +187,7 @@ sulh_document_save_async (SulhDocument *self, GFile *file, SulhSaveFlags flags,
   saving->file = g_object_ref (file ? file : sulh_document_get_file (self));
   saving->scenario = sulh_part_ref (sulh_document_get_scenario (self));
   saving->terms.flags = flags;
+  saving->versions_folder = g_strdup (sulh_document_get_versions_folder (self));
   if (!sulh_document_begin_save (self, saving->file, &saving->terms))
     {
       saving_free (saving);

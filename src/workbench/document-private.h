@@ -11,6 +11,7 @@ SulhDocument *sulh_document_new_read (const SulhScenario *scenario, GFile *file,
 SulhDocument *sulh_document_new_recovered (const SulhScenario *scenario, GFile *file,
                                            const SulhFileMark *mark, const SulhScenario *saved);
 const SulhFileMark *sulh_document_get_mark (SulhDocument *self);
+const char *sulh_document_get_versions_folder (SulhDocument *self);
 gboolean sulh_document_begin_save (SulhDocument *self, GFile *file, SulhSaving *terms);
 void sulh_document_end_save (SulhDocument *self, GFile *file, const SulhSaving *terms,
                              const GError *error);

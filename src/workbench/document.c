@@ -31,6 +31,7 @@ struct _SulhDocument
   SulhSealKey *saved_seal; /* what the file is sealed with, or NULL */
   gboolean is_saving;
   gboolean is_recovered;
+  char *versions_folder; /* or NULL for none */
   SulhFileMark known; /* what the file held when it was last read or written */
   SulhFileMark found; /* what the last save found there instead, or unknown */
 
@@ -111,6 +112,7 @@ sulh_document_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->seal, sulh_seal_key_unref);
   g_clear_pointer (&self->saved_seal, sulh_seal_key_unref);
+  g_free (self->versions_folder);
   g_free (self->title);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -258,6 +260,20 @@ const SulhFileMark *
 sulh_document_get_mark (SulhDocument *self)
 {
   return &self->known;
+}
+
+void
+sulh_document_keep_versions (SulhDocument *self, const char *folder)
+{
+  g_free (self->versions_folder);
+  self->versions_folder = g_strdup (folder);
+}
+
+/** sulh_document_get_versions_folder: (nullable): where each save is kept too */
+const char *
+sulh_document_get_versions_folder (SulhDocument *self)
+{
+  return self->versions_folder;
 }
 
 gboolean

@@ -32,6 +32,9 @@ GFile *sulh_document_get_file (SulhDocument *self);
 const char *sulh_document_get_title (SulhDocument *self);
 gboolean sulh_document_is_modified (SulhDocument *self);
 
+/** sulh_document_keep_versions: from now on each save is kept in @folder too */
+void sulh_document_keep_versions (SulhDocument *self, const char *folder);
+
 /** sulh_document_is_recovered: whether it came from a draft and was not saved since */
 gboolean sulh_document_is_recovered (SulhDocument *self);
 const char *sulh_document_get_undo_label (SulhDocument *self);

@@ -12,3 +12,4 @@
 #include "workbench/seal.h"
 #include "workbench/secret.h"
 #include "workbench/store.h"
+#include "workbench/versions.h"
