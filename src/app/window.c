@@ -5,6 +5,7 @@
 
 #include "app/settings.h"
 #include "app/start-page.h"
+#include "app/versions-window.h"
 
 G_DEFINE_FINAL_TYPE (SulhWindow, sulh_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -76,6 +77,7 @@ show_actions (SulhWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.versions", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan", has_document && !is_planning);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", is_planning);
@@ -115,7 +117,9 @@ static void
 start_draft (SulhWindow *self, SulhDocument *document)
 {
   g_autofree char *folder = sulh_drafts_dup_folder ();
+  g_autofree char *versions = sulh_versions_dup_folder ();
 
+  sulh_document_keep_versions (document, versions);
   self->draft = sulh_draft_new (document, folder);
   g_signal_connect_object (self->draft, "notify::trouble", G_CALLBACK (trouble_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -133,6 +137,13 @@ static void
 save_as_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   sulh_window_save_as (SULH_WINDOW (widget));
+}
+
+static void
+versions_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_versions_window_present (GTK_WINDOW (widget),
+                                sulh_window_get_document (SULH_WINDOW (widget)));
 }
 
 static void
@@ -268,6 +279,7 @@ sulh_window_class_init (SulhWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.versions", NULL, versions_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_activated_cb);
