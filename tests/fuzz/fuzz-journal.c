@@ -4,7 +4,10 @@
 #include <glib.h>
 #include <string.h>
 
-#include "workbench/journal-private.h"
+#include "workbench/workbench.h"
+
+#define MAGIC_SIZE 16
+#define FRAME_SIZE 32
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
@@ -64,25 +67,39 @@ run (const guint8 *data, gsize size)
     check_end (data, journal);
 }
 
+/* CRC-32C bit by bit: slow, and none of the code that is tested. */
+static guint32
+add_to_sum (guint32 sum, const guint8 *bytes, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      sum ^= bytes[i];
+      for (guint bit = 0; bit < 8; bit++)
+        sum = sum & 1 ? sum >> 1 ^ 0x82f63b78u : sum >> 1;
+    }
+  return sum;
+}
+
 /* No fuzzer guesses a check sum: with sums and numbers put right it gets to what lies behind. */
 static void
 put_right (guint8 *data, gsize size)
 {
-  gsize offset = SULH_JOURNAL_MAGIC_SIZE;
+  gsize offset = MAGIC_SIZE;
 
-  for (guint32 number = 0; size >= offset + SULH_JOURNAL_FRAME; number++)
+  for (guint32 number = 0; size >= offset + FRAME_SIZE; number++)
     {
       guint8 *frame = data + offset;
       guint32 little, length, sum;
 
       memcpy (&little, frame, sizeof little);
       length = GUINT32_FROM_LE (little);
-      offset += SULH_JOURNAL_FRAME;
+      offset += FRAME_SIZE;
       if (length > size - offset)
         return;
       little = GUINT32_TO_LE (number);
       memcpy (frame + 8, &little, sizeof little);
-      sum = sulh_journal_frame_sum (frame, data + offset, length);
+      sum = add_to_sum (0xffffffffu, frame, 4);
+      sum = ~add_to_sum (sum, frame + 8, FRAME_SIZE - 8 + length);
       little = GUINT32_TO_LE (sum);
       memcpy (frame + 4, &little, sizeof little);
       offset += length;
