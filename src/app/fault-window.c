@@ -37,7 +37,7 @@ static void
 add_findings (SulhFaultWindow *self, const GPtrArray *findings)
 {
   for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (self->list, sulh_finding_row_new (findings->pdata[i], FALSE));
+    gtk_list_box_append (self->list, sulh_finding_row_new (findings->pdata[i], i, NULL));
 }
 
 /**

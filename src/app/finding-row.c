@@ -9,6 +9,7 @@ struct _SulhFindingRow
 
   GtkImage *icon;
   GtkWidget *arrow;
+  GtkButton *repair_button;
 
   char *subject;
 };
@@ -42,11 +43,31 @@ static char *
 say_rest (const SulhFinding *finding)
 {
   const char *remedy = finding->remedy ? finding->remedy : "";
+  g_autofree char *why
+      = finding->reason ? g_strdup_printf ("%s %s", finding->reason, remedy) : g_strdup (remedy);
 
   if (finding->line <= 0)
-    return g_strdup (remedy);
+    return g_steal_pointer (&why);
   /* Translators: a place in a file, followed by what to do about what is wrong there. */
-  return g_strdup_printf (_ ("Line %d, column %d. %s"), finding->line, finding->column, remedy);
+  return g_strdup_printf (_ ("Line %d, column %d. %s"), finding->line, finding->column, why);
+}
+
+/* The button says what the repair does, and the row what it is good for. */
+static void
+show_repair (SulhFindingRow *self, const SulhFinding *finding, guint index)
+{
+  GtkWidget *button = GTK_WIDGET (self->repair_button);
+
+  if (finding->repair == NULL)
+    return;
+  gtk_widget_set_visible (button, TRUE);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->repair_button)),
+                       finding->repair->label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", index);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "findings.repair");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  finding->repair->label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  finding->sentence, -1);
 }
 
 static void
@@ -67,6 +88,7 @@ sulh_finding_row_class_init (SulhFindingRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhFindingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, SulhFindingRow, arrow);
+  gtk_widget_class_bind_template_child (widget_class, SulhFindingRow, repair_button);
 }
 
 static void
@@ -78,27 +100,29 @@ sulh_finding_row_init (SulhFindingRow *self)
 /**
  * sulh_finding_row_new:
  * @finding: what to say
- * @leads_somewhere: whether pressing the row shows what it is about
+ * @index: its position, which the action "findings.repair" is called with
+ * @place: (nullable): what pressing the row shows
  *
  * Returns: (transfer floating): its row
  */
 GtkWidget *
-sulh_finding_row_new (const SulhFinding *finding, gboolean leads_somewhere)
+sulh_finding_row_new (const SulhFinding *finding, guint index, const char *place)
 {
   SulhFindingRow *self = g_object_new (SULH_TYPE_FINDING_ROW, "title", finding->sentence, NULL);
   Sign sign = sign_of (finding->severity);
   g_autofree char *rest = say_rest (finding);
   g_autofree char *name = g_strdup_printf ("%s: %s", sign.label, finding->sentence);
 
-  self->subject = g_strdup (finding->subject);
+  self->subject = g_strdup (place);
+  show_repair (self, finding, index);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), rest);
   gtk_image_set_from_icon_name (self->icon, sign.icon);
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), sign.css_class);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sign.label, -1);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), leads_somewhere);
-  gtk_widget_set_visible (self->arrow, leads_somewhere);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), place != NULL);
+  gtk_widget_set_visible (self->arrow, place != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, rest, -1);
   return GTK_WIDGET (self);

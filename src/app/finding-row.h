@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define SULH_TYPE_FINDING_ROW (sulh_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (SulhFindingRow, sulh_finding_row, SULH, FINDING_ROW, AdwActionRow)
 
-GtkWidget *sulh_finding_row_new (const SulhFinding *finding, gboolean leads_somewhere);
+GtkWidget *sulh_finding_row_new (const SulhFinding *finding, guint index, const char *place);
 const char *sulh_finding_row_get_subject (SulhFindingRow *self);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 #include "app/finding-row.h"
 #include "app/place.h"
 
+/* Of each kind so many are listed. */
+#define MOST_LISTED 20
+
 struct _SulhFindingsPane
 {
   AdwBin parent_instance;
@@ -31,7 +34,9 @@ static gboolean
 says_the_same (const SulhFinding *a, const SulhFinding *b)
 {
   return a->severity == b->severity && g_strcmp0 (a->sentence, b->sentence) == 0
-         && g_strcmp0 (a->subject, b->subject) == 0 && g_strcmp0 (a->remedy, b->remedy) == 0;
+         && g_strcmp0 (a->subject, b->subject) == 0 && g_strcmp0 (a->remedy, b->remedy) == 0
+         && g_strcmp0 (a->repair ? a->repair->label : NULL, b->repair ? b->repair->label : NULL)
+                == 0;
 }
 
 static gboolean
@@ -45,10 +50,46 @@ are_shown (SulhFindingsPane *self, const GPtrArray *findings)
   return TRUE;
 }
 
+/* Trust and records have no id; they have a place. */
+static char *
+find_place (const SulhScenario *scenario, const SulhFinding *finding)
+{
+  g_autofree char *place = finding->subject ? g_strdup (finding->subject)
+                           : finding->part  ? sulh_place_of (finding->part)
+                                            : NULL;
+
+  return sulh_place_find (scenario, place) ? g_steal_pointer (&place) : NULL;
+}
+
+/* The position of the row that holds the focus, or -1. */
+static int
+find_focused (SulhFindingsPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, SULH_TYPE_FINDING_ROW) : NULL;
+
+  return row && gtk_widget_is_ancestor (row, GTK_WIDGET (self->list))
+             ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))
+             : -1;
+}
+
+/* Whoever repairs one finding after the other goes on with the next. */
+static void
+focus_row (SulhFindingsPane *self, int index)
+{
+  GtkListBoxRow *row
+      = gtk_list_box_get_row_at_index (self->list, MIN (index, (int)self->findings->len - 1));
+
+  if (index >= 0 && row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 fill_list (SulhFindingsPane *self)
 {
   const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  int focused = find_focused (self);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
@@ -57,29 +98,31 @@ fill_list (SulhFindingsPane *self)
   for (guint i = 0; i < self->findings->len; i++)
     {
       const SulhFinding *finding = self->findings->pdata[i];
+      g_autofree char *place = find_place (scenario, finding);
 
       self->count += finding->severity > SULH_SEVERITY_NOTE;
-      gtk_list_box_append (
-          self->list,
-          sulh_finding_row_new (finding, sulh_place_find (scenario, finding->subject) != NULL));
+      gtk_list_box_append (self->list, sulh_finding_row_new (finding, i, place));
     }
   gtk_stack_set_visible_child_name (self->stack, self->findings->len > 0 ? "findings" : "empty");
+  focus_row (self, focused);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
+/* What is shown stays when the words are the same; its repairs are those of the scenario now. */
 static gboolean
 check_due_cb (gpointer user_data)
 {
   SulhFindingsPane *self = user_data;
   g_autoptr (GPtrArray) findings = sulh_review_check (sulh_session_get_scenario (self->session));
+  gboolean shown;
 
   self->check_id = 0;
-  if (!are_shown (self, findings))
-    {
-      g_clear_pointer (&self->findings, g_ptr_array_unref);
-      self->findings = g_steal_pointer (&findings);
-      fill_list (self);
-    }
+  sulh_findings_shorten (findings, MOST_LISTED);
+  shown = are_shown (self, findings);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = g_steal_pointer (&findings);
+  if (!shown)
+    fill_list (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -89,6 +132,23 @@ queue_check (SulhFindingsPane *self)
 {
   if (self->check_id == 0)
     self->check_id = g_idle_add (check_due_cb, self);
+}
+
+/* The list may show what was found before the last edit; what no longer fits is looked for again.
+ */
+static void
+repair_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  SulhFindingsPane *self = user_data;
+  guint index = g_variant_get_uint32 (target);
+  const SulhFinding *finding;
+
+  if (self->findings == NULL || index >= self->findings->len)
+    return;
+  finding = self->findings->pdata[index];
+  if (finding->repair
+      && !sulh_document_repair (sulh_session_get_document (self->session), finding->repair))
+    queue_check (self);
 }
 
 static void
@@ -140,7 +200,13 @@ sulh_findings_pane_class_init (SulhFindingsPaneClass *klass)
 static void
 sulh_findings_pane_init (SulhFindingsPane *self)
 {
+  const GActionEntry entries[]
+      = { { .name = "repair", .activate = repair_cb, .parameter_type = "u" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "findings", G_ACTION_GROUP (actions));
 }
 
 void

@@ -26,13 +26,15 @@ later (int day, int days)
   return day == SULH_DAY_FIRST || day == SULH_DAY_LAST ? day : day + days;
 }
 
-/* All rungs from @rung on that have a day come @days later. */
+/* All rungs from @rung on that have a day come later by what @rung needs to come on day @due. */
 static void
-offer_later (const SulhPlanLook *look, SulhFinding *finding, gsize rung, int days)
+offer_later (const SulhPlanLook *look, SulhFinding *finding, gsize rung, int due)
 {
   g_autoptr (SulhPlan) next = sulh_part_copy (look->plan);
+  SulhDate on = sulh_plan_look_get_rung (look, rung)->on;
+  int days = sulh_date_is_open (on) ? 0 : due - sulh_date_get_day (on);
 
-  if (sulh_date_is_open (sulh_plan_look_get_rung (look, rung)->on))
+  if (days <= 0)
     return;
   for (guint i = look->places[rung]; i < next->rungs->len; i++)
     {
@@ -75,7 +77,7 @@ check_delay (const SulhPlanLook *look, gsize rung)
       sulh_plan_look_get_rung (look, rung + 1), "on",
       g_strdup_printf (_ ("Rung %u begins before \"%s\" is verified, which takes %s days."),
                        (guint)rung + 2, sulh_rules_name (&exchange->part), days));
-  offer_later (look, finding, rung + 1, (int)ceil (delay - gap));
+  offer_later (look, finding, rung + 1, day_of (look, rung) + (int)ceil (delay));
 }
 
 /* What takes a day may share it with the next rung. */
@@ -96,7 +98,7 @@ check_overlap (const SulhPlanLook *look, gsize rung)
       "on",
       g_strdup_printf (_ ("Rung %u begins %d days before \"%s\" is carried out."), (guint)rung + 2,
                        over, sulh_rules_name (&look->rungs->exchanges[rung]->part)));
-  offer_later (look, finding, rung + 1, over);
+  offer_later (look, finding, rung + 1, last);
 }
 
 static void

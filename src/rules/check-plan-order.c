@@ -96,25 +96,54 @@ check_prerequisites (const SulhPlanLook *look, gsize rung)
           rung, *after);
 }
 
+static SulhPlan *
+plan_without (const SulhPlan *plan, const char *exchange)
+{
+  SulhPlan *next = sulh_part_copy (plan);
+
+  for (guint i = next->rungs->len; i > 0; i--)
+    if (g_str_equal (sulh_plan_get_rung (next, i - 1)->exchange, exchange))
+      g_ptr_array_remove_index (next->rungs, i - 1);
+  return next;
+}
+
+static void
+report_twice (const SulhPlanLook *look, gsize rung)
+{
+  const SulhRung *place = sulh_plan_look_get_rung (look, rung);
+
+  sulh_check_repair_remove (
+      sulh_check_add (look->check, SULH_CHECK_EXCHANGE_TWICE, look->plan, place, "rung",
+                      g_strdup_printf (_ ("\"%s\" stands in the plan twice."),
+                                       sulh_rules_name (&look->rungs->exchanges[rung]->part))),
+      g_strdup_printf (_ ("Take rung %u out"), (guint)rung + 1), place);
+}
+
+static void
+report_rival (const SulhPlanLook *look, gsize rung)
+{
+  const SulhPart *exchange = &look->rungs->exchanges[rung]->part;
+  const char *name = sulh_rules_name (exchange);
+
+  sulh_check_repair_replace (
+      sulh_check_add (
+          look->check, SULH_CHECK_ALTERNATIVES_TOGETHER, look->plan,
+          sulh_plan_look_get_rung (look, rung), "rung",
+          g_strdup_printf (
+              _ ("\"%s\" is an alternative to an exchange that is in the plan already."), name)),
+      g_strdup_printf (_ ("Take \"%s\" out of the plan"), name), look->plan,
+      plan_without (look->plan, exchange->id));
+}
+
 static void
 check_choice (const SulhPlanLook *look, gsize rung)
 {
   const SulhExchange *exchange = look->rungs->exchanges[rung];
-  const SulhRung *place = sulh_plan_look_get_rung (look, rung);
-  const char *name = sulh_rules_name (&exchange->part);
-  SulhFinding *finding = NULL;
 
   if (stands_before (look, rung, exchange->part.id))
-    finding = sulh_check_add (look->check, SULH_CHECK_EXCHANGE_TWICE, look->plan, place, "rung",
-                              g_strdup_printf (_ ("\"%s\" stands in the plan twice."), name));
+    report_twice (look, rung);
   else if (exchange->alternatives && stands_before (look, rung, exchange->alternatives))
-    finding = sulh_check_add (
-        look->check, SULH_CHECK_ALTERNATIVES_TOGETHER, look->plan, place, "rung",
-        g_strdup_printf (_ ("\"%s\" is an alternative to an exchange that is in the plan already."),
-                         name));
-  if (finding)
-    sulh_check_repair_remove (finding, g_strdup_printf (_ ("Take rung %u out"), (guint)rung + 1),
-                              place);
+    report_rival (look, rung);
 }
 
 static void
