@@ -5,6 +5,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "cli/json.h"
+#include "cli/output.h"
 #include "cli/remarks.h"
 #include "cli/terminal.h"
 
@@ -16,6 +17,7 @@ typedef struct
   gboolean as_json;
   gboolean all;
   gboolean list;
+  gboolean force;
   char *repair;
   char *output;
   char **names;
@@ -135,23 +137,16 @@ check_as_json (const Options *options)
 
 /* What was sealed stays sealed in a file. */
 static SulhExit
-write_output (const char *name, const SulhScenario *scenario, const SulhSealKey *key)
+write_output (const Options *options, const SulhInput *input, const SulhScenario *scenario)
 {
-  g_autoptr (GFile) file = NULL;
+  const SulhOutput output = { .name = options->output, .input = input, .force = options->force };
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (sulh_input_is_standard (name))
-    {
-      bytes = sulh_store_format (scenario);
-      sulh_terminal_print_bytes (bytes);
-      return SULH_EXIT_DONE;
-    }
-  file = sulh_input_find_file (name);
-  if (sulh_store_write_sealed (file, scenario, key, NULL, NULL, &error))
-    return SULH_EXIT_DONE;
-  sulh_terminal_complain ("%s: %s", name, error->message);
-  return SULH_EXIT_FAILED;
+  if (!sulh_input_is_standard (options->output))
+    return sulh_output_write_scenario (&output, scenario, input->key);
+  bytes = sulh_store_format (scenario);
+  sulh_terminal_print_bytes (bytes);
+  return SULH_EXIT_DONE;
 }
 
 /* Words are KIND or KIND=ID. */
@@ -170,7 +165,7 @@ repair (const Options *options)
   sulh_terminal_complain (g_dngettext (GETTEXT_PACKAGE, "%s: %u repair of the kind “%s” was made.",
                                        "%s: %u repairs of the kind “%s” were made.", n),
                           input.name, n, words[0]);
-  return write_output (options->output, next, input.key);
+  return write_output (options, &input, next);
 }
 
 static const char *
@@ -194,8 +189,8 @@ find_misuse (const Options *options)
 {
   if (options->repair)
     return find_misuse_of_repair (options);
-  if (options->output)
-    return _ ("--output goes with --repair.");
+  if (options->output || options->force)
+    return _ ("--output and --force go with --repair.");
   if (options->list)
     return options->names ? _ ("--list needs no file.") : NULL;
   return options->names ? NULL : _ ("Name at least one file.");
@@ -235,6 +230,7 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Make the repairs of a kind, or of the part ID only"), N_ ("KIND[=ID]") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where the repaired scenario goes"), N_ ("FILE") },
+    SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
