@@ -162,9 +162,17 @@ static const char *
 unit_label (const char *unit)
 {
   static const char *const labels[][2] = {
-    { "pt", N_ ("points") },         { "d", N_ ("days") },
-    { "1/d", N_ ("per day") },       { "prob", N_ ("from 0 to 1") },
-    { "cap", N_ ("from 0 to 100") }, { "evidence", N_ ("pieces of evidence") },
+    { "pt", N_ ("points") },
+    { "d", N_ ("days") },
+    { "1/d", N_ ("per day") },
+    { "prob", N_ ("from 0 to 1") },
+    { "cap", N_ ("from 0 to 100") },
+    { "evidence", N_ ("pieces of evidence") },
+    { "pt/d", N_ ("points per day") },
+    { "cap/pt", N_ ("capital for each point") },
+    { "cap/d", N_ ("capital per day") },
+    { "cap/30d", N_ ("capital in 30 days") },
+    { "1/d2", N_ ("per day, for each day") },
   };
 
   for (guint i = 0; unit && i < G_N_ELEMENTS (labels); i++)

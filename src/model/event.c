@@ -17,6 +17,10 @@ static const SulhField event_fields[] = {
   SULH_FIELD ("of", SulhEvent, of, SULH_FIELD_REF, .label = N_ ("Of"),
               .help = N_ ("The party or actor that it belongs to."),
               .refers = SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR)),
+  SULH_FIELD ("every", SulhEvent, every, SULH_FIELD_COUNT, .label = N_ ("Every"),
+              .help = N_ ("Days after which it comes again, as elections do; 0 for once."),
+              .unit = "d", .initial = 0, .minimum = 0, .maximum = 36500, .provenance = 'D',
+              .seed = "G10 I05"),
 };
 
 const SulhKindInfo sulh_event_info

@@ -41,6 +41,7 @@ typedef enum
  * @status: whether it was held, is set, or lacks a date
  * @on: the day
  * @of: the party or actor it belongs to, or %NULL
+ * @every: days after which it comes again, 0 for once (G10, I05)
  *
  * A dated or undated mark on the calendar. It gives nobody points.
  */
@@ -51,6 +52,7 @@ typedef struct
   int status;
   SulhDate on;
   char *of;
+  int every;
 } SulhEvent;
 
 /**

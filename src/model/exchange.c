@@ -59,6 +59,11 @@ static const SulhField side_fields[] = {
   SULH_FIELD ("consequence", SulhSide, consequence, SULH_FIELD_REF, .label = N_ ("Consequence"),
               .help = N_ ("What a breach brings; left out, a penalty of half the cost."),
               .refers = SULH_KIND_BIT (SULH_KIND_CONSEQUENCE), .seed = "F02"),
+  SULH_FIELD ("step", SulhSide, step, SULH_FIELD_PART, .label = N_ ("Kind of step"),
+              .help = N_ ("What kind of act it is."), .child = SULH_KIND_STEP, .seed = "C01 C03"),
+  SULH_FIELD ("effects", SulhSide, effects, SULH_FIELD_PART, .label = N_ ("Effects"),
+              .help = N_ ("What it changes beside its cost and its gain."),
+              .child = SULH_KIND_EFFECTS, .seed = "B14 C15"),
 };
 
 const SulhKindInfo sulh_side_info
@@ -87,6 +92,20 @@ static const SulhField exchange_fields[] = {
   SULH_FIELD ("channel", SulhExchange, channel, SULH_FIELD_REF, .label = N_ ("Channel"),
               .help = N_ ("The channel that it is arranged through."),
               .refers = SULH_KIND_BIT (SULH_KIND_CHANNEL), .seed = "D01"),
+  SULH_FIELD ("about", SulhExchange, about, SULH_FIELD_REFS, .label = N_ ("About"),
+              .help = N_ ("The issues that it is about."),
+              .refers = SULH_KIND_BIT (SULH_KIND_ISSUE), .seed = "C06"),
+  SULH_FIELD ("opens", SulhExchange, opens, SULH_FIELD_REFS, .label = N_ ("Opens"),
+              .help = N_ ("The issues that can be talked about once it was kept."),
+              .refers = SULH_KIND_BIT (SULH_KIND_ISSUE), .seed = "C03 C08"),
+  SULH_FIELD ("timing", SulhExchange, timing, SULH_FIELD_PART, .label = N_ ("Timing"),
+              .help = N_ ("When it can start and how long it holds."), .child = SULH_KIND_TIMING,
+              .seed = "B12 C12"),
+  SULH_FIELD (
+      "arrangement", SulhExchange, arrangement, SULH_FIELD_PART, .label = N_ ("Arrangement"),
+      .help
+      = N_ ("How it is announced and served, and in what other ways it could be carried out."),
+      .child = SULH_KIND_ARRANGEMENT, .seed = "B23"),
   SULH_FIELD ("side", SulhExchange, sides, SULH_FIELD_PARTS, .label = N_ ("Sides"),
               .help = N_ ("What each party gives."), .child = SULH_KIND_SIDE, .seed = "C09"),
 };

@@ -2,7 +2,10 @@
 /* A reciprocal step: what each side gives, how it is exposed, verified and answered for. */
 #pragma once
 
+#include "model/arrangement.h"
 #include "model/part.h"
+#include "model/step.h"
+#include "model/timing.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +45,8 @@ typedef enum
  * @quality: how well what happened can be read, 0..1 (R3, v)
  * @verification: the regime that verifies it, or %NULL for none
  * @consequence: what a breach brings, or %NULL for the default
+ * @step: what kind of act it is, or %NULL
+ * @effects: what it changes beside, or %NULL
  *
  * One side of an exchange: one party's performance. Every attribute is of that performance.
  */
@@ -63,6 +68,8 @@ typedef struct
   SulhNumber quality;
   char *verification;
   char *consequence;
+  SulhStepKind *step;
+  SulhEffects *effects;
 } SulhSide;
 
 /**
@@ -76,6 +83,10 @@ typedef struct
  * @agreed: day it was agreed for, where there is one
  * @done: day it was carried out, where it was
  * @channel: the channel it is arranged through, or %NULL
+ * @about: the issues that it is about
+ * @opens: the issues that can be talked about once it was kept
+ * @timing: when it can start, or %NULL
+ * @arrangement: how it is announced and served, or %NULL
  */
 typedef struct
 {
@@ -89,6 +100,10 @@ typedef struct
   SulhDate agreed;
   SulhDate done;
   char *channel;
+  char **about;
+  char **opens;
+  SulhTiming *timing;
+  SulhArrangement *arrangement;
 } SulhExchange;
 
 const SulhChoice *sulh_exchange_issue_choices (void);

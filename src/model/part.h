@@ -20,6 +20,7 @@ typedef enum
 {
   SULH_KIND_SCENARIO,
   SULH_KIND_SOURCE,
+  SULH_KIND_ISSUE,
   SULH_KIND_PARTY,
   SULH_KIND_ACTOR,
   SULH_KIND_CHANNEL,
@@ -31,13 +32,37 @@ typedef enum
   SULH_KIND_PLAN,
   /* Parts without ids, which no reference names. */
   SULH_KIND_ASSUMPTIONS,
+  SULH_KIND_PRICES,
+  SULH_KIND_CONDITIONS,
+  SULH_KIND_PROCESS,
+  SULH_KIND_LINKAGE,
   SULH_KIND_CLOCK,
+  SULH_KIND_POLITICS,
+  SULH_KIND_SUPPORT,
+  SULH_KIND_EXPECTATIONS,
+  SULH_KIND_DIGNITY,
+  SULH_KIND_PERCEPTION,
+  SULH_KIND_INCENTIVES,
+  SULH_KIND_PRESSURE,
+  SULH_KIND_GOAL,
+  SULH_KIND_CONSTITUENCY,
+  SULH_KIND_RESPONSE,
   SULH_KIND_TIE,
   SULH_KIND_MEDIATION,
   SULH_KIND_SPOILING,
   SULH_KIND_TRUST,
   SULH_KIND_RECORD,
+  SULH_KIND_ENFORCEMENT,
+  SULH_KIND_TIMING,
+  SULH_KIND_CLOSURE,
+  SULH_KIND_LAG,
+  SULH_KIND_ARRANGEMENT,
+  SULH_KIND_OPTION,
   SULH_KIND_SIDE,
+  SULH_KIND_STEP,
+  SULH_KIND_BENCHMARK,
+  SULH_KIND_EFFECTS,
+  SULH_KIND_AIMS,
   SULH_KIND_RUNG,
   SULH_N_KINDS,
 } SulhKind;
@@ -95,7 +120,7 @@ typedef enum
  * @offset: place in the part's struct
  * @label: what a person reads, marked for translation
  * @help: one sentence on its meaning, marked for translation
- * @unit: "pt", "d", "1/d", "prob", "evidence" or %NULL
+ * @unit: "pt", "d", "1/d", "prob", "evidence", "cap" and the like, or %NULL
  * @initial: value when nobody gave one; NAN for none
  * @minimum: smallest value that makes sense
  * @maximum: largest value that makes sense

@@ -2,7 +2,10 @@
 /* A party to the negotiation, with its political clock. */
 #pragma once
 
+#include "model/constituency.h"
+#include "model/interests.h"
 #include "model/part.h"
+#include "model/politics.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +38,15 @@ typedef struct
  * @round_cost: cost of staying in the talks for one rung, pt (R7)
  * @capital: political capital at the start, 0..100 (R9)
  * @capital_floor: capital below which it cannot go on, 0..100 (R9)
+ * @politics: what binds it at home, or %NULL
+ * @support: how its political capital comes and goes, or %NULL
+ * @expectations: what its public expects, or %NULL
+ * @dignity: what it can give without seeming to surrender, or %NULL
+ * @perception: how it reads the other side, or %NULL
+ * @incentives: what silence, delay and calm are worth to it, or %NULL
+ * @pressure: what presses on it, or %NULL
+ * @goals: what it wants, of #SulhGoal
+ * @constituencies: its audiences, of #SulhConstituency
  *
  * A principal. All its points are private to it and cannot be compared with another's.
  */
@@ -48,6 +60,15 @@ typedef struct
   SulhNumber round_cost;
   SulhNumber capital;
   SulhNumber capital_floor;
+  SulhPolitics *politics;
+  SulhSupport *support;
+  SulhExpectations *expectations;
+  SulhDignity *dignity;
+  SulhPerception *perception;
+  SulhIncentives *incentives;
+  SulhPressure *pressure;
+  GPtrArray *goals;
+  GPtrArray *constituencies;
 } SulhParty;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhParty, sulh_part_unref)

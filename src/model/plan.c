@@ -2,6 +2,7 @@
 #include "model/plan.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "model/kinds.h"
 
@@ -16,7 +17,40 @@ static const SulhField rung_fields[] = {
 const SulhKindInfo sulh_rung_info = SULH_INFO (
     SulhRung, "rung", N_ ("Rung"), N_ ("One exchange in its place in a plan."), FALSE, rung_fields);
 
+static const SulhField aims_fields[] = {
+  SULH_FIELD (
+      "off-ramp", SulhAims, off_ramp, SULH_FIELD_FLAG, .label = N_ ("Off-ramp"),
+      .help
+      = N_ ("At its worst the plan leaves nobody who asks for an off-ramp worse off than today."),
+      .seed = "A05"),
+  SULH_FIELD ("band", SulhAims, band, SULH_FIELD_NUMBER, .label = N_ ("Balance band"),
+              .help = N_ ("Most that a party may have given beyond what it received; left out, the "
+                          "band of each party."),
+              .unit = "pt", .initial = NAN, .minimum = 0, .maximum = 1e6, .provenance = 'D',
+              .seed = "P01"),
+  SULH_FIELD ("budget", SulhAims, budget, SULH_FIELD_NUMBER, .label = N_ ("Shock budget"),
+              .help
+              = N_ ("Smallest shock budget that the plan should have; left out, any will do."),
+              .unit = "evidence", .initial = NAN, .minimum = 0, .maximum = 50, .provenance = 'D',
+              .seed = "P06"),
+  SULH_FIELD ("end", SulhAims, end, SULH_FIELD_DATE, .label = N_ ("Ends by"),
+              .help = N_ ("Last day that the plan should end on."), .seed = "B01"),
+  SULH_FIELD ("start", SulhAims, start, SULH_FIELD_DATE, .label = N_ ("Can start"),
+              .help = N_ ("Days that the plan could start on; left out, day zero."), .seed = "B12"),
+  SULH_FIELD ("keep-order", SulhAims, keep_order, SULH_FIELD_FLAG, .label = N_ ("Keep the order"),
+              .help = N_ ("A search keeps the rungs in this order."), .seed = "C18"),
+  SULH_FIELD ("keep-days", SulhAims, keep_days, SULH_FIELD_FLAG, .label = N_ ("Keep the days"),
+              .help = N_ ("A search keeps the rungs on these days."), .seed = "C18"),
+};
+
+const SulhKindInfo sulh_aims_info = SULH_INFO (
+    SulhAims, "aims", N_ ("Aims"),
+    N_ ("What a plan is meant to achieve, and what a search must keep of it."), FALSE, aims_fields);
+
 static const SulhField plan_fields[] = {
+  SULH_FIELD ("aims", SulhPlan, aims, SULH_FIELD_PART, .label = N_ ("Aims"),
+              .help = N_ ("What the plan is meant to achieve."), .child = SULH_KIND_AIMS,
+              .seed = "A05 P01"),
   SULH_FIELD ("rung", SulhPlan, rungs, SULH_FIELD_PARTS, .label = N_ ("Rungs"),
               .help = N_ ("The exchanges in order."), .child = SULH_KIND_RUNG, .seed = "C18"),
 };

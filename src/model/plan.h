@@ -19,12 +19,39 @@ typedef struct
 } SulhRung;
 
 /**
+ * SulhAims:
+ * @off_ramp: whether its worst case must be no worse than today for those who ask so (A05)
+ * @band: most that a party may have given beyond what it received, pt, in place of the band of
+ *   each party; unset to use theirs (P01)
+ * @budget: smallest shock budget that it should have; unset for any
+ * @end: last day that it should end on; open for any
+ * @start: days that it could start on; open for day zero (B12)
+ * @keep_order: whether a search keeps the order of its rungs
+ * @keep_days: whether a search keeps the days of its rungs
+ *
+ * What a plan is meant to achieve.
+ */
+typedef struct
+{
+  SulhPart part;
+  gboolean off_ramp;
+  SulhNumber band;
+  SulhNumber budget;
+  SulhDate end;
+  SulhDate start;
+  gboolean keep_order;
+  gboolean keep_days;
+} SulhAims;
+
+/**
  * SulhPlan:
+ * @aims: what it is meant to achieve, or %NULL
  * @rungs: the exchanges in order, of #SulhRung
  */
 typedef struct
 {
   SulhPart part;
+  SulhAims *aims;
   GPtrArray *rungs;
 } SulhPlan;
 
@@ -32,6 +59,7 @@ SulhPlan *sulh_plan_new (const char *id, const char *name);
 void sulh_plan_add_rung (SulhPlan *plan, const char *exchange, SulhDate on);
 const SulhRung *sulh_plan_get_rung (const SulhPlan *plan, guint index);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAims, sulh_part_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhPlan, sulh_part_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhRung, sulh_part_unref)
 

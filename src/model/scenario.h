@@ -4,8 +4,10 @@
 
 #include "model/actor.h"
 #include "model/channel.h"
+#include "model/conditions.h"
 #include "model/event.h"
 #include "model/exchange.h"
+#include "model/issue.h"
 #include "model/party.h"
 #include "model/plan.h"
 #include "model/terms.h"
@@ -35,6 +37,8 @@ typedef struct
  * @political_loss: loss at home for each point that a breach makes look foolish (R5, eta)
  * @largest_weight: most evidence that one kept step gives (R3, w_max)
  * @breach_weight: weight of a breach against a kept step (R3, lambda)
+ * @lateness_scale: lateness that is misread for the most part, as a share of the duration (R3, x0)
+ * @misreading: share of lateness that is taken for bad faith, 0..1 (R3, misread)
  * @half_life: time in which evidence fades by half, d; 0 for never (R3, H_f)
  * @deadline_pressure: how a deadline speeds a clock (R10, kappa_D)
  * @credibility_scale: scale of a mediator's credibility, pt (R12, s)
@@ -51,6 +55,8 @@ typedef struct
   SulhNumber political_loss;
   SulhNumber largest_weight;
   SulhNumber breach_weight;
+  SulhNumber lateness_scale;
+  SulhNumber misreading;
   SulhNumber half_life;
   SulhNumber deadline_pressure;
   SulhNumber credibility_scale;
@@ -63,6 +69,9 @@ typedef struct
  * @illustrative: whether its values are an illustration and not a coding of a record
  * @summary: what it is about
  * @assumptions: constants of the rules, never %NULL
+ * @prices: what design choices cost, or %NULL
+ * @conditions: the state of the conflict on day zero, or %NULL
+ * @process: what holds for the talks as a whole, or %NULL
  *
  * The root of all parts. The lists hold the parts in the order of the file; parties in the
  * order of their ids are the first and the second principal ("A" and "B" of the rules).
@@ -74,7 +83,11 @@ typedef struct
   gboolean illustrative;
   char *summary;
   SulhAssumptions *assumptions;
+  SulhPrices *prices;
+  SulhConditions *conditions;
+  SulhProcess *process;
   GPtrArray *sources;
+  GPtrArray *issues;
   GPtrArray *parties;
   GPtrArray *actors;
   GPtrArray *trusts;

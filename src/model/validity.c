@@ -5,6 +5,8 @@
 
 #include "model/audience.h"
 #include "model/circle.h"
+#include "model/consistency.h"
+#include "model/excess.h"
 #include "model/nearest.h"
 #include "model/number-fault.h"
 #include "model/text.h"
@@ -125,8 +127,8 @@ check_reference (const Check *check, const SulhPart *part, const char *field, gu
     return;
   target = g_hash_table_lookup (check->parts, id);
   /* An exchange may also come after a group of alternatives. */
-  if (target == NULL && part->kind == SULH_KIND_EXCHANGE
-      && g_hash_table_contains (check->groups, id))
+  if (target == NULL && refers & SULH_KIND_BIT (SULH_KIND_EXCHANGE)
+      && part->kind == SULH_KIND_EXCHANGE && g_hash_table_contains (check->groups, id))
     return;
   if (target == NULL)
     add_unknown_reference (check, part, field, refers, id);
@@ -379,85 +381,6 @@ check_group (const Check *check, const SulhExchange *exchange)
                _ ("Give the group a name of its own."));
 }
 
-static void
-check_plan (const Check *check, const SulhPlan *plan)
-{
-  int before = SULH_DAY_FIRST;
-
-  for (guint i = 0; i < plan->rungs->len; i++)
-    {
-      const SulhRung *rung = sulh_plan_get_rung (plan, i);
-
-      if (sulh_date_is_open (rung->on))
-        continue;
-      if (rung->on.latest < before)
-        add_fault (check, &rung->part, "dates-out-of-order", "on",
-                   g_strdup_printf (_ ("Rung %u starts before the rung in front of it."), i + 1),
-                   _ ("Correct the day, or change the order of the rungs."));
-      before = MAX (before, rung->on.earliest);
-    }
-}
-
-static void
-check_length (const Check *check, const SulhPlan *plan)
-{
-  if (plan->rungs->len > SULH_MOST_RUNGS)
-    add_fault (check, &plan->part, "plan-too-long", "rung",
-               g_strdup_printf (_ ("The plan has %u rungs; it may have at most %d."),
-                                plan->rungs->len, SULH_MOST_RUNGS),
-               _ ("Take rungs out, or divide the plan."));
-}
-
-/* Each plan is judged whenever the scenario is checked. */
-static void
-check_plans (const Check *check)
-{
-  const GPtrArray *plans = check->scenario->plans;
-  guint n_rungs = 0;
-
-  for (guint i = 0; i < plans->len; i++)
-    {
-      const SulhPlan *plan = plans->pdata[i];
-      guint before = n_rungs;
-
-      check_plan (check, plan);
-      check_length (check, plan);
-      n_rungs += plan->rungs->len;
-      if (before <= SULH_MOST_RUNGS_OF_ALL && n_rungs > SULH_MOST_RUNGS_OF_ALL)
-        add_fault (check, &plan->part, "too-many-rungs", "rung",
-                   g_strdup_printf (_ ("All plans together have more than %d rungs."),
-                                    SULH_MOST_RUNGS_OF_ALL),
-                   _ ("Take out the plans that are no longer needed."));
-    }
-}
-
-static void
-check_parties (const Check *check)
-{
-  const GPtrArray *parties = check->scenario->parties;
-
-  if (parties->len > SULH_MOST_PARTIES)
-    add_fault (check, parties->pdata[SULH_MOST_PARTIES], "too-many-parties", NULL,
-               g_strdup_printf (_ ("The scenario has %u parties; it may have at most %d."),
-                                parties->len, SULH_MOST_PARTIES),
-               _ ("Make those that do not negotiate themselves actors."));
-}
-
-/* Each mediator may have a record of each other one. */
-static void
-check_mediators (const Check *check)
-{
-  const GPtrArray *actors = check->scenario->actors;
-  guint n = 0;
-
-  for (guint i = 0; i < actors->len; i++)
-    if (((const SulhActor *)actors->pdata[i])->mediation && n++ == SULH_MOST_MEDIATORS)
-      add_fault (
-          check, actors->pdata[i], "too-many-mediators", NULL,
-          g_strdup_printf (_ ("The scenario has more than %d mediators."), SULH_MOST_MEDIATORS),
-          _ ("Take out the mediation of those that matter least."));
-}
-
 /* Only parts that stand directly in the scenario have ids; the first one with an id keeps it. */
 static void
 index_parts (const Check *check)
@@ -497,8 +420,9 @@ index_parts (const Check *check)
  *
  * Looks for what makes a scenario impossible to use: ids used twice, references to what is not
  * there, numbers outside their range, dates and prerequisites out of order, texts that no file can
- * hold, and more parties, mediators or rungs than can be judged in a moment. Costs O(parts), and at
- * most a million comparisons of words to say what was probably meant.
+ * hold, values that contradict each other, and more parties, mediators or rungs than can be judged
+ * in a moment. Costs O(parts), and at most a million comparisons of words to say what was probably
+ * meant.
  */
 void
 sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, gpointer user_data)
@@ -517,7 +441,6 @@ sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, g
       check_group (&check, scenario->exchanges->pdata[i]);
     }
   check_order (&check);
-  check_parties (&check);
-  check_mediators (&check);
-  check_plans (&check);
+  sulh_scenario_find_excesses (scenario, report, user_data);
+  sulh_scenario_find_contradictions (scenario, report, user_data);
 }

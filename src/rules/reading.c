@@ -37,8 +37,8 @@ read_parameters (const SulhAssumptions *assumptions)
     .face_cost = assumptions->political_loss.mode,
     .evidence_max = assumptions->largest_weight.mode,
     .breach_weight = assumptions->breach_weight.mode,
-    .lateness_scale = 0.3,
-    .misread = 0.5,
+    .lateness_scale = assumptions->lateness_scale.mode,
+    .misread = assumptions->misreading.mode,
     .forgetting_half_life = assumptions->half_life.mode,
   };
 }

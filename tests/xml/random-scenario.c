@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "random-head.h"
+#include "settle.h"
 
 #define LAST_CALENDAR_DAY 3652059 /* 9999-12-31 */
 
@@ -257,9 +258,24 @@ count_choices (const SulhField *field)
 
 static gpointer make_part (Maker *maker, SulhKind kind, const char *id);
 
+/* Whether there is something for each reference that a part of this kind must have. */
+static gboolean
+can_make (Maker *maker, SulhKind kind)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == SULH_FIELD_REF && info->fields[i].flags & SULH_FIELD_REQUIRED
+        && pick_id (maker, info->fields[i].refers, FALSE) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 fill_children (Maker *maker, SulhPart *part, const SulhField *field)
 {
+  if (!can_make (maker, field->child))
+    return;
   if (field->type == SULH_FIELD_PART)
     sulh_part_take_child (part, field, make_part (maker, field->child, NULL));
   else if (part->kind != SULH_KIND_SCENARIO) /* whose lists are made from the ids */
@@ -334,6 +350,8 @@ settle_exchange (Maker *maker, SulhExchange *exchange)
   g_ptr_array_add (exchange->sides, make_side (maker, first, second));
   if (toss (maker->chance, 0.7))
     g_ptr_array_add (exchange->sides, make_side (maker, second, first));
+  settle_timing (exchange, maker->chance);
+  settle_options (exchange, maker->chance);
   maker->n_exchanges++;
 }
 
@@ -366,7 +384,10 @@ make_part (Maker *maker, SulhKind kind, const char *id)
       const SulhField *field = &info->fields[i];
       gboolean sides = kind == SULH_KIND_EXCHANGE && field->child == SULH_KIND_SIDE;
 
-      if (!sides && ((field->flags & SULH_FIELD_REQUIRED) || toss (maker->chance, 0.6)))
+      /* What most parts do without is rarer here too. */
+      double share = field->type == SULH_FIELD_PART ? 0.25 : 0.6;
+
+      if (!sides && ((field->flags & SULH_FIELD_REQUIRED) || toss (maker->chance, share)))
         fill_member (maker, part, field);
     }
   if (toss (maker->chance, 0.5))
@@ -379,6 +400,10 @@ make_part (Maker *maker, SulhKind kind, const char *id)
   random_audiences_add (maker->chance, part, (const GPtrArray *const *)maker->ids);
   if (kind == SULH_KIND_EXCHANGE)
     settle_exchange (maker, (SulhExchange *)part);
+  if (kind == SULH_KIND_ISSUE)
+    settle_issue ((SulhIssue *)part);
+  if (kind == SULH_KIND_PARTY)
+    settle_party ((SulhParty *)part);
   if (kind == SULH_KIND_PLAN)
     settle_plan (maker, (SulhPlan *)part);
   return part;

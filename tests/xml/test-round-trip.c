@@ -9,7 +9,7 @@
 #include "xml/xml.h"
 
 #define SEED 20260207
-#define N_SCENARIOS 10000
+#define N_SCENARIOS 5000
 
 static SulhScenario *
 read_whole (GBytes *bytes)

@@ -19,6 +19,11 @@ words_name_unit (const char *unit)
     { "prob", "a chance or share" },
     { "evidence", "pieces of evidence, of which one is a fully weighted kept promise" },
     { "cap", "points of political capital" },
+    { "pt/d", "points of its owner per day" },
+    { "cap/pt", "points of political capital for each point of its owner" },
+    { "cap/d", "points of political capital per day" },
+    { "cap/30d", "points of political capital in 30 days" },
+    { "1/d2", "per day, for each day" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
