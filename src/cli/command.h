@@ -72,6 +72,8 @@ extern const SulhCommand sulh_diff_command;
 extern const SulhCommand sulh_merge_command;
 extern const SulhCommand sulh_seal_command;
 extern const SulhCommand sulh_unseal_command;
+extern const SulhCommand sulh_presets_command;
+extern const SulhCommand sulh_add_command;
 
 gboolean sulh_command_parse (const SulhCommand *command, const GOptionEntry *entries, int argc,
                              char **argv, SulhExit *exit_code);

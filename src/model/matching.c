@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-/* What tells a part without an id from another: all references that it cannot be without, or, where
- * that matches nothing, only the first of them. */
+/* What tells a part without an id from another: all references and words that it cannot be without,
+ * or, where that matches nothing, only the first reference. */
 typedef enum
 {
-  BY_ALL_REFERENCES,
+  BY_ALL_NEEDED,
   BY_FIRST_REFERENCE,
 } Criterion;
 
@@ -26,9 +26,10 @@ typedef struct
   gboolean *taken; /* of each place in to */
 } Matching;
 
-/* A trust is known by who trusts whom, a side by who gives, a rung by its exchange. */
+/* A trust is known by who trusts whom, a side by who gives, a rung by its exchange, a service by
+ * what it does. */
 static char *
-build_key_of_references (const SulhPart *part, Criterion criterion)
+build_key_of_fields (const SulhPart *part, Criterion criterion)
 {
   const SulhKindInfo *info = sulh_kind_get_info (part->kind);
   GString *key = g_string_new (NULL);
@@ -36,12 +37,15 @@ build_key_of_references (const SulhPart *part, Criterion criterion)
   for (guint i = 0; i < info->n_fields; i++)
     {
       const SulhField *field = &info->fields[i];
-      const char *id;
+      gconstpointer member = sulh_part_get_member (part, field);
 
-      if (field->type != SULH_FIELD_REF || !(field->flags & SULH_FIELD_REQUIRED))
+      if (!(field->flags & SULH_FIELD_REQUIRED))
         continue;
-      id = *(char **)sulh_part_get_member (part, field);
-      g_string_append_printf (key, "%s\n", id ? id : "");
+      if (field->type == SULH_FIELD_CHOICE)
+        g_string_append_printf (key, "%d\n", *(const int *)member);
+      if (field->type != SULH_FIELD_REF)
+        continue;
+      g_string_append_printf (key, "%s\n", *(char *const *)member ? *(char *const *)member : "");
       if (criterion == BY_FIRST_REFERENCE)
         break;
     }
@@ -58,7 +62,7 @@ build_key (const SulhPart *part, Criterion criterion)
     return NULL;
   if (part->id)
     return g_strdup (part->id);
-  key = build_key_of_references (part, criterion);
+  key = build_key_of_fields (part, criterion);
   return key ? key : g_strdup (part->name);
 }
 
@@ -115,7 +119,7 @@ match_by_key (Matching *matching, Criterion criterion)
 static gboolean
 is_nameless (const SulhPart *part)
 {
-  g_autofree char *key = build_key (part, BY_ALL_REFERENCES);
+  g_autofree char *key = build_key (part, BY_ALL_NEEDED);
 
   return key == NULL && part->id == NULL;
 }
@@ -165,9 +169,9 @@ match_nameless (Matching *matching)
  * @from: (element-type SulhPart): parts of one kind
  * @to: (element-type SulhPart): parts of the same kind
  *
- * Parts with an id are matched by it. Others are matched by the references that they cannot be
- * without (who trusts whom), else by the first of them (who gives), else by their name, else by
- * their place. Of several with the same key the first stands for the first.
+ * Parts with an id are matched by it. Others are matched by the references and words that they
+ * cannot be without (who trusts whom, what a service does), sides also by their giver alone; else
+ * by their name, else by their place. Of several with the same key the first stands for the first.
  *
  * Costs O(parts).
  *
@@ -181,7 +185,7 @@ sulh_matching_find (const GPtrArray *from, const GPtrArray *to)
 
   for (guint i = 0; i < from->len; i++)
     matching.to_of[i] = SULH_NO_MATCH;
-  match_by_key (&matching, BY_ALL_REFERENCES);
+  match_by_key (&matching, BY_ALL_NEEDED);
   match_by_key (&matching, BY_FIRST_REFERENCE);
   match_nameless (&matching);
   return matching.to_of;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/merge.h"
 
-#include "model/head.h"
 #include "model/merge-ids.h"
 #include "model/merge-parts.h"
+#include "model/references.h"
 #include "model/renaming.h"
 #include "model/validity.h"
 
@@ -33,52 +33,6 @@ versions_clear (Versions *versions)
   sulh_part_unref (versions->second);
 }
 
-static void collect_references (const SulhPart *part, GHashTable *references);
-
-static void
-collect_from_member (gconstpointer member, const SulhField *field, GHashTable *references)
-{
-  const char *source;
-
-  switch (field->type)
-    {
-    case SULH_FIELD_REF:
-      if (*(char *const *)member)
-        g_hash_table_add (references, *(char *const *)member);
-      break;
-    case SULH_FIELD_REFS:
-      for (char **ids = *(char **const *)member; ids && *ids; ids++)
-        g_hash_table_add (references, *ids);
-      break;
-    case SULH_FIELD_NUMBER:
-      source = sulh_number_get_source (member);
-      if (source)
-        g_hash_table_add (references, (gpointer)source);
-      break;
-    case SULH_FIELD_PART:
-      if (*(SulhPart *const *)member)
-        collect_references (*(SulhPart *const *)member, references);
-      break;
-    case SULH_FIELD_PARTS:
-      for (guint i = 0; i < (*(GPtrArray *const *)member)->len; i++)
-        collect_references ((*(GPtrArray *const *)member)->pdata[i], references);
-      break;
-    default:
-      break;
-    }
-}
-
-static void
-collect_references (const SulhPart *part, GHashTable *references)
-{
-  for (guint i = 0; i < sulh_part_count_fields (part); i++)
-    {
-      const SulhField *field = sulh_part_get_field (part, i);
-
-      collect_from_member (sulh_part_get_member (part, field), field, references);
-    }
-}
-
 /* What is named in @merged, is not there, and was a part in one of the versions. */
 static guint
 add_missing (const SulhScenario *merged, const Versions *versions, GHashTable *named)
@@ -91,7 +45,7 @@ add_missing (const SulhScenario *merged, const Versions *versions, GHashTable *n
   gpointer id;
   guint n_missing = 0;
 
-  collect_references (&merged->part, references);
+  sulh_part_collect_references (&merged->part, references);
   g_hash_table_iter_init (&iter, references);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!g_hash_table_contains (present, id)

@@ -18,6 +18,7 @@
 #include "model/finding.h"
 #include "model/interests.h"
 #include "model/issue.h"
+#include "model/graft.h"
 #include "model/merge.h"
 #include "model/nearest.h"
 #include "model/needs.h"

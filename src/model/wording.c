@@ -109,7 +109,7 @@ describe_references (SulhWording *wording, char **ids)
   return g_string_free (text, text->len == 0);
 }
 
-/* The references that a part without an id cannot be without, by what they are called. */
+/* The references and words that a part without an id cannot be without, as they are called. */
 static GPtrArray *
 list_key_labels (SulhWording *wording, const SulhPart *part)
 {
@@ -119,12 +119,16 @@ list_key_labels (SulhWording *wording, const SulhPart *part)
   for (guint i = 0; i < info->n_fields; i++)
     {
       const SulhField *field = &info->fields[i];
-      const char *id;
+      gconstpointer member = sulh_part_get_member (part, field);
+      const char *label = NULL;
 
-      if (field->type != SULH_FIELD_REF || !(field->flags & SULH_FIELD_REQUIRED))
-        continue;
-      id = *(char **)sulh_part_get_member (part, field);
-      g_ptr_array_add (labels, (gpointer)sulh_wording_get_label (wording, id ? id : ""));
+      if (field->flags & SULH_FIELD_REQUIRED && field->type == SULH_FIELD_CHOICE)
+        label = sulh_choice_get_label (field->choices (), *(const int *)member);
+      else if (field->flags & SULH_FIELD_REQUIRED && field->type == SULH_FIELD_REF)
+        label = *(char *const *)member ? sulh_wording_get_label (wording, *(char *const *)member)
+                                       : "";
+      if (label)
+        g_ptr_array_add (labels, (gpointer)label);
     }
   return labels;
 }
