@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/head.h"
+
 /* What every sentence on a field needs. */
 typedef struct
 {
@@ -180,6 +182,8 @@ sulh_change_describe_field (const SulhChange *change, const SulhChangeWords *wor
     case SULH_FIELD_NUMBER:
       return say_number (change, &terms, words);
     case SULH_FIELD_REFS:
+      if (sulh_head_is_audience (change->field))
+        return sulh_change_describe_audience (words->subject, NULL, change->new_text);
       return say_references (change, &terms, words);
     case SULH_FIELD_CHOICE:
       return say_choice (&terms);
@@ -189,6 +193,29 @@ sulh_change_describe_field (const SulhChange *change, const SulhChangeWords *wor
     default:
       return say_changed (&terms);
     }
+}
+
+/**
+ * sulh_change_describe_audience:
+ * @subject: the part as the start of a sentence
+ * @field: (nullable): the one field that it is about; %NULL for the whole part
+ * @audience: (nullable): who may see it from now on, in words; %NULL if nothing is said
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+sulh_change_describe_audience (const char *subject, const SulhField *field, const char *audience)
+{
+  g_autofree char *label = field ? sulh_wording_describe_field (field) : NULL;
+
+  if (field && audience)
+    return g_strdup_printf (_ ("%s: %s can now be seen by %s."), subject, label, audience);
+  if (field)
+    return g_strdup_printf (_ ("%s: %s can now be seen by all who may see the part."), subject,
+                            label);
+  if (audience)
+    return g_strdup_printf (_ ("%s can now be seen by %s."), subject, audience);
+  return g_strdup_printf (_ ("%s can now be seen by all who may see what it stands in."), subject);
 }
 
 /**

@@ -23,6 +23,8 @@ typedef struct
 } SulhChangeWords;
 
 char *sulh_change_describe_field (const SulhChange *change, const SulhChangeWords *words);
+char *sulh_change_describe_audience (const char *subject, const SulhField *field,
+                                     const char *audience);
 char *sulh_change_describe_presence (SulhChangeKind kind, const char *owner, const char *part);
 char *sulh_change_describe_order (const char *owner, const SulhField *list, const char *moved,
                                   const char *follows);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/audience.h"
 #include "model/change-words.h"
 #include "model/head.h"
 #include "model/matching.h"
@@ -168,10 +169,40 @@ compare_lists (Comparison *self, const Place *place, const SulhField *field)
 }
 
 static void
+compare_field_audience (Comparison *self, const Place *place, const SulhField *field)
+{
+  const char *const *before = sulh_part_get_field_audience (place->before.part, field->name);
+  const char *const *after = sulh_part_get_field_audience (place->after, field->name);
+  g_autofree char *subject = NULL;
+  SulhChange *change;
+
+  if (before == after || (before && after && g_strv_equal (before, after)))
+    return;
+  subject = sulh_wording_describe_place (self->old_words, &place->before);
+  change = add_change (self, SULH_CHANGE_CHANGED, place, field);
+  change->old_text = sulh_wording_describe_audience (self->old_words, before);
+  change->new_text = sulh_wording_describe_audience (self->new_words, after);
+  change->sentence
+      = sulh_change_describe_audience (subject ? subject : _ ("Scenario"), field, change->new_text);
+}
+
+/* Who may see single fields; hardly any part says so. */
+static void
+compare_field_audiences (Comparison *self, const Place *place)
+{
+  if (sulh_part_count_field_audiences (place->before.part) == 0
+      && sulh_part_count_field_audiences (place->after) == 0)
+    return;
+  for (guint i = 0; i < sulh_part_count_fields (place->before.part); i++)
+    compare_field_audience (self, place, sulh_part_get_field (place->before.part, i));
+}
+
+static void
 compare_parts (Comparison *self, const Place *place)
 {
   if (place->before.part == place->after)
     return;
+  compare_field_audiences (self, place);
   for (guint i = 0; i < sulh_part_count_fields (place->before.part); i++)
     {
       const SulhField *field = sulh_part_get_field (place->before.part, i);

@@ -34,6 +34,18 @@ sulh_head_get_fields (guint *n_fields)
 }
 
 /**
+ * sulh_head_is_audience:
+ * @field: a field
+ *
+ * Returns: whether it says who may see the part
+ */
+gboolean
+sulh_head_is_audience (const SulhField *field)
+{
+  return field->offset == G_STRUCT_OFFSET (SulhPart, audience);
+}
+
+/**
  * sulh_part_count_fields:
  * @part: a part
  *

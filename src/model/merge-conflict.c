@@ -70,6 +70,26 @@ sulh_merge_add_field (const SulhMergeWords *words, const SulhPlace *place, const
 }
 
 /**
+ * sulh_merge_add_audience:
+ * @words: where it goes
+ * @place: the part in the first version
+ * @field: (nullable): a field whose audience both changed, each in its own way; %NULL for that of
+ *   the part
+ */
+void
+sulh_merge_add_audience (const SulhMergeWords *words, const SulhPlace *place,
+                         const SulhField *field)
+{
+  g_autofree char *subject = describe_place (words, place);
+  g_autofree char *label = field ? sulh_wording_describe_field (field) : NULL;
+
+  add_conflict (words, sulh_place_get_subject (place), field ? field->name : "for",
+                g_strdup_printf (_ ("%s: the two versions let different people see %s. The first "
+                                    "is kept."),
+                                 subject, label ? label : _ ("it")));
+}
+
+/**
  * sulh_merge_add_removal:
  * @words: where it goes
  * @place: the part that one version removed, in the other

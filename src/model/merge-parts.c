@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/merge-parts.h"
 
+#include "model/audience.h"
 #include "model/head.h"
 #include "model/kinds.h"
 #include "model/matching.h"
@@ -289,6 +290,30 @@ merge_references (const SulhMergeTask *task, const SulhPlace *place, const SulhP
   *member = sequence->len ? g_strv_builder_end (builder) : NULL;
 }
 
+static gboolean
+audiences_equal (const char *const *a, const char *const *b)
+{
+  return a == b || (a && b && g_strv_equal (a, b));
+}
+
+/* An audience is decided as a whole: the sum of two lists would show something to somebody whom
+ * neither version meant to show it together with the rest. */
+static void
+merge_field_audience (const SulhMergeTask *task, const SulhPlace *place, const SulhPart *base,
+                      const SulhPart *second, const SulhField *field, SulhPart *result)
+{
+  const char *const *was = sulh_part_get_field_audience (base, field->name);
+  const char *const *here = sulh_part_get_field_audience (place->part, field->name);
+  const char *const *there = sulh_part_get_field_audience (second, field->name);
+
+  if (audiences_equal (here, there) || audiences_equal (was, there))
+    return;
+  if (audiences_equal (was, here))
+    sulh_part_set_field_audience (result, field->name, there);
+  else
+    sulh_merge_add_audience (task->words, place, field);
+}
+
 static void
 merge_value (const SulhMergeTask *task, const SulhPlace *place, const SulhPart *base,
              const SulhPart *second, const SulhField *field, SulhPart *result)
@@ -298,6 +323,8 @@ merge_value (const SulhMergeTask *task, const SulhPlace *place, const SulhPart *
     return;
   if (sulh_part_field_equal (base, place->part, field))
     sulh_part_copy_field (result, second, field);
+  else if (sulh_head_is_audience (field))
+    sulh_merge_add_audience (task->words, place, NULL);
   else if (field->type == SULH_FIELD_REFS)
     merge_references (task, place, base, second, field, result);
   else
@@ -344,6 +371,11 @@ sulh_merge_parts (const SulhMergeTask *task, const SulhPlace *place, const SulhP
     return sulh_part_ref (first);
   result = sulh_part_copy (first);
   for (guint i = 0; i < sulh_part_count_fields (first); i++)
-    merge_member (task, place, base ? base : blank, second, sulh_part_get_field (first, i), result);
+    {
+      const SulhField *field = sulh_part_get_field (first, i);
+
+      merge_member (task, place, base ? base : blank, second, field, result);
+      merge_field_audience (task, place, base ? base : blank, second, field, result);
+    }
   return result;
 }

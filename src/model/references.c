@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/references.h"
 
+#include "model/audience.h"
 #include "model/head.h"
 
 static void
@@ -46,6 +47,14 @@ collect_from_member (gconstpointer member, const SulhField *field, GHashTable *r
 void
 sulh_part_collect_references (const SulhPart *part, GHashTable *references)
 {
+  for (guint i = 0; i < sulh_part_count_field_audiences (part); i++)
+    {
+      const char *field;
+      const char *const *audience = sulh_part_get_nth_field_audience (part, i, &field);
+
+      for (guint j = 0; audience[j]; j++)
+        g_hash_table_add (references, (gpointer)audience[j]);
+    }
   for (guint i = 0; i < sulh_part_count_fields (part); i++)
     {
       const SulhField *field = sulh_part_get_field (part, i);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/renaming.h"
 
+#include "model/audience.h"
 #include "model/head.h"
 #include "model/kinds.h"
 #include "model/matching.h"
@@ -67,6 +68,23 @@ rename_member (gpointer member, const SulhField *field, GHashTable *renaming)
       break;
     default:
       break;
+    }
+}
+
+/* Who may see single fields. The list is the part's own and changes while it is walked. */
+static void
+rename_field_audiences (SulhPart *part, GHashTable *renaming)
+{
+  for (guint i = 0; i < sulh_part_count_field_audiences (part); i++)
+    {
+      const char *name;
+      g_auto (GStrv) audience
+          = g_strdupv ((char **)sulh_part_get_nth_field_audience (part, i, &name));
+      g_autofree char *field = g_strdup (name);
+
+      for (char **ids = audience; *ids; ids++)
+        rename_text (ids, renaming);
+      sulh_part_set_field_audience (part, field, (const char *const *)audience);
     }
 }
 
@@ -247,6 +265,7 @@ sulh_part_with_ids (gconstpointer part, GHashTable *renaming)
   SulhPart *copy = sulh_part_copy (part);
 
   rename_text (&copy->id, renaming);
+  rename_field_audiences (copy, renaming);
   for (guint i = 0; i < sulh_part_count_fields (copy); i++)
     {
       const SulhField *field = sulh_part_get_field (copy, i);

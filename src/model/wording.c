@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/audience.h"
+#include "model/head.h"
 #include "model/kinds.h"
 
 #define EXCERPT 60 /* letters of a long text that a sentence quotes */
@@ -316,6 +318,31 @@ sulh_wording_describe_field (const SulhField *field)
 }
 
 /**
+ * sulh_wording_describe_audience:
+ * @wording: the words of the scenario
+ * @audience: (nullable): who may see something
+ *
+ * Returns: (transfer full) (nullable): the same within a sentence, or %NULL where nothing is said
+ */
+char *
+sulh_wording_describe_audience (SulhWording *wording, const char *const *audience)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; audience && audience[i]; i++)
+    {
+      const char *label = sulh_wording_get_label (wording, audience[i]);
+
+      if (g_str_equal (audience[i], SULH_AUDIENCE_ALL))
+        label = _ ("everybody");
+      else if (g_str_equal (audience[i], SULH_AUDIENCE_TEAM))
+        label = _ ("the team only");
+      g_string_append_printf (text, i ? ", %s" : "%s", label);
+    }
+  return g_string_free (text, text->len == 0);
+}
+
+/**
  * sulh_wording_describe_day:
  * @day: days after day zero
  * @day_zero: calendar day of day zero, or 0 for a scenario outside the calendar
@@ -355,6 +382,8 @@ sulh_wording_describe_value (SulhWording *wording, const SulhPart *part, const S
                  ? g_strdup (sulh_wording_get_label (wording, *(char *const *)member))
                  : NULL;
     case SULH_FIELD_REFS:
+      if (sulh_head_is_audience (field))
+        return sulh_wording_describe_audience (wording, *(const char *const *const *)member);
       return describe_references (wording, *(char **const *)member);
     case SULH_FIELD_NUMBER:
       return describe_number (member, field->unit);

@@ -38,6 +38,7 @@ char *sulh_wording_describe_place (SulhWording *wording, const SulhPlace *place)
 char *sulh_wording_describe_field (const SulhField *field);
 char *sulh_wording_describe_value (SulhWording *wording, const SulhPart *part,
                                    const SulhField *field);
+char *sulh_wording_describe_audience (SulhWording *wording, const char *const *audience);
 char *sulh_wording_describe_day (int day, guint32 day_zero);
 char *sulh_wording_shorten (const char *text, const char *compared);
 

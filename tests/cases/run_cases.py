@@ -68,7 +68,7 @@ def matches(lines, text):
     return re.fullmatch(pattern, text) is not None
 
 
-def environment(program, folder):
+def environment(program, folder, presets):
     """As little as possible, so that the machine of the tester does not matter."""
     kept = {
         name: value
@@ -81,6 +81,7 @@ def environment(program, folder):
         'PATH': f'{Path(program).resolve().parent}:/usr/bin:/bin',
         'HOME': str(folder),
         'LC_ALL': 'C',
+        'SULH_PRESETS_DIR': str(presets),
         'limit_memory': ':' if sanitized else 'ulimit -v 400000',
     }
 
@@ -123,7 +124,8 @@ def run_case(path, program, examples, first):
     with tempfile.TemporaryDirectory(prefix='sulh-case-') as name:
         folder = Path(name)
         prepare(folder, examples)
-        variables, originals = environment(program, folder), snapshot(folder)
+        variables = environment(program, folder, examples.parent / 'presets')
+        originals = snapshot(folder)
         for number, command in enumerate(read_case(path), start=first):
             found = list(problems(command, folder, variables, originals))
             failed += bool(found)

@@ -362,6 +362,28 @@ test_long_text (void)
 }
 
 static void
+test_audience (void)
+{
+  g_autoptr (SulhScenario) before = make_talks ();
+  g_autoptr (SulhScenario) after = make_talks ();
+  SulhExchange *exchange = after->exchanges->pdata[0];
+
+  sulh_part_set_audience (after->exchanges->pdata[1], (const char *[]){ "iran", NULL });
+  sulh_part_set_audience (after->exchanges->pdata[2], (const char *[]){ "all", NULL });
+  sulh_part_set_field_audience (exchange->sides->pdata[0], "cost",
+                                (const char *[]){ "iran", "us", NULL });
+  assert_sentences (before, after,
+                    "Prisoner exchange, side of Iran: cost can now be seen by Iran, United States.",
+                    "Ceasefire extended can now be seen by Iran.",
+                    "Blockade eased can now be seen by everybody.", NULL);
+  assert_sentences (after, before,
+                    "Prisoner exchange, side of Iran: cost can now be seen by all who may see the "
+                    "part.",
+                    "Ceasefire extended can now be seen by all who may see what it stands in.",
+                    "Blockade eased can now be seen by all who may see what it stands in.", NULL);
+}
+
+static void
 test_fields_of_a_change (void)
 {
   g_autoptr (SulhScenario) before = make_talks ();
@@ -398,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/difference/order-of-many", test_order_of_many);
   g_test_add_func ("/difference/other-id", test_other_id);
   g_test_add_func ("/difference/long-text", test_long_text);
+  g_test_add_func ("/difference/audience", test_audience);
   g_test_add_func ("/difference/fields-of-a-change", test_fields_of_a_change);
   return g_test_run ();
 }

@@ -312,6 +312,30 @@ test_references (void)
   g_assert_cmpstrv (get_exchange (merged, "e3")->after, ((const char *[]){ "e1", "e2", NULL }));
 }
 
+/* Two lists of who may see something are never added up behind somebody's back. */
+static void
+test_audience (void)
+{
+  g_autoptr (SulhScenario) base = make ();
+  g_autoptr (SulhScenario) first = make ();
+  g_autoptr (SulhScenario) second = make ();
+  g_autoptr (SulhScenario) third = make ();
+  g_autoptr (SulhScenario) both = make ();
+  g_autoptr (SulhScenario) merged = NULL;
+
+  sulh_part_set_audience (get_exchange (first, "e0"), (const char *[]){ "a", NULL });
+  sulh_part_set_field_audience (get_exchange (second, "e0"), "gap", (const char *[]){ "b", NULL });
+  sulh_part_set_audience (get_exchange (both, "e0"), (const char *[]){ "a", NULL });
+  sulh_part_set_field_audience (get_exchange (both, "e0"), "gap", (const char *[]){ "b", NULL });
+  assert_merges_to (base, first, second, both);
+  assert_merges_to (base, second, first, both);
+  sulh_part_set_audience (get_exchange (third, "e0"), (const char *[]){ "b", NULL });
+  merged = merge (
+      base, first, third,
+      "Prisoner exchange: the two versions let different people see it. The first is kept.", NULL);
+  g_assert_true (sulh_part_equal (merged, first));
+}
+
 /* Each edit is one change, at its place, and no other. */
 static void
 test_random_difference (void)
@@ -392,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/order", test_order);
   g_test_add_func ("/merge/other-id", test_other_id);
   g_test_add_func ("/merge/references", test_references);
+  g_test_add_func ("/merge/audience", test_audience);
   g_test_add_func ("/merge/random-difference", test_random_difference);
   g_test_add_func ("/merge/random-merge", test_random_merge);
   g_test_add_func ("/merge/random-strangers", test_random_strangers);
