@@ -5,22 +5,23 @@
 
 #include "workbench/store.h"
 
-/* A file of presets and the kind of its parts that are presets; the others are what they name. */
+/* A file of presets and the list that holds them; its other parts are what they name. */
 typedef struct
 {
   const char *file;
   const char *label;
-  SulhKind kind;
+  const char *list;
 } Family;
 
 static const Family families[] = {
-  { "steps", N_ ("Steps"), SULH_KIND_EXCHANGE },
-  { "clocks", N_ ("Political clocks"), SULH_KIND_PARTY },
-  { "channels", N_ ("Channels"), SULH_KIND_CHANNEL },
-  { "mediators", N_ ("Mediators"), SULH_KIND_ACTOR },
-  { "verification", N_ ("Verification"), SULH_KIND_VERIFICATION },
-  { "spoilers", N_ ("Spoilers"), SULH_KIND_ACTOR },
-  { "shocks", N_ ("Shocks"), SULH_KIND_SHOCK },
+  { "steps", N_ ("Steps"), "exchange" },
+  { "clocks", N_ ("Political clocks"), "party" },
+  { "channels", N_ ("Channels"), "channel" },
+  { "mediators", N_ ("Mediators"), "actor" },
+  { "verification", N_ ("Verification"), "verification" },
+  { "spoilers", N_ ("Spoilers"), "actor" },
+  { "shocks", N_ ("Shocks"), "shock" },
+  { "evidence", N_ ("Evidence"), "evidence-table" },
 };
 
 static void
@@ -68,11 +69,12 @@ add_family (GPtrArray *presets, const char *folder, const Family *family)
   g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
   g_autoptr (GPtrArray) findings = sulh_findings_new ();
   g_autoptr (SulhScenario) scenario = sulh_store_read (file, findings, NULL, NULL);
+  const SulhField *list = sulh_kind_find_field (SULH_KIND_SCENARIO, family->list);
   const GPtrArray *parts;
 
   if (scenario == NULL)
     return;
-  parts = sulh_scenario_get_parts (scenario, family->kind);
+  parts = *(GPtrArray **)sulh_part_get_member (scenario, list);
   for (guint i = 0; i < parts->len; i++)
     g_ptr_array_add (presets, make_preset (family, scenario, parts->pdata[i]));
 }
