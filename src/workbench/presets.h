@@ -35,8 +35,8 @@ typedef struct
  * Looks in $SULH_PRESETS_DIR if set (a build that is not installed), else in the data folder.
  * Blocks while the files are read.
  *
- * Returns: (transfer full) (element-type SulhPreset): the presets, family by family, in the order of
- * the files
+ * Returns: (transfer full) (element-type SulhPreset): the presets, family by family, in the order
+ * of the files
  */
 GPtrArray *sulh_presets_list (void);
 
