@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/input.h"
+#include "cli/output.h"
 #include "cli/terminal.h"
 
 typedef struct
@@ -10,6 +11,7 @@ typedef struct
   char **names; /* the file, then presets */
   char *target;
   gboolean in_place;
+  gboolean force;
   SulhPasswords *passwords;
 } Options;
 
@@ -51,23 +53,16 @@ add_preset (const Options *options, const SulhScenario *scenario, const GPtrArra
 }
 
 static SulhExit
-write_result (const Options *options, const SulhScenario *scenario, const SulhSealKey *key)
+write_result (const Options *options, const SulhInput *input, const SulhScenario *scenario)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
+  const SulhOutput output = { .name = input->name, .input = input, .force = options->force };
+  g_autoptr (GBytes) text = NULL;
 
-  if (!options->in_place)
-    {
-      g_autoptr (GBytes) text = sulh_store_format (scenario);
-
-      sulh_terminal_print_bytes (text);
-      return SULH_EXIT_DONE;
-    }
-  file = sulh_input_find_file (options->names[0]);
-  if (sulh_store_write_sealed (file, scenario, key, NULL, NULL, &error))
-    return SULH_EXIT_DONE;
-  sulh_terminal_complain ("%s: %s", options->names[0], error->message);
-  return SULH_EXIT_FAILED;
+  if (options->in_place)
+    return sulh_output_write_scenario (&output, scenario, input->key);
+  text = sulh_store_format (scenario);
+  sulh_terminal_print_bytes (text);
+  return SULH_EXIT_DONE;
 }
 
 static SulhExit
@@ -91,7 +86,7 @@ add (const Options *options)
       sulh_part_unref (scenario);
       scenario = next;
     }
-  return write_result (options, scenario, input.key);
+  return write_result (options, &input, scenario);
 }
 
 static const char *
@@ -117,6 +112,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "to", 't', 0, G_OPTION_ARG_STRING, &target, N_ ("Make the part ID what the preset is"),
       N_ ("ID") },
     { "write", 'w', 0, G_OPTION_ARG_NONE, &options.in_place, N_ ("Write the file in place"), NULL },
+    SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },
