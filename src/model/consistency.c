@@ -152,7 +152,7 @@ check_responses (const Check *check, const SulhConstituency *constituency)
 
   for (guint i = 0; i < constituency->responses->len; i++)
     {
-      const SulhResponse *response = constituency->responses->pdata[i];
+      const SulhReaction *response = constituency->responses->pdata[i];
 
       if (response->exchange && !g_hash_table_add (seen, response->exchange))
         add_fault (

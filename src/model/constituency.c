@@ -7,18 +7,18 @@
 #include "model/kinds.h"
 
 static const SulhField response_fields[] = {
-  SULH_FIELD ("exchange", SulhResponse, exchange, SULH_FIELD_REF, .label = N_ ("Exchange"),
+  SULH_FIELD ("exchange", SulhReaction, exchange, SULH_FIELD_REF, .label = N_ ("Exchange"),
               .help = N_ ("The exchange that is read."),
               .refers = SULH_KIND_BIT (SULH_KIND_EXCHANGE), .flags = SULH_FIELD_REQUIRED,
               .seed = "A06"),
-  SULH_FIELD ("reading", SulhResponse, reading, SULH_FIELD_NUMBER, .label = N_ ("Reading"),
+  SULH_FIELD ("reading", SulhReaction, reading, SULH_FIELD_NUMBER, .label = N_ ("Reading"),
               .help
               = N_ ("How the audience reads it: -1 as a defeat, 0 as neither, 1 as a success."),
               .initial = 0, .minimum = -1, .maximum = 1, .provenance = 'D', .seed = "A06"),
 };
 
 const SulhKindInfo sulh_response_info = SULH_INFO (
-    SulhResponse, "response", N_ ("Reading of a step"),
+    SulhReaction, "response", N_ ("Reading of a step"),
     N_ ("How an audience reads one exchange, where that differs from how it reads the rest."),
     FALSE, response_fields);
 

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * SulhResponse:
+ * SulhReaction:
  * @exchange: the exchange that is read
  * @reading: -1 a defeat to 1 a success
  *
@@ -18,7 +18,7 @@ typedef struct
   SulhPart part;
   char *exchange;
   SulhNumber reading;
-} SulhResponse;
+} SulhReaction;
 
 /**
  * SulhConstituency:
@@ -32,7 +32,7 @@ typedef struct
  * @as_exchange: what that framing adds to the reading, -1..1 (A15)
  * @as_humanitarian: what that framing adds to the reading, -1..1 (A15)
  * @as_technical: what that framing adds to the reading, -1..1 (A15)
- * @responses: exchanges that it reads in its own way, of #SulhResponse
+ * @responses: exchanges that it reads in its own way, of #SulhReaction
  *
  * An audience of a party, at home or abroad.
  */
@@ -52,7 +52,7 @@ typedef struct
   GPtrArray *responses;
 } SulhConstituency;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhResponse, sulh_part_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhReaction, sulh_part_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhConstituency, sulh_part_unref)
 
 G_END_DECLS

@@ -184,7 +184,7 @@ test_readings (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (read); i++)
     {
-      SulhResponse *response = sulh_part_new (SULH_KIND_RESPONSE, NULL);
+      SulhReaction *response = sulh_part_new (SULH_KIND_RESPONSE, NULL);
 
       response->exchange = g_strdup (read[i]);
       g_ptr_array_add (voters->responses, response);

@@ -101,7 +101,7 @@ settle_responses (GPtrArray *responses)
 
   for (guint i = 0; i < responses->len;)
     {
-      const SulhResponse *response = responses->pdata[i];
+      const SulhReaction *response = responses->pdata[i];
 
       if (g_hash_table_contains (seen, response->exchange))
         {
