@@ -3,8 +3,27 @@
 
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/**
+ * fork_apart:
+ *
+ * Forks a process that does not outlive this one.
+ *
+ * Returns: as fork () does
+ */
+pid_t
+fork_apart (void)
+{
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    prctl (PR_SET_PDEATHSIG, SIGKILL);
+  return child;
+}
 
 /**
  * run_apart:
@@ -23,8 +42,7 @@ run_apart (ApartFunc function, gpointer data, gpointer report, gsize size)
   gssize count;
 
   g_assert_cmpint (pipe (ends), ==, 0);
-  child = fork ();
-  g_assert_cmpint (child, >=, 0);
+  child = fork_apart ();
   if (child == 0)
     {
       g_autofree gpointer mine = g_malloc0 (size);

@@ -12,4 +12,5 @@
  */
 typedef void (*ApartFunc) (gpointer report, gpointer data);
 
+pid_t fork_apart (void);
 gboolean run_apart (ApartFunc function, gpointer data, gpointer report, gsize size);

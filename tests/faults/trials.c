@@ -9,6 +9,7 @@
 #include "apart.h"
 
 #define MOST_CALLS 200
+#define KILLS_BEFORE_A_SAVE 10
 
 /* One save with a fault, and one without right after it. */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   gboolean is_told;
   PlaceLook look;
   gboolean is_saved_again;
+  guint n_left; /* after that */
 } Outcome;
 
 static const int errors_of_disks[] = { ENOSPC, EIO, EDQUOT, EROFS, EACCES, EINTR };
@@ -53,6 +55,7 @@ save_again (gpointer report, gpointer data)
 
   outcome->is_saved_again = attempt->writer->write (attempt->place, 1, NULL)
                             && place_look (attempt->place) == PLACE_NEW;
+  outcome->n_left = place_count_left_overs (attempt->place);
 }
 
 /* The window is open before the disk fails. */
@@ -80,7 +83,7 @@ count_outcome (Tally *tally, const Attempt *attempt, const Outcome *outcome)
   tally->n_lied += outcome->is_saved && outcome->look != PLACE_NEW;
   tally->n_untold += !outcome->is_told;
   tally->n_stuck += !outcome->is_saved_again;
-  tally->n_left += place_count_left_overs (attempt->place) > 0;
+  tally->n_left += outcome->n_left > 0;
 }
 
 /* Answers whether the call with that number was reached. */
@@ -170,14 +173,21 @@ save_for_ever (const Attempt *attempt, int ready)
       _exit (1);
 }
 
-static gint64
-measure_save (Attempt *attempt)
+/* The fastest of a few: what else the machine does is no part of a save. */
+static void
+measure_save (gpointer report, gpointer data)
 {
-  gint64 start = g_get_monotonic_time ();
-  Outcome outcome;
+  Attempt *attempt = data;
+  gint64 *shortest = report;
 
-  run_apart (save_again, attempt, &outcome, sizeof outcome);
-  return g_get_monotonic_time () - start;
+  *shortest = G_MAXINT32;
+  for (guint i = 0; i < 6; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      attempt->writer->write (attempt->place, i % 2, NULL);
+      *shortest = MIN (*shortest, g_get_monotonic_time () - start);
+    }
 }
 
 static void
@@ -188,7 +198,7 @@ kill_once (const Attempt *attempt, gint64 longest)
   pid_t child;
 
   g_assert_cmpint (pipe (ends), ==, 0);
-  child = fork ();
+  child = fork_apart ();
   if (child == 0)
     save_for_ever (attempt, ends[1]);
   close (ends[1]);
@@ -213,19 +223,21 @@ trial_of_kills (const Writer *writer, Place *place, guint n_kills)
 {
   Tally tally = { 0 };
   Attempt attempt = { .writer = writer, .place = place };
-  gint64 longest = 2 * measure_save (&attempt);
+  gint64 shortest = 0;
 
+  run_apart (measure_save, &attempt, &shortest, sizeof shortest);
   place_reset (place);
   for (guint i = 0; i < n_kills; i++)
     {
-      Outcome outcome;
+      Outcome outcome = { .is_saved_again = TRUE };
       PlaceLook look;
 
-      kill_once (&attempt, longest);
+      kill_once (&attempt, 2 * shortest + 1);
       look = place_look (place);
       if (look == PLACE_TORN)
         place_put (place->path, place->texts[0]);
-      run_apart (save_again, &attempt, &outcome, sizeof outcome);
+      if (i % KILLS_BEFORE_A_SAVE == 0)
+        run_apart (save_again, &attempt, &outcome, sizeof outcome);
       outcome.is_told = TRUE;
       outcome.look = look;
       count_outcome (&tally, &attempt, &outcome);
