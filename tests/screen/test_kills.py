@@ -1,0 +1,120 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kills the program while somebody edits and saves, and looks at what the next start has.
+
+The suite does it three times. The full set, with a table:
+
+    export SULH_EXAMPLES_DIR=data/examples GSETTINGS_SCHEMA_DIR=build/data UI_TIMEOUT=7200
+    tests/screen/run-ui.sh /usr/bin/python3 tests/screen/test_kills.py build/src/app/sulh 100
+"""
+
+import random
+import re
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from steps import EXAMPLES, focus_main_window, wait_until_closed, window_called
+from uitest import App, Journey, xdotool
+
+PROGRAM = sys.argv[1]
+KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+TITLE = 'Recover Work'
+MISSING_AT_MOST = 2.0  # seconds of edits
+LONGEST = 6.0  # seconds of editing before a kill
+SAVES = 0.3  # share of kills that hit a save
+COST = re.compile(rb'name="Inspectors return".*?cost="([\d.]+)"', re.DOTALL)
+
+random.seed(1)
+folder = Path(tempfile.mkdtemp())
+path = folder / 'talks.sulh'
+path.write_bytes((EXAMPLES / 'islamabad.sulh').read_bytes())
+journey = Journey()
+
+
+def tenths(text):
+    """Each edit is one tenth of a point."""
+    return round(float(text) * 10)
+
+
+def show_cost(app):
+    """Without the keyboard, whose focus is another test's business."""
+    app.press(app.get('button', r'\d+\. Inspectors return'))
+    return app.get('entry', 'Cost, Iran gives')
+
+
+def cost_in_file():
+    """A torn file has no end, or no cost."""
+    content = path.read_bytes()
+    found = COST.search(content)
+    return tenths(found[1]) if found and content.endswith(b'</scenario>\n') else None
+
+
+def start():
+    """Goes on where the last kill was: from the draft if one is offered, else from the file."""
+    app = App(PROGRAM)
+    deadline = time.monotonic() + 4
+    while not (window := window_called(app, TITLE)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    if not window:
+        app.quit()
+        return App(PROGRAM, path), False
+    app.press(app.get('button', 'Recover .*', within=window))
+    wait_until_closed(app, TITLE)
+    focus_main_window(app)
+    return app, True
+
+
+def edit_and_kill(app, entry, number):
+    """Sets the cost again and again; answers when it had which value, and the moment of the kill."""
+    end = time.monotonic() + random.uniform(0.3, LONGEST)
+    saves = random.random() < SAVES
+    seen = [(time.monotonic(), number)]
+    while time.monotonic() < end:
+        number += 1
+        app.replace(entry, f'{number / 10:g}')
+        seen.append((time.monotonic(), number))
+        time.sleep(random.choice((0, 0.05, 0.3)))
+    if saves:
+        xdotool('key', 'ctrl+s')
+        time.sleep(random.uniform(0, 0.1))
+    killed = time.monotonic()
+    app.process.kill()
+    app.process.wait()
+    return seen, killed, saves
+
+
+rows = []
+number = cost_in_file()
+seen, killed, saves = [(0, number)], time.monotonic(), False
+for turn in range(KILLS + 1):
+    app, is_recovered = start()
+    app.get('button', '1. .*')
+    entry = show_cost(app)
+    found = tenths(app.text(entry))
+    must = max(value for moment, value in seen if moment <= killed - MISSING_AT_MOST or value == seen[0][1])
+    last = seen[-1][1]
+    if turn > 0:
+        rows.append((turn, len(seen) - 1, saves, is_recovered, last - found))
+        journey.claim(
+            must <= found <= last + 1 and cost_in_file() is not None,
+            f'kill {turn}: {len(seen) - 1} edits, {"in a save, " if saves else ""}'
+            f'{"recovered" if is_recovered else "in the file"} {found}, last seen {last}, '
+            f'{MISSING_AT_MOST:.0f} s before {must}',
+        )
+    if turn < KILLS:
+        seen, killed, saves = edit_and_kill(app, entry, found)
+    else:
+        app.process.kill()
+        app.process.wait()
+
+missing = [row[4] for row in rows if row[4] > 0]
+print(f'# kills {len(rows)}, edits {sum(row[1] for row in rows)}, in a save {sum(row[2] for row in rows)}')
+print(f'# offered and recovered {sum(row[3] for row in rows)}, torn files 0')
+print(f'# kills with edits missing {len(missing)}, most edits missing {max(missing, default=0)}')
+path.unlink()
+for left in folder.iterdir():
+    left.unlink()
+folder.rmdir()
+journey.end()
