@@ -3,6 +3,7 @@
  * test-faults EXAMPLE          the quick set, in TAP
  * test-faults EXAMPLE --full   every trial in full, as a table
  */
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -135,11 +136,23 @@ print_row (const Writer *writer, const Trial *trial, const Tally *tally)
   fflush (stdout);
 }
 
+static Tally
+run_drafts (const char *example, gboolean is_full)
+{
+  const int errors[] = { ENOSPC, EIO, EDQUOT, EROFS, EACCES, EINTR };
+  g_autoptr (Place) place = place_new (example, GROWTH);
+
+  return trial_of_drafts (place, errors, is_full ? G_N_ELEMENTS (errors) : 2);
+}
+
 /* Answers 1 if anything of ours is not as promised. */
 static int
 print_table (const char *example)
 {
-  guint n_faults = 0;
+  const Writer draft = { .name = "draft" };
+  const Trial fails = { .name = "a call fails, or dies" };
+  Tally drafts = run_drafts (example, TRUE);
+  guint n_faults = tally_count_faults (&drafts);
 
   g_print ("%-24s %-22s %6s %6s %6s %6s %6s %6s %6s\n", "way of saving", "trial", "runs", "torn",
            "lied", "silent", "untold", "stuck", "left");
@@ -152,6 +165,7 @@ print_table (const char *example)
         if (writers[i].is_ours)
           n_faults += tally_count_faults (&tally);
       }
+  print_row (&draft, &fails, &drafts);
   g_print (
       "\ntorn: neither old nor new; lied: said to be saved, and was not; silent: overwrote what "
       "others wrote;\nuntold: failed without a message; stuck: the next save failed too; left: "
@@ -201,6 +215,18 @@ test_loss_is_found (gconstpointer data)
 }
 
 static void
+test_draft_keeps_what_it_held (gconstpointer data)
+{
+  Tally tally = run_drafts (data, FALSE);
+
+  g_assert_cmpuint (tally.n_runs, >, 0);
+  g_assert_cmpuint (tally.n_torn, ==, 0);
+  g_assert_cmpuint (tally.n_lied, ==, 0);
+  g_assert_cmpuint (tally.n_untold, ==, 0);
+  g_assert_cmpuint (tally.n_stuck, ==, 0);
+}
+
+static void
 add_case (const Case *row, GTestDataFunc function)
 {
   g_autofree char *path = g_strdup_printf ("/faults/%s/%s", row->trial->name, row->writer->name);
@@ -231,5 +257,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
   add_cases (argv[1]);
+  g_test_add_data_func ("/faults/a call fails/draft", argv[1], test_draft_keeps_what_it_held);
   return g_test_run ();
 }

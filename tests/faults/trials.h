@@ -41,5 +41,6 @@ Tally trial_of_power_cuts (const Writer *writer, Place *place);
 Tally trial_of_order (const Writer *writer, Place *place);
 Tally trial_of_others (const Writer *writer, Place *place);
 Tally trial_of_names (const Writer *writer, const char *example);
+Tally trial_of_drafts (Place *place, const int *errors, guint n_errors);
 Tally trial_of_small_disk (const Writer *writer, const char *example);
 Tally trial_of_small_files (const Writer *writer, const char *example);
