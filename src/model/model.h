@@ -30,6 +30,7 @@
 #include "model/plan.h"
 #include "model/politics.h"
 #include "model/repair.h"
+#include "model/projection.h"
 #include "model/scenario.h"
 #include "model/step.h"
 #include "model/terms.h"
