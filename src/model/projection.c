@@ -109,6 +109,30 @@ is_at_fault (const SulhPart *part, GHashTable *at_fault)
   return FALSE;
 }
 
+static gboolean
+drop_parts (GPtrArray *parts, GHashTable *at_fault)
+{
+  gboolean dropped = FALSE;
+
+  for (guint i = parts->len; i > 0; i--)
+    if (is_at_fault (parts->pdata[i - 1], at_fault))
+      {
+        g_ptr_array_remove_index (parts, i - 1);
+        dropped = TRUE;
+      }
+  return dropped;
+}
+
+static gboolean
+drop_part (SulhPart **part, const SulhField *field, GHashTable *at_fault)
+{
+  if (*part == NULL || !is_at_fault (*part, at_fault))
+    return FALSE;
+  sulh_part_unref (*part);
+  *part = field->flags & SULH_FIELD_ALWAYS ? sulh_part_new (field->child, NULL) : NULL;
+  return TRUE;
+}
+
 /* What cannot stand without what is hidden goes with it. Returns whether anything went. */
 static gboolean
 drop_faults (SulhScenario *scenario)
@@ -120,16 +144,12 @@ drop_faults (SulhScenario *scenario)
   sulh_scenario_find_faults (scenario, fault_found, at_fault);
   for (guint i = 0; i < info->n_fields && g_hash_table_size (at_fault) > 0; i++)
     {
-      GPtrArray *parts = info->fields[i].type == SULH_FIELD_PARTS
-                             ? *(GPtrArray **)sulh_part_get_member (scenario, &info->fields[i])
-                             : NULL;
+      gpointer member = sulh_part_get_member (scenario, &info->fields[i]);
 
-      for (guint n = parts ? parts->len : 0; n > 0; n--)
-        if (is_at_fault (parts->pdata[n - 1], at_fault))
-          {
-            g_ptr_array_remove_index (parts, n - 1);
-            dropped = TRUE;
-          }
+      if (info->fields[i].type == SULH_FIELD_PARTS)
+        dropped |= drop_parts (*(GPtrArray **)member, at_fault);
+      if (info->fields[i].type == SULH_FIELD_PART)
+        dropped |= drop_part (member, &info->fields[i], at_fault);
     }
   return dropped;
 }
