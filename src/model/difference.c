@@ -236,6 +236,7 @@ static void
 add_renamings (Comparison *self, GHashTable *renaming)
 {
   const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+  g_autoptr (GHashTable) by_id = sulh_scenario_index (self->new_scenario);
 
   if (g_strcmp0 (self->old_scenario->part.id, self->new_scenario->part.id) != 0)
     add_renaming (self, &self->old_scenario->part, &self->new_scenario->part);
@@ -252,7 +253,7 @@ add_renamings (Comparison *self, GHashTable *renaming)
           const char *id = part->id ? g_hash_table_lookup (renaming, part->id) : NULL;
 
           if (id)
-            add_renaming (self, part, sulh_scenario_find (self->new_scenario, id));
+            add_renaming (self, part, g_hash_table_lookup (by_id, id));
         }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/merge.h"
 
+#include "model/merge-days.h"
 #include "model/merge-ids.h"
 #include "model/merge-parts.h"
 #include "model/references.h"
@@ -158,9 +159,10 @@ sulh_merge (const SulhScenario *base, const SulhScenario *first, const SulhScena
   g_autoptr (SulhWording) first_words = sulh_wording_new (first);
   g_autoptr (SulhWording) second_words = sulh_wording_new (second);
   SulhMergeWords words = { conflicts, base_words, first_words, second_words };
-  g_autoptr (SulhMergeIds) ids = sulh_merge_ids_new (base, first, second, &words);
-  Versions versions = { rename_all (base, ids->base), rename_all (first, ids->first),
-                        rename_all (second, ids->second) };
+  g_autoptr (SulhMergeDays) days = sulh_merge_days_new (base, first, second, &words);
+  g_autoptr (SulhMergeIds) ids = sulh_merge_ids_new (days->base, days->first, days->second, &words);
+  Versions versions = { rename_all (days->base, ids->base), rename_all (days->first, ids->first),
+                        rename_all (days->second, ids->second) };
   SulhScenario *merged;
 
   words.base = sulh_wording_new (versions.base);

@@ -312,6 +312,53 @@ test_references (void)
   g_assert_cmpstrv (get_exchange (merged, "e3")->after, ((const char *[]){ "e1", "e2", NULL }));
 }
 
+static SulhScenario *
+make_dated (const char *day_zero, int shift)
+{
+  SulhScenario *scenario = make ();
+
+  scenario->day_zero = sulh_calendar_day_parse (day_zero);
+  get_exchange (scenario, "e0")->agreed = sulh_date_exact (10 + shift);
+  get_exchange (scenario, "e1")->agreed = sulh_date_between (20 + shift, SULH_DAY_LAST);
+  return scenario;
+}
+
+/* One moves day zero and leaves all dates on their days; a date that the other adds stays, too. */
+static void
+test_day_zero (void)
+{
+  g_autoptr (SulhScenario) base = make_dated ("2026-02-01", 0);
+  g_autoptr (SulhScenario) first = make_dated ("2026-02-05", -4);
+  g_autoptr (SulhScenario) second = make_dated ("2026-02-01", 0);
+  g_autoptr (SulhScenario) third = make_dated ("2026-02-02", -1);
+  g_autoptr (SulhScenario) both = make_dated ("2026-02-05", -4);
+  g_autoptr (SulhScenario) merged = NULL;
+
+  get_exchange (second, "e2")->done = sulh_date_exact (30);
+  get_exchange (both, "e2")->done = sulh_date_exact (26);
+  assert_merges_to (base, first, second, both);
+  assert_merges_to (base, second, first, both);
+  merged = merge (base, first, third,
+                  "Scenario: day zero was 1 February 2026; the first version says 5 February 2026, "
+                  "the second 2 February 2026. The first is kept.",
+                  NULL);
+  g_assert_true (sulh_part_equal (merged, first));
+}
+
+/* One moves day zero and all dates with it: what the other adds is counted from there. */
+static void
+test_day_zero_and_dates (void)
+{
+  g_autoptr (SulhScenario) base = make_dated ("2026-02-01", 0);
+  g_autoptr (SulhScenario) first = make_dated ("2026-02-05", 0);
+  g_autoptr (SulhScenario) second = make_dated ("2026-02-01", 0);
+  g_autoptr (SulhScenario) both = make_dated ("2026-02-05", 0);
+
+  get_exchange (second, "e2")->done = sulh_date_exact (30);
+  get_exchange (both, "e2")->done = sulh_date_exact (30);
+  assert_merges_to (base, first, second, both);
+}
+
 /* Two lists of who may see something are never added up behind somebody's back. */
 static void
 test_audience (void)
@@ -416,6 +463,8 @@ main (int argc, char **argv)
   g_test_add_func ("/merge/order", test_order);
   g_test_add_func ("/merge/other-id", test_other_id);
   g_test_add_func ("/merge/references", test_references);
+  g_test_add_func ("/merge/day-zero", test_day_zero);
+  g_test_add_func ("/merge/day-zero-and-dates", test_day_zero_and_dates);
   g_test_add_func ("/merge/audience", test_audience);
   g_test_add_func ("/merge/random-difference", test_random_difference);
   g_test_add_func ("/merge/random-merge", test_random_merge);
