@@ -263,6 +263,24 @@ sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponseFunc 
 }
 
 /**
+ * sulh_compat_name_buttons:
+ * @row: a row of libadwaita with a button that has a picture and no name
+ * @name: what the button does
+ */
+void
+sulh_compat_name_buttons (GtkWidget *row, const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_BUTTON (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                        -1);
+      sulh_compat_name_buttons (child, name);
+    }
+}
+
+/**
  * sulh_compat_show_about:
  * @parent: (nullable): the window to show it over
  */

@@ -42,6 +42,7 @@ void sulh_compat_ask (GtkWindow *parent, const char *heading, const char *body,
                       const SulhResponse *responses, SulhResponseFunc answered, gpointer user_data);
 void sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponseFunc answered,
                               gpointer user_data);
+void sulh_compat_name_buttons (GtkWidget *row, const char *name);
 void sulh_compat_show_about (GtkWindow *parent);
 
 G_END_DECLS

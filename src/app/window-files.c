@@ -6,16 +6,23 @@
 #include "app/compat.h"
 #include "app/fault-window.h"
 #include "app/new-scenario.h"
+#include "app/password-window.h"
+
+#define OPENING "sulh-opening" /* what a window that asks for a password is to open */
 
 /**
  * Opening: a file that is being read.
  * @window: where it was asked for
+ * @file: the file
+ * @cancellable: to give up
  * @is_here: whether it is to be shown in that window, which shows no document
  * @is_example: whether it is a worked example
  */
 typedef struct
 {
   SulhWindow *window;
+  GFile *file;
+  GCancellable *cancellable;
   gboolean is_here;
   gboolean is_example;
 } Opening;
@@ -24,6 +31,8 @@ static void
 opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
+  g_object_unref (opening->file);
+  g_object_unref (opening->cancellable);
   g_free (opening);
 }
 
@@ -46,15 +55,20 @@ is_free (SulhWindow *self)
 /**
  * sulh_window_remember_file:
  * @self: a window
- * @file: a file that was opened or saved there
+ * @document: what was opened or saved there
+ *
+ * That somebody works on a sealed scenario, where it lies and since when, is nobody's business.
  */
 void
-sulh_window_remember_file (SulhWindow *self, GFile *file)
+sulh_window_remember_file (SulhWindow *self, SulhDocument *document)
 {
-  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  g_autofree char *uri = g_file_get_uri (sulh_document_get_file (document));
 
-  if (self->settings && g_settings_get_boolean (self->settings, "recent-files-enabled"))
-    gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  if (sulh_document_is_sealed (document))
+    gtk_recent_manager_remove_item (manager, uri, NULL);
+  else if (self->settings && g_settings_get_boolean (self->settings, "recent-files-enabled"))
+    gtk_recent_manager_add_item (manager, uri);
 }
 
 static SulhWindow *
@@ -91,9 +105,89 @@ show_document (const Opening *opening, SulhDocument *document)
   if (opening->is_example)
     document = detach_document (document);
   else
-    sulh_window_remember_file (window, sulh_document_get_file (document));
+    sulh_window_remember_file (window, document);
   sulh_window_take_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* A window that is closing has let go of what it was opening. */
+static void
+end_opening (const Opening *opening)
+{
+  SulhWindow *window = opening->window;
+
+  if (!opening->is_here || window->opening == NULL)
+    return;
+  g_clear_object (&window->opening);
+  gtk_stack_set_visible_child_name (window->pages, window->session ? "document" : "start");
+}
+
+static void
+show_opened (const Opening *opening, SulhDocument *document, const GPtrArray *findings,
+             const GError *error)
+{
+  end_opening (opening);
+  if (document)
+    show_document (opening, document);
+  else
+    sulh_fault_window_present (GTK_WINDOW (opening->window), _ ("Cannot Open File"), findings,
+                               error);
+}
+
+/* The window that asks keeps what it asks for; a wrong password leaves it open. */
+static void
+sealed_document_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SulhPasswordWindow) asked = user_data;
+  const Opening *opening = g_object_get_data (G_OBJECT (asked), OPENING);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  SulhDocument *document = sulh_document_open_finish (result, &findings, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (g_error_matches (error, SULH_SEAL_ERROR, SULH_SEAL_ERROR_PASSWORD))
+    {
+      sulh_password_window_refuse (asked, error->message);
+      return;
+    }
+  g_signal_handlers_disconnect_by_data (asked, (gpointer)opening);
+  gtk_window_destroy (GTK_WINDOW (asked));
+  show_opened (opening, document, findings, error);
+}
+
+static void
+password_given_cb (SulhPasswordWindow *asked, const SulhSecret *password, gpointer user_data)
+{
+  const Opening *opening = user_data;
+
+  sulh_document_open_sealed_async (opening->file, password, opening->cancellable,
+                                   sealed_document_opened_cb, g_object_ref (asked));
+}
+
+static void
+password_declined_cb (SulhPasswordWindow *asked, gpointer user_data)
+{
+  const Opening *opening = user_data;
+
+  g_cancellable_cancel (opening->cancellable);
+  end_opening (opening);
+}
+
+static void
+ask_for_password (Opening *opening)
+{
+  g_autofree char *path = g_file_get_basename (opening->file);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *question = g_strdup_printf (_ ("“%s” is sealed with a password."), name);
+  SulhPasswordWindow *asked = sulh_password_window_new (GTK_WINDOW (opening->window), question);
+
+  g_object_set_data_full (G_OBJECT (asked), OPENING, opening, (GDestroyNotify)opening_free);
+  g_signal_connect (asked, "given", G_CALLBACK (password_given_cb), opening);
+  g_signal_connect (asked, "destroy", G_CALLBACK (password_declined_cb), opening);
+  if (opening->is_here)
+    gtk_stack_set_visible_child_name (opening->window->pages, "start");
+  gtk_window_present (GTK_WINDOW (asked));
 }
 
 static void
@@ -104,18 +198,12 @@ document_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   SulhDocument *document = sulh_document_open_finish (result, &findings, &error);
 
-  if (opening->is_here)
-    g_clear_object (&opening->window->opening);
-  if (document)
-    {
-      show_document (opening, document);
-      return;
-    }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (opening->is_here)
-    gtk_stack_set_visible_child_name (opening->window->pages, "start");
-  sulh_fault_window_present (GTK_WINDOW (opening->window), _ ("Cannot Open File"), findings, error);
+  if (g_error_matches (error, SULH_SEAL_ERROR, SULH_SEAL_ERROR_SEALED))
+    ask_for_password (g_steal_pointer (&opening));
+  else
+    show_opened (opening, document, findings, error);
 }
 
 /* A window that shows a document keeps it: the new one gets a window when it is known to be good.
@@ -126,16 +214,17 @@ open_file (SulhWindow *self, GFile *file, gboolean is_example)
   Opening *opening = g_new0 (Opening, 1);
 
   opening->window = g_object_ref (self);
+  opening->file = g_object_ref (file);
+  opening->cancellable = g_cancellable_new ();
   opening->is_here = is_free (self);
   opening->is_example = is_example;
   if (opening->is_here)
     {
-      self->opening = g_cancellable_new ();
+      self->opening = g_object_ref (opening->cancellable);
       gtk_stack_set_visible_child_name (self->pages, "opening");
       gtk_window_present (GTK_WINDOW (self));
     }
-  sulh_document_open_async (file, opening->is_here ? self->opening : NULL, document_opened_cb,
-                            opening);
+  sulh_document_open_async (file, opening->cancellable, document_opened_cb, opening);
 }
 
 /**

@@ -28,6 +28,8 @@ struct _SulhWindow
   GCancellable *opening; /* of a file that is to be shown here, while it is read */
   gboolean closes_after_saving;
   gboolean saves_again; /* asked for while a save was under way */
+  gboolean is_sealing; /* the next save is the first with a seal */
+  GFile *clear_file; /* the file that held the document in clear before, or NULL */
 };
 
 SulhDocument *sulh_window_get_document (SulhWindow *self);
@@ -37,9 +39,13 @@ void sulh_window_tell (SulhWindow *self, const char *sentence);
 gboolean sulh_window_open_recovered (SulhWindow *self, const SulhLeftDraft *draft,
                                      const char *folder, GError **error);
 void sulh_window_open_example (SulhWindow *self, GFile *file);
-void sulh_window_remember_file (SulhWindow *self, GFile *file);
+void sulh_window_remember_file (SulhWindow *self, SulhDocument *document);
 void sulh_window_save (SulhWindow *self);
 void sulh_window_save_as (SulhWindow *self);
 void sulh_window_ask_to_save (SulhWindow *self);
+
+void sulh_window_seal (SulhWindow *self);
+void sulh_window_unseal (SulhWindow *self);
+void sulh_window_tell_saved (SulhWindow *self);
 
 G_END_DECLS

@@ -222,13 +222,13 @@ go_on (Saving *saving)
   gboolean saves_again = window->saves_again && sulh_document_is_modified (get_document (saving));
 
   window->saves_again = FALSE;
-  sulh_window_remember_file (window, sulh_document_get_file (get_document (saving)));
+  sulh_window_remember_file (window, get_document (saving));
   if (saves_again)
     sulh_window_save (window);
   else if (window->closes_after_saving)
     gtk_window_destroy (GTK_WINDOW (window));
   else
-    sulh_window_tell (window, _ ("Saved"));
+    sulh_window_tell_saved (window);
 }
 
 static void

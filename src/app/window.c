@@ -48,9 +48,14 @@ describe_file (SulhDocument *document)
 {
   GFile *file = sulh_document_get_file (document);
   g_autofree char *name = file ? g_file_get_basename (file) : NULL;
-
   const char *changes = describe_changes (document);
 
+  if (name && sulh_document_is_sealed (document))
+    {
+      g_autofree char *plain = g_steal_pointer (&name);
+
+      name = g_strdup_printf (_ ("%s, sealed"), plain);
+    }
   if (changes)
     /* Translators: the name of a file, and that its document has changes. */
     return name ? g_strdup_printf (_ ("%s, %s"), name, changes) : g_strdup (changes);
@@ -74,10 +79,14 @@ show_actions (SulhWindow *self)
 {
   gboolean has_document = self->session != NULL;
   gboolean is_planning = has_document && sulh_session_is_planning (self->session);
+  gboolean is_sealed = has_document && sulh_document_is_sealed (sulh_window_get_document (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.versions", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.seal", has_document && !is_sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-password", is_sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unseal", is_sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.plan", has_document && !is_planning);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop", is_planning);
@@ -90,6 +99,7 @@ document_changed_cb (SulhWindow *self)
 {
   show_history (self);
   show_title (self);
+  show_actions (self);
 }
 
 /* Once is enough: it stays until it is closed or over. */
@@ -144,6 +154,18 @@ versions_activated_cb (GtkWidget *widget, const char *action, GVariant *paramete
 {
   sulh_versions_window_present (GTK_WINDOW (widget),
                                 sulh_window_get_document (SULH_WINDOW (widget)));
+}
+
+static void
+seal_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_window_seal (SULH_WINDOW (widget));
+}
+
+static void
+unseal_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_window_unseal (SULH_WINDOW (widget));
 }
 
 static void
@@ -250,6 +272,7 @@ sulh_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->trouble);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
+  g_clear_object (&self->clear_file);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (sulh_window_parent_class)->dispose (object);
@@ -280,6 +303,9 @@ sulh_window_class_init (SulhWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.versions", NULL, versions_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.seal", NULL, seal_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.change-password", NULL, seal_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.unseal", NULL, unseal_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_activated_cb);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workbench/compare.h"
+#include "workbench/clear-copies.h"
 #include "workbench/document.h"
 #include "workbench/draft.h"
 #include "workbench/drafts.h"
