@@ -14,6 +14,7 @@ struct _SulhPasswordWindow
   GtkWidget *open_button;
   GtkSpinner *spinner;
   GtkLabel *answer;
+  GCancellable *cancellable;
   gboolean is_trying;
 };
 
@@ -60,10 +61,26 @@ give (SulhPasswordWindow *self)
 }
 
 static void
+sulh_password_window_dispose (GObject *object)
+{
+  g_cancellable_cancel (SULH_PASSWORD_WINDOW (object)->cancellable);
+  G_OBJECT_CLASS (sulh_password_window_parent_class)->dispose (object);
+}
+
+static void
+sulh_password_window_finalize (GObject *object)
+{
+  g_object_unref (SULH_PASSWORD_WINDOW (object)->cancellable);
+  G_OBJECT_CLASS (sulh_password_window_parent_class)->finalize (object);
+}
+
+static void
 sulh_password_window_class_init (SulhPasswordWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sulh_password_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sulh_password_window_finalize;
   signals[GIVEN] = g_signal_new ("given", SULH_TYPE_PASSWORD_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
@@ -80,8 +97,15 @@ sulh_password_window_class_init (SulhPasswordWindowClass *klass)
 static void
 sulh_password_window_init (SulhPasswordWindow *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   sulh_compat_name_buttons (GTK_WIDGET (self->password), _ ("Show or hide the password"));
+}
+
+GCancellable *
+sulh_password_window_get_cancellable (SulhPasswordWindow *self)
+{
+  return self->cancellable;
 }
 
 /**

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SulhPasswordWindow, sulh_password_window, SULH, PASSWORD_W
  * or destroy the window. Closing the window means that nothing is to be opened.
  */
 
+/** sulh_password_window_get_cancellable: Returns: (transfer none): cancelled with the window */
+GCancellable *sulh_password_window_get_cancellable (SulhPasswordWindow *self);
 SulhPasswordWindow *sulh_password_window_new (GtkWindow *parent, const char *question);
 void sulh_password_window_refuse (SulhPasswordWindow *self, const char *sentence);
 

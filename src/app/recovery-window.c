@@ -6,7 +6,10 @@
 #include "app/difference-window.h"
 #include "app/draft-row.h"
 #include "app/fault-window.h"
+#include "app/password-window.h"
 #include "app/window-private.h"
+
+#define ROW "sulh-row" /* the draft that a window asks the password of */
 
 struct _SulhRecoveryWindow
 {
@@ -70,13 +73,11 @@ remove_row (SulhRecoveryWindow *self, SulhDraftRow *row)
 }
 
 static void
-recover_cb (SulhRecoveryWindow *self, SulhDraftRow *row)
+recover (SulhRecoveryWindow *self, SulhDraftRow *row)
 {
   const SulhLeftDraft *draft = sulh_draft_row_get_draft (row);
   g_autoptr (GError) error = NULL;
 
-  if (draft->scenario == NULL)
-    return;
   if (!sulh_window_open_recovered (self->parent, draft, self->folder, &error))
     {
       complain (self, _ ("Cannot Keep a New Draft"), error);
@@ -85,6 +86,62 @@ recover_cb (SulhRecoveryWindow *self, SulhDraftRow *row)
   remove_row (self, row);
   if (gtk_list_box_get_row_at_index (self->offered, 0) == NULL)
     gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The row keeps its draft in its place until the password is right. */
+static void
+key_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SulhPasswordWindow) asked = user_data;
+  SulhDraftRow *row = g_object_get_data (G_OBJECT (asked), ROW);
+  GtkWindow *owner = gtk_window_get_transient_for (GTK_WINDOW (asked));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SulhSealKey) key = sulh_document_make_seal_finish (result, &error);
+  SulhRecoveryWindow *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (g_error_matches (error, SULH_SEAL_ERROR, SULH_SEAL_ERROR_PASSWORD))
+    {
+      sulh_password_window_refuse (asked, error->message);
+      return;
+    }
+  self = SULH_RECOVERY_WINDOW (owner);
+  gtk_window_destroy (GTK_WINDOW (asked));
+  if (key && sulh_drafts_unseal (self->folder, sulh_draft_row_get_draft (row), key, &error))
+    recover (self, row);
+  else
+    complain (self, _ ("Cannot Open the Draft"), error);
+}
+
+static void
+password_given_cb (SulhPasswordWindow *asked, const SulhSecret *password, SulhDraftRow *row)
+{
+  sulh_document_find_seal_async (sulh_draft_row_get_draft (row)->seal_head, password,
+                                 sulh_password_window_get_cancellable (asked), key_found_cb,
+                                 g_object_ref (asked));
+}
+
+static void
+ask_for_password (SulhRecoveryWindow *self, SulhDraftRow *row)
+{
+  SulhPasswordWindow *asked = sulh_password_window_new (
+      GTK_WINDOW (self), _ ("This draft is sealed with the password of its document."));
+
+  g_object_set_data_full (G_OBJECT (asked), ROW, g_object_ref (row), g_object_unref);
+  g_signal_connect_object (asked, "given", G_CALLBACK (password_given_cb), row, 0);
+  gtk_window_present (GTK_WINDOW (asked));
+}
+
+static void
+recover_cb (SulhRecoveryWindow *self, SulhDraftRow *row)
+{
+  const SulhLeftDraft *draft = sulh_draft_row_get_draft (row);
+
+  if (draft->scenario)
+    recover (self, row);
+  else if (draft->seal_head)
+    ask_for_password (self, row);
 }
 
 static void

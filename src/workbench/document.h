@@ -157,6 +157,17 @@ void sulh_document_accept_change (SulhDocument *self);
 void sulh_document_make_seal_async (const SulhSecret *password, SulhSealGuard guard,
                                     GCancellable *cancellable, GAsyncReadyCallback callback,
                                     gpointer user_data);
+
+/**
+ * sulh_document_find_seal_async:
+ * @head: what a sealed draft or file starts with
+ * @password: what it was sealed with; it is copied
+ *
+ * Derives its key anew in a thread; finish with sulh_document_make_seal_finish().
+ */
+void sulh_document_find_seal_async (GBytes *head, const SulhSecret *password,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data);
 SulhSealKey *sulh_document_make_seal_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -118,6 +118,26 @@ check = subprocess.run(
 )
 journey.claim('cost="5"' in check.stdout, 'the terminal opens it with the same password')
 
+# The draft of a sealed document is offered, and asks for its password
+app = App(PROGRAM, env=private)
+get_window(app, 'Recover Work')
+app.press(app.get('button', 'Recover .*'))
+give_password(app, 'lantern dune')
+app.get('label|alert|notification', 'The password is not right.*')
+give_password(app, PASSWORD)
+wait_until_closed(app, 'Recover Work')
+focus_main_window(app)
+journey.claim(
+    app.get('label', '.*mine.sulh, sealed, .*not saved.*'), 'the draft is recovered, sealed as it was'
+)
+before = path.read_bytes()
+app.key('ctrl+s')
+wait(lambda: path.read_bytes() != before, 'the draft to be saved')
+journey.claim(path.read_bytes().startswith(SEALED), 'and saved sealed')
+app.get('label', '.*mine.sulh, sealed')
+journey.claim(app.quit() == 0, 'the program ends')
+journey.claim(disk_holds(CANARY) == [], 'nothing is left in clear')
+
 # Damage, and giving up
 damaged = folder / 'damaged.sulh'
 data = bytearray(path.read_bytes())
