@@ -70,6 +70,7 @@ extern const SulhCommand sulh_why_command;
 extern const SulhCommand sulh_draw_command;
 extern const SulhCommand sulh_diff_command;
 extern const SulhCommand sulh_merge_command;
+extern const SulhCommand sulh_redact_command;
 extern const SulhCommand sulh_seal_command;
 extern const SulhCommand sulh_unseal_command;
 extern const SulhCommand sulh_presets_command;

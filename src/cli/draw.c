@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chart/chart.h"
+#include "cli/audience.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
@@ -47,6 +48,7 @@ typedef struct
   char *output;
   gboolean force;
   char *style_name;
+  char *audience;
   double width;
   double scale;
   const Chart *chart;
@@ -63,6 +65,7 @@ options_clear (Options *options)
   g_free (options->plan);
   g_free (options->output);
   g_free (options->style_name);
+  g_free (options->audience);
   g_clear_pointer (&options->passwords, sulh_passwords_free);
 }
 
@@ -189,7 +192,7 @@ static SulhExit
 draw (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { .passwords = options->passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords, .audience = options->audience };
   g_autoptr (SulhAssessment) assessment = NULL;
   g_autoptr (SulhFigure) figure = NULL;
   g_autoptr (GBytes) picture = NULL;
@@ -226,6 +229,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_ ("Width in points"), N_ ("W") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale,
       N_ ("Pixels for each point of a PNG (2 if not given)"), N_ ("S") },
+    SULH_AUDIENCE_ENTRY (options.audience),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },

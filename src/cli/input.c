@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/audience.h"
 #include "cli/remarks.h"
 #include "cli/terminal.h"
 
@@ -116,9 +117,22 @@ sulh_input_load (SulhInput *input, const char *name)
   return input->bytes ? SULH_EXIT_DONE : sulh_input_judge (input->error);
 }
 
+static SulhExit
+project (SulhInput *input)
+{
+  SulhScenario *shown;
+
+  if (!sulh_audience_is_there (input->name, input->scenario, input->audience))
+    return SULH_EXIT_USAGE;
+  shown = sulh_scenario_project (input->scenario, input->audience);
+  sulh_part_unref (input->scenario);
+  input->scenario = shown;
+  return SULH_EXIT_DONE;
+}
+
 /**
  * sulh_input_read:
- * @input: the input, of which only the passwords are set
+ * @input: the input, of which only the passwords and the audience are set
  * @name: the name on the command line
  *
  * Returns: whether the scenario can be used, is at fault, or could not be read
@@ -131,7 +145,9 @@ sulh_input_read (SulhInput *input, const char *name)
   if (outcome != SULH_EXIT_DONE)
     return outcome;
   input->scenario = sulh_store_parse (input->bytes, input->findings);
-  return input->scenario ? SULH_EXIT_DONE : SULH_EXIT_FAULT;
+  if (input->scenario == NULL)
+    return SULH_EXIT_FAULT;
+  return input->audience ? project (input) : SULH_EXIT_DONE;
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * SulhInput:
  * @passwords: (nullable): where passwords come from, to be set before reading; the terminal if
  * %NULL
+ * @audience: (nullable): for whom, to be set before reading; the scenario is what they may see
  * @name: as it was typed
  * @mark: what the file held
  * @bytes: (nullable): what was read, in clear
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SulhPasswords *passwords;
+  const char *audience;
   const char *name;
   SulhFileMark mark;
   GBytes *bytes;

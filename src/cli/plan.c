@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "cli/audience.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
@@ -18,6 +19,7 @@ typedef struct
   gboolean count;
   char *write;
   gboolean force;
+  char *audience;
   gint64 runs;
   gint64 seed;
   SulhPasswords *passwords;
@@ -28,6 +30,7 @@ options_clear (Options *options)
 {
   g_strfreev (options->names);
   g_free (options->write);
+  g_free (options->audience);
   g_clear_pointer (&options->passwords, sulh_passwords_free);
 }
 
@@ -142,7 +145,7 @@ static SulhExit
 plan (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { .passwords = options->passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords, .audience = options->audience };
   g_auto (SulhPlanning) planning = { 0 };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
 
@@ -175,6 +178,8 @@ find_misuse (gpointer data)
     return _ ("--runs must lie between 0 and 1000000.");
   if (options->seed < 0)
     return _ ("--seed must not be negative.");
+  if (options->write && options->audience)
+    return _ ("--write and --for exclude each other; redact makes a file for an audience.");
   if (options->write && sulh_input_is_standard (options->write))
     return _ ("--write needs a file.");
   return NULL;
@@ -198,6 +203,7 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Also play the plan against shocks, N times"), N_ ("N") },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_ ("Play these futures (1 if not given)"),
       N_ ("S") },
+    SULH_AUDIENCE_ENTRY (options.audience),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
