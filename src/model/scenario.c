@@ -71,6 +71,20 @@ with_replaced (gconstpointer owner, gconstpointer old, gconstpointer part)
   return NULL;
 }
 
+/* The same where @old stands directly in the scenario, which is found without looking into the
+ * other parts. */
+static gpointer
+with_direct_replaced (const SulhScenario *scenario, gconstpointer old, gconstpointer part)
+{
+  const SulhField *field = list_field (((const SulhPart *)old)->kind);
+  guint index;
+
+  if (!field || field->type != SULH_FIELD_PARTS
+      || !find_index (*(GPtrArray **)sulh_part_get_member (scenario, field), old, &index))
+    return NULL;
+  return sulh_part_with_child (scenario, field, index, part);
+}
+
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
@@ -327,9 +341,12 @@ sulh_scenario_with_part (const SulhScenario *scenario, gconstpointer part)
 SulhScenario *
 sulh_scenario_with_replaced (const SulhScenario *scenario, gconstpointer old, gconstpointer part)
 {
+  SulhScenario *next;
+
   if ((gconstpointer)scenario == old)
     return sulh_part_ref (part);
-  return with_replaced (scenario, old, part);
+  next = with_direct_replaced (scenario, old, part);
+  return next ? next : with_replaced (scenario, old, part);
 }
 
 /**
@@ -344,5 +361,7 @@ sulh_scenario_with_replaced (const SulhScenario *scenario, gconstpointer old, gc
 SulhScenario *
 sulh_scenario_without (const SulhScenario *scenario, gconstpointer part)
 {
-  return with_replaced (scenario, part, NULL);
+  SulhScenario *next = with_direct_replaced (scenario, part, NULL);
+
+  return next ? next : with_replaced (scenario, part, NULL);
 }
