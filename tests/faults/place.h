@@ -23,6 +23,7 @@ typedef enum
  * @texts: the old and the new text
  * @scenarios: what they say
  * @document: (nullable): the document of a window that shows the file
+ * @draft: (nullable): its draft, in the same folder
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   GBytes *texts[2];
   SulhScenario *scenarios[2];
   SulhDocument *document;
+  SulhDraft *draft;
 } Place;
 
 Place *place_new (const char *example, gsize growth);

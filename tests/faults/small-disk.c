@@ -60,11 +60,11 @@ save_in_little_room (gpointer report, gpointer data)
   squeeze->writer->write (squeeze->place, 0, NULL);
   tally->n_runs = 1;
   tally->n_lied = squeeze->writer->write (squeeze->place, 1, &error);
-  tally->n_torn = place_look (squeeze->place) != PLACE_OLD;
+  tally->n_torn = writer_look (squeeze->writer, squeeze->place) != PLACE_OLD;
   tally->n_untold = error == NULL || *error->message == '\0';
   tally->n_stuck = !squeeze->writer->write (squeeze->place, 0, NULL)
-                   || place_look (squeeze->place) != PLACE_OLD;
-  tally->n_left = place_count_left_overs (squeeze->place) > 0;
+                   || writer_look (squeeze->writer, squeeze->place) != PLACE_OLD;
+  tally->n_left = writer_count_left_overs (squeeze->writer, squeeze->place) > 0;
 }
 
 static Tally

@@ -54,8 +54,8 @@ save_again (gpointer report, gpointer data)
   Outcome *outcome = report;
 
   outcome->is_saved_again = attempt->writer->write (attempt->place, 1, NULL)
-                            && place_look (attempt->place) == PLACE_NEW;
-  outcome->n_left = place_count_left_overs (attempt->place);
+                            && writer_look (attempt->writer, attempt->place) == PLACE_NEW;
+  outcome->n_left = writer_count_left_overs (attempt->writer, attempt->place);
 }
 
 /* The window is open before the disk fails. */
@@ -71,7 +71,7 @@ save_with_fault (gpointer report, gpointer data)
   outcome->is_saved = attempt->writer->write (attempt->place, 1, &error);
   outcome->n_calls = shim_stop ();
   outcome->is_told = outcome->is_saved || (error && *error->message);
-  outcome->look = place_look (attempt->place);
+  outcome->look = writer_look (attempt->writer, attempt->place);
   save_again (report, data);
 }
 
@@ -100,7 +100,7 @@ try_at (Tally *tally, Attempt *attempt, ShimDeed deed, int error_number, guint a
                               .cannot_swap = attempt->cannot_swap };
   if (!run_apart (save_with_fault, attempt, &outcome, sizeof outcome))
     {
-      PlaceLook look = place_look (attempt->place);
+      PlaceLook look = writer_look (attempt->writer, attempt->place);
 
       run_apart (save_again, attempt, &outcome, sizeof outcome);
       outcome.n_calls = at + 1;
@@ -232,9 +232,11 @@ trial_of_kills (const Writer *writer, Place *place, guint n_kills)
       Outcome outcome = { .is_saved_again = TRUE };
       PlaceLook look;
 
+      if (writer->look)
+        place_reset (place);
       kill_once (&attempt, 2 * shortest + 1);
-      look = place_look (place);
-      if (look == PLACE_TORN)
+      look = writer_look (writer, place);
+      if (look == PLACE_TORN && writer->look == NULL)
         place_put (place->path, place->texts[0]);
       if (i % KILLS_BEFORE_A_SAVE == 0)
         run_apart (save_again, &attempt, &outcome, sizeof outcome);

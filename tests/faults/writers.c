@@ -94,19 +94,88 @@ save_replacing (Place *place, guint which, GError **error)
                                   error);
 }
 
+/* Neither text is in the file of the document, if it had one: both are changes to keep. */
+static void
+begin_draft (Place *place)
+{
+  g_autoptr (SulhScenario) empty = sulh_scenario_new ("empty", NULL);
+
+  place->document = sulh_document_new (empty, NULL);
+  place->draft = sulh_draft_new (place->document, place->folder);
+}
+
+static gboolean
+keep_draft (Place *place, guint which, GError **error)
+{
+  const char *trouble;
+
+  if (place->draft == NULL)
+    begin_draft (place);
+  sulh_document_take_edit (place->document, sulh_part_ref (place->scenarios[which]), "Edit", NULL);
+  if (sulh_draft_flush (place->draft))
+    return TRUE;
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  trouble = sulh_draft_get_trouble (place->draft);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, trouble ? trouble : "");
+  return FALSE;
+}
+
+static PlaceLook
+look_at_journal (const Place *place, const char *name)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SulhJournal) journal = NULL;
+  char *text;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  bytes = g_bytes_new_take (text, size);
+  journal = sulh_journal_read (bytes, NULL);
+  for (guint i = 0; journal && journal->text && i < 2; i++)
+    if (g_bytes_equal (journal->text, place->texts[i]))
+      return i == 0 ? PLACE_OLD : PLACE_NEW;
+  return PLACE_TORN;
+}
+
+/* What the next start would find; a draft never touches the file. */
+static PlaceLook
+look_at_drafts (const Place *place)
+{
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+  PlaceLook best = PLACE_TORN;
+  const char *name;
+
+  while (place_look (place) == PLACE_OLD && (name = g_dir_read_name (dir)) != NULL)
+    {
+      PlaceLook look
+          = g_str_has_suffix (name, ".journal") ? look_at_journal (place, name) : PLACE_TORN;
+
+      if (best == PLACE_TORN || look == PLACE_NEW)
+        best = look;
+    }
+  return best;
+}
+
 const Writer writers[] = {
-  { "document", TRUE, TRUE, save_document },
-  { "export", TRUE, FALSE, save_export },
-  { "open (\"w\")", FALSE, FALSE, save_over },
-  { "g_file_replace_contents", FALSE, FALSE, save_replacing },
+  { "document", TRUE, TRUE, NULL, save_document },
+  { "export", TRUE, FALSE, NULL, save_export },
+  { "draft", TRUE, FALSE, look_at_drafts, keep_draft },
+  { "open (\"w\")", FALSE, FALSE, NULL, save_over },
+  { "g_file_replace_contents", FALSE, FALSE, NULL, save_replacing },
 };
 const guint n_writers = G_N_ELEMENTS (writers);
 
-const Writer *
-writer_find (const char *name)
+PlaceLook
+writer_look (const Writer *writer, const Place *place)
 {
-  for (guint i = 0; i < n_writers; i++)
-    if (g_str_equal (writers[i].name, name))
-      return &writers[i];
-  g_assert_not_reached ();
+  return writer->look ? writer->look (place) : place_look (place);
+}
+
+/** writer_count_left_overs: a draft is left over by its nature */
+guint
+writer_count_left_overs (const Writer *writer, const Place *place)
+{
+  return writer->look ? 0 : place_count_left_overs (place);
 }

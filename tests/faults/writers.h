@@ -9,6 +9,7 @@
  * @name: what a table calls it
  * @is_ours: whether nothing may be lost
  * @asks: whether it has to notice what others wrote since it last read or wrote
+ * @look: (nullable): what is found of it; %NULL looks at the file
  * @write: saves the old (0) or the new (1) text; must set the error on failure
  *
  * A row here, and every trial is made with it.
@@ -18,10 +19,12 @@ typedef struct
   const char *name;
   gboolean is_ours;
   gboolean asks;
+  PlaceLook (*look) (const Place *place);
   gboolean (*write) (Place *place, guint which, GError **error);
 } Writer;
 
 extern const Writer writers[];
 extern const guint n_writers;
 
-const Writer *writer_find (const char *name);
+PlaceLook writer_look (const Writer *writer, const Place *place);
+guint writer_count_left_overs (const Writer *writer, const Place *place);
