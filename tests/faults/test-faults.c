@@ -263,6 +263,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
   add_cases (argv[1]);
-  g_test_add_data_func ("/faults/a call fails/draft", argv[1], test_draft_keeps_what_it_held);
+  g_test_add_data_func ("/faults/a call fails, or dies/draft", argv[1],
+                        test_draft_keeps_what_it_held);
   return g_test_run ();
 }
