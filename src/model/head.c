@@ -18,14 +18,17 @@ sulh_head_get_fields (guint *n_fields)
     SULH_FIELD ("name", SulhPart, name, SULH_FIELD_TEXT, .label = N_ ("Name"),
                 .help = N_ ("What a person calls it.")),
     SULH_FIELD ("source", SulhPart, source, SULH_FIELD_REF, .label = N_ ("Source"),
-                .help = N_ ("Where its values come from."),
+                .help = N_ ("The source of the values."),
                 .refers = SULH_KIND_BIT (SULH_KIND_SOURCE)),
     SULH_FIELD ("grade", SulhPart, grade, SULH_FIELD_CHOICE, .label = N_ ("Grade"),
-                .help = N_ ("How well its values are supported."), .choices = sulh_grade_choices),
+                .help = N_ ("How well the values are supported."), .choices = sulh_grade_choices),
     SULH_FIELD ("note", SulhPart, note, SULH_FIELD_PROSE, .label = N_ ("Note"),
                 .help = N_ ("Remarks.")),
     SULH_FIELD ("for", SulhPart, audience, SULH_FIELD_REFS, .label = N_ ("For"),
-                .help = N_ ("Who may see it besides the team."),
+                .help
+                = N_ ("Who may see the part besides the team: all is everybody, team is nobody "
+                      "else. Where nothing is said, it is for those whom the part around it is "
+                      "for; a scenario that says nothing is for the team only."),
                 .refers = SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR)),
   };
 
@@ -43,6 +46,25 @@ gboolean
 sulh_head_is_audience (const SulhField *field)
 {
   return field->offset == G_STRUCT_OFFSET (SulhPart, audience);
+}
+
+/**
+ * sulh_head_find_field:
+ * @kind: a kind
+ * @name: attribute or element name
+ *
+ * Returns: (nullable): the field with this name, of the head or of @kind
+ */
+const SulhField *
+sulh_head_find_field (SulhKind kind, const char *name)
+{
+  guint n_fields;
+  const SulhField *fields = sulh_head_get_fields (&n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].name, name))
+      return &fields[i];
+  return sulh_kind_find_field (kind, name);
 }
 
 /**

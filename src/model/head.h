@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 const SulhField *sulh_head_get_fields (guint *n_fields);
 gboolean sulh_head_is_audience (const SulhField *field);
+const SulhField *sulh_head_find_field (SulhKind kind, const char *name);
 guint sulh_part_count_fields (const SulhPart *part);
 const SulhField *sulh_part_get_field (const SulhPart *part, guint index);
 

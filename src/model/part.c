@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "model/audience-private.h"
+#include "model/foreign-private.h"
 #include "model/kinds.h"
 
 static GPtrArray *
@@ -185,6 +186,7 @@ part_clear (gpointer data)
   g_free (part->source);
   g_strfreev (part->audience);
   sulh_field_audiences_unref (part->field_audiences);
+  sulh_foreign_unref (part->foreign);
 }
 
 static SulhPart *
@@ -279,6 +281,7 @@ sulh_part_copy (gconstpointer part)
   to->grade = from->grade;
   to->audience = g_strdupv (from->audience);
   to->field_audiences = sulh_field_audiences_ref (from->field_audiences);
+  to->foreign = sulh_foreign_ref (from->foreign);
   for (guint i = 0; i < info->n_fields; i++)
     member_copy (sulh_part_get_member (to, &info->fields[i]),
                  sulh_part_get_member (from, &info->fields[i]), &info->fields[i]);
@@ -307,7 +310,7 @@ sulh_part_equal (gconstpointer a, gconstpointer b)
     if (!member_equal (sulh_part_get_member (a, &info->fields[i]),
                        sulh_part_get_member (b, &info->fields[i]), &info->fields[i]))
       return FALSE;
-  return TRUE;
+  return sulh_foreign_equal (a, b);
 }
 
 /**
@@ -337,6 +340,52 @@ gpointer
 sulh_part_get_member (gconstpointer part, const SulhField *field)
 {
   return G_STRUCT_MEMBER_P (part, field->offset);
+}
+
+static gboolean
+child_says_nothing (SulhPart *child, const SulhField *field)
+{
+  g_autoptr (SulhPart) blank = NULL;
+
+  if (child == NULL || !(field->flags & SULH_FIELD_ALWAYS))
+    return child == NULL;
+  blank = sulh_part_new (field->child, NULL);
+  return sulh_part_equal (child, blank);
+}
+
+/**
+ * sulh_part_has_initial:
+ * @part: a part
+ * @field: a field of its kind, or of its head
+ *
+ * Returns: whether it has the value in @field that a new part has
+ */
+gboolean
+sulh_part_has_initial (gconstpointer part, const SulhField *field)
+{
+  gconstpointer member = sulh_part_get_member (part, field);
+  SulhNumber number;
+
+  switch (field->type)
+    {
+    case SULH_FIELD_NUMBER:
+      number = sulh_number_point (field->initial);
+      return sulh_number_equal (member, &number);
+    case SULH_FIELD_COUNT:
+    case SULH_FIELD_FLAG:
+    case SULH_FIELD_CHOICE:
+      return *(const int *)member == (int)field->initial;
+    case SULH_FIELD_DATE:
+      return sulh_date_is_open (*(const SulhDate *)member);
+    case SULH_FIELD_CALENDAR_DAY:
+      return *(const guint32 *)member == 0;
+    case SULH_FIELD_PART:
+      return child_says_nothing (*(SulhPart *const *)member, field);
+    case SULH_FIELD_PARTS:
+      return (*(GPtrArray *const *)member)->len == 0;
+    default:
+      return *(const gpointer *)member == NULL;
+    }
 }
 
 /**

@@ -174,6 +174,9 @@ typedef struct
   guint n_fields;
 } SulhKindInfo;
 
+/* What this program does not know, kept in its place; private, see model/foreign.h. */
+typedef struct SulhForeign SulhForeign;
+
 /* The audiences of single fields; private. */
 typedef struct SulhFieldAudiences SulhFieldAudiences;
 
@@ -187,6 +190,7 @@ typedef struct SulhFieldAudiences SulhFieldAudiences;
  * @source: (nullable): id of the evidence source of its values
  * @audience: (nullable): who may see it, see sulh_part_get_audience()
  * @field_audiences: (nullable): who may see single fields, see sulh_part_get_field_audience()
+ * @foreign: (nullable): what a file said in it that this program does not know
  *
  * The head of every part. A part may be changed only between sulh_part_new() or
  * sulh_part_copy() and the moment it is put into another part; after that it is shared.
@@ -201,6 +205,7 @@ typedef struct
   char *source;
   char **audience;
   SulhFieldAudiences *field_audiences;
+  SulhForeign *foreign;
 } SulhPart;
 
 const SulhKindInfo *sulh_kind_get_info (SulhKind kind);
@@ -214,6 +219,7 @@ gboolean sulh_part_equal (gconstpointer a, gconstpointer b);
 const char *sulh_part_get_label (gconstpointer part);
 
 gpointer sulh_part_get_member (gconstpointer part, const SulhField *field);
+gboolean sulh_part_has_initial (gconstpointer part, const SulhField *field);
 gboolean sulh_part_field_equal (gconstpointer a, gconstpointer b, const SulhField *field);
 void sulh_part_copy_field (gpointer part, gconstpointer from, const SulhField *field);
 void sulh_part_set_text (char **member, const char *text);

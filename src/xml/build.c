@@ -4,166 +4,37 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "xml/attributes.h"
 #include "xml/complaints.h"
+#include "xml/open.h"
+#include "xml/keep.h"
 #include "xml/layout.h"
-#include "xml/bounds.h"
+#include "xml/migrate.h"
 #include "xml/prose.h"
 #include "xml/value.h"
-#include "xml/xml.h"
 
-/* An element that is open: a part, a text, or something unknown that is passed over. */
-typedef struct
+static SulhOpen *
+push (SulhBuilder *builder, SulhOpenType type, const SulhField *field, guint tag)
 {
-  SulhPart *part;
-  const SulhField *field; /* of the part around it; NULL for the root */
-  guint64 seen; /* positions in the layout that were met, as bits */
-  guint tag;
-  gboolean preserve;
-  gboolean text_reported;
-} Frame;
+  SulhOpen *frame = &builder->frames[builder->depth++];
 
-struct SulhBuilder
-{
-  const SulhScan *scan;
-  SulhFaults *faults;
-  Frame frames[SULH_XML_DEEPEST];
-  guint depth;
-  GString *text; /* of the text that is open; texts hold no texts */
-  GHashTable *places; /* part → number of its start tag */
-  SulhPart *root;
-  guint32 day_zero;
-  gboolean given_up;
-};
-
-static const char *const audience_attributes[] = { "field", "for", NULL };
-
-static Frame *
-get_top (SulhBuilder *builder)
-{
-  return builder->depth > 0 ? &builder->frames[builder->depth - 1] : NULL;
-}
-
-static gboolean
-is_text (const Frame *frame)
-{
-  return frame->field && frame->field->type == SULH_FIELD_PROSE;
-}
-
-static Frame *
-push (SulhBuilder *builder, const SulhField *field, SulhPart *part, guint tag)
-{
-  Frame *frame = &builder->frames[builder->depth++];
-
-  *frame = (Frame){ .part = part, .field = field, .tag = tag };
-  if (part)
-    g_hash_table_insert (builder->places, part, GUINT_TO_POINTER (tag));
+  *frame = (SulhOpen){ .type = type, .field = field, .tag = tag };
   return frame;
 }
 
-static gsize
-place_of (const SulhBuilder *builder, guint tag, const SulhAttribute *attribute)
+static SulhOpen *
+push_part (SulhBuilder *builder, const SulhField *field, SulhPart *part, guint tag)
 {
-  g_autofree char *name = sulh_complaint_name (attribute->prefix, attribute->name);
+  SulhOpen *frame = push (builder, SULH_OPEN_PART, field, tag);
+  SulhPlace place = { part, tag };
 
-  return sulh_scan_find_attribute (builder->scan, tag, name, 0);
-}
-
-/* The position of the attribute in the layout, a guess where the name is misspelt, or -1. */
-static int
-find_attribute (SulhBuilder *builder, SulhKind kind, const SulhAttribute *attribute, guint tag)
-{
-  g_autofree char *name = sulh_complaint_name (attribute->prefix, attribute->name);
-  int index = attribute->prefix ? -1 : sulh_layout_find (kind, name, TRUE);
-
-  if (index >= 0)
-    return index;
-  index = sulh_layout_guess (kind, name, TRUE);
-  sulh_complain_attribute (builder->faults, place_of (builder, tag, attribute), kind, name, index);
-  return index;
+  frame->part = part;
+  g_array_append_val (builder->places, place);
+  return frame;
 }
 
 static void
-read_attribute (SulhBuilder *builder, Frame *frame, const SulhAttribute *attribute)
-{
-  SulhKind kind = frame->part->kind;
-  int index = find_attribute (builder, kind, attribute, frame->tag);
-  g_autofree char *value = g_strndup (attribute->value, attribute->length);
-  const SulhField *field;
-  SulhFinding *finding;
-
-  if (index < 0)
-    return;
-  frame->seen |= G_GUINT64_CONSTANT (1) << index;
-  field = sulh_layout_get (kind, (guint)index);
-  if (sulh_value_parse (frame->part, field, value, builder->day_zero))
-    return;
-  finding = sulh_value_explain (field, value, builder->day_zero);
-  finding->field = g_strdup (field->name);
-  sulh_faults_take (builder->faults, place_of (builder, frame->tag, attribute), finding);
-}
-
-static void
-require_attributes (SulhBuilder *builder, const Frame *frame)
-{
-  SulhKind kind = frame->part->kind;
-
-  for (guint i = 0; i < sulh_layout_count (kind); i++)
-    {
-      const SulhField *field = sulh_layout_get (kind, i);
-
-      if ((field->flags & SULH_FIELD_REQUIRED) && sulh_layout_is_attribute (field)
-          && !(frame->seen >> i & 1))
-        sulh_complain_missing (builder->faults, sulh_scan_get_tag (builder->scan, frame->tag),
-                               sulh_kind_get_info (kind)->element, field);
-    }
-}
-
-static void
-read_attributes (SulhBuilder *builder, Frame *frame, const SulhAttribute *attributes, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean version = frame->part->kind == SULH_KIND_SCENARIO && attributes[i].prefix == NULL
-                         && g_str_equal (attributes[i].name, "version");
-
-      if (!version)
-        read_attribute (builder, frame, &attributes[i]);
-    }
-  require_attributes (builder, frame);
-}
-
-static const SulhAttribute *
-find_version (const SulhAttribute *attributes, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (attributes[i].prefix == NULL && g_str_equal (attributes[i].name, "version"))
-      return &attributes[i];
-  return NULL;
-}
-
-/* A file of another version cannot be judged by the rules of this one. */
-static gboolean
-check_version (SulhBuilder *builder, const SulhAttribute *attributes, guint n, guint tag)
-{
-  const SulhAttribute *version = find_version (attributes, n);
-  const char *known = G_STRINGIFY (SULH_XML_VERSION);
-  g_autofree char *value = NULL;
-
-  if (version == NULL)
-    {
-      sulh_complain_no_version (builder->faults, sulh_scan_get_tag (builder->scan, tag));
-      return TRUE;
-    }
-  value = g_strndup (version->value, version->length);
-  if (g_str_equal (value, known))
-    return TRUE;
-  sulh_complain_version (builder->faults, place_of (builder, tag, version), value);
-  return FALSE;
-}
-
-static void
-start_root (SulhBuilder *builder, const char *name, guint tag, const SulhAttribute *attributes,
-            guint n)
+start_root (SulhBuilder *builder, const char *name, guint tag, SulhAttribute *attributes, guint n)
 {
   const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
 
@@ -172,58 +43,78 @@ start_root (SulhBuilder *builder, const char *name, guint tag, const SulhAttribu
       sulh_complain_root (builder->faults, sulh_scan_get_tag (builder->scan, tag), name);
       builder->given_up = TRUE;
     }
-  else if (!check_version (builder, attributes, n, tag))
+  else if (!sulh_attributes_check_version (builder, attributes, n, tag))
     builder->given_up = TRUE;
   else
     {
-      Frame *frame = push (builder, NULL, sulh_part_new (SULH_KIND_SCENARIO, NULL), tag);
+      SulhOpen *frame = push_part (builder, NULL, sulh_part_new (SULH_KIND_SCENARIO, NULL), tag);
 
-      read_attributes (builder, frame, attributes, n);
+      frame->draft = g_steal_pointer (&builder->outside);
+      sulh_migrate (builder->version.major, name, attributes, n);
+      sulh_attributes_read (builder, frame, attributes, n);
       builder->day_zero = ((SulhScenario *)frame->part)->day_zero;
     }
 }
 
+static gboolean
+is_space_attribute (const SulhAttribute *attribute)
+{
+  return g_strcmp0 (attribute->prefix, "xml") == 0 && g_str_equal (attribute->name, "space");
+}
+
 static void
-start_text (SulhBuilder *builder, const SulhField *field, guint tag,
+start_text (SulhBuilder *builder, SulhOpen *around, const SulhField *field, guint tag,
             const SulhAttribute *attributes, guint n)
 {
-  Frame *frame = push (builder, field, NULL, tag);
+  SulhOpen *frame = push (builder, SULH_OPEN_TEXT, field, tag);
 
+  frame->previous = around->previous;
+  sulh_keep_sibling (around, (SulhSibling){ .field = field });
   g_string_truncate (builder->text, 0);
   for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (attributes[i].prefix, "xml") == 0 && g_str_equal (attributes[i].name, "space"))
+    if (is_space_attribute (&attributes[i]))
       frame->preserve
           = attributes[i].length == 8 && memcmp (attributes[i].value, "preserve", 8) == 0;
-    else
+    else if (!sulh_keep_attribute (builder, frame, &attributes[i]))
       {
         g_autofree char *name = sulh_complaint_name (attributes[i].prefix, attributes[i].name);
 
-        sulh_complain_text_attribute (builder->faults, place_of (builder, tag, &attributes[i]),
+        sulh_complain_text_attribute (builder->faults,
+                                      sulh_attribute_get_place (builder, tag, &attributes[i]),
                                       field->name, name);
       }
 }
 
-/* The position of the element in the layout of the part around it, or -1. */
+static void
+start_part (SulhBuilder *builder, SulhOpen *around, const SulhField *field, guint tag,
+            const SulhAttribute *attributes, guint n)
+{
+  SulhPart *part = sulh_part_new (field->child, NULL);
+
+  sulh_keep_sibling (around, (SulhSibling){ .field = field, .part = part });
+  sulh_attributes_read (builder, push_part (builder, field, part, tag), attributes, n);
+}
+
+/* The position in the layout of the part around of what was probably meant, or -1. */
 static int
-find_element (SulhBuilder *builder, Frame *around, const char *name, guint tag)
+guess_element (SulhBuilder *builder, SulhKind kind, const char *name, guint tag)
+{
+  int index = sulh_layout_guess (kind, name, FALSE);
+
+  sulh_complain_element (builder->faults, sulh_scan_get_tag (builder->scan, tag), kind, name,
+                         index);
+  return index;
+}
+
+static void
+note_seen (SulhBuilder *builder, SulhOpen *around, int index, const char *name, guint tag)
 {
   SulhKind kind = around->part->kind;
-  int index = sulh_layout_find (kind, name, FALSE);
-  guint64 bit;
+  guint64 bit = G_GUINT64_CONSTANT (1) << index;
 
-  if (index < 0)
-    {
-      index = sulh_layout_guess (kind, name, FALSE);
-      sulh_complain_element (builder->faults, sulh_scan_get_tag (builder->scan, tag), kind, name,
-                             index);
-    }
-  if (index < 0)
-    return -1;
-  bit = G_GUINT64_CONSTANT (1) << index;
   if ((around->seen & bit) && sulh_layout_get (kind, (guint)index)->type != SULH_FIELD_PARTS)
     sulh_complain_twice (builder->faults, sulh_scan_get_tag (builder->scan, tag), kind, name);
   around->seen |= bit;
-  return index;
 }
 
 static char *
@@ -235,67 +126,136 @@ find_value (const SulhAttribute *attributes, guint n, const char *name)
   return NULL;
 }
 
-/* <audience field="cost" for="iran"/> */
 static void
-start_audience (SulhBuilder *builder, SulhPart *around, guint tag, const SulhAttribute *attributes,
-                guint n)
+check_audience_attributes (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attributes,
+                           guint n)
 {
-  g_autofree char *field = find_value (attributes, n, "field");
-  g_autofree char *words = find_value (attributes, n, "for");
-  g_auto (GStrv) audience = words ? sulh_value_split (words) : NULL;
-  gsize offset = sulh_scan_get_tag (builder->scan, tag);
+  static const char *const known[] = { "field", "for", NULL };
 
-  push (builder, NULL, NULL, tag);
   for (guint i = 0; i < n; i++)
-    if (attributes[i].prefix || !g_strv_contains (audience_attributes, attributes[i].name))
+    if ((attributes[i].prefix || !g_strv_contains (known, attributes[i].name))
+        && !sulh_keep_attribute (builder, frame, &attributes[i]))
       {
         g_autofree char *name = sulh_complaint_name (attributes[i].prefix, attributes[i].name);
 
-        sulh_complain_audience_attribute (builder->faults, place_of (builder, tag, &attributes[i]),
-                                          name);
+        sulh_complain_audience_attribute (
+            builder->faults, sulh_attribute_get_place (builder, frame->tag, &attributes[i]), name);
       }
-  if (field == NULL || words == NULL)
-    sulh_complain_audience_missing (builder->faults, offset, field ? "for" : "field");
-  else if (sulh_part_get_field_audience (around, field))
-    sulh_complain_audience_twice (builder->faults, offset, field);
+}
+
+/* <audience field="cost" for="iran"/> */
+static void
+start_audience (SulhBuilder *builder, SulhOpen *around, guint tag, const SulhAttribute *attributes,
+                guint n)
+{
+  SulhOpen *frame = push (builder, SULH_OPEN_AUDIENCE, NULL, tag);
+  g_autofree char *name = find_value (attributes, n, "field");
+  g_autofree char *words = find_value (attributes, n, "for");
+  g_auto (GStrv) audience = words ? sulh_value_split (words) : NULL;
+  const SulhField *field = name ? sulh_head_find_field (around->part->kind, name) : NULL;
+  gsize offset = sulh_scan_get_tag (builder->scan, tag);
+
+  frame->previous = around->previous;
+  sulh_keep_sibling (around, (SulhSibling){ .field = field, .audience = TRUE });
+  check_audience_attributes (builder, frame, attributes, n);
+  if (name == NULL || words == NULL)
+    sulh_complain_audience_missing (builder->faults, offset, name ? "for" : "field");
+  else if (sulh_part_get_field_audience (around->part, name))
+    sulh_complain_audience_twice (builder->faults, offset, name);
   else
-    sulh_part_set_field_audience (around, field, (const char *const *)audience);
+    sulh_part_set_field_audience (around->part, name, (const char *const *)audience);
 }
 
 static void
-start_within (SulhBuilder *builder, const char *name, guint tag, const SulhAttribute *attributes,
-              guint n)
+start_unknown (SulhBuilder *builder, SulhOpen *around, SulhElementName name, guint tag,
+               const SulhAttribute *attributes, guint n)
 {
-  Frame *around = get_top (builder);
+  g_autofree char *full_name = sulh_complaint_name (name.prefix, name.name);
   const SulhField *field;
   int index;
 
-  if (g_str_equal (name, SULH_LAYOUT_AUDIENCE))
+  if (sulh_keeps_element (builder, name))
     {
-      start_audience (builder, around->part, tag, attributes, n);
+      push (builder, SULH_OPEN_FOREIGN, NULL, tag);
       return;
     }
-  index = find_element (builder, around, name, tag);
+  index = guess_element (builder, around->part->kind, full_name, tag);
   if (index < 0)
     {
-      push (builder, NULL, NULL, tag);
+      push (builder, SULH_OPEN_PASSED_OVER, NULL, tag);
       return;
     }
+  note_seen (builder, around, index, full_name, tag);
   field = sulh_layout_get (around->part->kind, (guint)index);
   if (field->type == SULH_FIELD_PROSE)
-    start_text (builder, field, tag, attributes, n);
+    start_text (builder, around, field, tag, attributes, n);
   else
-    read_attributes (builder, push (builder, field, sulh_part_new (field->child, NULL), tag),
-                     attributes, n);
+    start_part (builder, around, field, tag, attributes, n);
 }
 
 static void
-end_text (SulhBuilder *builder, const Frame *frame, SulhPart *around)
+start_known (SulhBuilder *builder, SulhOpen *around, SulhElementName name, guint tag,
+             SulhAttribute *attributes, guint n)
+{
+  const char *element = sulh_migrate (builder->version.major, name.name, attributes, n);
+  int index = sulh_names_find (builder->names, around->part->kind, element, FALSE);
+  const SulhField *field;
+
+  if (index < 0 && g_str_equal (element, SULH_LAYOUT_AUDIENCE))
+    {
+      start_audience (builder, around, tag, attributes, n);
+      return;
+    }
+  if (index < 0)
+    {
+      start_unknown (builder, around, name, tag, attributes, n);
+      return;
+    }
+  note_seen (builder, around, index, element, tag);
+  field = sulh_layout_get (around->part->kind, (guint)index);
+  if (field->type == SULH_FIELD_PROSE)
+    start_text (builder, around, field, tag, attributes, n);
+  else
+    start_part (builder, around, field, tag, attributes, n);
+}
+
+/* Nothing can stand in a text, an audience or what is at fault; in what is kept, anything. */
+static void
+start_in_other (SulhBuilder *builder, const SulhOpen *around, SulhElementName name, guint tag)
+{
+  gboolean foreign = around->type == SULH_OPEN_FOREIGN;
+
+  if (around->type == SULH_OPEN_TEXT || around->type == SULH_OPEN_AUDIENCE)
+    {
+      g_autofree char *full_name = sulh_complaint_name (name.prefix, name.name);
+
+      sulh_complain_element_in_text (builder->faults, sulh_scan_get_tag (builder->scan, tag),
+                                     around->field ? around->field->name : SULH_LAYOUT_AUDIENCE,
+                                     full_name);
+    }
+  push (builder, foreign ? SULH_OPEN_FOREIGN : SULH_OPEN_PASSED_OVER, NULL, tag);
+}
+
+static void
+end_text (SulhBuilder *builder, const SulhOpen *frame, SulhPart *around)
 {
   g_autofree char *flow = frame->preserve ? NULL : sulh_prose_flow (builder->text->str);
 
   sulh_part_set_text (sulh_part_get_member (around, frame->field),
                       flow ? flow : builder->text->str);
+}
+
+static void
+end_part (SulhBuilder *builder, SulhOpen *frame, SulhOpen *around)
+{
+  if (around == NULL)
+    {
+      builder->root = frame->part;
+      builder->outside = g_steal_pointer (&frame->draft);
+      return;
+    }
+  sulh_keep_finish (builder, frame);
+  sulh_part_take_child (around->part, frame->field, frame->part);
 }
 
 /**
@@ -312,8 +272,10 @@ sulh_builder_new (const SulhScan *scan, SulhFaults *faults)
 
   builder->scan = scan;
   builder->faults = faults;
+  builder->names = g_new0 (SulhNames, 1);
+  builder->scratch = g_string_new (NULL);
   builder->text = g_string_new (NULL);
-  builder->places = g_hash_table_new (NULL, NULL);
+  builder->places = g_array_new (FALSE, FALSE, sizeof (SulhPlace));
   return builder;
 }
 
@@ -321,9 +283,18 @@ void
 sulh_builder_free (SulhBuilder *builder)
 {
   while (builder->depth > 0)
-    sulh_part_unref (builder->frames[--builder->depth].part);
+    {
+      SulhOpen *frame = &builder->frames[--builder->depth];
+
+      sulh_part_unref (frame->part);
+      g_clear_pointer (&frame->draft, sulh_foreign_draft_free);
+    }
   sulh_part_unref (builder->root);
-  g_hash_table_unref (builder->places);
+  g_clear_pointer (&builder->outside, sulh_foreign_draft_free);
+  g_clear_pointer (&builder->order, g_hash_table_unref);
+  g_array_unref (builder->places);
+  g_free (builder->names);
+  g_string_free (builder->scratch, TRUE);
   g_string_free (builder->text, TRUE);
   g_free (builder);
 }
@@ -331,35 +302,36 @@ sulh_builder_free (SulhBuilder *builder)
 /**
  * sulh_builder_start:
  * @builder: a builder
- * @prefix: (nullable): prefix of the element's name
  * @name: name of the element
  * @tag: number of its start tag in the scan
- * @attributes: (array length=n_attributes): its attributes
+ * @attributes: (array length=n_attributes): its attributes, which may be changed
  * @n_attributes: their number
  *
- * An element or attribute whose name is nearly one that belongs here is reported, and then
- * taken as what was probably meant, so that one slip of the hand gives one fault.
+ * Names stay where they are as long as the builder lives. An element or attribute whose name is
+ * nearly one that belongs here is reported, and then taken as what was probably meant, so that
+ * one slip of the hand gives one fault.
  */
 void
-sulh_builder_start (SulhBuilder *builder, const char *prefix, const char *name, guint tag,
-                    const SulhAttribute *attributes, guint n_attributes)
+sulh_builder_start (SulhBuilder *builder, SulhElementName name, guint tag,
+                    SulhAttribute *attributes, guint n_attributes)
 {
-  g_autofree char *full_name = sulh_complaint_name (prefix, name);
-  Frame *around = get_top (builder);
+  SulhOpen *around = sulh_open_get_top (builder);
 
+  sulh_keep_remarks (builder, sulh_scan_get_tag (builder->scan, tag));
   if (builder->given_up || builder->depth == SULH_XML_DEEPEST)
     builder->given_up = TRUE;
   else if (around == NULL)
-    start_root (builder, full_name, tag, attributes, n_attributes);
-  else if (around->part)
-    start_within (builder, full_name, tag, attributes, n_attributes);
-  else
     {
-      if (is_text (around))
-        sulh_complain_element_in_text (builder->faults, sulh_scan_get_tag (builder->scan, tag),
-                                       around->field->name, full_name);
-      push (builder, NULL, NULL, tag);
+      g_autofree char *full_name = sulh_complaint_name (name.prefix, name.name);
+
+      start_root (builder, full_name, tag, attributes, n_attributes);
     }
+  else if (around->type != SULH_OPEN_PART)
+    start_in_other (builder, around, name, tag);
+  else if (name.prefix)
+    start_unknown (builder, around, name, tag, attributes, n_attributes);
+  else
+    start_known (builder, around, name, tag, attributes, n_attributes);
 }
 
 /**
@@ -372,41 +344,49 @@ sulh_builder_start (SulhBuilder *builder, const char *prefix, const char *name, 
 void
 sulh_builder_text (SulhBuilder *builder, const char *text, gsize length, guint tag)
 {
-  Frame *frame = get_top (builder);
+  SulhOpen *frame = sulh_open_get_top (builder);
   gsize i = 0;
 
   if (frame == NULL)
     return;
-  if (is_text (frame))
+  if (frame->type == SULH_OPEN_TEXT)
     {
       g_string_append_len (builder->text, text, (gssize)length);
       return;
     }
-  while (i < length && strchr (" \t\r\n", text[i]))
+  if (frame->type != SULH_OPEN_PART || frame->text_reported)
+    return;
+  while (i < length && sulh_scan_is_space (text[i]))
     i++;
-  if (i == length || frame->part == NULL || frame->text_reported)
+  if (i == length)
     return;
   frame->text_reported = TRUE;
   sulh_complain_text (builder->faults, sulh_scan_find_text (builder->scan, tag),
                       sulh_kind_get_info (frame->part->kind)->element);
 }
 
+/**
+ * sulh_builder_end:
+ * @builder: a builder
+ * @tag: number of the end tag in the scan
+ */
 void
-sulh_builder_end (SulhBuilder *builder)
+sulh_builder_end (SulhBuilder *builder, guint tag)
 {
-  Frame *frame = get_top (builder);
-  SulhPart *around;
+  SulhOpen *frame = sulh_open_get_top (builder);
+  SulhOpen *around;
 
   if (frame == NULL)
     return;
+  sulh_keep_remarks (builder, sulh_scan_get_tag (builder->scan, tag));
   builder->depth--;
-  around = builder->depth > 0 ? builder->frames[builder->depth - 1].part : NULL;
-  if (builder->depth == 0)
-    builder->root = frame->part;
-  else if (is_text (frame))
-    end_text (builder, frame, around);
-  else if (frame->part)
-    sulh_part_take_child (around, frame->field, frame->part);
+  around = sulh_open_get_top (builder);
+  if (frame->type == SULH_OPEN_PART)
+    end_part (builder, frame, around);
+  else if (frame->type == SULH_OPEN_TEXT)
+    end_text (builder, frame, around->part);
+  else if (frame->type == SULH_OPEN_FOREIGN && around->type == SULH_OPEN_PART)
+    sulh_keep_element (builder, around, frame->tag, tag);
 }
 
 /**
@@ -430,6 +410,7 @@ sulh_builder_has_given_up (const SulhBuilder *builder)
 SulhScenario *
 sulh_builder_finish (SulhBuilder *builder)
 {
+  sulh_keep_finish_root (builder);
   return (SulhScenario *)g_steal_pointer (&builder->root);
 }
 
@@ -442,11 +423,22 @@ sulh_builder_finish (SulhBuilder *builder)
  * Returns: the offset of the attribute @field of the part's tag, or of the tag
  */
 gsize
-sulh_builder_get_place (const SulhBuilder *builder, const SulhPart *part, const char *field)
+sulh_builder_get_place (SulhBuilder *builder, const SulhPart *part, const char *field)
 {
   gpointer tag;
 
-  if (!g_hash_table_lookup_extended (builder->places, part, NULL, &tag))
+  if (builder->order == NULL)
+    {
+      builder->order = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < builder->places->len; i++)
+        {
+          const SulhPlace *place = &g_array_index (builder->places, SulhPlace, i);
+
+          g_hash_table_insert (builder->order, (gpointer)place->part,
+                               GUINT_TO_POINTER (place->tag));
+        }
+    }
+  if (!g_hash_table_lookup_extended (builder->order, part, NULL, &tag))
     return 0;
   return sulh_scan_find_attribute (builder->scan, GPOINTER_TO_UINT (tag), field, 0);
 }

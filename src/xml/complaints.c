@@ -99,6 +99,58 @@ sulh_complain_version (SulhFaults *faults, gsize offset, const char *version)
        _ ("Open it with a newer version of Sulh."));
 }
 
+/* Takes the sentence. */
+static void
+note (SulhFaults *faults, gsize offset, const char *code, char *sentence, const char *remedy)
+{
+  SulhFinding *finding = sulh_finding_new (SULH_SEVERITY_NOTE, code, NULL, sentence, remedy);
+
+  finding->field = g_strdup ("version");
+  sulh_faults_take (faults, offset, finding);
+  g_free (sentence);
+}
+
+/**
+ * sulh_note_newer_version:
+ * @faults: where to report
+ * @offset: the place
+ * @version: what the file says
+ *
+ * The file may hold things that this program keeps without knowing them.
+ */
+void
+sulh_note_newer_version (SulhFaults *faults, gsize offset, SulhVersion version)
+{
+  g_autofree char *name = sulh_version_format (version);
+
+  note (faults, offset, "newer-version",
+        g_strdup_printf (_ ("The file is written in version %s of the format, which is newer than "
+                            "this program. What it does not know is kept as it is, and not "
+                            "shown."),
+                         name),
+        _ ("Open it with a newer version of Sulh to see all of it."));
+}
+
+/**
+ * sulh_note_older_version:
+ * @faults: where to report
+ * @offset: the place
+ * @version: what the file says
+ *
+ * The file is read as if it were of this version, and will be when it is saved.
+ */
+void
+sulh_note_older_version (SulhFaults *faults, gsize offset, SulhVersion version)
+{
+  g_autofree char *name = sulh_version_format (version);
+
+  note (faults, offset, "older-version",
+        g_strdup_printf (_ ("The file is written in version %s of the format. It will be saved in "
+                            "version %d, which older programs cannot read."),
+                         name, SULH_XML_VERSION),
+        _ ("Keep a copy if others still work with an older version of Sulh."));
+}
+
 void
 sulh_complain_no_version (SulhFaults *faults, gsize offset)
 {

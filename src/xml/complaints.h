@@ -3,12 +3,15 @@
 #pragma once
 
 #include "xml/faults.h"
+#include "xml/version.h"
 
 G_BEGIN_DECLS
 
 char *sulh_complaint_name (const char *prefix, const char *name);
 void sulh_complain_root (SulhFaults *faults, gsize offset, const char *name);
 void sulh_complain_version (SulhFaults *faults, gsize offset, const char *version);
+void sulh_note_newer_version (SulhFaults *faults, gsize offset, SulhVersion version);
+void sulh_note_older_version (SulhFaults *faults, gsize offset, SulhVersion version);
 void sulh_complain_no_version (SulhFaults *faults, gsize offset);
 void sulh_complain_element (SulhFaults *faults, gsize offset, SulhKind around, const char *name,
                             int guess);

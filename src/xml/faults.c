@@ -147,6 +147,21 @@ sulh_faults_contain (const SulhFaults *faults, guint n, gsize offset, const char
   return FALSE;
 }
 
+/**
+ * sulh_faults_have_errors:
+ * @faults: a collection
+ *
+ * Returns: whether one of them is an error and not only a remark
+ */
+gboolean
+sulh_faults_have_errors (const SulhFaults *faults)
+{
+  for (guint i = 0; i < faults->faults->len; i++)
+    if (g_array_index (faults->faults, Fault, i).finding->severity == SULH_SEVERITY_ERROR)
+      return TRUE;
+  return faults->left_out > 0;
+}
+
 gboolean
 sulh_faults_are_full (const SulhFaults *faults)
 {

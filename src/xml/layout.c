@@ -3,47 +3,61 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_BEFORE 3
-#define N_AFTER 3
+#define MOST_FIELDS 64 /* the reader counts them in bits */
 
-/* What every part has, before and after the fields of its kind. */
-static const SulhField *
-get_common (guint index)
+/* The fields of a kind in the order of the file. */
+typedef struct
 {
-  static const SulhField common[N_BEFORE + N_AFTER] = {
-    { .name = "id",
-      .type = SULH_FIELD_TEXT,
-      .offset = G_STRUCT_OFFSET (SulhPart, id),
-      .help = N_ ("One word without spaces that no other part of the file has."),
-      .flags = SULH_FIELD_REQUIRED },
-    { .name = "name",
-      .type = SULH_FIELD_TEXT,
-      .offset = G_STRUCT_OFFSET (SulhPart, name),
-      .help = N_ ("What a person calls it.") },
-    { .name = "note",
-      .type = SULH_FIELD_PROSE,
-      .offset = G_STRUCT_OFFSET (SulhPart, note),
-      .help = N_ ("Remarks.") },
-    { .name = "source",
-      .type = SULH_FIELD_REF,
-      .offset = G_STRUCT_OFFSET (SulhPart, source),
-      .help = N_ ("The source of the values."),
-      .refers = SULH_KIND_BIT (SULH_KIND_SOURCE) },
-    { .name = "grade",
-      .type = SULH_FIELD_CHOICE,
-      .offset = G_STRUCT_OFFSET (SulhPart, grade),
-      .help = N_ ("How well the values are supported."),
-      .choices = sulh_grade_choices },
-    { .name = "for",
-      .type = SULH_FIELD_REFS,
-      .offset = G_STRUCT_OFFSET (SulhPart, audience),
-      .help = N_ ("Who may see the part besides the team: all is everybody, team is nobody else. "
-                  "Where nothing is said, it is for those whom the part around it is for; a "
-                  "scenario that says nothing is for the team only."),
-      .refers = SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR) },
-  };
+  const SulhField *fields[MOST_FIELDS];
+  guint n;
+} Layout;
 
-  return &common[index];
+static void
+add (Layout *layout, const SulhField *field)
+{
+  g_assert (layout->n < MOST_FIELDS);
+  layout->fields[layout->n++] = field;
+}
+
+static void
+lay_out (Layout *layout, SulhKind kind)
+{
+  static const SulhField id = {
+    .name = "id",
+    .type = SULH_FIELD_TEXT,
+    .offset = G_STRUCT_OFFSET (SulhPart, id),
+    .help = N_ ("One word without spaces that no other part of the file has."),
+    .flags = SULH_FIELD_REQUIRED,
+  };
+  static const char *const before[] = { "name", "note" };
+  static const char *const after[] = { "source", "grade", "for" };
+  const SulhKindInfo *info = sulh_kind_get_info (kind);
+
+  if (info->has_id)
+    add (layout, &id);
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    add (layout, sulh_head_find_field (kind, before[i]));
+  for (guint i = 0; i < info->n_fields; i++)
+    add (layout, &info->fields[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
+    add (layout, sulh_head_find_field (kind, after[i]));
+}
+
+/* Made once for all threads, and never changed. */
+static const Layout *
+get_layout (SulhKind kind)
+{
+  static const Layout *layouts = NULL;
+
+  if (g_once_init_enter (&layouts))
+    {
+      Layout *made = g_new0 (Layout, SULH_N_KINDS);
+
+      for (guint i = 0; i < SULH_N_KINDS; i++)
+        lay_out (&made[i], i);
+      g_once_init_leave (&layouts, made);
+    }
+  return &layouts[kind];
 }
 
 /**
@@ -55,9 +69,7 @@ get_common (guint index)
 guint
 sulh_layout_count (SulhKind kind)
 {
-  const SulhKindInfo *info = sulh_kind_get_info (kind);
-
-  return info->n_fields + N_BEFORE + N_AFTER - !info->has_id;
+  return get_layout (kind)->n;
 }
 
 /**
@@ -73,14 +85,7 @@ sulh_layout_count (SulhKind kind)
 const SulhField *
 sulh_layout_get (SulhKind kind, guint index)
 {
-  const SulhKindInfo *info = sulh_kind_get_info (kind);
-  guint place = index + !info->has_id;
-
-  if (place < N_BEFORE)
-    return get_common (place);
-  if (place < N_BEFORE + info->n_fields)
-    return &info->fields[place - N_BEFORE];
-  return get_common (place - info->n_fields);
+  return get_layout (kind)->fields[index];
 }
 
 /**
@@ -121,16 +126,12 @@ sulh_layout_get_name (const SulhField *field)
 int
 sulh_layout_find (SulhKind kind, const char *name, gboolean attribute)
 {
-  guint n = sulh_layout_count (kind);
+  const Layout *layout = get_layout (kind);
 
-  for (guint i = 0; i < n; i++)
-    {
-      const SulhField *field = sulh_layout_get (kind, i);
-
-      if (g_str_equal (sulh_layout_get_name (field), name)
-          && sulh_layout_is_attribute (field) == attribute)
-        return (int)i;
-    }
+  for (guint i = 0; i < layout->n; i++)
+    if (g_str_equal (sulh_layout_get_name (layout->fields[i]), name)
+        && sulh_layout_is_attribute (layout->fields[i]) == attribute)
+      return (int)i;
   return -1;
 }
 

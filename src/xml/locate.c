@@ -17,7 +17,7 @@ typedef struct
 /* Two equal scenarios: the one that the findings speak of, and the one that was read again. */
 typedef struct
 {
-  const SulhBuilder *builder;
+  SulhBuilder *builder;
   GHashTable *wanted; /* part → list of findings about it */
   GArray *spots;
 } Search;
@@ -146,7 +146,7 @@ sulh_xml_locate (GBytes *bytes, const SulhScenario *scenario, const GPtrArray *f
   const guint8 *data = g_bytes_get_data (bytes, &length);
   gsize skip = sulh_encoding_skip_mark (data, length);
   const char *text = (const char *)data + skip;
-  SulhScan scan = { .first_comment = SULH_NOWHERE };
+  SulhScan scan = { NULL };
   SulhFaults faults;
 
   sulh_faults_init (&faults);

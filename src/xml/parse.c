@@ -62,13 +62,15 @@ collect_attributes (Parse *parse, SulhAttribute *into, guint n_namespaces,
 
       into->prefix = "xmlns";
       into->name = prefix ? prefix : "";
-      into->value = "";
-      into->length = 0;
+      into->uri = NULL;
+      into->value = (const char *)namespaces[2 * i + 1];
+      into->length = into->value ? strlen (into->value) : 0;
     }
   for (guint i = 0; i < n_attributes; i++, into++, attributes += 5)
     {
       into->name = (const char *)attributes[0];
       into->prefix = (const char *)attributes[1];
+      into->uri = (const char *)attributes[2];
       into->value = (const char *)attributes[3];
       into->length = (gsize)(attributes[4] - attributes[3]);
       decode (parse, into);
@@ -125,8 +127,10 @@ start_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, c
     }
   g_string_chunk_clear (parse->decoded);
   collect_attributes (parse, own, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes);
-  sulh_builder_start (parse->builder, (const char *)prefix, (const char *)name, parse->next_tag++,
-                      own, n);
+  sulh_builder_start (
+      parse->builder,
+      (SulhElementName){ (const char *)prefix, (const char *)name, (const char *)uri },
+      parse->next_tag++, own, n);
   if (sulh_builder_has_given_up (parse->builder))
     xmlStopParser (parse->context);
 }
@@ -138,8 +142,7 @@ end_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, con
 
   if (!follow (parse, TRUE, (const char *)prefix, (const char *)name))
     return;
-  parse->next_tag++;
-  sulh_builder_end (parse->builder);
+  sulh_builder_end (parse->builder, parse->next_tag++);
 }
 
 static void

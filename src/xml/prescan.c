@@ -82,7 +82,7 @@ skip_past (Pass *pass, const char *end, const char *unclosed)
   return TRUE;
 }
 
-/* The XML declaration looks like an instruction, but is none that a person would miss. */
+/* The XML declaration looks like an instruction, but is none; it is written anyway. */
 static gboolean
 skip_comment (Pass *pass, const char *end, const char *unclosed)
 {
@@ -92,7 +92,11 @@ skip_comment (Pass *pass, const char *end, const char *unclosed)
   if (!skip_past (pass, end, unclosed))
     return FALSE;
   if (!declaration)
-    pass->scan->first_comment = MIN (pass->scan->first_comment, start);
+    {
+      SulhSpan span = { (guint32)start, (guint32)pass->at };
+
+      g_array_append_val (pass->scan->remarks, span);
+    }
   return TRUE;
 }
 
@@ -412,8 +416,8 @@ sulh_prescan (SulhScan *scan, const char *text, gsize length, SulhFaults *faults
   *scan = (SulhScan){ .text = text,
                       .length = length,
                       .tags = g_array_new (FALSE, FALSE, sizeof (guint32)),
-                      .broken_at = SULH_NOWHERE,
-                      .first_comment = SULH_NOWHERE };
+                      .remarks = g_array_new (FALSE, FALSE, sizeof (SulhSpan)),
+                      .broken_at = SULH_NOWHERE };
   while (going_on && pass.at < length)
     going_on = text[pass.at] == '<' ? scan_markup (&pass) : scan_text (&pass);
   if (going_on)

@@ -114,11 +114,12 @@ write_paragraph (GString *out, const char *paragraph, guint depth)
 }
 
 static void
-write_block (GString *out, const char *element, const char *text, guint depth)
+write_block (GString *out, const char *element, const char *attributes, const char *text,
+             guint depth)
 {
   g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
 
-  g_string_append_printf (out, "<%s>\n", element);
+  g_string_append_printf (out, "<%s%s>\n", element, attributes);
   for (guint i = 0; paragraphs[i]; i++)
     {
       g_string_append (out, i > 0 ? "\n" : "");
@@ -183,6 +184,7 @@ sulh_prose_flow (const char *text)
  * sulh_prose_write:
  * @out: where to write, at the start of a line
  * @element: name of the element
+ * @attributes: (nullable): foreign attributes of the element, with a space in front
  * @text: its text
  * @depth: how deep the element stands
  *
@@ -191,20 +193,23 @@ sulh_prose_flow (const char *text)
  * `xml:space="preserve"`.
  */
 void
-sulh_prose_write (GString *out, const char *element, const char *text, guint depth)
+sulh_prose_write (GString *out, const char *element, const char *attributes, const char *text,
+                  guint depth)
 {
+  const char *more = attributes ? attributes : "";
   g_autoptr (GString) line = g_string_new (NULL);
   gboolean plain = flows (text);
 
   sulh_prose_escape (line, text, FALSE);
   indent (out, depth);
   if (!plain)
-    g_string_append_printf (out, "<%s xml:space=\"preserve\">%s</%s>\n", element, line->str,
+    g_string_append_printf (out, "<%s xml:space=\"preserve\"%s>%s</%s>\n", element, more, line->str,
                             element);
   else if (!strchr (text, '\n')
-           && 2 * depth + 2 * strlen (element) + 5 + g_utf8_strlen (line->str, -1)
+           && 2 * depth + 2 * strlen (element) + 5 + g_utf8_strlen (more, -1)
+                      + g_utf8_strlen (line->str, -1)
                   <= SULH_XML_WIDTH)
-    g_string_append_printf (out, "<%s>%s</%s>\n", element, line->str, element);
+    g_string_append_printf (out, "<%s%s>%s</%s>\n", element, more, line->str, element);
   else
-    write_block (out, element, text, depth);
+    write_block (out, element, more, text, depth);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define SULH_XML_WIDTH 100 /* columns that a line should not exceed */
 
 void sulh_prose_escape (GString *out, const char *text, gboolean attribute);
-void sulh_prose_write (GString *out, const char *element, const char *text, guint depth);
+void sulh_prose_write (GString *out, const char *element, const char *attributes, const char *text,
+                       guint depth);
 char *sulh_prose_flow (const char *text);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 typedef struct
 {
   SulhFaults *faults;
-  const SulhBuilder *builder;
+  SulhBuilder *builder;
   guint n_before; /* faults that were found before the check */
 } Place;
 
@@ -31,17 +31,6 @@ fault_found_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
     sulh_faults_take (place->faults, offset, finding);
 }
 
-static void
-note_comment (const SulhScan *scan, SulhFaults *faults)
-{
-  if (scan->first_comment == SULH_NOWHERE)
-    return;
-  sulh_faults_take (faults, scan->first_comment,
-                    sulh_finding_new (SULH_SEVERITY_NOTE, "comment", NULL,
-                                      _ ("Comments in the file are not kept when it is saved."),
-                                      _ ("Put what should stay into a note.")));
-}
-
 static SulhScenario *
 read_scan (const SulhScan *scan, SulhFaults *faults)
 {
@@ -50,20 +39,19 @@ read_scan (const SulhScan *scan, SulhFaults *faults)
   gboolean well_formed = sulh_parse (scan, builder, faults);
   SulhScenario *scenario = sulh_builder_finish (builder);
 
-  if (faults->faults->len == 0 && (!well_formed || scenario == NULL))
+  if (!sulh_faults_have_errors (faults) && (!well_formed || scenario == NULL))
     sulh_faults_add (faults, scan->length, "not-well-formed", NULL,
                      _ ("The file is not well-formed."), _ ("Correct its tags."));
   place.n_before = faults->faults->len;
   if (scenario)
     sulh_scenario_find_faults (scenario, fault_found_cb, &place);
-  note_comment (scan, faults);
   return scenario;
 }
 
 static SulhScenario *
 read_text (const char *text, gsize length, SulhFaults *faults)
 {
-  SulhScan scan = { .first_comment = SULH_NOWHERE };
+  SulhScan scan = { NULL };
   SulhScenario *scenario = NULL;
 
   if (!sulh_encoding_check (text, length, faults))

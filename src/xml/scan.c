@@ -45,6 +45,7 @@ void
 sulh_scan_clear (SulhScan *scan)
 {
   g_clear_pointer (&scan->tags, g_array_unref);
+  g_clear_pointer (&scan->remarks, g_array_unref);
 }
 
 /**
@@ -88,20 +89,22 @@ sulh_scan_find_attribute (const SulhScan *scan, guint tag, const char *name, gui
 }
 
 /**
- * sulh_scan_find_text:
+ * sulh_scan_get_tag_end:
  * @scan: a scan
  * @tag: number of a tag
  *
- * Returns: the offset of the first character after the tag that is not a space
+ * Returns: the offset of what follows the tag
  */
 gsize
-sulh_scan_find_text (const SulhScan *scan, guint tag)
+sulh_scan_get_tag_end (const SulhScan *scan, guint tag)
 {
   gsize at = sulh_scan_get_tag (scan, tag);
   gsize after = at + 1;
   gsize start;
   gsize length;
 
+  if (at + 1 >= scan->length)
+    return scan->length;
   while (after < scan->length && sulh_scan_is_name (scan->text[after]))
     after++;
   while (scan->text[at + 1] != '/' && after && after < scan->length)
@@ -111,8 +114,45 @@ sulh_scan_find_text (const SulhScan *scan, guint tag)
     }
   while (at < scan->length && scan->text[at] != '>')
     at++;
-  at++;
+  return MIN (at + 1, scan->length);
+}
+
+/**
+ * sulh_scan_find_text:
+ * @scan: a scan
+ * @tag: number of a tag
+ *
+ * Returns: the offset of the first character after the tag that is not a space
+ */
+gsize
+sulh_scan_find_text (const SulhScan *scan, guint tag)
+{
+  gsize at = sulh_scan_get_tag_end (scan, tag);
+
   while (at < scan->length && sulh_scan_is_space (scan->text[at]))
     at++;
-  return MIN (at, scan->length);
+  return at;
+}
+
+/**
+ * sulh_scan_dup:
+ * @scan: a scan
+ * @start: an offset
+ * @end: an offset behind it
+ *
+ * Returns: (transfer full): the text between the two, with the line ends that a parser sees
+ */
+char *
+sulh_scan_dup (const SulhScan *scan, gsize start, gsize end)
+{
+  char *text = g_strndup (scan->text + start, end - start);
+  char *to = text;
+
+  for (const char *from = text; *from; from++)
+    if (from[0] != '\r')
+      *to++ = *from;
+    else if (from[1] != '\n')
+      *to++ = '\n';
+  *to = '\0';
+  return text;
 }

@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/* Some bytes of a file. */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+} SulhSpan;
+
 /**
  * SulhScan:
  * @text: the text of the file
@@ -13,7 +20,7 @@ G_BEGIN_DECLS
  * @tags: (element-type guint32): offset of each start and end tag in the order of the file; an
  *   element without content counts twice
  * @broken_at: offset at which the tags stop making sense, or %SULH_NOWHERE
- * @first_comment: offset of the first comment or processing instruction, or %SULH_NOWHERE
+ * @remarks: (element-type SulhSpan): the comments and processing instructions
  */
 typedef struct
 {
@@ -21,7 +28,7 @@ typedef struct
   gsize length;
   GArray *tags;
   gsize broken_at;
-  gsize first_comment;
+  GArray *remarks;
 } SulhScan;
 
 gboolean sulh_scan_is_space (char c);
@@ -32,5 +39,7 @@ void sulh_scan_clear (SulhScan *scan);
 gsize sulh_scan_get_tag (const SulhScan *scan, guint tag);
 gsize sulh_scan_find_attribute (const SulhScan *scan, guint tag, const char *name, guint nth);
 gsize sulh_scan_find_text (const SulhScan *scan, guint tag);
+gsize sulh_scan_get_tag_end (const SulhScan *scan, guint tag);
+char *sulh_scan_dup (const SulhScan *scan, gsize start, gsize end);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "xml/prose.h"
+
 #define LONGEST_QUOTE 40 /* characters of a value that a sentence repeats */
 
 /* Words as they are, with single spaces between them: line breaks in a tag are layout. */
@@ -189,15 +191,52 @@ explain_word (const SulhField *field, const char *quote)
 }
 
 /**
- * sulh_value_format:
+ * sulh_value_is_given:
  * @part: a part
  * @field: a field of it that is an attribute in the file
+ *
+ * Returns: whether there is a value that could be written
+ */
+gboolean
+sulh_value_is_given (gconstpointer part, const SulhField *field)
+{
+  gconstpointer member = sulh_part_get_member (part, field);
+
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_REF:
+    case SULH_FIELD_REFS:
+      return *(const gpointer *)member != NULL;
+    case SULH_FIELD_NUMBER:
+      return sulh_number_is_set (member);
+    case SULH_FIELD_CHOICE:
+      return field->choices ()[*(const int *)member].nick != NULL;
+    case SULH_FIELD_CALENDAR_DAY:
+      return *(const guint32 *)member != 0;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+write_text (GString *out, char *text)
+{
+  sulh_prose_escape (out, text, TRUE);
+  g_free (text);
+}
+
+/**
+ * sulh_value_write:
+ * @out: where to write
+ * @part: a part
+ * @field: a field of it that is an attribute in the file, whose value is given
  * @day_zero: the scenario's day zero
  *
- * Returns: (transfer full) (nullable): the value as text; %NULL if there is none
+ * Writes the value as it stands between the quotes.
  */
-char *
-sulh_value_format (gconstpointer part, const SulhField *field, guint32 day_zero)
+void
+sulh_value_write (GString *out, gconstpointer part, const SulhField *field, guint32 day_zero)
 {
   gpointer member = sulh_part_get_member (part, field);
 
@@ -205,23 +244,31 @@ sulh_value_format (gconstpointer part, const SulhField *field, guint32 day_zero)
     {
     case SULH_FIELD_TEXT:
     case SULH_FIELD_REF:
-      return g_strdup (*(char **)member);
+      sulh_prose_escape (out, *(char **)member, TRUE);
+      break;
     case SULH_FIELD_REFS:
-      return *(char ***)member ? g_strjoinv (" ", *(char ***)member) : NULL;
+      write_text (out, g_strjoinv (" ", *(char ***)member));
+      break;
     case SULH_FIELD_NUMBER:
-      return sulh_number_is_set (member) ? sulh_number_format (member) : NULL;
+      write_text (out, sulh_number_format (member));
+      break;
     case SULH_FIELD_COUNT:
-      return g_strdup_printf ("%d", *(int *)member);
+      g_string_append_printf (out, "%d", *(int *)member);
+      break;
     case SULH_FIELD_FLAG:
-      return g_strdup (*(gboolean *)member ? "yes" : "no");
+      g_string_append (out, *(gboolean *)member ? "yes" : "no");
+      break;
     case SULH_FIELD_CHOICE:
-      return g_strdup (field->choices ()[*(int *)member].nick);
+      g_string_append (out, field->choices ()[*(int *)member].nick);
+      break;
     case SULH_FIELD_DATE:
-      return sulh_date_format (*(SulhDate *)member, day_zero);
+      write_text (out, sulh_date_format (*(SulhDate *)member, day_zero));
+      break;
     case SULH_FIELD_CALENDAR_DAY:
-      return *(guint32 *)member ? sulh_calendar_day_format (*(guint32 *)member) : NULL;
+      write_text (out, sulh_calendar_day_format (*(guint32 *)member));
+      break;
     default:
-      g_return_val_if_reached (NULL);
+      g_return_if_reached ();
     }
 }
 

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-char *sulh_value_format (gconstpointer part, const SulhField *field, guint32 day_zero);
+gboolean sulh_value_is_given (gconstpointer part, const SulhField *field);
+void sulh_value_write (GString *out, gconstpointer part, const SulhField *field, guint32 day_zero);
 char **sulh_value_split (const char *text);
 gboolean sulh_value_parse (gpointer part, const SulhField *field, const char *text,
                            guint32 day_zero);

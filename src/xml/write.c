@@ -7,157 +7,301 @@
 #include "xml/prose.h"
 #include "xml/value.h"
 
-/* Where the text goes, and a part of each kind as it is when nobody said anything. */
+#define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+/* Where the text goes, and the newest minor version that something foreign in it is from. */
 typedef struct
 {
   GString *out;
   guint32 day_zero;
-  SulhPart *blank[SULH_N_KINDS];
+  guint minor;
+  gsize version_end; /* in the text */
 } Writer;
+
+/* A start tag: its attributes fill lines; a new line begins under the first attribute. */
+typedef struct
+{
+  gsize margin;
+  gsize column;
+  guint n;
+} Tag;
+
+/* What stands between the tags of a part. */
+typedef struct
+{
+  const SulhPart *part;
+  guint depth;
+  GArray *foreign; /* (nullable) */
+  guint next; /* of the foreign things, the one to be written next */
+  guint slot; /* elements of the part that were written */
+  gboolean open;
+} Content;
 
 static void
 indent (Writer *writer, guint depth)
 {
   for (guint i = 0; i < depth; i++)
-    g_string_append (writer->out, "  ");
+    g_string_append_len (writer->out, "  ", 2);
+}
+
+/* The attribute was written from @start on, with a space in front. */
+static void
+wrap_attribute (Writer *writer, Tag *tag, gsize start)
+{
+  gsize width = (gsize)g_utf8_strlen (writer->out->str + start, (gssize)(writer->out->len - start));
+
+  if (tag->n++ > 0 && tag->column + width + 2 > SULH_XML_WIDTH)
+    {
+      g_autofree char *margin = g_strdup_printf ("\n%*s", (int)tag->margin, "");
+
+      g_string_insert (writer->out, (gssize)start, margin);
+      tag->column = tag->margin;
+    }
+  tag->column += width;
 }
 
 static void
-add_attribute (GPtrArray *attributes, const char *name, const char *value)
+write_attribute (Writer *writer, Tag *tag, const SulhPart *part, const SulhField *field)
 {
-  GString *text = g_string_new (NULL);
+  gsize start = writer->out->len;
 
-  g_string_append_printf (text, "%s=\"", name);
-  sulh_prose_escape (text, value, TRUE);
-  g_string_append_c (text, '"');
-  g_ptr_array_add (attributes, g_string_free (text, FALSE));
+  g_string_append_c (writer->out, ' ');
+  g_string_append (writer->out, field->name);
+  g_string_append_len (writer->out, "=\"", 2);
+  sulh_value_write (writer->out, part, field, writer->day_zero);
+  g_string_append_c (writer->out, '"');
+  wrap_attribute (writer, tag, start);
+}
+
+static void
+write_plain_attribute (Writer *writer, Tag *tag, const char *text)
+{
+  gsize start = writer->out->len;
+
+  g_string_append_c (writer->out, ' ');
+  g_string_append (writer->out, text);
+  wrap_attribute (writer, tag, start);
 }
 
 /* Whether the file can leave @field out and still say the same. */
 static gboolean
-goes_without_saying (Writer *writer, const SulhPart *part, const SulhField *field)
+goes_without_saying (const SulhPart *part, const SulhField *field)
 {
-  return !(field->flags & SULH_FIELD_REQUIRED)
-         && sulh_part_field_equal (part, writer->blank[part->kind], field);
+  return !(field->flags & SULH_FIELD_REQUIRED) && sulh_part_has_initial (part, field);
 }
 
-static GPtrArray *
-collect_attributes (Writer *writer, const SulhPart *part)
+static void
+write_start (Writer *writer, const Content *content, const char *element)
 {
-  GPtrArray *attributes = g_ptr_array_new_with_free_func (g_free);
+  const SulhPart *part = content->part;
+  Tag tag = { .margin = 2 * (gsize)content->depth + 1 + strlen (element) };
+  guint n = sulh_layout_count (part->kind);
 
+  tag.column = tag.margin;
+  indent (writer, content->depth);
+  g_string_append_c (writer->out, '<');
+  g_string_append (writer->out, element);
   if (part->kind == SULH_KIND_SCENARIO)
-    add_attribute (attributes, "version", G_STRINGIFY (SULH_XML_VERSION));
-  for (guint i = 0; i < sulh_layout_count (part->kind); i++)
     {
-      const SulhField *field = sulh_layout_get (part->kind, i);
-      g_autofree char *value = NULL;
-
-      if (!sulh_layout_is_attribute (field) || goes_without_saying (writer, part, field))
-        continue;
-      value = sulh_value_format (part, field, writer->day_zero);
-      if (value)
-        add_attribute (attributes, field->name, value);
+      write_plain_attribute (writer, &tag, "version=\"" G_STRINGIFY (SULH_XML_VERSION) "\"");
+      writer->version_end = writer->out->len - 1;
     }
-  return attributes;
-}
-
-/* Attributes fill lines; a new line begins under the first attribute. */
-static void
-write_start (Writer *writer, const char *element, const GPtrArray *attributes, guint depth)
-{
-  glong margin = 2 * (glong)depth + 1 + (glong)strlen (element);
-  glong column = margin;
-
-  indent (writer, depth);
-  g_string_append_printf (writer->out, "<%s", element);
-  for (guint i = 0; i < attributes->len; i++)
-    {
-      const char *attribute = attributes->pdata[i];
-      glong width = 1 + g_utf8_strlen (attribute, -1);
-
-      if (i > 0 && column + width + 2 > SULH_XML_WIDTH)
-        {
-          g_string_append_printf (writer->out, "\n%*s", (int)margin, "");
-          column = margin;
-        }
-      g_string_append_printf (writer->out, " %s", attribute);
-      column += width;
-    }
-}
-
-/* What stands in front of all else in a part. */
-static void
-write_field_audiences (Writer *writer, const SulhPart *part, guint depth)
-{
-  guint n = sulh_part_count_field_audiences (part);
-
-  if (n > 0 && depth == 1)
-    g_string_append_c (writer->out, '\n');
   for (guint i = 0; i < n; i++)
     {
-      const char *field;
-      const char *const *audience = sulh_part_get_nth_field_audience (part, i, &field);
-      g_autofree char *words = g_strjoinv (" ", (char **)audience);
+      const SulhField *field = sulh_layout_get (part->kind, i);
 
-      indent (writer, depth);
-      g_string_append_printf (writer->out, "<" SULH_LAYOUT_AUDIENCE " field=\"%s\" for=\"", field);
-      sulh_prose_escape (writer->out, words, TRUE);
-      g_string_append (writer->out, "\"/>\n");
+      if (sulh_layout_is_attribute (field) && !goes_without_saying (part, field)
+          && sulh_value_is_given (part, field))
+        write_attribute (writer, &tag, part, field);
     }
+  for (guint i = 0; content->foreign && i < content->foreign->len; i++)
+    {
+      const SulhForeignItem *item = &g_array_index (content->foreign, SulhForeignItem, i);
+
+      if (item->place == SULH_FOREIGN_ATTRIBUTE)
+        write_plain_attribute (writer, &tag, item->text);
+    }
+}
+
+static void
+open_content (Writer *writer, Content *content)
+{
+  if (!content->open)
+    g_string_append_len (writer->out, ">\n", 2);
+  content->open = TRUE;
+}
+
+/* Writes what stands at the place that was reached; attributes of the element that follows go to
+ * @attributes. */
+static void
+write_foreign (Writer *writer, Content *content, GString *attributes)
+{
+  for (; content->foreign && content->next < content->foreign->len; content->next++)
+    {
+      const SulhForeignItem *item
+          = &g_array_index (content->foreign, SulhForeignItem, content->next);
+
+      if (item->slot > content->slot)
+        return;
+      if (item->place == SULH_FOREIGN_INNER_ATTRIBUTE && attributes)
+        g_string_append_printf (attributes, " %s", item->text);
+      if (item->place != SULH_FOREIGN_INSIDE)
+        continue;
+      indent (writer, content->depth + 1);
+      g_string_append (writer->out, item->text);
+      g_string_append_c (writer->out, '\n');
+    }
+}
+
+/* Groups of parts stand apart at the first level. Returns the foreign attributes of the element
+ * that is to be written now, if there are any; free with g_free(). */
+static char *
+begin_element (Writer *writer, Content *content, gboolean first)
+{
+  GString *attributes = NULL;
+
+  open_content (writer, content);
+  if (first && content->depth == 0)
+    g_string_append_c (writer->out, '\n');
+  if (content->foreign)
+    {
+      attributes = g_string_new (NULL);
+      write_foreign (writer, content, attributes);
+    }
+  content->slot++;
+  return attributes ? g_string_free (attributes, FALSE) : NULL;
 }
 
 static void write_part (Writer *writer, const SulhPart *part, guint depth);
 
 static void
-write_member (Writer *writer, const SulhPart *part, const SulhField *field, guint depth)
+write_children (Writer *writer, Content *content, const GPtrArray *parts)
 {
-  gpointer member = sulh_part_get_member (part, field);
-  const GPtrArray *children = NULL;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_free (begin_element (writer, content, i == 0));
+      write_part (writer, parts->pdata[i], content->depth + 1);
+    }
+}
 
-  if (depth == 1) /* groups of parts stand apart */
-    g_string_append_c (writer->out, '\n');
+static void
+write_element (Writer *writer, Content *content, const SulhField *field)
+{
+  gpointer member = sulh_part_get_member (content->part, field);
+  g_autofree char *attributes = NULL;
+
+  if (field->type == SULH_FIELD_PARTS)
+    {
+      write_children (writer, content, *(GPtrArray **)member);
+      return;
+    }
+  attributes = begin_element (writer, content, TRUE);
   if (field->type == SULH_FIELD_PROSE)
-    sulh_prose_write (writer->out, field->name, *(char **)member, depth);
-  else if (field->type == SULH_FIELD_PART)
-    write_part (writer, *(SulhPart **)member, depth);
+    sulh_prose_write (writer->out, field->name, attributes, *(char **)member, content->depth + 1);
   else
-    children = *(GPtrArray **)member;
-  for (guint i = 0; children && i < children->len; i++)
-    write_part (writer, children->pdata[i], depth);
+    write_part (writer, *(SulhPart **)member, content->depth + 1);
+}
+
+/* What stands in front of all else in a part. */
+static void
+write_field_audiences (Writer *writer, Content *content)
+{
+  guint n = sulh_part_count_field_audiences (content->part);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *field;
+      const char *const *audience = sulh_part_get_nth_field_audience (content->part, i, &field);
+      g_autofree char *words = g_strjoinv (" ", (char **)audience);
+      g_autofree char *attributes = begin_element (writer, content, i == 0);
+
+      indent (writer, content->depth + 1);
+      g_string_append_printf (writer->out, "<" SULH_LAYOUT_AUDIENCE " field=\"%s\" for=\"", field);
+      sulh_prose_escape (writer->out, words, TRUE);
+      g_string_append_printf (writer->out, "\"%s/>\n", attributes ? attributes : "");
+    }
+}
+
+static gboolean
+has_more_inside (const Content *content)
+{
+  for (guint i = content->next; content->foreign && i < content->foreign->len; i++)
+    if (g_array_index (content->foreign, SulhForeignItem, i).place == SULH_FOREIGN_INSIDE)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+write_end (Writer *writer, Content *content, const char *element)
+{
+  if (has_more_inside (content))
+    {
+      open_content (writer, content);
+      if (content->depth == 0)
+        g_string_append_c (writer->out, '\n');
+      write_foreign (writer, content, NULL);
+    }
+  if (!content->open)
+    {
+      g_string_append_len (writer->out, "/>\n", 3);
+      return;
+    }
+  indent (writer, content->depth);
+  g_string_append_len (writer->out, "</", 2);
+  g_string_append (writer->out, element);
+  g_string_append_len (writer->out, ">\n", 2);
 }
 
 static void
 write_part (Writer *writer, const SulhPart *part, guint depth)
 {
   const char *element = sulh_kind_get_info (part->kind)->element;
-  g_autoptr (GPtrArray) attributes = collect_attributes (writer, part);
-  gsize start;
+  Content content = { .part = part, .depth = depth };
+  guint n = sulh_layout_count (part->kind);
 
-  write_start (writer, element, attributes, depth);
-  start = writer->out->len;
-  if (sulh_part_count_field_audiences (part) > 0)
+  if (sulh_part_has_foreign (part))
     {
-      g_string_append (writer->out, ">\n");
-      write_field_audiences (writer, part, depth + 1);
+      content.foreign = sulh_part_list_foreign (part);
+      writer->minor = MAX (writer->minor, sulh_part_get_foreign_minor (part));
     }
-  for (guint i = 0; i < sulh_layout_count (part->kind); i++)
+  write_start (writer, &content, element);
+  write_field_audiences (writer, &content);
+  for (guint i = 0; i < n; i++)
     {
       const SulhField *field = sulh_layout_get (part->kind, i);
 
-      if (sulh_layout_is_attribute (field) || goes_without_saying (writer, part, field))
-        continue;
-      if (writer->out->len == start)
-        g_string_append (writer->out, ">\n");
-      write_member (writer, part, field, depth + 1);
+      if (!sulh_layout_is_attribute (field) && !goes_without_saying (part, field))
+        write_element (writer, &content, field);
     }
-  if (writer->out->len == start)
+  write_end (writer, &content, element);
+  g_clear_pointer (&content.foreign, g_array_unref);
+}
+
+/* What stands outside the scenario, in front of it or behind it. */
+static void
+write_outside (Writer *writer, const SulhScenario *scenario, SulhForeignPlace place)
+{
+  g_autoptr (GArray) foreign = NULL;
+
+  if (!sulh_part_has_foreign (scenario))
+    return;
+  foreign = sulh_part_list_foreign (scenario);
+  for (guint i = 0; i < foreign->len; i++)
     {
-      g_string_append (writer->out, "/>\n");
-      return;
+      const SulhForeignItem *item = &g_array_index (foreign, SulhForeignItem, i);
+
+      if (item->place == place)
+        g_string_append_printf (writer->out, "%s\n", item->text);
     }
-  indent (writer, depth);
-  g_string_append_printf (writer->out, "</%s>\n", element);
+}
+
+/* A file in which something stands that only a newer version knows is a file of that version. */
+static void
+write_minor_version (Writer *writer)
+{
+  g_autofree char *minor = g_strdup_printf (".%u", writer->minor);
+
+  g_string_insert (writer->out, (gssize)writer->version_end, minor);
 }
 
 /**
@@ -167,20 +311,20 @@ write_part (Writer *writer, const SulhPart *part, guint depth)
  * Writes the canonical file: the same scenario gives the same bytes on every machine, and
  * reading them gives an equal scenario. UTF-8, line feeds, two spaces for each level, lines of
  * up to 100 columns; attributes and parts in the order of the tables of fields, and those left
- * out that have their initial value. Costs O(parts).
+ * out that have their initial value. Comments, instructions and what this program does not know
+ * stand where they stood, see sulh_part_list_foreign(). Costs O(parts).
  *
  * Returns: (transfer full): the file
  */
 GBytes *
 sulh_xml_write (const SulhScenario *scenario)
 {
-  Writer writer = { .out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"),
-                    .day_zero = scenario->day_zero };
+  Writer writer = { .out = g_string_new (DECLARATION), .day_zero = scenario->day_zero };
 
-  for (guint kind = 0; kind < SULH_N_KINDS; kind++)
-    writer.blank[kind] = sulh_part_new (kind, NULL);
+  write_outside (&writer, scenario, SULH_FOREIGN_BEFORE);
   write_part (&writer, &scenario->part, 0);
-  for (guint kind = 0; kind < SULH_N_KINDS; kind++)
-    sulh_part_unref (writer.blank[kind]);
+  write_outside (&writer, scenario, SULH_FOREIGN_AFTER);
+  if (writer.minor > SULH_XML_MINOR_VERSION)
+    write_minor_version (&writer);
   return g_string_free_to_bytes (writer.out);
 }

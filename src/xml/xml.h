@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
-#define SULH_XML_VERSION 1 /* of the format */
+/* Of the format. A new minor version adds elements or attributes, and older programs keep them; a
+ * new major version changes what was there, and comes with a function in xml/migrate.c. */
+#define SULH_XML_VERSION 1
+#define SULH_XML_MINOR_VERSION 0
 
 GBytes *sulh_xml_write (const SulhScenario *scenario);
 SulhScenario *sulh_xml_read (GBytes *bytes, GPtrArray *findings);

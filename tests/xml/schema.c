@@ -27,7 +27,7 @@ static void G_GNUC_PRINTF (3, 4) add (GString *out, guint depth, const char *for
 static void
 add_document (GString *out, guint depth, const char *text)
 {
-  sulh_prose_write (out, "a:documentation", text, depth);
+  sulh_prose_write (out, "a:documentation", NULL, text, depth);
 }
 
 /* "Left out: 0.5 (a stated assumption)." and the like; nothing for what has no initial value */
@@ -178,6 +178,9 @@ add_content (GString *out, guint depth, SulhKind kind)
   add (out, depth + 1, "<zeroOrMore>");
   add (out, depth + 2, "<ref name=\"audience\"/>");
   add (out, depth + 1, "</zeroOrMore>");
+  add (out, depth + 1, "<zeroOrMore>");
+  add (out, depth + 2, "<ref name=\"foreign-element\"/>");
+  add (out, depth + 1, "</zeroOrMore>");
   for (guint i = 0; i < sulh_layout_count (kind); i++)
     if (!sulh_layout_is_attribute (sulh_layout_get (kind, i)))
       add_element (out, depth + 1, sulh_layout_get (kind, i));
@@ -203,6 +206,7 @@ add_kind (GString *out, SulhKind kind)
   for (guint i = 0; i < sulh_layout_count (kind); i++)
     if (sulh_layout_is_attribute (sulh_layout_get (kind, i)))
       add_attribute (out, 3, sulh_layout_get (kind, i));
+  add (out, 3, "<ref name=\"foreign-attributes\"/>");
   add_content (out, 3, kind);
   add (out, 2, "</element>");
   add (out, 1, "</define>");
@@ -237,6 +241,7 @@ add_prose (GString *out)
   add (out, 4, "</choice>");
   add (out, 3, "</attribute>");
   add (out, 2, "</optional>");
+  add (out, 2, "<ref name=\"foreign-attributes\"/>");
   add (out, 2, "<text/>");
   add (out, 1, "</define>");
 }
@@ -260,7 +265,60 @@ add_audience (GString *out)
                 "Ids of <party> or <actor>, divided by spaces.");
   add (out, 4, "<ref name=\"words\"/>");
   add (out, 3, "</attribute>");
+  add (out, 3, "<ref name=\"foreign-attributes\"/>");
   add (out, 2, "</element>");
+  add (out, 1, "</define>");
+}
+
+/* Any name that is in a name space, but not in one of @others. */
+static void
+add_foreign_name (GString *out, guint depth, const char *others)
+{
+  add (out, depth, "<anyName>");
+  add (out, depth + 1, "<except>");
+  add (out, depth + 2, "<nsName ns=\"\"/>");
+  if (others)
+    add (out, depth + 2, "<nsName ns=\"%s\"/>", others);
+  add (out, depth + 1, "</except>");
+  add (out, depth, "</anyName>");
+}
+
+static void
+add_foreign (GString *out)
+{
+  g_string_append_c (out, '\n');
+  add (out, 1, "<define name=\"foreign-attributes\">");
+  add_document (out, 2, "Attributes of others, with a prefix. Sulh keeps them.");
+  add (out, 2, "<zeroOrMore>");
+  add (out, 3, "<attribute>");
+  add_foreign_name (out, 4, "http://www.w3.org/XML/1998/namespace");
+  add (out, 3, "</attribute>");
+  add (out, 2, "</zeroOrMore>");
+  add (out, 1, "</define>");
+  g_string_append_c (out, '\n');
+  add (out, 1, "<define name=\"foreign-element\">");
+  add (out, 2, "<element>");
+  add_foreign_name (out, 3, NULL);
+  add_document (out, 3,
+                "An element of others, with a prefix. Sulh keeps it as it is, and writes "
+                "it in front of the element that it stood in front of.");
+  add (out, 3, "<ref name=\"anything\"/>");
+  add (out, 2, "</element>");
+  add (out, 1, "</define>");
+  g_string_append_c (out, '\n');
+  add (out, 1, "<define name=\"anything\">");
+  add (out, 2, "<zeroOrMore>");
+  add (out, 3, "<choice>");
+  add (out, 4, "<attribute>");
+  add (out, 5, "<anyName/>");
+  add (out, 4, "</attribute>");
+  add (out, 4, "<text/>");
+  add (out, 4, "<element>");
+  add (out, 5, "<anyName/>");
+  add (out, 5, "<ref name=\"anything\"/>");
+  add (out, 4, "</element>");
+  add (out, 3, "</choice>");
+  add (out, 2, "</zeroOrMore>");
   add (out, 1, "</define>");
 }
 
@@ -286,6 +344,7 @@ add_patterns (GString *out)
                "A day of the Gregorian calendar, such as 2014-02-01.");
   add_prose (out);
   add_audience (out);
+  add_foreign (out);
 }
 
 /**

@@ -92,6 +92,7 @@ test_examples (void)
     if (g_str_has_suffix (name, ".sulh"))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_assert_cmpuint (paths->len, >, 0);
+  g_ptr_array_add (paths, g_test_build_filename (G_TEST_DIST, "samples", "foreign.sulh", NULL));
   g_assert_true (validate (paths));
 }
 

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/foreign.h"
+
+#include "model/foreign-private.h"
+#include "model/siblings.h"
+
+/* A foreign thing between two elements, of which either may go. */
+typedef struct
+{
+  SulhForeignPlace place;
+  char *text;
+  char *previous; /* name of the element in front; NULL at the start */
+  char *next; /* name of the element behind; NULL at the end */
+} Item;
+
+/* Shared between copies of a part and never changed then. */
+struct SulhForeign
+{
+  gatomicrefcount users;
+  guint minor; /* of the version of the format that this is from */
+  guint n;
+  Item items[];
+};
+
+typedef struct
+{
+  SulhForeignPlace place;
+  char *text;
+  SulhSibling previous;
+  SulhSibling next;
+} Piece;
+
+struct SulhForeignDraft
+{
+  GArray *pieces;
+  guint n_met; /* of the pieces, those whose next element is known */
+};
+
+static SulhForeign *
+get_foreign (gconstpointer part)
+{
+  return ((const SulhPart *)part)->foreign;
+}
+
+static void
+piece_clear (gpointer data)
+{
+  g_free (((Piece *)data)->text);
+}
+
+/* The rule for what stands inside: in front of the element that it stood in front of; if that is
+ * gone, behind the one that it stood behind; if that is gone too, at the end. */
+static gboolean
+find_slot (const SulhSiblings *siblings, const Item *item, guint *slot)
+{
+  guint behind;
+
+  if (sulh_siblings_find (siblings, item->next, slot, &behind))
+    return TRUE;
+  if (item->place == SULH_FOREIGN_INNER_ATTRIBUTE)
+    return FALSE;
+  if (item->next == NULL)
+    *slot = sulh_siblings_get_length (siblings);
+  else if (item->previous == NULL)
+    *slot = 0;
+  else if (sulh_siblings_find (siblings, item->previous, slot, &behind))
+    *slot = behind;
+  else
+    *slot = sulh_siblings_get_length (siblings);
+  return TRUE;
+}
+
+static gboolean
+needs_slot (SulhForeignPlace place)
+{
+  return place == SULH_FOREIGN_INSIDE || place == SULH_FOREIGN_INNER_ATTRIBUTE;
+}
+
+static int
+compare_slots (gconstpointer a, gconstpointer b)
+{
+  const SulhForeignItem *first = a;
+  const SulhForeignItem *second = b;
+
+  if (first->slot != second->slot)
+    return first->slot < second->slot ? -1 : 1;
+  return (int)first->place - (int)second->place;
+}
+
+static gboolean
+lists_equal (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const SulhForeignItem *first = &g_array_index (a, SulhForeignItem, i);
+      const SulhForeignItem *second = &g_array_index (b, SulhForeignItem, i);
+
+      if (first->place != second->place || first->slot != second->slot
+          || !g_str_equal (first->text, second->text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+SulhForeign *
+sulh_foreign_ref (SulhForeign *self)
+{
+  if (self)
+    g_atomic_ref_count_inc (&self->users);
+  return self;
+}
+
+void
+sulh_foreign_unref (SulhForeign *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->users))
+    return;
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_free (self->items[i].text);
+      g_free (self->items[i].previous);
+      g_free (self->items[i].next);
+    }
+  g_free (self);
+}
+
+/**
+ * sulh_foreign_equal:
+ * @a: a part
+ * @b: a part that is the same in all else
+ *
+ * Returns: whether both would be written with the same foreign things in the same places
+ */
+gboolean
+sulh_foreign_equal (const SulhPart *a, const SulhPart *b)
+{
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) second = NULL;
+
+  if (a->foreign == b->foreign)
+    return TRUE;
+  first = sulh_part_list_foreign (a);
+  second = sulh_part_list_foreign (b);
+  return lists_equal (first, second);
+}
+
+/**
+ * sulh_foreign_draft_new:
+ *
+ * Returns: (transfer full): what a reader collects while a part is being read
+ */
+SulhForeignDraft *
+sulh_foreign_draft_new (void)
+{
+  SulhForeignDraft *draft = g_new0 (SulhForeignDraft, 1);
+
+  draft->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (draft->pieces, piece_clear);
+  return draft;
+}
+
+void
+sulh_foreign_draft_free (SulhForeignDraft *draft)
+{
+  g_array_unref (draft->pieces);
+  g_free (draft);
+}
+
+/**
+ * sulh_foreign_draft_take:
+ * @draft: a draft
+ * @place: where the thing stands
+ * @text: (transfer full): the thing as it stands in the file
+ * @previous: the element in front of it, or none
+ *
+ * Its next element is the one that sulh_foreign_draft_meet() is told of.
+ */
+void
+sulh_foreign_draft_take (SulhForeignDraft *draft, SulhForeignPlace place, char *text,
+                         SulhSibling previous)
+{
+  Piece piece = { place, text, previous, { NULL } };
+
+  g_array_append_val (draft->pieces, piece);
+}
+
+/**
+ * sulh_foreign_draft_take_at:
+ * @draft: a draft without things whose next element is not known
+ * @place: where the thing stands
+ * @text: (transfer full): the thing as it stands in the file
+ * @previous: the element in front of it, or none
+ * @next: the element behind it, or that it is an attribute of
+ */
+void
+sulh_foreign_draft_take_at (SulhForeignDraft *draft, SulhForeignPlace place, char *text,
+                            SulhSibling previous, SulhSibling next)
+{
+  Piece piece = { place, text, previous, next };
+
+  g_array_append_val (draft->pieces, piece);
+  draft->n_met = draft->pieces->len;
+}
+
+/**
+ * sulh_foreign_draft_meet:
+ * @draft: a draft
+ * @next: the element that comes now
+ */
+void
+sulh_foreign_draft_meet (SulhForeignDraft *draft, SulhSibling next)
+{
+  for (; draft->n_met < draft->pieces->len; draft->n_met++)
+    g_array_index (draft->pieces, Piece, draft->n_met).next = next;
+}
+
+/**
+ * sulh_foreign_draft_finish:
+ * @draft: a draft
+ * @part: the new part that it is about, with all its elements
+ * @minor: of the version of the format that the unknown names are from; 0 if there are none
+ *
+ * Gives the part what is foreign in it. Costs O(elements of @part + foreign things).
+ */
+void
+sulh_foreign_draft_finish (SulhForeignDraft *draft, gpointer part, guint minor)
+{
+  g_autoptr (SulhSiblings) siblings = sulh_siblings_new (part);
+  guint n = draft->pieces->len;
+  SulhForeign *self = g_malloc (sizeof (SulhForeign) + n * sizeof (Item));
+
+  g_atomic_ref_count_init (&self->users);
+  self->minor = minor;
+  self->n = n;
+  for (guint i = 0; i < n; i++)
+    {
+      Piece *piece = &g_array_index (draft->pieces, Piece, i);
+
+      self->items[i]
+          = (Item){ .place = piece->place,
+                    .text = g_steal_pointer (&piece->text),
+                    .previous = g_strdup (sulh_siblings_get_key (siblings, piece->previous)),
+                    .next = g_strdup (sulh_siblings_get_key (siblings, piece->next)) };
+    }
+  sulh_foreign_unref (((SulhPart *)part)->foreign);
+  ((SulhPart *)part)->foreign = self;
+}
+
+/**
+ * sulh_part_has_foreign:
+ * @part: a part
+ *
+ * Returns: whether something stands in it, parts within left aside, that this program does not
+ * know
+ */
+gboolean
+sulh_part_has_foreign (gconstpointer part)
+{
+  return get_foreign (part) != NULL;
+}
+
+/**
+ * sulh_part_get_foreign_minor:
+ * @part: a part
+ *
+ * Returns: the minor version of the format that a file with this part has to be in at least
+ */
+guint
+sulh_part_get_foreign_minor (gconstpointer part)
+{
+  return get_foreign (part) ? get_foreign (part)->minor : 0;
+}
+
+/**
+ * sulh_part_list_foreign:
+ * @part: a part
+ *
+ * Comments, processing instructions and what has a name that is not known. What stood inside
+ * stands in front of the element that it stood in front of; if that is gone, behind the one that
+ * it stood behind; if that is gone too, at the end. Costs O(elements of @part + foreign things).
+ *
+ * Returns: (transfer full) (element-type SulhForeignItem): the foreign things that are to be
+ * written, by slot; valid as long as @part
+ */
+GArray *
+sulh_part_list_foreign (gconstpointer part)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (SulhForeignItem));
+  const SulhForeign *self = get_foreign (part);
+  g_autoptr (SulhSiblings) siblings = NULL;
+
+  for (guint i = 0; self && i < self->n; i++)
+    {
+      const Item *item = &self->items[i];
+      SulhForeignItem written = { item->place, 0, item->text };
+
+      if (siblings == NULL && needs_slot (item->place))
+        siblings = sulh_siblings_new (part);
+      if (!needs_slot (item->place) || find_slot (siblings, item, &written.slot))
+        g_array_append_val (list, written);
+    }
+  g_array_sort (list, compare_slots);
+  return list;
+}
+
+/**
+ * sulh_part_set_foreign:
+ * @part: a new part
+ * @from: (nullable): the part whose foreign things it gets, or %NULL for none
+ */
+void
+sulh_part_set_foreign (gpointer part, gconstpointer from)
+{
+  SulhPart *self = part;
+  SulhForeign *foreign = from ? sulh_foreign_ref (get_foreign (from)) : NULL;
+
+  sulh_foreign_unref (self->foreign);
+  self->foreign = foreign;
+}
