@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is secret is in nothing that is made for others.
+
+Usage: test_redaction.py SULH_CLI WRITE_SECRETS EXAMPLE... [--full]
+
+Fills scenarios with secrets, makes everything that the program can make for each audience, unpacks
+it and looks for the secrets in every form in which they could stand there. Then the stronger
+claim: with other secrets in the same places, every file for others is the same to the byte.
+"""
+
+import base64
+import re
+import subprocess
+import sys
+import tempfile
+import zlib
+from pathlib import Path
+
+EXPORTS = {
+    'scenario': ['redact'],
+    'words': ['plan'],
+    'json': ['plan', '--json'],
+    'csv': ['plan', '--csv'],
+    'survival': ['plan', '--json', '--runs', '20'],
+    'why': ['why'],
+    'why-json': ['why', '--json'],
+    'timeline.svg': ['draw', '-o'],
+    'timeline.pdf': ['draw', '-o'],
+    'timeline.png': ['draw', '-o'],
+    'trust.svg': ['draw', '--chart', 'trust', '-o'],
+    'trust.pdf': ['draw', '--chart', 'trust', '-o'],
+    'trust.png': ['draw', '--chart', 'trust', '-o'],
+}
+
+
+class Trial:
+    """One scenario with its secrets, in a folder whose name tells nothing."""
+
+    def __init__(self, cli, writer, source, seed, salt, folder):
+        self.cli = Path(cli).resolve()
+        self.folder = folder / str(salt)
+        self.folder.mkdir(parents=True)
+        self.file = self.folder / 'talks.sulh'
+        done = subprocess.run([writer, source, str(seed), str(salt), self.file], check=True,
+                              capture_output=True, text=True)
+        self.secrets = done.stdout.split()
+
+    def audiences(self):
+        text = self.file.read_text(encoding='utf-8')
+        parties = re.findall(r'<party id="([^"]*)"', text)
+        actors = re.findall(r'<actor id="([^"]*)"', text)
+        return ['all'] + parties[:2] + actors[:1]
+
+    def make(self, export, audience):
+        """What a person gets: the file or what is printed, and what is said besides."""
+        words = list(EXPORTS[export])
+        target = self.folder / export
+        target.unlink(missing_ok=True)
+        if words[-1] == '-o':
+            words += [target.name]
+        done = subprocess.run([self.cli, *words, '--for', audience, self.file.name],
+                              cwd=self.folder, capture_output=True, check=False)
+        made = target.read_bytes() if target.exists() else done.stdout
+        return made, done.stderr, done.returncode
+
+
+def unpacked(data):
+    """The bytes, and what is packed in them."""
+    yield data
+    for found in re.finditer(rb'stream\r?\n(.*?)endstream', data, re.S):
+        try:
+            yield zlib.decompressobj().decompress(found.group(1))
+        except zlib.error:
+            pass
+    if data.startswith(b'\x89PNG'):
+        at, packed = 8, b''
+        while at < len(data):
+            length = int.from_bytes(data[at:at + 4], 'big')
+            if data[at + 4:at + 8] == b'IDAT':
+                packed += data[at + 8:at + 8 + length]
+            at += 12 + length
+        yield zlib.decompress(packed)
+
+
+def words_of_pdf(data):
+    done = subprocess.run(['pdftotext', '-', '-'], input=data, capture_output=True, check=False)
+    return done.stdout
+
+
+STEM = 'quetzal'
+
+
+def stems():
+    """The beginning of every secret word, in each way in which it could be written."""
+    plain = STEM.encode()
+    yield plain
+    yield STEM.encode('utf-16-le')
+    yield STEM.encode('utf-16-be')
+    yield plain.hex().encode()
+    for before in range(3):
+        # Three bytes become four letters, so a word may begin at three places in them.
+        yield base64.b64encode(b'-' * before + plain)[4 if before else 0:8]
+
+
+def numbers_in(data):
+    return set(re.findall(rb'[0-9]+\.[0-9]+', data))
+
+
+def number_forms(secret):
+    yield secret.lstrip('-').encode()
+    yield f'{abs(float(secret)):.6g}'.encode()
+
+
+def finds(secrets, data):
+    """The secrets that stand in what was made."""
+    hay = b'\n'.join(unpacked(data))
+    if data.startswith(b'%PDF'):
+        hay += words_of_pdf(data)
+    found = []
+    if any(stem in hay for stem in stems()):
+        found = [secret for secret in secrets
+                 if secret.startswith(STEM) and secret.encode() in hay] or [STEM]
+    there = set() if data.startswith(b'\x89PNG') else numbers_in(hay)
+    return found + [secret for secret in secrets if not secret.startswith(STEM)
+                    and there.intersection(number_forms(secret))]
+
+
+def tell(ok, number, text):
+    print(f'{"ok" if ok else "not ok"} {number} - {text}', flush=True)
+    return ok
+
+
+def is_telling(secret):
+    """Short numbers stand everywhere by chance."""
+    return secret.startswith(STEM) or len(secret) >= 9
+
+
+def check(cli, writer, source, seed, folder, problems):
+    first = Trial(cli, writer, source, seed, 0, folder)
+    second = Trial(cli, writer, source, seed, 1, folder)
+    secrets = [secret for secret in first.secrets if is_telling(secret)]
+    n_made = 0
+    for audience in first.audiences():
+        for export in EXPORTS:
+            made, said, code = first.make(export, audience)
+            again, said_again, code_again = second.make(export, audience)
+            where = f'{Path(source).stem} {seed}, {export} for {audience}'
+            n_made += bool(made)
+            problems += [f'{where}: {secret}' for secret in finds(secrets, made + said)]
+            if (made, said, code) != (again, said_again, code_again):
+                problems.append(f'{where}: other secrets make another file')
+    return secrets, n_made
+
+
+def main():
+    full = '--full' in sys.argv
+    cli, writer, *sources = [word for word in sys.argv[1:] if word != '--full']
+    sources = [(source, seed) for source in sources for seed in range(1, 6 if full else 2)]
+    sources += [('random', seed) for seed in range(1, 60 if full else 3)]
+    good = True
+    print(f'1..{len(sources) + 1}')
+    with tempfile.TemporaryDirectory() as name:
+        for number, (source, seed) in enumerate(sources, 1):
+            problems = []
+            secrets, n_made = check(cli, writer, source, seed, Path(name) / str(number), problems)
+            for problem in problems[:20]:
+                print('#', problem)
+            good &= tell(not problems and len(secrets) > 20 and n_made > 3, number,
+                         f'{len(secrets)} secrets are in none of {n_made} files of '
+                         f'{Path(source).stem} {seed}')
+        # A search that finds nothing proves nothing: the team's own files hold them.
+        trial = Trial(cli, writer, sources[0][0], 1, 0, Path(name) / 'own')
+        text = [secret for secret in trial.secrets if is_telling(secret)]
+        found = finds(text, trial.make('scenario', 'team')[0])
+        drawn = finds(text, trial.make('timeline.pdf', 'team')[0])
+        good &= tell(len(found) == len(text) and len(drawn) > 0, len(sources) + 1,
+                     f'the team\'s scenario holds {len(found)} of {len(text)}, and its chart '
+                     f'{len(drawn)}')
+    return 0 if good else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())
