@@ -59,7 +59,9 @@ TOP_LEVEL = {
     'meson.build', 'README.md', 'COPYING', 'src', 'ui', 'data', 'po', 'tests', 'flatpak',
     '.ci', '.gitignore', '.clang-format', '.editorconfig',
 }
-TEST_FOLDERS = set(FLOORS) | {'architecture', 'bench', 'cases', 'faults', 'fuzz', 'judge', 'screen'}
+TEST_FOLDERS = set(FLOORS) | {
+    'architecture', 'bench', 'cases', 'faults', 'fuzz', 'judge', 'redaction', 'screen'
+}
 
 LICENCE_LINE = '/* SPDX-License-Identifier: GPL-3.0-or-later */'
 CLANG_FORMAT_VERSION = 14

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "../xml/random-scenario.h"
-#include "model/head.h"
+#include "model/model.h"
 #include "workbench/workbench.h"
 
 typedef struct
