@@ -60,7 +60,7 @@ def show_field(app):
         except AssertionError:
             if attempt == 2:
                 raise
-            xdotool('windowfocus', '--sync', app.window)
+            focus_main_window(app)
     return app.get('entry', 'Published')
 
 
