@@ -5,6 +5,8 @@
 
 #include "model/audience.h"
 #include "model/change-words.h"
+#include "model/foreign-private.h"
+#include "model/foreign.h"
 #include "model/head.h"
 #include "model/matching.h"
 #include "model/order.h"
@@ -197,9 +199,29 @@ compare_field_audiences (Comparison *self, const Place *place)
     compare_field_audience (self, place, sulh_part_get_field (place->before.part, i));
 }
 
+/* Comments and what a newer version wrote; that they stand elsewhere counts only if all else is the
+ * same, since what was added or removed around them moves them too. */
+static void
+compare_foreign (Comparison *self, const Place *place, gboolean is_same_else)
+{
+  g_autofree char *subject = NULL;
+  SulhChange *change;
+
+  if (sulh_part_foreign_says_same (place->before.part, place->after)
+      && (!is_same_else || sulh_foreign_equal (place->before.part, place->after)))
+    return;
+  subject = sulh_wording_describe_place (self->old_words, &place->before);
+  change = add_change (self, SULH_CHANGE_CHANGED, place, NULL);
+  change->sentence
+      = g_strdup_printf (_ ("%s: comments in the file, or what a newer version wrote, changed."),
+                         subject ? subject : _ ("Scenario"));
+}
+
 static void
 compare_parts (Comparison *self, const Place *place)
 {
+  guint n_before = self->changes->len;
+
   if (place->before.part == place->after)
     return;
   compare_field_audiences (self, place);
@@ -214,6 +236,7 @@ compare_parts (Comparison *self, const Place *place)
       else
         compare_field (self, place, field);
     }
+  compare_foreign (self, place, self->changes->len == n_before);
 }
 
 static void

@@ -306,6 +306,32 @@ sulh_part_list_foreign (gconstpointer part)
 }
 
 /**
+ * sulh_part_foreign_says_same:
+ * @a: a part
+ * @b: another part
+ *
+ * Returns: whether both hold the same foreign texts in the same order, wherever among the rest
+ */
+gboolean
+sulh_part_foreign_says_same (gconstpointer a, gconstpointer b)
+{
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) second = NULL;
+
+  if (get_foreign (a) == get_foreign (b))
+    return TRUE;
+  first = sulh_part_list_foreign (a);
+  second = sulh_part_list_foreign (b);
+  if (first->len != second->len)
+    return FALSE;
+  for (guint i = 0; i < first->len; i++)
+    if (!g_str_equal (g_array_index (first, SulhForeignItem, i).text,
+                      g_array_index (second, SulhForeignItem, i).text))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * sulh_part_set_foreign:
  * @part: a new part
  * @from: (nullable): the part whose foreign things it gets, or %NULL for none

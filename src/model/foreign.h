@@ -68,6 +68,7 @@ void sulh_foreign_draft_finish (SulhForeignDraft *draft, gpointer part, guint mi
 gboolean sulh_part_has_foreign (gconstpointer part);
 guint sulh_part_get_foreign_minor (gconstpointer part);
 GArray *sulh_part_list_foreign (gconstpointer part);
+gboolean sulh_part_foreign_says_same (gconstpointer a, gconstpointer b);
 void sulh_part_set_foreign (gpointer part, gconstpointer from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhForeignDraft, sulh_foreign_draft_free)

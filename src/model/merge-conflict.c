@@ -90,6 +90,23 @@ sulh_merge_add_audience (const SulhMergeWords *words, const SulhPlace *place,
 }
 
 /**
+ * sulh_merge_add_foreign:
+ * @words: where it goes
+ * @place: the part in the first version, whose comments, or what a newer version wrote in it, both
+ *   changed, each in its own way
+ */
+void
+sulh_merge_add_foreign (const SulhMergeWords *words, const SulhPlace *place)
+{
+  g_autofree char *subject = describe_place (words, place);
+
+  add_conflict (words, sulh_place_get_subject (place), NULL,
+                g_strdup_printf (_ ("%s: both versions changed comments in the file, or what a "
+                                    "newer version wrote. The first is kept."),
+                                 subject));
+}
+
+/**
  * sulh_merge_add_removal:
  * @words: where it goes
  * @place: the part that one version removed, in the other

@@ -26,6 +26,7 @@ void sulh_merge_add_field (const SulhMergeWords *words, const SulhPlace *place,
                            const SulhPart *base, const SulhPart *second, const SulhField *field);
 void sulh_merge_add_audience (const SulhMergeWords *words, const SulhPlace *place,
                               const SulhField *field);
+void sulh_merge_add_foreign (const SulhMergeWords *words, const SulhPlace *place);
 void sulh_merge_add_removal (const SulhMergeWords *words, const SulhPlace *place,
                              gboolean first_removed, gboolean is_changed);
 void sulh_merge_add_order (const SulhMergeWords *words, const SulhPlace *place,

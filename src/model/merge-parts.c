@@ -2,6 +2,7 @@
 #include "model/merge-parts.h"
 
 #include "model/audience.h"
+#include "model/foreign.h"
 #include "model/head.h"
 #include "model/kinds.h"
 #include "model/matching.h"
@@ -332,6 +333,19 @@ merge_value (const SulhMergeTask *task, const SulhPlace *place, const SulhPart *
 }
 
 static void
+merge_foreign (const SulhMergeTask *task, const SulhPlace *place, const SulhPart *base,
+               const SulhPart *second, SulhPart *result)
+{
+  if (sulh_part_foreign_says_same (place->part, second)
+      || sulh_part_foreign_says_same (base, second))
+    return;
+  if (sulh_part_foreign_says_same (base, place->part))
+    sulh_part_set_foreign (result, second);
+  else
+    sulh_merge_add_foreign (task->words, place);
+}
+
+static void
 merge_member (const SulhMergeTask *task, const SulhPlace *place, const SulhPart *base,
               const SulhPart *second, const SulhField *field, SulhPart *result)
 {
@@ -370,6 +384,7 @@ sulh_merge_parts (const SulhMergeTask *task, const SulhPlace *place, const SulhP
   if (base && first->kind != SULH_KIND_SCENARIO && sulh_part_equal (base, second))
     return sulh_part_ref (first);
   result = sulh_part_copy (first);
+  merge_foreign (task, place, base ? base : blank, second, result);
   for (guint i = 0; i < sulh_part_count_fields (first); i++)
     {
       const SulhField *field = sulh_part_get_field (first, i);
