@@ -60,9 +60,11 @@ give (SulhPasswordWindow *self)
   g_signal_emit (self, signals[GIVEN], 0, secret);
 }
 
+/* A thread may keep it longer than its parent lives, which GTK would then reach for. */
 static void
 sulh_password_window_dispose (GObject *object)
 {
+  gtk_window_set_transient_for (GTK_WINDOW (object), NULL);
   g_cancellable_cancel (SULH_PASSWORD_WINDOW (object)->cancellable);
   G_OBJECT_CLASS (sulh_password_window_parent_class)->dispose (object);
 }

@@ -115,11 +115,13 @@ seal (SulhSealWindow *self)
                                  self->making, key_made_cb, g_object_ref (self));
 }
 
+/* A thread may keep it longer than its parent lives, which GTK would then reach for. */
 static void
 sulh_seal_window_dispose (GObject *object)
 {
   SulhSealWindow *self = SULH_SEAL_WINDOW (object);
 
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   if (self->making)
     g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
