@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from steps import focus_main_window, search_outline, wait_until_closed, window_called
-from uitest import App, Journey, xdotool
+from uitest import App, Journey, wait, xdotool
 
 PROGRAM = sys.argv[1]
 KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 3
@@ -104,7 +104,7 @@ seen, killed, saves = [(0, number)], time.monotonic(), False
 for turn in range(KILLS + 1):
     app, is_recovered = start()
     entry = show_field(app)
-    found = int(app.text(entry))
+    found = int(wait(lambda: app.text(entry), 'a number in the field'))
     must = max(value for moment, value in seen if moment <= killed - MISSING_AT_MOST or value == seen[0][1])
     last = seen[-1][1]
     if turn > 0:
