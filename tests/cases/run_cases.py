@@ -124,7 +124,7 @@ def run_case(path, program, examples, first):
     with tempfile.TemporaryDirectory(prefix='sulh-case-') as name:
         folder = Path(name)
         prepare(folder, examples)
-        variables = environment(program, folder, examples.parent / 'presets')
+        variables = environment(program, folder, (examples.parent / 'presets').resolve())
         originals = snapshot(folder)
         for number, command in enumerate(read_case(path), start=first):
             found = list(problems(command, folder, variables, originals))

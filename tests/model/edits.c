@@ -21,6 +21,15 @@ collect (SulhPart *part, GPtrArray *parts)
     }
 }
 
+/* Kinds whose numbers do not have to agree with each other. */
+static gboolean
+has_free_numbers (SulhKind kind)
+{
+  return kind == SULH_KIND_PARTY || kind == SULH_KIND_CLOCK || kind == SULH_KIND_TRUST
+         || kind == SULH_KIND_RECORD || kind == SULH_KIND_EXCHANGE || kind == SULH_KIND_SIDE
+         || kind == SULH_KIND_SHOCK;
+}
+
 /* What may become anything in its range without putting the scenario at fault. */
 static gboolean
 is_free (const SulhPart *part, const SulhField *field)
@@ -32,10 +41,11 @@ is_free (const SulhPart *part, const SulhField *field)
     case SULH_FIELD_PROSE:
       return TRUE;
     case SULH_FIELD_NUMBER:
+      return has_free_numbers (part->kind);
     case SULH_FIELD_FLAG:
       return TRUE;
     case SULH_FIELD_DATE:
-      return part->kind == SULH_KIND_EVENT;
+      return part->kind == SULH_KIND_SHOCK;
     default:
       return FALSE;
     }
