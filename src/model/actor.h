@@ -2,7 +2,10 @@
 /* Everybody round the table who is not a party: mediators, verifiers, spoilers, watchers. */
 #pragma once
 
-#include "model/part.h"
+#include "model/mediator-ties.h"
+#include "model/mediator.h"
+#include "model/opposition.h"
+#include "model/stake.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +17,8 @@ typedef enum
   SULH_ACTOR_CONSTITUENCY,
   SULH_ACTOR_ALLY,
   SULH_ACTOR_OBSERVER,
+  SULH_ACTOR_STAKEHOLDER,
+  SULH_ACTOR_GUARANTOR,
 } SulhActorRole;
 
 /**
@@ -40,6 +45,16 @@ typedef struct
  * @exit: day from which it is gone
  * @dependency: mediators with the same word here repeat each other's evidence (R4)
  * @capacity: open steps it can serve at once
+ * @profile: what kind of mediator it is, or %NULL
+ * @skill: what it is good at, or %NULL
+ * @effectiveness: factors of its effect, or %NULL
+ * @payoffs: what mediating is worth to it, or %NULL
+ * @relations: how it stands to each side, of #SulhRelation
+ * @reaches: its access to circles, of #SulhReach
+ * @services: what it does, of #SulhService
+ * @endorsements: who recognised it, of #SulhEndorsement
+ * @phase_weights: how much it matters when, of #SulhPhaseWeight
+ * @constraints: what holds it back, of #SulhConstraint
  *
  * What makes an actor a mediator.
  */
@@ -56,6 +71,16 @@ typedef struct
   SulhDate exit;
   char *dependency;
   int capacity;
+  SulhProfile *profile;
+  SulhSkill *skill;
+  SulhEffectiveness *effectiveness;
+  SulhPayoffs *payoffs;
+  GPtrArray *relations;
+  GPtrArray *reaches;
+  GPtrArray *services;
+  GPtrArray *endorsements;
+  GPtrArray *phase_weights;
+  GPtrArray *constraints;
 } SulhMediation;
 
 /**
@@ -67,6 +92,10 @@ typedef struct
  * @stake: share of the gain that its own stake in the talks takes away, 0..1 (R14)
  * @control: how far its acts count against the party it belongs to, 0..1 (R14)
  * @severity: mean evidence that one act destroys (R14)
+ * @opposition: where it stands and what it can do, or %NULL
+ * @advantages: what it gains from, of #SulhAdvantage
+ * @behaviours: what it does, of #SulhBehaviour
+ * @managements: how it is met, of #SulhManagement
  *
  * What makes an actor a spoiler.
  */
@@ -80,6 +109,10 @@ typedef struct
   SulhNumber stake;
   SulhNumber control;
   SulhNumber severity;
+  SulhOpposition *opposition;
+  GPtrArray *advantages;
+  GPtrArray *behaviours;
+  GPtrArray *managements;
 } SulhSpoiling;
 
 /**
@@ -87,6 +120,7 @@ typedef struct
  * @role: what it does
  * @belongs_to: the party whose side it stands on, or %NULL
  * @ties: its ties to the parties, of #SulhTie
+ * @stake: what it stands to gain from a deal, or %NULL
  * @mediation: what makes it a mediator, or %NULL
  * @spoiling: what makes it a spoiler, or %NULL
  */
@@ -96,6 +130,7 @@ typedef struct
   int role;
   char *belongs_to;
   GPtrArray *ties;
+  SulhStake *stake;
   SulhMediation *mediation;
   SulhSpoiling *spoiling;
 } SulhActor;

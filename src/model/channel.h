@@ -2,7 +2,7 @@
 /* A way for messages to travel between the parties. */
 #pragma once
 
-#include "model/part.h"
+#include "model/conduct.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,13 @@ typedef enum
  * @latency: time for one message, d (R15)
  * @deniability: how far a party can deny using it, 0..1
  * @venue: where, in words
+ * @meets_at: the venues that it uses
+ * @conduct: how it is run, or %NULL
+ * @cover: what it hides, or %NULL
+ * @transmission: how surely it carries, or %NULL
+ * @circuit_breaker: how it takes the force out of shocks, or %NULL
+ * @legs: the stretches of the way, of #SulhLeg
+ * @stances: what parties say in public and offer in it, of #SulhStance
  */
 typedef struct
 {
@@ -33,6 +40,13 @@ typedef struct
   SulhNumber latency;
   SulhNumber deniability;
   char *venue;
+  char **meets_at;
+  SulhConduct *conduct;
+  SulhCover *cover;
+  SulhTransmission *transmission;
+  SulhCircuitBreaker *circuit_breaker;
+  GPtrArray *legs;
+  GPtrArray *stances;
 } SulhChannel;
 
 const SulhChoice *sulh_channel_format_choices (void);

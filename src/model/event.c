@@ -21,6 +21,15 @@ static const SulhField event_fields[] = {
               .help = N_ ("Days after which it comes again, as elections do; 0 for once."),
               .unit = "d", .initial = 0, .minimum = 0, .maximum = 36500, .provenance = 'D',
               .seed = "G10 I05"),
+  SULH_FIELD ("follows", SulhEvent, follows, SULH_FIELD_REF, .label = N_ ("Follows"),
+              .help = N_ ("The event that it follows up."),
+              .refers = SULH_KIND_BIT (SULH_KIND_EVENT), .seed = "J01 J08"),
+  SULH_FIELD ("speech", SulhEvent, speech, SULH_FIELD_PART, .label = N_ ("Speech"),
+              .help = N_ ("How a statement speaks."), .child = SULH_KIND_SPEECH, .seed = "J01 J03"),
+  SULH_FIELD ("sign", SulhEvent, signs, SULH_FIELD_PARTS, .label = N_ ("Signs"),
+              .help = N_ ("What it is a sign of."), .child = SULH_KIND_SIGN, .seed = "J15"),
+  SULH_FIELD ("impact", SulhEvent, impacts, SULH_FIELD_PARTS, .label = N_ ("Impact"),
+              .help = N_ ("What it does to the talks."), .child = SULH_KIND_IMPACT, .seed = "I12"),
 };
 
 const SulhKindInfo sulh_event_info
@@ -51,6 +60,14 @@ static const SulhField shock_fields[] = {
               .refers = SULH_KIND_BIT (SULH_KIND_PARTY), .seed = "I01"),
   SULH_FIELD ("window", SulhShock, window, SULH_FIELD_DATE, .label = N_ ("Window"),
               .help = N_ ("When it can come; left out, at any time."), .seed = "I12"),
+  SULH_FIELD ("target", SulhShock, target, SULH_FIELD_REF, .label = N_ ("Target"),
+              .help = N_ ("The party that it strikes."), .refers = SULH_KIND_BIT (SULH_KIND_PARTY),
+              .seed = "I01"),
+  SULH_FIELD ("theatre", SulhShock, theatre, SULH_FIELD_PART, .label = N_ ("Theatre"),
+              .help = N_ ("Where it strikes."), .child = SULH_KIND_THEATRE, .seed = "I09"),
+  SULH_FIELD ("aftermath", SulhShock, aftermath, SULH_FIELD_PART, .label = N_ ("Aftermath"),
+              .help = N_ ("What it leaves behind when no message gets through in time."),
+              .child = SULH_KIND_AFTERMATH, .seed = "I05 I11"),
 };
 
 const SulhKindInfo sulh_shock_info
@@ -74,6 +91,11 @@ sulh_event_category_choices (void)
     { "expiry", N_ ("Expiry") },
     { "incident", N_ ("Incident") },
     { "breach", N_ ("Breach") },
+    { "visit", N_ ("Visit") },
+    { "announcement", N_ ("Announcement") },
+    { "leak", N_ ("Leak") },
+    { "signal", N_ ("Signal") },
+    { "anniversary", N_ ("Anniversary") },
     { NULL, NULL },
   };
 

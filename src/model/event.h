@@ -2,7 +2,8 @@
 /* What happens round the exchanges: meetings, votes and expiries, and shocks that may come. */
 #pragma once
 
-#include "model/part.h"
+#include "model/aftermath.h"
+#include "model/signs.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,11 @@ typedef enum
   SULH_EVENT_EXPIRY,
   SULH_EVENT_INCIDENT,
   SULH_EVENT_BREACH,
+  SULH_EVENT_VISIT,
+  SULH_EVENT_ANNOUNCEMENT,
+  SULH_EVENT_LEAK,
+  SULH_EVENT_SIGNAL,
+  SULH_EVENT_ANNIVERSARY,
 } SulhEventCategory;
 
 typedef enum
@@ -42,6 +48,10 @@ typedef enum
  * @on: the day
  * @of: the party or actor it belongs to, or %NULL
  * @every: days after which it comes again, 0 for once (G10, I05)
+ * @follows: the event that it follows up, or %NULL
+ * @speech: how a statement speaks, or %NULL
+ * @signs: what it is a sign of, of #SulhSign
+ * @impacts: what it does to the talks, of #SulhImpact
  *
  * A dated or undated mark on the calendar. It gives nobody points.
  */
@@ -53,6 +63,10 @@ typedef struct
   SulhDate on;
   char *of;
   int every;
+  char *follows;
+  SulhSpeech *speech;
+  GPtrArray *signs;
+  GPtrArray *impacts;
 } SulhEvent;
 
 /**
@@ -64,6 +78,9 @@ typedef struct
  * @escalation: time in which it escalates, d (R15)
  * @blamed: the party it is laid at the door of, or %NULL
  * @window: when it can come; open for always
+ * @target: the party that it strikes, or %NULL
+ * @theatre: where it strikes, or %NULL
+ * @aftermath: what it leaves behind, or %NULL
  */
 typedef struct
 {
@@ -75,6 +92,9 @@ typedef struct
   SulhNumber escalation;
   char *blamed;
   SulhDate window;
+  char *target;
+  SulhTheatre *theatre;
+  SulhAftermath *aftermath;
 } SulhShock;
 
 const SulhChoice *sulh_event_category_choices (void);

@@ -8,10 +8,18 @@
 #include "model/event.h"
 #include "model/exchange.h"
 #include "model/issue.h"
+#include "model/force.h"
+#include "model/mediator-ties.h"
+#include "model/message.h"
+#include "model/outcome.h"
 #include "model/party.h"
 #include "model/plan.h"
+#include "model/signs.h"
+#include "model/study.h"
 #include "model/terms.h"
 #include "model/trust.h"
+#include "model/trust-layers.h"
+#include "model/venue.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +27,7 @@ G_BEGIN_DECLS
  * SulhSource:
  * @where: where it can be found
  * @published: when it was published, in words
+ * @reference: what kind of source it is, or %NULL
  *
  * Where a value comes from.
  */
@@ -27,6 +36,7 @@ typedef struct
   SulhPart part;
   char *where;
   char *published;
+  SulhReference *reference;
 } SulhSource;
 
 /**
@@ -43,6 +53,15 @@ typedef struct
  * @deadline_pressure: how a deadline speeds a clock (R10, kappa_D)
  * @credibility_scale: scale of a mediator's credibility, pt (R12, s)
  * @circuit_breaker: share of a contained shock that remains, 0..1 (R14)
+ * @second_guessing: how much less a kept step can be read for each recent act (R3, a)
+ * @second_guessing_half_life: time in which an act is half forgotten, d (R3)
+ * @most_acts: acts of a spoiler whom nothing deters, 1/d (R14, h_max)
+ * @acts_scale: how gradually a spoiler is deterred, pt (R14, s0)
+ * @act_escalation: time in which an act escalates, d (R15, T_esc)
+ * @no_channel: time for a message when there is no channel, d (R15)
+ * @spiral: factor on the chances of shocks after one that was not contained (R15)
+ * @spiral_half_life: time in which that excess falls by half, d (R15)
+ * @unread_signals: chance that a military signal is misread without a channel, 0..1 (D44)
  *
  * The constants of the rules. Each default is a stated assumption.
  */
@@ -61,6 +80,15 @@ typedef struct
   SulhNumber deadline_pressure;
   SulhNumber credibility_scale;
   SulhNumber circuit_breaker;
+  SulhNumber second_guessing;
+  SulhNumber second_guessing_half_life;
+  SulhNumber most_acts;
+  SulhNumber acts_scale;
+  SulhNumber act_escalation;
+  SulhNumber no_channel;
+  SulhNumber spiral;
+  SulhNumber spiral_half_life;
+  SulhNumber unread_signals;
 } SulhAssumptions;
 
 /**
@@ -90,15 +118,30 @@ typedef struct
   GPtrArray *issues;
   GPtrArray *parties;
   GPtrArray *actors;
+  GPtrArray *contact_groups;
   GPtrArray *trusts;
   GPtrArray *records;
+  GPtrArray *process_trusts;
+  GPtrArray *venues;
   GPtrArray *channels;
+  GPtrArray *messages;
   GPtrArray *verifications;
   GPtrArray *consequences;
   GPtrArray *exchanges;
+  GPtrArray *draftings;
   GPtrArray *events;
   GPtrArray *shocks;
+  GPtrArray *forces;
+  GPtrArray *escalation_ladders;
+  GPtrArray *brinkmanships;
+  GPtrArray *outcomes;
+  GPtrArray *baselines;
+  GPtrArray *indicators;
   GPtrArray *plans;
+  GPtrArray *evidence_tables;
+  GPtrArray *predictions;
+  GPtrArray *levers;
+  GPtrArray *experiments;
 } SulhScenario;
 
 SulhScenario *sulh_scenario_new (const char *id, const char *name);

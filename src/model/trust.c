@@ -31,6 +31,12 @@ static const SulhField trust_fields[] = {
               = N_ ("How much evidence stands behind the belief; a firm belief moves slowly."),
               .unit = "evidence", .initial = 5, .minimum = 0.01, .maximum = 1000, .provenance = 'D',
               .seed = "E13"),
+  SULH_FIELD ("layers", SulhTrust, layers, SULH_FIELD_PART, .label = N_ ("Layers"),
+              .help = N_ ("How its fast and slow parts come and go."), .child = SULH_KIND_LAYERS,
+              .seed = "E14"),
+  SULH_FIELD ("past-event", SulhTrust, past_events, SULH_FIELD_PARTS, .label = N_ ("Past events"),
+              .help = N_ ("What happened before and still counts."), .child = SULH_KIND_PAST_EVENT,
+              .seed = "C17"),
 };
 
 const SulhKindInfo sulh_trust_info

@@ -2,7 +2,7 @@
 /* What one side believes of the other, and the record that mediators go by. */
 #pragma once
 
-#include "model/part.h"
+#include "model/trust-layers.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @to: the party that is trusted
  * @level: chance that @to keeps a promise, as @from believes, 0..1 (R3, tau)
  * @firmness: how much evidence stands behind the belief (R3, alpha + beta)
+ * @layers: how its fast and slow parts come and go, or %NULL
+ * @past_events: what happened before and still counts, of #SulhPastEvent
  *
  * A belief, as a Beta distribution. One for each ordered pair of parties.
  */
@@ -22,6 +24,8 @@ typedef struct
   char *to;
   SulhNumber level;
   SulhNumber firmness;
+  SulhLayers *layers;
+  GPtrArray *past_events;
 } SulhTrust;
 
 /**

@@ -9,6 +9,7 @@
 #include "model/excess.h"
 #include "model/nearest.h"
 #include "model/number-fault.h"
+#include "model/surroundings.h"
 #include "model/text.h"
 
 #define AUDIENCE_KINDS (SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR))
@@ -443,4 +444,5 @@ sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, g
   check_order (&check);
   sulh_scenario_find_excesses (scenario, report, user_data);
   sulh_scenario_find_contradictions (scenario, report, user_data);
+  sulh_surroundings_find_faults (scenario, parts, report, user_data);
 }

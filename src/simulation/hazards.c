@@ -4,16 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Days for a message without any channel (written model, 2.18). */
-#define NO_CHANNEL 14.0
-
-/* An act of a spoiler escalates like a military incident. */
-#define SPOILER_ESCALATION 3.0
-
-/* Highest rate of acts per day, and points over which the choice turns (readings, section C). */
-#define SPOILER_RATE 0.02
-#define SPOILER_SOFTNESS 1.0
-
 /* FNV-1a: the stream of a hazard depends on its id and on nothing else in the scenario. */
 static guint32
 hash_id (const char *id)
@@ -53,18 +43,20 @@ read_shock (const SulhShock *shock, double response)
 }
 
 static SulhHazard
-read_spoiler (const SulhActor *actor, double response)
+read_spoiler (const SulhActor *actor, const SulhAssumptions *assumptions, double response)
 {
   const SulhSpoiling *spoiling = actor->spoiling;
 
   return (SulhHazard){
     .id = actor->part.id,
     .stream = hash_id (actor->part.id),
-    .window = sulh_date_open (),
+    .window = spoiling->opposition ? spoiling->opposition->active : sulh_date_open (),
     .spoiling = spoiling,
+    .most_acts = assumptions->most_acts.mode,
+    .acts_scale = assumptions->acts_scale.mode,
     .severity = spoiling->severity.mode,
     .control = spoiling->control.mode,
-    .contained = sulh_rules_race_contained (SPOILER_ESCALATION, response),
+    .contained = sulh_rules_race_contained (assumptions->act_escalation.mode, response),
   };
 }
 
@@ -80,7 +72,8 @@ sulh_hazards_new (const SulhScenario *scenario)
     hazards->hazards[hazards->n++] = read_shock (scenario->shocks->pdata[i], response);
   for (guint i = 0; i < scenario->actors->len; i++)
     if (((const SulhActor *)scenario->actors->pdata[i])->spoiling)
-      hazards->hazards[hazards->n++] = read_spoiler (scenario->actors->pdata[i], response);
+      hazards->hazards[hazards->n++]
+          = read_spoiler (scenario->actors->pdata[i], scenario->assumptions, response);
   qsort (hazards->hazards, hazards->n, sizeof *hazards->hazards, compare_hazards);
   return hazards;
 }
@@ -100,7 +93,7 @@ sulh_hazard_get_chance (const SulhHazard *hazard, int day, double budget)
   if (!hazard->spoiling)
     return hazard->hazard;
   return sulh_rules_spoiler_rate (sulh_rules_spoiling_margin (hazard->spoiling, budget),
-                                  SPOILER_RATE, SPOILER_SOFTNESS);
+                                  hazard->most_acts, hazard->acts_scale);
 }
 
 double
@@ -109,7 +102,7 @@ sulh_hazards_response (const SulhScenario *scenario)
   const SulhParty *first = sulh_scenario_get_principal (scenario, 0);
   const SulhParty *second = sulh_scenario_get_principal (scenario, 1);
   double slowest = fmax (first->clock->decision_latency.mode, second->clock->decision_latency.mode);
-  double fastest = NO_CHANNEL;
+  double fastest = scenario->assumptions->no_channel.mode;
 
   for (guint i = 0; i < scenario->channels->len; i++)
     {

@@ -15,6 +15,8 @@ typedef struct
   double hazard; /* per day; of a shock */
   SulhDate window;
   const SulhSpoiling *spoiling; /* (nullable): of a spoiler, who weighs whether to act */
+  double most_acts; /* of a spoiler whom nothing deters, per day (R14, h_max) */
+  double acts_scale; /* how gradually it is deterred, points (R14, s0) */
   double severity; /* mean evidence that one act destroys */
   double control;
   double contained; /* chance that a message gets through in time (R15) */
@@ -35,7 +37,7 @@ void sulh_hazards_free (SulhHazards *hazards);
 double sulh_hazard_get_chance (const SulhHazard *hazard, int day, double budget);
 
 /* Days until both sides have understood each other: the fastest channel between the principals,
- * 14 without one, and the slower decision (R15). */
+ * or the assumption without one, and the slower decision (R15). */
 double sulh_hazards_response (const SulhScenario *scenario);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhHazards, sulh_hazards_free)

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "random-head.h"
+#include "settle-around.h"
 #include "settle.h"
 
 #define LAST_CALENDAR_DAY 3652059 /* 9999-12-31 */
@@ -385,7 +386,8 @@ make_part (Maker *maker, SulhKind kind, const char *id)
       gboolean sides = kind == SULH_KIND_EXCHANGE && field->child == SULH_KIND_SIDE;
 
       /* What most parts do without is rarer here too. */
-      double share = field->type == SULH_FIELD_PART ? 0.25 : 0.6;
+      gboolean within = field->type == SULH_FIELD_PART || field->type == SULH_FIELD_PARTS;
+      double share = within ? 0.25 : 0.6;
 
       if (!sides && ((field->flags & SULH_FIELD_REQUIRED) || toss (maker->chance, share)))
         fill_member (maker, part, field);
@@ -406,10 +408,12 @@ make_part (Maker *maker, SulhKind kind, const char *id)
     settle_party ((SulhParty *)part);
   if (kind == SULH_KIND_PLAN)
     settle_plan (maker, (SulhPlan *)part);
+  settle_around (part, maker->ids);
   return part;
 }
 
-/* At least two parties, and of the rest none to three; odd words, made unique by numbers. */
+/* At least two parties, and of the rest none to three, often none, for there are many kinds; odd
+ * words, made unique by numbers. */
 static void
 choose_ids (Maker *maker)
 {
@@ -422,6 +426,8 @@ choose_ids (Maker *maker)
       SulhKind kind = info->fields[i].child;
       int n = g_rand_int_range (maker->chance, kind == SULH_KIND_PARTY ? 2 : 0, 4);
 
+      if (kind != SULH_KIND_PARTY && toss (maker->chance, 0.5))
+        n = 0;
       if (info->fields[i].type != SULH_FIELD_PARTS || !sulh_kind_get_info (kind)->has_id)
         continue;
       for (int j = 0; j < n; j++)

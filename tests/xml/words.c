@@ -16,6 +16,7 @@ words_name_unit (const char *unit)
     { "pt", "points of its owner, which nobody else's points can be compared with" },
     { "d", "days" },
     { "1/d", "per day" },
+    { "pt/d", "points of its owner for each day" },
     { "prob", "a chance or share" },
     { "evidence", "pieces of evidence, of which one is a fully weighted kept promise" },
     { "cap", "points of political capital" },

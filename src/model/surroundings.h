@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether what surrounds the exchanges agrees with itself: messages, forces, groups, studies. */
+#pragma once
+
+#include "model/validity.h"
+
+G_BEGIN_DECLS
+
+void sulh_surroundings_find_faults (const SulhScenario *scenario, GHashTable *parts,
+                                    SulhFaultFunc report, gpointer user_data);
+
+G_END_DECLS
