@@ -83,12 +83,9 @@ draw_mediator (const SulhTimeline *timeline, const SulhActor *actor, double midd
 }
 
 static gboolean
-verifies (const SulhTimeline *timeline, const SulhActor *actor, const SulhPerformance *side)
+verifies (const SulhActor *actor, const SulhPerformance *side)
 {
-  const SulhVerification *regime
-      = sulh_scenario_find_verification (timeline->scenario, side->side->verification);
-
-  return regime != NULL && g_strcmp0 (regime->verifier, actor->part.id) == 0;
+  return side->regime != NULL && g_strcmp0 (side->regime->verifier, actor->part.id) == 0;
 }
 
 static void
@@ -103,7 +100,7 @@ draw_verifier (const SulhTimeline *timeline, const SulhActor *actor, double midd
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 
       for (guint s = 0; s < step->n_sides; s++)
-        if (verifies (timeline, actor, &step->sides[s]))
+        if (verifies (actor, &step->sides[s]))
           sulh_figure_builder_add_mark (
               timeline->page.builder, sulh_role_of_party (step->sides[s].lane), SULH_MARK_DIAMOND,
               (SulhPoint){ sulh_timeline_get_x (timeline, step->sides[s].verified), middle },

@@ -52,16 +52,16 @@ collect_lanes (SulhTimeline *timeline)
 static void
 add_performance (const SulhTimeline *timeline, SulhStep *step, const SulhSide *side)
 {
-  const SulhVerification *regime
-      = sulh_scenario_find_verification (timeline->scenario, side->verification);
   SulhPerformance performance = { .side = side, .lane = find_lane (timeline, side->giver) };
 
   if (performance.lane == G_MAXUINT || step->n_sides == G_N_ELEMENTS (step->sides))
     return;
   performance.first = sulh_date_get_day (step->date);
   performance.last = sulh_side_get_last_day (side, performance.first);
-  performance.is_verified = regime != NULL;
-  performance.verified = sulh_side_get_verified_day (timeline->scenario, side, performance.first);
+  if (side->verification)
+    performance.regime = g_hash_table_lookup (timeline->regimes, side->verification);
+  performance.verified
+      = sulh_side_get_day_verified_by (side, performance.regime, performance.first);
   step->sides[step->n_sides++] = performance;
 }
 
@@ -223,6 +223,20 @@ collect_actors (SulhTimeline *timeline)
       }
 }
 
+static GHashTable *
+map_regimes (const SulhScenario *scenario)
+{
+  GHashTable *regimes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = scenario->verifications->len; i > 0; i--)
+    {
+      const SulhPart *regime = scenario->verifications->pdata[i - 1];
+
+      g_hash_table_insert (regimes, regime->id, (gpointer)regime);
+    }
+  return regimes;
+}
+
 /**
  * sulh_timeline_collect:
  *
@@ -233,6 +247,7 @@ sulh_timeline_collect (SulhTimeline *timeline)
 {
   g_array_set_clear_func (timeline->steps, clear_step);
   g_array_set_clear_func (timeline->lanes, clear_lane);
+  timeline->regimes = map_regimes (timeline->scenario);
   collect_lanes (timeline);
   if (timeline->assessment != NULL)
     collect_plan (timeline);

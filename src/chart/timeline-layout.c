@@ -293,5 +293,5 @@ sulh_timeline_get_mark_end (const SulhTimeline *timeline, const SulhStep *step,
   double mark
       = MAX (sulh_timeline_get_x (timeline, performance->verified), bar_end + 5 * timeline->scale);
 
-  return MAX (MAX (bar_end, date_end), performance->is_verified ? mark + 6 * timeline->scale : 0);
+  return MAX (MAX (bar_end, date_end), performance->regime ? mark + 6 * timeline->scale : 0);
 }

@@ -20,18 +20,18 @@ G_BEGIN_DECLS
  * @lane: lane of the giver
  * @first: day it starts
  * @last: day it ends
- * @verified: day it is verified, meaningless unless @is_verified
- * @is_verified: whether a regime verifies it
+ * @regime: (nullable): what verifies it
+ * @verified: day it is verified, meaningless without @regime
  * @label: what is written beside the bar
  */
 typedef struct
 {
   const SulhSide *side;
+  const SulhVerification *regime;
   guint lane;
   int first;
   int last;
   int verified;
-  gboolean is_verified;
   SulhText *label;
 } SulhPerformance;
 
@@ -148,6 +148,7 @@ typedef struct
 {
   SulhPage page;
   const SulhScenario *scenario;
+  GHashTable *regimes; /* by id: a scenario can have as many as exchanges */
   const SulhAssessment *assessment;
   const SulhChartOptions *options;
   SulhCalendar *calendar;

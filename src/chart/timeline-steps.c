@@ -165,7 +165,7 @@ draw_side (const SulhTimeline *timeline, const SulhStep *step, guint s)
                   .width = 1.3,
                   .radius = 2.5,
                   .solid = TRUE });
-  if (side->is_verified)
+  if (side->regime)
     draw_verification (timeline, side, bar);
   draw_label (timeline, step, s);
 }

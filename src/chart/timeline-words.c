@@ -153,7 +153,7 @@ append_performance (const SulhTimeline *timeline, GString *sentence, const SulhS
 
   g_string_append_printf (sentence, _ ("%s: %s, %s, %s."), giver, gives, start, days);
   g_string_append_c (sentence, ' ');
-  if (performance->is_verified)
+  if (performance->regime)
     {
       g_autofree char *found = sulh_calendar_format (timeline->calendar, performance->verified);
       g_string_append_printf (sentence, _ ("Verified by %s."), found);

@@ -80,6 +80,7 @@ clear_timeline (SulhTimeline *timeline)
   g_array_unref (timeline->words);
   for (guint i = 0; i < SULH_N_TRAYS; i++)
     g_array_unref (timeline->trays[i]);
+  g_clear_pointer (&timeline->regimes, g_hash_table_unref);
   g_ptr_array_unref (timeline->parties);
   g_ptr_array_unref (timeline->actors);
   sulh_calendar_free (timeline->calendar);

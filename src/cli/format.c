@@ -101,7 +101,7 @@ const SulhCommand sulh_format_command = {
   .help
   = N_ ("With --write each file is replaced at once and as a whole, or left as it was; links to\n"
         "it and its rights stay; a sealed file stays sealed. FILE may be “-” for standard input.\n"
-        "Comments in the file are not part of the scenario and are left out.\n"
+        "Comments in the file stay where they are.\n"
         "\n"
         "Answers 1 if a scenario is at fault or, with --check, not canonical."),
   .run = run,

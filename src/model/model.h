@@ -43,6 +43,7 @@
 #include "model/plan.h"
 #include "model/politics.h"
 #include "model/projection.h"
+#include "model/references.h"
 #include "model/repair.h"
 #include "model/scenario.h"
 #include "model/signs.h"

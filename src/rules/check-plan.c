@@ -38,13 +38,25 @@ find_places (const SulhCheck *check, const SulhPlan *plan)
   return places;
 }
 
+static gboolean
+is_named (const SulhCheck *check, const SulhPart *part)
+{
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+
+  sulh_part_collect_references (&check->scenario->part, named);
+  return part->id && g_hash_table_contains (named, part->id);
+}
+
+/* What something else names cannot be taken out alone. */
 static void
 report_empty (const SulhCheck *check, const SulhPlan *plan)
 {
-  sulh_check_repair_remove (
-      sulh_check_add (check, SULH_CHECK_PLAN_EMPTY, plan, NULL, "rung",
-                      g_strdup_printf (_ ("\"%s\" has no rungs."), sulh_rules_name (&plan->part))),
-      g_strdup (_ ("Take it out")), plan);
+  SulhFinding *finding = sulh_check_add (
+      check, SULH_CHECK_PLAN_EMPTY, plan, NULL, "rung",
+      g_strdup_printf (_ ("\"%s\" has no rungs."), sulh_rules_name (&plan->part)));
+
+  if (!is_named (check, &plan->part))
+    sulh_check_repair_remove (finding, g_strdup (_ ("Take it out")), plan);
 }
 
 const SulhRung *

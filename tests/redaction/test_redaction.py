@@ -35,16 +35,13 @@ EXPORTS = {
 
 
 class Trial:
-    """One scenario with its secrets, in a folder whose name tells nothing."""
+    """A scenario with secrets, in a folder whose name tells nothing."""
 
-    def __init__(self, cli, writer, source, seed, salt, folder):
+    def __init__(self, cli, folder, secrets):
         self.cli = Path(cli).resolve()
-        self.folder = folder / str(salt)
-        self.folder.mkdir(parents=True)
-        self.file = self.folder / 'talks.sulh'
-        done = subprocess.run([writer, source, str(seed), str(salt), self.file], check=True,
-                              capture_output=True, text=True)
-        self.secrets = done.stdout.split()
+        self.folder = folder
+        self.file = folder / 'talks.sulh'
+        self.secrets = [secret for secret in secrets if is_telling(secret)]
 
     def audiences(self):
         text = self.file.read_text(encoding='utf-8')
@@ -107,23 +104,32 @@ def numbers_in(data):
     return set(re.findall(rb'[0-9]+\.[0-9]+', data))
 
 
-def number_forms(secret):
-    yield secret.lstrip('-').encode()
-    yield f'{abs(float(secret)):.6g}'.encode()
+def words_in(data, hay):
+    """What a person reads: in a picture a coordinate may look like any number."""
+    if data.startswith(b'%PDF'):
+        return words_of_pdf(data)
+    if data.startswith(b'\x89PNG'):
+        return b''
+    return b'\n'.join(re.findall(rb'>([^<]+)<', hay)) if b'<svg' in hay else hay
+
+
+def is_number_in(secret, exact, read):
+    plain = secret.lstrip('-').encode()
+    return plain in exact or f'{abs(float(secret)):.6g}'.encode() in read
 
 
 def finds(secrets, data):
     """The secrets that stand in what was made."""
     hay = b'\n'.join(unpacked(data))
-    if data.startswith(b'%PDF'):
-        hay += words_of_pdf(data)
+    read = words_in(data, hay)
+    hay += read
     found = []
     if any(stem in hay for stem in stems()):
         found = [secret for secret in secrets
                  if secret.startswith(STEM) and secret.encode() in hay] or [STEM]
-    there = set() if data.startswith(b'\x89PNG') else numbers_in(hay)
-    return found + [secret for secret in secrets if not secret.startswith(STEM)
-                    and there.intersection(number_forms(secret))]
+    exact, rounded = numbers_in(hay), numbers_in(read)
+    return found + [secret for secret in secrets
+                    if not secret.startswith(STEM) and is_number_in(secret, exact, rounded)]
 
 
 def tell(ok, number, text):
@@ -136,10 +142,19 @@ def is_telling(secret):
     return secret.startswith(STEM) or len(secret) >= 9
 
 
+def plant(cli, writer, source, seed, folder):
+    """Two scenarios that differ in nothing but their secrets."""
+    folders = [folder / 'one', folder / 'two']
+    for one in folders:
+        one.mkdir(parents=True)
+    done = subprocess.run([writer, source, str(seed), *(one / 'talks.sulh' for one in folders)],
+                          check=True, capture_output=True, text=True)
+    secrets = [line.split('\t') for line in done.stdout.splitlines()]
+    return [Trial(cli, one, [pair[i] for pair in secrets]) for i, one in enumerate(folders)]
+
+
 def check(cli, writer, source, seed, folder, problems):
-    first = Trial(cli, writer, source, seed, 0, folder)
-    second = Trial(cli, writer, source, seed, 1, folder)
-    secrets = [secret for secret in first.secrets if is_telling(secret)]
+    first, second = plant(cli, writer, source, seed, folder)
     n_made = 0
     for audience in first.audiences():
         for export in EXPORTS:
@@ -147,10 +162,10 @@ def check(cli, writer, source, seed, folder, problems):
             again, said_again, code_again = second.make(export, audience)
             where = f'{Path(source).stem} {seed}, {export} for {audience}'
             n_made += bool(made)
-            problems += [f'{where}: {secret}' for secret in finds(secrets, made + said)]
+            problems += [f'{where}: {secret}' for secret in finds(first.secrets, made + said)]
             if (made, said, code) != (again, said_again, code_again):
                 problems.append(f'{where}: other secrets make another file')
-    return secrets, n_made
+    return first.secrets, n_made
 
 
 def main():
@@ -170,8 +185,8 @@ def main():
                          f'{len(secrets)} secrets are in none of {n_made} files of '
                          f'{Path(source).stem} {seed}')
         # A search that finds nothing proves nothing: the team's own files hold them.
-        trial = Trial(cli, writer, sources[0][0], 1, 0, Path(name) / 'own')
-        text = [secret for secret in trial.secrets if is_telling(secret)]
+        trial = plant(cli, writer, sources[0][0], 1, Path(name) / 'own')[0]
+        text = trial.secrets
         found = finds(text, trial.make('scenario', 'team')[0])
         drawn = finds(text, trial.make('timeline.pdf', 'team')[0])
         good &= tell(len(found) == len(text) and len(drawn) > 0, len(sources) + 1,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fills a scenario with secrets and says which:  write-secrets SCENARIO|random SEED SALT OUTPUT
+/* Fills a scenario with secrets, twice:  write-secrets SCENARIO|random SEED OUTPUT OUTPUT
  *
  * About half of all values, and some whole parts, become the team's alone and get a value that
- * stands nowhere else. The seed chooses what is secret, the salt what it is: two files of the same
- * seed differ in nothing but secrets. Prints each secret as it might be found. */
+ * stands nowhere else. The two files differ in nothing but secrets. Prints each pair of secrets as
+ * it might be found. */
 #include <gio/gio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,10 +15,10 @@
 typedef struct
 {
   GRand *chance; /* which values are secret */
-  int salt;
+  int salt; /* which of the two */
   guint n;
   gboolean open; /* whether what was looked at stands in a part that others may see */
-  GPtrArray *secrets;
+  GPtrArray *secrets[2];
 } Planter;
 
 static const char *const team[] = { "team", NULL };
@@ -67,7 +67,6 @@ plant_value (Planter *planter, SulhPart *part, const SulhField *field)
 {
   gpointer member = sulh_part_get_member (part, field);
 
-  planter->n++;
   if (field->type == SULH_FIELD_TEXT || field->type == SULH_FIELD_PROSE)
     return plant_text (planter, member);
   if (field->type == SULH_FIELD_NUMBER)
@@ -82,20 +81,16 @@ plant_value (Planter *planter, SulhPart *part, const SulhField *field)
 /* A scenario with a secret more, or NULL if it could not be read again. */
 static SulhScenario *
 plant_one (Planter *planter, const SulhScenario *scenario, const SulhPart *part,
-           const SulhField *field)
+           const SulhField *field, char **secret)
 {
   g_autoptr (SulhPart) copy = sulh_part_copy (part);
-  g_autofree char *secret = plant_value (planter, copy, field);
   g_autoptr (SulhScenario) next = NULL;
 
+  *secret = plant_value (planter, copy, field);
   if (planter->open)
     sulh_part_set_field_audience (copy, field->name, team);
   next = sulh_scenario_with_replaced (scenario, part, copy);
-  if (next == NULL || !is_valid (next))
-    return NULL;
-  if (secret)
-    g_ptr_array_add (planter->secrets, g_steal_pointer (&secret));
-  return g_steal_pointer (&next);
+  return next && is_valid (next) ? g_steal_pointer (&next) : NULL;
 }
 
 typedef struct
@@ -165,30 +160,53 @@ can_be_secret (const SulhPart *part, const SulhField *field, gboolean open)
   return !open || sulh_kind_can_limit_field (part->kind, field->name);
 }
 
-static SulhScenario *
-plant (Planter *planter, SulhScenario *scenario)
+/* What is secret in one is secret in the other. */
+static void
+plant_both (Planter *planter, SulhScenario **pair, const Place *place)
+{
+  SulhScenario *next[2] = { NULL, NULL };
+  char *secrets[2] = { NULL, NULL };
+
+  planter->n++;
+  for (planter->salt = 0; planter->salt < 2; planter->salt++)
+    {
+      const SulhPart *part = follow (&pair[planter->salt]->part, place);
+
+      next[planter->salt]
+          = plant_one (planter, pair[planter->salt], part, sulh_part_get_field (part, place->field),
+                       &secrets[planter->salt]);
+    }
+  for (int i = 0; i < 2; i++)
+    {
+      if (next[0] && next[1])
+        {
+          sulh_part_unref (pair[i]);
+          pair[i] = sulh_part_ref (next[i]);
+        }
+      if (next[0] && next[1] && secrets[i])
+        g_ptr_array_add (planter->secrets[i], g_steal_pointer (&secrets[i]));
+      sulh_part_unref (next[i]);
+      g_free (secrets[i]);
+    }
+}
+
+static void
+plant (Planter *planter, SulhScenario **pair)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (Place));
   Place start = { .open = TRUE };
 
-  list_places (&scenario->part, start, places);
+  list_places (&pair[0]->part, start, places);
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
-      const SulhPart *part = follow (&scenario->part, place);
+      const SulhPart *part = follow (&pair[0]->part, place);
       const SulhField *field = sulh_part_get_field (part, place->field);
-      SulhScenario *next = NULL;
 
       planter->open = place->open;
       if (can_be_secret (part, field, place->open) && g_rand_boolean (planter->chance))
-        next = plant_one (planter, scenario, part, field);
-      if (next)
-        {
-          sulh_part_unref (scenario);
-          scenario = next;
-        }
+        plant_both (planter, pair, place);
     }
-  return scenario;
 }
 
 /* Everybody may see the scenario, but for a fifth of its exchanges and events. */
@@ -226,30 +244,41 @@ get_scenario (const char *name, guint32 seed)
   return bytes ? sulh_store_parse (bytes, findings) : NULL;
 }
 
+static gboolean
+write_file (const SulhScenario *scenario, const char *name)
+{
+  g_autoptr (GBytes) text = sulh_store_format (scenario);
+
+  return g_file_set_contents (name, g_bytes_get_data (text, NULL), (gssize)g_bytes_get_size (text),
+                              NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (SulhScenario) scenario = NULL;
-  g_autoptr (SulhScenario) full = NULL;
-  g_autoptr (GBytes) text = NULL;
+  SulhScenario *pair[2];
   Planter planter = { 0 };
+  gboolean written;
 
-  if (argc != 5)
-    return EXIT_FAILURE;
-  scenario = get_scenario (argv[1], (guint32)atoi (argv[2]));
+  scenario = argc == 5 ? get_scenario (argv[1], (guint32)atoi (argv[2])) : NULL;
   if (scenario == NULL)
     return EXIT_FAILURE;
   planter.chance = g_rand_new_with_seed ((guint32)atoi (argv[2]));
-  planter.salt = atoi (argv[3]);
-  planter.secrets = g_ptr_array_new_with_free_func (g_free);
-  full = plant (&planter, open_scenario (&planter, scenario));
-  text = sulh_store_format (full);
-  if (!g_file_set_contents (argv[4], g_bytes_get_data (text, NULL), (gssize)g_bytes_get_size (text),
-                            NULL))
-    return EXIT_FAILURE;
-  for (guint i = 0; i < planter.secrets->len; i++)
-    g_print ("%s\n", (char *)planter.secrets->pdata[i]);
+  pair[0] = open_scenario (&planter, scenario);
+  pair[1] = sulh_part_ref (pair[0]);
+  for (int i = 0; i < 2; i++)
+    planter.secrets[i] = g_ptr_array_new_with_free_func (g_free);
+  plant (&planter, pair);
+  written = write_file (pair[0], argv[3]) && write_file (pair[1], argv[4]);
+  for (guint i = 0; i < planter.secrets[0]->len; i++)
+    g_print ("%s\t%s\n", (char *)planter.secrets[0]->pdata[i],
+             (char *)planter.secrets[1]->pdata[i]);
   g_rand_free (planter.chance);
-  g_ptr_array_unref (planter.secrets);
-  return EXIT_SUCCESS;
+  for (int i = 0; i < 2; i++)
+    {
+      sulh_part_unref (pair[i]);
+      g_ptr_array_unref (planter.secrets[i]);
+    }
+  return written ? EXIT_SUCCESS : EXIT_FAILURE;
 }
