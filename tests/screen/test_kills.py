@@ -25,12 +25,12 @@ TITLE = 'Recover Work'
 MISSING_AT_MOST = 2.0  # seconds of edits
 LONGEST = 6.0  # seconds of editing before a kill
 SAVES = 0.3  # share of kills that hit a save
-EDITS = re.compile(rb'published="(\d+)"')
+EDITS = re.compile(rb'published="(1+)"')
 # Small, so that finding a field by accessibility takes less than the edits do.
 SCENARIO = b"""<?xml version="1.0" encoding="UTF-8"?>
 <scenario version="1" id="talks" name="Small talks">
 
-  <source id="notes" name="Notes of the day" published="0"/>
+  <source id="notes" name="Notes of the day" published="1"/>
 
   <party id="east" name="East"/>
   <party id="west" name="West"/>
@@ -45,10 +45,10 @@ journey = Journey()
 
 
 def edits_in_file():
-    """A torn file has no end, or no number."""
+    """One letter for each; a torn file has no end, or no letter."""
     content = path.read_bytes()
     found = EDITS.search(content)
-    return int(found[1]) if found and content.endswith(b'</scenario>\n') else None
+    return len(found[1]) if found and content.endswith(b'</scenario>\n') else None
 
 
 def show_field(app):
@@ -80,13 +80,13 @@ def start():
 
 
 def edit_and_kill(app, entry, number):
-    """Counts up in the field; answers when which number stood there, and the moment of the kill."""
+    """Adds letter after letter; answers when there were how many, and the moment of the kill."""
     end = time.monotonic() + random.uniform(0.3, LONGEST)
     saves = random.random() < SAVES
     seen = [(time.monotonic(), number)]
     while time.monotonic() < end:
         number += 1
-        app.replace(entry, str(number))
+        app.insert(entry, '1')
         seen.append((time.monotonic(), number))
         time.sleep(random.choice((0, 0.05, 0.3)))
     if saves:
@@ -104,7 +104,7 @@ seen, killed, saves = [(0, number)], time.monotonic(), False
 for turn in range(KILLS + 1):
     app, is_recovered = start()
     entry = show_field(app)
-    found = int(wait(lambda: app.text(entry), 'a number in the field'))
+    found = len(wait(lambda: app.text(entry), 'the text in the field'))
     must = max(value for moment, value in seen if moment <= killed - MISSING_AT_MOST or value == seen[0][1])
     last = seen[-1][1]
     if turn > 0:
