@@ -16,7 +16,8 @@ from steps import (
 )
 from uitest import App, Journey, wait, xdotool
 
-PROGRAM, TERMINAL = sys.argv[1:3]
+PROGRAM = sys.argv[1]
+TERMINAL = os.environ['SULH_CLI']
 PASSWORD = 'lantern dune copper river'
 CANARY = 'zaffre okapi 91'
 SEALED = b'\x89SULH\r\n\x1a'
