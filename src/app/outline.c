@@ -65,6 +65,45 @@ show_row (SulhOutline *self, guint index, const char *group, const SulhPart *par
   sulh_outline_row_show (row, sulh_session_get_scenario (self->session), part);
 }
 
+/* Assumptions and the like, of which a scenario has one or none. */
+static guint
+show_single_parts (SulhOutline *self, guint index)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const SulhPart *part = info->fields[i].type == SULH_FIELD_PART
+                                 ? *(SulhPart **)sulh_part_get_member (scenario, &info->fields[i])
+                                 : NULL;
+
+      if (part)
+        show_row (self, index++, _ (info->label), part);
+    }
+  return index;
+}
+
+static guint
+show_group (SulhOutline *self, guint index, SulhKind kind)
+{
+  const GPtrArray *parts
+      = sulh_scenario_get_parts (sulh_session_get_scenario (self->session), kind);
+
+  for (guint i = 0; i < parts->len; i++)
+    show_row (self, index++, group_label (kind), parts->pdata[i]);
+  return index;
+}
+
+static gboolean
+has_order (SulhKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
+    if (group_order[i] == kind)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 drop_rows_from (SulhOutline *self, guint index)
 {
@@ -97,14 +136,15 @@ show_scenario (SulhOutline *self)
 
   self->is_updating = TRUE;
   show_row (self, index++, group, &scenario->part);
-  show_row (self, index++, group, &scenario->assumptions->part);
+  index = show_single_parts (self, index);
   for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
+    index = show_group (self, index, group_order[i]);
+  for (guint i = 0; i < sulh_kind_get_info (SULH_KIND_SCENARIO)->n_fields; i++)
     {
-      const GPtrArray *parts = sulh_scenario_get_parts (scenario, group_order[i]);
+      const SulhField *field = &sulh_kind_get_info (SULH_KIND_SCENARIO)->fields[i];
 
-      group = group_label (group_order[i]);
-      for (guint j = 0; j < parts->len; j++)
-        show_row (self, index++, group, parts->pdata[j]);
+      if (field->type == SULH_FIELD_PARTS && !has_order (field->child))
+        index = show_group (self, index, field->child);
     }
   drop_rows_from (self, index);
   self->is_updating = FALSE;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/choice-row.h"
+#include "app/inner-part.h"
 #include "app/place.h"
 #include "app/text-row.h"
 #include "app/value-row.h"
@@ -63,42 +64,201 @@ is_editable (const SulhField *field)
     }
 }
 
-/* The scenario holds everything, and a plan is made by planning: neither opens what is inside. */
+/* The scenario holds everything, and the rungs of a plan are made by planning: neither opens. */
 static gboolean
-shows_what_is_inside (const SulhPart *part)
+shows_what_is_inside (const SulhPart *part, const SulhField *field)
 {
-  return part->kind != SULH_KIND_SCENARIO && part->kind != SULH_KIND_PLAN;
+  return part->kind != SULH_KIND_SCENARIO && field->child != SULH_KIND_RUNG;
+}
+
+/**
+ * Inner: where a part stands that has a group of lines.
+ * @part: the part
+ * @owner: the part it stands in; %NULL for the selected part
+ * @field: the field it stands in
+ * @index: its position there
+ */
+typedef struct
+{
+  const SulhPart *part;
+  const SulhPart *owner;
+  const SulhField *field;
+  guint index;
+} Inner;
+
+/* What names nothing else is told apart by its own name. */
+static gboolean
+is_one_of_several (const Inner *one)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (one->part->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].flags & SULH_FIELD_REQUIRED)
+      return FALSE;
+  return one->field && one->field->type == SULH_FIELD_PARTS;
 }
 
 static void
-list_fields (GArray *entries, const SulhPart *part)
+list_fields (GArray *entries, const Inner *one)
 {
+  const SulhPart *part = one->part;
   const SulhKindInfo *info = sulh_kind_get_info (part->kind);
 
-  if (info->has_id)
+  if (info->has_id || is_one_of_several (one))
     g_array_append_val (entries, ((Entry){ part, &name_field }));
   for (guint i = 0; i < info->n_fields; i++)
     if (is_editable (&info->fields[i]))
       g_array_append_val (entries, ((Entry){ part, &info->fields[i] }));
 }
 
+/* The selected part, and all that stands within, in the order of the form. */
 static void
-list_entries (GArray *entries, const SulhPart *part)
+list_inner (GArray *inner, Inner place)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (place.part->kind);
+
+  g_array_append_val (inner, place);
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const SulhField *field = &info->fields[i];
+      gpointer member = sulh_part_get_member (place.part, field);
+      const GPtrArray *children
+          = field->type == SULH_FIELD_PARTS ? *(const GPtrArray **)member : NULL;
+
+      if (!shows_what_is_inside (place.part, field))
+        continue;
+      if (field->type == SULH_FIELD_PART && *(const SulhPart **)member)
+        list_inner (inner, (Inner){ *(const SulhPart **)member, place.part, field, 0 });
+      for (guint j = 0; children && j < children->len; j++)
+        list_inner (inner, (Inner){ children->pdata[j], place.part, field, j });
+    }
+}
+
+static void
+list_entries (GArray *entries, const GArray *inner)
+{
+  for (guint i = 0; i < inner->len; i++)
+    list_fields (entries, &g_array_index (inner, Inner, i));
+}
+
+/* Putting parts in and taking them out */
+
+static GArray *
+find_inner (SulhPartForm *self)
+{
+  const SulhPart *part = sulh_session_get_selected_part (self->session);
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  const SulhField *field
+      = part ? sulh_kind_find_field (SULH_KIND_SCENARIO, sulh_kind_get_info (part->kind)->element)
+             : NULL;
+  GArray *inner = g_array_new (FALSE, FALSE, sizeof (Inner));
+
+  if (part)
+    list_inner (inner, (Inner){ part, &scenario->part, field, 0 });
+  return inner;
+}
+
+static void
+tell (SulhPartForm *self, gboolean done, const char *fault)
+{
+  if (done)
+    return;
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  gtk_label_set_label (self->remarks, fault);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), TRUE);
+}
+
+static void
+part_added_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SulhPartForm *self = SULH_PART_FORM (widget);
+  g_autoptr (GArray) inner = find_inner (self);
+  g_autofree char *fault = NULL;
+  const SulhPart *owner;
+  guint place, field;
+
+  g_variant_get (target, "(uu)", &place, &field);
+  if (place >= inner->len)
+    return;
+  owner = g_array_index (inner, Inner, place).part;
+  tell (self,
+        sulh_inner_part_add (self->session, owner, &sulh_kind_get_info (owner->kind)->fields[field],
+                             &fault),
+        fault);
+}
+
+static void
+part_removed_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SulhPartForm *self = SULH_PART_FORM (widget);
+  g_autoptr (GArray) inner = find_inner (self);
+  guint place = g_variant_get_uint32 (target);
+  g_autofree char *fault = NULL;
+  const Inner *one;
+
+  if (place >= inner->len)
+    return;
+  one = &g_array_index (inner, Inner, place);
+  tell (self, sulh_inner_part_remove (self->session, one->owner, one->field, one->index, &fault),
+        fault);
+}
+
+static GMenu *
+menu_new (const SulhPart *part, guint place)
 {
   const SulhKindInfo *info = sulh_kind_get_info (part->kind);
+  GMenu *menu = g_menu_new ();
 
-  list_fields (entries, part);
-  for (guint i = 0; shows_what_is_inside (part) && i < info->n_fields; i++)
+  for (guint i = 0; i < info->n_fields; i++)
+    if (sulh_inner_part_can_add (part, &info->fields[i]))
+      {
+        g_autoptr (GMenuItem) item
+            = g_menu_item_new (_ (sulh_kind_get_info (info->fields[i].child)->label), NULL);
+
+        g_menu_item_set_action_and_target (item, "form.add", "(uu)", place, i);
+        g_menu_append_item (menu, item);
+      }
+  return menu;
+}
+
+static void
+name_button (GtkWidget *button, const char *name)
+{
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What can be added to a part, and the way out for a part that need not be there. */
+static void
+add_buttons (AdwPreferencesGroup *group, const Inner *one, guint place, const char *title)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autoptr (GMenu) menu = menu_new (one->part, place);
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0)
     {
-      gpointer member = sulh_part_get_member (part, &info->fields[i]);
-      const GPtrArray *children
-          = info->fields[i].type == SULH_FIELD_PARTS ? *(const GPtrArray **)member : NULL;
+      GtkWidget *button = gtk_menu_button_new ();
+      /* Translators: %s is a part of the scenario that more can be said of. */
+      g_autofree char *name = g_strdup_printf (_ ("Add to %s"), title);
 
-      if (info->fields[i].type == SULH_FIELD_PART && *(const SulhPart **)member)
-        list_entries (entries, *(const SulhPart **)member);
-      for (guint j = 0; children && j < children->len; j++)
-        list_entries (entries, children->pdata[j]);
+      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
+      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+      name_button (button, name);
+      gtk_box_append (GTK_BOX (box), button);
     }
+  if (one->field && sulh_inner_part_can_remove (one->field))
+    {
+      GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+      g_autofree char *name = g_strdup_printf (_ ("Remove %s"), title);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.remove");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", place);
+      name_button (button, name);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  adw_preferences_group_set_header_suffix (group, box);
 }
 
 /* Rows */
@@ -141,8 +301,10 @@ label_of (SulhPartForm *self, const char *id)
 }
 
 static char *
-group_title (SulhPartForm *self, const SulhPart *part)
+group_title (SulhPartForm *self, const Inner *one)
 {
+  const SulhPart *part = one->part;
+
   switch (part->kind)
     {
     case SULH_KIND_SIDE:
@@ -152,6 +314,10 @@ group_title (SulhPartForm *self, const SulhPart *part)
       /* Translators: %s is a party that an actor has a working link to. */
       return g_strdup_printf (_ ("Tie to %s"), label_of (self, ((const SulhTie *)part)->party));
     default:
+      if (one->field->type == SULH_FIELD_PARTS)
+        /* Translators: one of several, as in "Goal 2". */
+        return g_strdup_printf (_ ("%s %u"), _ (sulh_kind_get_info (part->kind)->label),
+                                one->index + 1);
       return g_strdup (_ (sulh_kind_get_info (part->kind)->label));
     }
 }
@@ -189,10 +355,11 @@ drop_rows (SulhPartForm *self)
 }
 
 static void
-make_rows (SulhPartForm *self, const GArray *entries)
+make_rows (SulhPartForm *self, const GArray *inner, const GArray *entries)
 {
   AdwPreferencesGroup *group = NULL;
   const SulhPart *part = NULL;
+  guint place = 0;
   g_autofree char *title = NULL; /* the selected part itself is named above all groups */
 
   drop_rows (self);
@@ -204,9 +371,13 @@ make_rows (SulhPartForm *self, const GArray *entries)
       if (entry->part != part)
         {
           g_free (title);
-          title = part ? group_title (self, entry->part) : NULL;
+          while (g_array_index (inner, Inner, place).part != entry->part)
+            place++;
+          title = part ? group_title (self, &g_array_index (inner, Inner, place)) : NULL;
           group = add_group (self, title);
           part = entry->part;
+          add_buttons (group, &g_array_index (inner, Inner, place), place,
+                       title ? title : _ (sulh_kind_get_info (part->kind)->label));
         }
       row = row_new (self, entry->field, title);
       adw_preferences_group_add (group, row);
@@ -256,18 +427,19 @@ show_selection (SulhPartForm *self)
 {
   const char *place = sulh_session_get_selected (self->session);
   const SulhPart *part = sulh_session_get_selected_part (self->session);
+  g_autoptr (GArray) inner = find_inner (self);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   gtk_stack_set_visible_child_name (self->stack, part ? "form" : "empty");
   if (part == NULL)
     return;
-  list_entries (entries, part);
+  list_entries (entries, inner);
   show_head (self, part);
   if (!rows_fit (self, place, entries))
     {
       g_free (self->place);
       self->place = g_strdup (place);
-      make_rows (self, entries);
+      make_rows (self, inner, entries);
     }
   for (guint i = 0; i < entries->len; i++)
     show_in_row (self->rows->pdata[i], g_array_index (entries, Entry, i).part);
@@ -293,6 +465,8 @@ sulh_part_form_class_init (SulhPartFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sulh_part_form_dispose;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "form.add", "(uu)", part_added_cb);
+  gtk_widget_class_install_action (widget_class, "form.remove", "u", part_removed_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/part-form.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhPartForm, stack);
   gtk_widget_class_bind_template_child (widget_class, SulhPartForm, scroller);

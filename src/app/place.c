@@ -2,11 +2,12 @@
 #include "app/place.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "chart/chart.h"
 
 /* No id holds a slash, so these can never be mistaken for one. */
-#define ASSUMPTIONS "/assumptions"
+#define SINGLE "/"
 #define RECORD "/record/"
 
 static const SulhPart *
@@ -18,6 +19,23 @@ find_in (const GPtrArray *parts, const char *place)
 
       if (g_strcmp0 (candidate, place) == 0)
         return parts->pdata[i];
+    }
+  return NULL;
+}
+
+/* A part of which the scenario has one or none. */
+static const SulhPart *
+find_single (const SulhScenario *scenario, const char *place)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const SulhField *field = &info->fields[i];
+
+      if (field->type == SULH_FIELD_PART && g_str_has_prefix (place, SINGLE)
+          && g_str_equal (place + strlen (SINGLE), sulh_kind_get_info (field->child)->element))
+        return *(SulhPart **)sulh_part_get_member (scenario, field);
     }
   return NULL;
 }
@@ -44,14 +62,14 @@ sulh_place_of (const SulhPart *part)
 
   switch (part->kind)
     {
-    case SULH_KIND_ASSUMPTIONS:
-      return g_strdup (ASSUMPTIONS);
     case SULH_KIND_TRUST:
       return sulh_chart_dup_trust_id (trust->from, trust->to);
     case SULH_KIND_RECORD:
       return g_strdup_printf (RECORD "%s/%s", record->by, record->of);
     default:
-      return g_strdup (part->id);
+      if (part->id)
+        return g_strdup (part->id);
+      return g_strconcat (SINGLE, sulh_kind_get_info (part->kind)->element, NULL);
     }
 }
 
@@ -69,9 +87,9 @@ sulh_place_find (const SulhScenario *scenario, const char *place)
 
   if (place == NULL)
     return NULL;
-  if (g_str_equal (place, ASSUMPTIONS))
-    return &scenario->assumptions->part;
-  part = sulh_scenario_find (scenario, place);
+  part = find_single (scenario, place);
+  if (part == NULL)
+    part = sulh_scenario_find (scenario, place);
   if (part == NULL)
     part = find_in (scenario->trusts, place);
   return part ? part : find_in (scenario->records, place);
@@ -92,8 +110,6 @@ sulh_place_describe (const SulhScenario *scenario, const SulhPart *part)
 
   switch (part->kind)
     {
-    case SULH_KIND_ASSUMPTIONS:
-      return g_strdup (_ ("Assumptions"));
     case SULH_KIND_TRUST:
       /* Translators: the first is a party that trusts, the second is the party it trusts. */
       return g_strdup_printf (_ ("%s in %s"), label_of (scenario, trust->from),
@@ -103,6 +119,8 @@ sulh_place_describe (const SulhScenario *scenario, const SulhPart *part)
       return g_strdup_printf (_ ("%s of %s"), label_of (scenario, record->by),
                               label_of (scenario, record->of));
     default:
-      return g_strdup (sulh_part_get_label (part));
+      if (part->name || part->id)
+        return g_strdup (sulh_part_get_label (part));
+      return g_strdup (_ (sulh_kind_get_info (part->kind)->label));
     }
 }

@@ -21,34 +21,39 @@ const SulhKindInfo sulh_goal_info
     = SULH_INFO (SulhGoal, "goal", N_ ("Goal"),
                  N_ ("What a party wants on an issue, and how much."), FALSE, goal_fields);
 
+static const SulhField silence_fields[] = {
+  SULH_FIELD ("base", SulhSilence, base, SULH_FIELD_NUMBER, .label = N_ ("Cost of silence"),
+              .help = N_ ("What a day without a channel costs the party."), .unit = "pt/d",
+              .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B15 G03"),
+  SULH_FIELD (
+      "friction", SulhSilence, friction, SULH_FIELD_NUMBER, .label = N_ ("Cost of friction"),
+      .help = N_ ("What full regional friction adds to the cost of silence."), .unit = "pt/d",
+      .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B16"),
+  SULH_FIELD ("scare", SulhSilence, scare, SULH_FIELD_NUMBER,
+              .label = N_ ("Cost of a market scare"),
+              .help = N_ ("What a full market scare adds to the cost of silence."), .unit = "pt/d",
+              .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B16 G03"),
+  SULH_FIELD ("stress", SulhSilence, stress, SULH_FIELD_NUMBER,
+              .label = N_ ("Cost of economic stress"),
+              .help = N_ ("What full economic stress adds to the cost of silence."), .unit = "pt/d",
+              .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B16"),
+  SULH_FIELD ("unsustainable", SulhSilence, unsustainable, SULH_FIELD_NUMBER,
+              .label = N_ ("Status quo unsustainable"),
+              .help = N_ ("How far the party believes that things cannot go on as they are."),
+              .unit = "prob", .initial = 0, .minimum = 0, .maximum = 1, .provenance = 'D',
+              .seed = "B16"),
+};
+
+const SulhKindInfo sulh_silence_info
+    = SULH_INFO (SulhSilence, "silence", N_ ("Cost of silence"),
+                 N_ ("What it costs a party that nobody talks."), FALSE, silence_fields);
+
 static const SulhField incentives_fields[] = {
   SULH_FIELD ("status-quo", SulhIncentives, status_quo, SULH_FIELD_NUMBER,
               .label = N_ ("Status quo"),
               .help = N_ ("What a day of the status quo is worth to the party; mostly below 0."),
               .unit = "pt/d", .initial = 0, .minimum = -1e6, .maximum = 1e6, .provenance = 'D',
               .seed = "G02"),
-  SULH_FIELD ("silence", SulhIncentives, silence, SULH_FIELD_NUMBER,
-              .label = N_ ("Cost of silence"),
-              .help = N_ ("What a day without a channel costs the party."), .unit = "pt/d",
-              .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B15 G03"),
-  SULH_FIELD ("silence-friction", SulhIncentives, silence_friction, SULH_FIELD_NUMBER,
-              .label = N_ ("Cost of friction"),
-              .help = N_ ("What full regional friction adds to the cost of silence."),
-              .unit = "pt/d", .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D',
-              .seed = "B16"),
-  SULH_FIELD ("silence-scare", SulhIncentives, silence_scare, SULH_FIELD_NUMBER,
-              .label = N_ ("Cost of a market scare"),
-              .help = N_ ("What a full market scare adds to the cost of silence."), .unit = "pt/d",
-              .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B16 G03"),
-  SULH_FIELD ("silence-stress", SulhIncentives, silence_stress, SULH_FIELD_NUMBER,
-              .label = N_ ("Cost of economic stress"),
-              .help = N_ ("What full economic stress adds to the cost of silence."), .unit = "pt/d",
-              .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B16"),
-  SULH_FIELD ("unsustainable", SulhIncentives, unsustainable, SULH_FIELD_NUMBER,
-              .label = N_ ("Status quo unsustainable"),
-              .help = N_ ("How far the party believes that things cannot go on as they are."),
-              .unit = "prob", .initial = 0, .minimum = 0, .maximum = 1, .provenance = 'D',
-              .seed = "B16"),
   SULH_FIELD ("engagement", SulhIncentives, engagement, SULH_FIELD_NUMBER,
               .label = N_ ("Cost of engagement"),
               .help = N_ ("What opening talks costs the party at home."), .unit = "pt",
@@ -77,9 +82,10 @@ static const SulhField incentives_fields[] = {
               .seed = "A10"),
 };
 
-const SulhKindInfo sulh_incentives_info = SULH_INFO (
-    SulhIncentives, "incentives", N_ ("Incentives"),
-    N_ ("What silence, delay, threats and calm are worth to a party."), FALSE, incentives_fields);
+const SulhKindInfo sulh_incentives_info
+    = SULH_INFO (SulhIncentives, "incentives", N_ ("Incentives"),
+                 N_ ("What the status quo, delay, threats and calm are worth to a party."), FALSE,
+                 incentives_fields);
 
 static const SulhField pressure_fields[] = {
   SULH_FIELD ("level", SulhPressure, level, SULH_FIELD_NUMBER, .label = N_ ("Pressure"),

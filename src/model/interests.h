@@ -23,13 +23,28 @@ typedef struct
 } SulhGoal;
 
 /**
+ * SulhSilence:
+ * @base: what a day without a channel costs, pt/d (R11, s0)
+ * @friction: what full friction adds to it, pt/d (R11, s1)
+ * @scare: what a full market scare adds to it, pt/d (R11, s2)
+ * @stress: what full economic stress adds to it, pt/d (R11, s3)
+ * @unsustainable: how far it believes things cannot go on, 0..1 (B16)
+ *
+ * What it costs a party that nobody talks (R11).
+ */
+typedef struct
+{
+  SulhPart part;
+  SulhNumber base;
+  SulhNumber friction;
+  SulhNumber scare;
+  SulhNumber stress;
+  SulhNumber unsustainable;
+} SulhSilence;
+
+/**
  * SulhIncentives:
  * @status_quo: worth of a day of the status quo, pt/d (G02)
- * @silence: what a day without a channel costs, pt/d (R11, s0)
- * @silence_friction: what full friction adds to it, pt/d (R11, s1)
- * @silence_scare: what a full market scare adds to it, pt/d (R11, s2)
- * @silence_stress: what full economic stress adds to it, pt/d (R11, s3)
- * @unsustainable: how far it believes things cannot go on, 0..1 (B16)
  * @engagement: what opening talks costs at home, pt (R11)
  * @avoided_loss: worth of a narrow deal that avoids later cost, pt (G12)
  * @calm: worth of one per cent less hazard of shocks, pt (A13)
@@ -43,11 +58,6 @@ typedef struct
 {
   SulhPart part;
   SulhNumber status_quo;
-  SulhNumber silence;
-  SulhNumber silence_friction;
-  SulhNumber silence_scare;
-  SulhNumber silence_stress;
-  SulhNumber unsustainable;
   SulhNumber engagement;
   SulhNumber avoided_loss;
   SulhNumber calm;
@@ -83,6 +93,7 @@ typedef struct
 } SulhPressure;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhGoal, sulh_part_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhSilence, sulh_part_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhIncentives, sulh_part_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhPressure, sulh_part_unref)
 

@@ -25,6 +25,7 @@ static const SulhKindInfo *const infos[SULH_N_KINDS] = {
   [SULH_KIND_EXPECTATIONS] = &sulh_expectations_info,
   [SULH_KIND_DIGNITY] = &sulh_dignity_info,
   [SULH_KIND_PERCEPTION] = &sulh_perception_info,
+  [SULH_KIND_SILENCE] = &sulh_silence_info,
   [SULH_KIND_INCENTIVES] = &sulh_incentives_info,
   [SULH_KIND_PRESSURE] = &sulh_pressure_info,
   [SULH_KIND_GOAL] = &sulh_goal_info,

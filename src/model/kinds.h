@@ -29,6 +29,7 @@ extern const SulhKindInfo sulh_support_info;
 extern const SulhKindInfo sulh_expectations_info;
 extern const SulhKindInfo sulh_dignity_info;
 extern const SulhKindInfo sulh_perception_info;
+extern const SulhKindInfo sulh_silence_info;
 extern const SulhKindInfo sulh_incentives_info;
 extern const SulhKindInfo sulh_pressure_info;
 extern const SulhKindInfo sulh_goal_info;

@@ -43,7 +43,8 @@ typedef struct
  * @expectations: what its public expects, or %NULL
  * @dignity: what it can give without seeming to surrender, or %NULL
  * @perception: how it reads the other side, or %NULL
- * @incentives: what silence, delay and calm are worth to it, or %NULL
+ * @silence: what it costs it that nobody talks, or %NULL
+ * @incentives: what the status quo, delay and calm are worth to it, or %NULL
  * @pressure: what presses on it, or %NULL
  * @goals: what it wants, of #SulhGoal
  * @constituencies: its audiences, of #SulhConstituency
@@ -65,6 +66,7 @@ typedef struct
   SulhExpectations *expectations;
   SulhDignity *dignity;
   SulhPerception *perception;
+  SulhSilence *silence;
   SulhIncentives *incentives;
   SulhPressure *pressure;
   GPtrArray *goals;
