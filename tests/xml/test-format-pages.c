@@ -79,9 +79,10 @@ test_examples_are_valid (void)
   int status;
 
   g_assert_true (g_file_set_contents (schema_path, schema, -1, NULL));
-  for (guint i = 0; i < 4; i++)
-    g_ptr_array_add (
-        command, g_strdup ((const char *[]){ "xmllint", "--noout", "--relaxng", schema_path }[i]));
+  g_ptr_array_add (command, g_strdup ("xmllint"));
+  g_ptr_array_add (command, g_strdup ("--noout"));
+  g_ptr_array_add (command, g_strdup ("--relaxng"));
+  g_ptr_array_add (command, g_strdup (schema_path));
   for (guint kind = 0; kind < SULH_N_KINDS; kind++)
     {
       g_autofree char *example = format_page_find_example (kind, examples);
