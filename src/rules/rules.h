@@ -2,6 +2,7 @@
 /* The door of the rules: what a scenario means, one header per rule, pure functions. */
 #pragma once
 
+#include "rules/agenda.h"
 #include "rules/assess.h"
 #include "rules/bridge.h"
 #include "rules/check-kinds.h"
@@ -11,6 +12,7 @@
 #include "rules/credibility.h"
 #include "rules/cure.h"
 #include "rules/debt.h"
+#include "rules/home.h"
 #include "rules/ladder.h"
 #include "rules/leverage.h"
 #include "rules/loss.h"
@@ -24,4 +26,5 @@
 #include "rules/terms.h"
 #include "rules/track.h"
 #include "rules/trust.h"
+#include "rules/walk.h"
 #include "rules/why.h"
