@@ -176,6 +176,48 @@ add_row (SulhVersionsWindow *self, const SulhVersion *version)
   gtk_list_box_append (self->list, row);
 }
 
+/* The rows borrow from the list, so the old one goes after them. */
+static void
+show_versions (SulhVersionsWindow *self, GPtrArray *versions)
+{
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->versions);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  self->versions = g_ptr_array_ref (versions);
+  for (guint i = 0; i < self->versions->len; i++)
+    add_row (self, self->versions->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->versions->len > 0);
+  gtk_label_set_label (self->explanation,
+                       self->versions->len > 0
+                           ? _ ("The last 20 saves of this document are kept on this computer. "
+                                "Restoring one can be undone.")
+                           : _ ("There are no versions yet. Each save keeps one, up to 20."));
+  self->n_shown = 0;
+  if (self->show_id == 0)
+    self->show_id = g_idle_add (show_next_cb, self);
+}
+
+static guint
+get_newest (const GPtrArray *versions)
+{
+  return versions->len > 0 ? ((const SulhVersion *)versions->pdata[0])->number : 0;
+}
+
+/* Save, then Versions: the save that is still under way belongs in the list. */
+static void
+saving_changed_cb (SulhVersionsWindow *self)
+{
+  g_autoptr (GPtrArray) versions = list_versions (self->document);
+
+  if (sulh_document_is_saving (self->document)
+      || get_newest (versions) == get_newest (self->versions))
+    return;
+  show_versions (self, versions);
+  gtk_widget_grab_focus (self->close_button);
+}
+
 /**
  * sulh_versions_window_present:
  * @parent: the window of the document
@@ -187,18 +229,13 @@ sulh_versions_window_present (GtkWindow *parent, SulhDocument *document)
   SulhVersionsWindow *self
       = g_object_new (SULH_TYPE_VERSIONS_WINDOW, "application", gtk_window_get_application (parent),
                       "transient-for", parent, NULL);
+  g_autoptr (GPtrArray) versions = NULL;
 
   self->document = g_object_ref (document);
-  self->versions = list_versions (document);
-  for (guint i = 0; i < self->versions->len; i++)
-    add_row (self, self->versions->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->versions->len > 0);
-  gtk_label_set_label (self->explanation,
-                       self->versions->len > 0
-                           ? _ ("The last 20 saves of this document are kept on this computer. "
-                                "Restoring one can be undone.")
-                           : _ ("There are no versions yet. Each save keeps one, up to 20."));
-  self->show_id = g_idle_add (show_next_cb, self);
+  versions = list_versions (document);
+  g_signal_connect_object (document, "notify::saving", G_CALLBACK (saving_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_versions (self, versions);
   gtk_widget_grab_focus (self->close_button);
   gtk_window_present (GTK_WINDOW (self));
 }

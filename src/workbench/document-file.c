@@ -122,14 +122,15 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
+  g_object_freeze_notify (source);
   sulh_document_end_save (self, saving->file, &saving->terms, error);
+  if (error == NULL)
+    sulh_document_set_saved (self, saving->file, saving->scenario, saving->seal);
+  g_object_thaw_notify (source);
   if (error)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  sulh_document_set_saved (self, saving->file, saving->scenario, saving->seal);
-  g_task_return_boolean (task, TRUE);
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 void

@@ -15,6 +15,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_SEALED,
+  PROP_SAVING,
   N_PROPS,
 };
 
@@ -147,6 +148,9 @@ sulh_document_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_SEALED:
       g_value_set_boolean (value, self->seal != NULL);
       break;
+    case PROP_SAVING:
+      g_value_set_boolean (value, self->is_saving);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -168,6 +172,7 @@ sulh_document_class_init (SulhDocumentClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
   properties[PROP_SEALED] = g_param_spec_boolean ("sealed", NULL, NULL, FALSE, flags);
+  properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -378,6 +383,7 @@ sulh_document_begin_save (SulhDocument *self, GFile *file, SulhSaving *terms)
   self->is_saving = TRUE;
   if (is_own_file (self, file))
     terms->known = self->known;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
   return TRUE;
 }
 
@@ -398,6 +404,7 @@ sulh_document_end_save (SulhDocument *self, GFile *file, const SulhSaving *terms
     self->found = terms->held;
   else if (terms->held.state != SULH_FILE_UNKNOWN && (error == NULL || is_own_file (self, file)))
     self->known = terms->held;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
 }
 
 gboolean

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (SulhDocument, sulh_document, SULH, DOCUMENT, GObject)
 /*
  * Properties (all notify): "scenario" (boxed pointer, G_TYPE_POINTER, read only), "file" (GFile or
  * NULL), "title" (what the window shows), "modified" (now is not what was saved), "undo-label",
- * "redo-label" (NULL when there is nothing to undo or redo), "sealed" (saving seals it).
+ * "redo-label" (NULL when there is nothing to undo or redo), "sealed" (saving seals it),
+ * "saving" (a save is under way; when it ends, its version is kept already).
  *
  * History is a list of scenarios with labels: no command objects.
  */

@@ -104,6 +104,40 @@ test_last_twenty_saves_are_kept (Fixture *fixture, gconstpointer data)
     g_assert_cmpfloat (get_cost (versions, i, NULL), ==, 125 - i);
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  guint n_seen;
+} Look;
+
+static void
+look_when_saved_cb (SulhDocument *document, GParamSpec *pspec, gpointer user_data)
+{
+  Look *look = user_data;
+  g_autoptr (GPtrArray) versions = NULL;
+
+  if (sulh_document_is_saving (document))
+    return;
+  versions = list (look->fixture);
+  look->n_seen = versions->len;
+}
+
+/* A list that is shown while a save is under way is brought up to date when it ends. */
+static void
+test_end_of_a_save_is_told_with_its_version (Fixture *fixture, gconstpointer data)
+{
+  Look look = { .fixture = fixture };
+  gulong handler = g_signal_connect (fixture->document, "notify::saving",
+                                     G_CALLBACK (look_when_saved_cb), &look);
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      save (fixture, 100 + i);
+      g_assert_cmpuint (look.n_seen, ==, i);
+    }
+  g_signal_handler_disconnect (fixture->document, handler);
+}
+
 static void
 test_same_bytes_are_kept_once (Fixture *fixture, gconstpointer data)
 {
@@ -211,6 +245,7 @@ main (int argc, char *argv[])
 #define ADD(path, function) g_test_add (path, Fixture, NULL, setup, function, teardown)
   g_test_init (&argc, &argv, NULL);
   ADD ("/versions/twenty", test_last_twenty_saves_are_kept);
+  ADD ("/versions/told", test_end_of_a_save_is_told_with_its_version);
   ADD ("/versions/once", test_same_bytes_are_kept_once);
   ADD ("/versions/others", test_what_others_wrote_is_kept);
   ADD ("/versions/same-name", test_same_name_elsewhere_is_another_document);
