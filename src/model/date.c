@@ -4,15 +4,44 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define LONGEST_DAY 64 /* bytes of text */
+#define LONGEST_PRINTED_DAY 16 /* bytes, with the end */
+
+static char *
+print_digits (char *at, guint value, guint n)
+{
+  for (guint i = n; i > 0; i--, value /= 10)
+    at[i - 1] = (char)('0' + value % 10);
+  return at + n;
+}
+
+/* Days of the Gregorian calendar are counted from a 1 March, so that a leap day is the last. */
+static char *
+print_calendar_day (char *at, guint32 calendar_day)
+{
+  guint days = calendar_day + 305; /* since 1 March of the year 0 */
+  guint era = days / 146097; /* of 400 years */
+  guint day = days % 146097;
+  guint year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
+  guint day_of_year = day - (365 * year + year / 4 - year / 100);
+  guint month = (5 * day_of_year + 2) / 153;
+
+  at = print_digits (at, era * 400 + year + (month >= 10), 4);
+  *at++ = '-';
+  at = print_digits (at, month < 10 ? month + 3 : month - 9, 2);
+  *at++ = '-';
+  return print_digits (at, day_of_year - (153 * month + 2) / 5 + 1, 2);
+}
+
 /* "2014-02-01", or "D+12" and "D-30" where the scenario has no day zero */
 static char *
-format_day (int day, guint32 day_zero)
+print_day (char *at, int day, guint32 day_zero)
 {
   gint64 calendar_day = (gint64)day_zero + day;
 
-  if (day_zero == 0 || calendar_day < 1 || calendar_day > SULH_CALENDAR_DAY_LAST)
-    return g_strdup_printf ("D%+d", day);
-  return sulh_calendar_day_format ((guint32)calendar_day);
+  if (day_zero != 0 && calendar_day >= 1 && calendar_day <= SULH_CALENDAR_DAY_LAST)
+    return print_calendar_day (at, (guint32)calendar_day);
+  return at + g_snprintf (at, LONGEST_PRINTED_DAY, "D%+d", day);
 }
 
 static gboolean
@@ -142,18 +171,40 @@ sulh_date_get_day (SulhDate date)
 char *
 sulh_date_format (SulhDate date, guint32 day_zero)
 {
-  g_autofree char *earliest = NULL;
-  g_autofree char *latest = NULL;
+  char text[SULH_DATE_LONGEST];
+
+  sulh_date_print (date, day_zero, text);
+  return g_strdup (text);
+}
+
+/**
+ * sulh_date_print:
+ * @date: a date
+ * @day_zero: calendar day of day zero, or 0 for a scenario outside the calendar
+ * @buffer: (out) (array fixed-size=48): where to put its text, see sulh_date_format()
+ *
+ * Returns: the length of the text
+ */
+gsize
+sulh_date_print (SulhDate date, guint32 day_zero, char *buffer)
+{
+  char *at = buffer;
 
   if (sulh_date_is_open (date))
-    return g_strdup ("open");
-  if (sulh_date_is_exact (date))
-    return format_day (date.earliest, day_zero);
-  if (date.earliest != SULH_DAY_FIRST)
-    earliest = format_day (date.earliest, day_zero);
-  if (date.latest != SULH_DAY_LAST)
-    latest = format_day (date.latest, day_zero);
-  return g_strconcat (earliest ? earliest : "", "..", latest ? latest : "", NULL);
+    at += g_strlcpy (at, "open", SULH_DATE_LONGEST);
+  else if (sulh_date_is_exact (date))
+    at = print_day (at, date.earliest, day_zero);
+  else
+    {
+      if (date.earliest != SULH_DAY_FIRST)
+        at = print_day (at, date.earliest, day_zero);
+      *at++ = '.';
+      *at++ = '.';
+      if (date.latest != SULH_DAY_LAST)
+        at = print_day (at, date.latest, day_zero);
+    }
+  *at = '\0';
+  return (gsize)(at - buffer);
 }
 
 /**
@@ -169,25 +220,30 @@ sulh_date_format (SulhDate date, guint32 day_zero)
 gboolean
 sulh_date_parse (const char *text, guint32 day_zero, SulhDate *date)
 {
-  g_auto (GStrv) ends = g_strsplit (text, "..", 3);
+  const char *dots = strstr (text, "..");
+  const char *last = dots ? dots + 2 : NULL;
+  char first[LONGEST_DAY];
+  gsize length = dots ? (gsize)(dots - text) : strlen (text);
   int earliest = SULH_DAY_FIRST;
   int latest = SULH_DAY_LAST;
 
   *date = sulh_date_open ();
   if (g_str_equal (text, "open"))
     return TRUE;
-  if (ends[0] == NULL)
+  if (*text == '\0' || length >= sizeof first)
     return FALSE;
-  if (*ends[0] && !parse_day (ends[0], day_zero, &earliest))
+  memcpy (first, text, length);
+  first[length] = '\0';
+  if (*first && !parse_day (first, day_zero, &earliest))
     return FALSE;
-  if (ends[1] == NULL)
+  if (last == NULL)
     {
       *date = sulh_date_exact (earliest);
-      return *ends[0] != '\0';
+      return TRUE;
     }
-  if (ends[2] || (*ends[1] && !parse_day (ends[1], day_zero, &latest)))
+  if (*last && !parse_day (last, day_zero, &latest))
     return FALSE;
-  if (!*ends[0] && !*ends[1])
+  if (!*first && !*last)
     return FALSE;
   *date = sulh_date_between (earliest, latest);
   return TRUE;
@@ -225,10 +281,8 @@ sulh_calendar_day_parse (const char *text)
 char *
 sulh_calendar_day_format (guint32 calendar_day)
 {
-  GDate date;
+  char text[LONGEST_PRINTED_DAY];
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, calendar_day);
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
-                          g_date_get_day (&date));
+  *print_calendar_day (text, calendar_day) = '\0';
+  return g_strdup (text);
 }

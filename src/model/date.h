@@ -24,6 +24,8 @@ typedef struct
   gint32 latest;
 } SulhDate;
 
+#define SULH_DATE_LONGEST 48 /* bytes of a date as text, its end included */
+
 SulhDate sulh_date_exact (int day);
 SulhDate sulh_date_between (int earliest, int latest);
 SulhDate sulh_date_open (void);
@@ -32,6 +34,7 @@ gboolean sulh_date_is_exact (SulhDate date);
 gboolean sulh_date_equal (SulhDate a, SulhDate b);
 SulhDate sulh_date_shift (SulhDate date, gint64 days);
 int sulh_date_get_day (SulhDate date);
+gsize sulh_date_print (SulhDate date, guint32 day_zero, char *buffer);
 char *sulh_date_format (SulhDate date, guint32 day_zero);
 gboolean sulh_date_parse (const char *text, guint32 day_zero, SulhDate *date);
 

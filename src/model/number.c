@@ -7,6 +7,8 @@
 
 #include "model/choice.h"
 
+#define MOST_DIGITS 15 /* of a whole number that is exact as a double */
+
 struct SulhBacking
 {
   gatomicrefcount users;
@@ -70,45 +72,100 @@ parse_double (const char *text, gsize length, double *value)
   return *end == '\0' && isfinite (*value);
 }
 
+/* One value of up to fifteen digits in plain notation, which most are: such a whole number and
+ * such a power of ten are exact, and so their quotient is the nearest double. */
+static gboolean
+parse_plain (const char **text, double *value)
+{
+  static const double powers[]
+      = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  const char *at = *text + (**text == '-');
+  gint64 whole = 0;
+  guint digits = 0;
+  guint decimals = 0;
+
+  for (; g_ascii_isdigit (*at) && digits < MOST_DIGITS; at++, digits++)
+    whole = whole * 10 + (*at - '0');
+  if (at[0] == '.' && g_ascii_isdigit (at[1]))
+    for (at++; g_ascii_isdigit (*at) && digits < MOST_DIGITS; at++, digits++, decimals++)
+      whole = whole * 10 + (*at - '0');
+  if (digits == 0 || (*at != '\0' && *at != ' ' && (at[0] != '.' || at[1] != '.')))
+    return FALSE;
+  *value = (double)(**text == '-' ? -whole : whole) / powers[decimals];
+  *text = at;
+  return TRUE;
+}
+
+/* One value, up to a space, ".." or the end. */
+static gboolean
+parse_value (const char **text, double *value)
+{
+  const char *dots;
+  gsize length;
+
+  if (parse_plain (text, value))
+    return TRUE;
+  length = strcspn (*text, " ");
+  dots = g_strstr_len (*text, (gssize)length, "..");
+  length = dots ? (gsize)(dots - *text) : length;
+  if (!parse_double (*text, length, value))
+    return FALSE;
+  *text += length;
+  return TRUE;
+}
+
 /* "4" or "2..4..8" */
 static gboolean
-parse_values (const char *text, SulhNumber *number)
+parse_values (const char **text, double values[3])
 {
-  g_auto (GStrv) values = g_strsplit (text, "..", 4);
-  guint n = g_strv_length (values);
-  double value[3];
-
-  if (n != 1 && n != 3)
+  if (!parse_value (text, &values[0]))
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!parse_double (values[i], strlen (values[i]), &value[i]))
-      return FALSE;
-  if (n == 1)
-    *number = sulh_number_point (value[0]);
-  else
-    *number = sulh_number_range (value[0], value[1], value[2]);
-  return TRUE;
+  values[1] = values[2] = values[0];
+  for (guint i = 1; (*text)[0] == '.' && i < 3; i++)
+    {
+      *text += 2;
+      if (!parse_value (text, &values[i]) || (i == 1 && (*text)[0] != '.'))
+        return FALSE;
+    }
+  return (*text)[0] == '\0' || (*text)[0] == ' ';
+}
+
+/* The word that follows "NAME ", which begins at a space; moves behind it. */
+static char *
+take_word (const char **text, const char *name)
+{
+  gsize length = strlen (name);
+  const char *at = *text;
+  gsize word;
+
+  if (at[0] != ' ' || strncmp (at + 1, name, length) != 0 || at[1 + length] != ' ')
+    return NULL;
+  at += length + 2;
+  word = strcspn (at, " ");
+  if (word == 0)
+    return NULL;
+  *text = at + word;
+  return g_strndup (at, word);
 }
 
 /* The words after the values: "from SOURCE", "grade GRADE", in this order, each once. */
 static gboolean
-parse_support (char **words, SulhNumber *number)
+parse_support (const char *text, SulhGrade *grade, char **source)
 {
-  if (words[0] && g_str_equal (words[0], "from") && words[1] && *words[1])
-    {
-      sulh_number_set_source (number, words[1]);
-      words += 2;
-    }
-  if (words[0] && g_str_equal (words[0], "grade") && words[1])
-    {
-      int grade = sulh_choice_find (sulh_grade_choices (), words[1]);
+  g_autofree char *word = NULL;
 
-      if (grade <= 0)
+  *source = take_word (&text, "from");
+  word = take_word (&text, "grade");
+  *grade = SULH_GRADE_UNSET;
+  if (word)
+    {
+      int found = sulh_choice_find (sulh_grade_choices (), word);
+
+      if (found <= 0)
         return FALSE;
-      sulh_number_set_grade (number, grade);
-      words += 2;
+      *grade = found;
     }
-  return words[0] == NULL;
+  return *text == '\0';
 }
 
 /**
@@ -251,18 +308,6 @@ sulh_number_set_source (SulhNumber *number, const char *source)
 }
 
 /**
- * sulh_number_is_set:
- * @number: a number
- *
- * Returns: whether anybody gave it
- */
-gboolean
-sulh_number_is_set (const SulhNumber *number)
-{
-  return !isnan (number->mode);
-}
-
-/**
  * sulh_number_is_point:
  * @number: a number
  *
@@ -271,8 +316,9 @@ sulh_number_is_set (const SulhNumber *number)
 gboolean
 sulh_number_is_point (const SulhNumber *number)
 {
-  return sulh_number_get_minimum (number) == number->mode
-         && number->mode == sulh_number_get_maximum (number);
+  if (number->backing == NULL)
+    return sulh_number_is_set (number);
+  return number->backing->minimum == number->mode && number->mode == number->backing->maximum;
 }
 
 /**
@@ -303,18 +349,71 @@ sulh_number_equal (const SulhNumber *a, const SulhNumber *b)
 char *
 sulh_number_format_double (double value)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char buffer[SULH_NUMBER_LONGEST];
 
+  sulh_number_print (value, buffer);
+  return g_strdup (buffer);
+}
+
+/* As "%.15g" would, for values that have at most six decimals, which most have. */
+static gsize
+print_plain (double value, char *buffer)
+{
+  static const double powers[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
+  double size = fabs (value);
+  char *start = buffer;
+  char digits[24];
+  guint decimals = 0;
+  guint n = 0;
+  gint64 whole;
+
+  if (size >= 1e9 || (size < 1e-4 && size != 0))
+    return 0;
+  while (decimals < G_N_ELEMENTS (powers)
+         && rint (size * powers[decimals]) / powers[decimals] != size)
+    decimals++;
+  if (decimals == G_N_ELEMENTS (powers))
+    return 0;
+  whole = (gint64)rint (size * powers[decimals]);
+  for (; whole > 0 || n <= decimals; whole /= 10)
+    digits[n++] = (char)('0' + whole % 10);
+  if (value < 0)
+    *buffer++ = '-';
+  while (n > 0)
+    {
+      if (n == decimals)
+        *buffer++ = '.';
+      *buffer++ = digits[--n];
+    }
+  *buffer = '\0';
+  return (gsize)(buffer - start);
+}
+
+/**
+ * sulh_number_print:
+ * @value: a finite value
+ * @buffer: (out) (array fixed-size=32): where to put the shortest text that reads back as exactly
+ *   @value, in any locale
+ *
+ * Returns: the length of the text
+ */
+gsize
+sulh_number_print (double value, char *buffer)
+{
+  gsize length = print_plain (value + 0.0, buffer);
+
+  if (length > 0)
+    return length;
   for (int digits = 15; digits <= 17; digits++)
     {
       char format[8];
 
       g_snprintf (format, sizeof format, "%%.%dg", digits);
-      g_ascii_formatd (buffer, sizeof buffer, format, value + 0.0);
+      g_ascii_formatd (buffer, SULH_NUMBER_LONGEST, format, value + 0.0);
       if (g_ascii_strtod (buffer, NULL) == value)
         break;
     }
-  return g_strdup (buffer);
+  return strlen (buffer);
 }
 
 /**
@@ -369,13 +468,15 @@ sulh_number_format (const SulhNumber *number)
 gboolean
 sulh_number_parse (const char *text, SulhNumber *number)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", 6);
+  double values[3];
+  g_autofree char *source = NULL;
+  SulhGrade grade;
 
   *number = sulh_number_unset ();
-  if (words[0] == NULL || !parse_values (words[0], number))
+  if (!parse_values (&text, values) || !parse_support (text, &grade, &source))
     return FALSE;
-  if (parse_support (words + 1, number))
-    return TRUE;
-  sulh_number_clear (number);
-  return FALSE;
+  *number = sulh_number_range (values[0], values[1], values[2]);
+  if (source || grade != SULH_GRADE_UNSET)
+    set_backing (number, grade, source);
+  return TRUE;
 }

@@ -28,6 +28,8 @@ typedef enum
 /* The width, source and grade of a number; shared between copies, and never changed then. */
 typedef struct SulhBacking SulhBacking;
 
+#define SULH_NUMBER_LONGEST 32 /* bytes of a value as text, its end included */
+
 /**
  * SulhNumber:
  * @mode: most likely value; the one that plans are made with
@@ -54,12 +56,24 @@ SulhGrade sulh_number_get_grade (const SulhNumber *number);
 const char *sulh_number_get_source (const SulhNumber *number);
 void sulh_number_set_grade (SulhNumber *number, SulhGrade grade);
 void sulh_number_set_source (SulhNumber *number, const char *source);
-gboolean sulh_number_is_set (const SulhNumber *number);
+/**
+ * sulh_number_is_set:
+ * @number: a number
+ *
+ * Returns: whether anybody gave it
+ */
+static inline gboolean
+sulh_number_is_set (const SulhNumber *number)
+{
+  return number->mode == number->mode;
+}
+
 gboolean sulh_number_is_point (const SulhNumber *number);
 gboolean sulh_number_equal (const SulhNumber *a, const SulhNumber *b);
 char *sulh_number_format (const SulhNumber *number);
 char *sulh_number_format_values (const SulhNumber *number);
 gboolean sulh_number_parse (const char *text, SulhNumber *number);
 char *sulh_number_format_double (double value);
+gsize sulh_number_print (double value, char *buffer);
 
 G_END_DECLS
