@@ -4,42 +4,9 @@
 #include <math.h>
 
 #include "model/audience-private.h"
+#include "model/blueprint.h"
 #include "model/foreign-private.h"
 #include "model/kinds.h"
-
-static GPtrArray *
-children_new (void)
-{
-  return g_ptr_array_new_with_free_func (sulh_part_unref);
-}
-
-static void
-member_init (gpointer member, const SulhField *field)
-{
-  switch (field->type)
-    {
-    case SULH_FIELD_NUMBER:
-      *(SulhNumber *)member = sulh_number_point (field->initial);
-      break;
-    case SULH_FIELD_COUNT:
-    case SULH_FIELD_FLAG:
-    case SULH_FIELD_CHOICE:
-      *(int *)member = (int)field->initial;
-      break;
-    case SULH_FIELD_DATE:
-      *(SulhDate *)member = sulh_date_open ();
-      break;
-    case SULH_FIELD_PART:
-      if (field->flags & SULH_FIELD_ALWAYS)
-        *(SulhPart **)member = sulh_part_new (field->child, NULL);
-      break;
-    case SULH_FIELD_PARTS:
-      *(GPtrArray **)member = children_new ();
-      break;
-    default:
-      break; /* zeroed memory is the empty text, list and calendar day */
-    }
-}
 
 static void
 member_clear (gpointer member, const SulhField *field)
@@ -72,7 +39,7 @@ member_clear (gpointer member, const SulhField *field)
 static GPtrArray *
 children_copy (const GPtrArray *children)
 {
-  GPtrArray *copy = children_new ();
+  GPtrArray *copy = g_ptr_array_new_full (children->len, sulh_part_unref);
 
   for (guint i = 0; i < children->len; i++)
     g_ptr_array_add (copy, sulh_part_ref (children->pdata[i]));
@@ -189,16 +156,6 @@ part_clear (gpointer data)
   sulh_foreign_unref (part->foreign);
 }
 
-static SulhPart *
-part_alloc (SulhKind kind, const char *id)
-{
-  SulhPart *part = g_atomic_rc_box_alloc0 (sulh_kind_get_info (kind)->size);
-
-  part->kind = kind;
-  part->id = g_strdup (id);
-  return part;
-}
-
 /**
  * sulh_kind_find_field:
  * @kind: a kind
@@ -227,11 +184,9 @@ sulh_kind_find_field (SulhKind kind, const char *name)
 gpointer
 sulh_part_new (SulhKind kind, const char *id)
 {
-  const SulhKindInfo *info = sulh_kind_get_info (kind);
-  SulhPart *part = part_alloc (kind, id);
+  SulhPart *part = sulh_blueprint_build (kind);
 
-  for (guint i = 0; i < info->n_fields; i++)
-    member_init (sulh_part_get_member (part, &info->fields[i]), &info->fields[i]);
+  part->id = g_strdup (id);
   return part;
 }
 
@@ -273,8 +228,10 @@ sulh_part_copy (gconstpointer part)
 {
   const SulhPart *from = part;
   const SulhKindInfo *info = sulh_kind_get_info (from->kind);
-  SulhPart *to = part_alloc (from->kind, from->id);
+  SulhPart *to = g_atomic_rc_box_alloc0 (info->size);
 
+  to->kind = from->kind;
+  to->id = g_strdup (from->id);
   to->name = g_strdup (from->name);
   to->note = g_strdup (from->note);
   to->source = g_strdup (from->source);
@@ -327,19 +284,6 @@ sulh_part_get_label (gconstpointer part)
   if (self->name)
     return self->name;
   return self->id ? self->id : sulh_kind_get_info (self->kind)->element;
-}
-
-/**
- * sulh_part_get_member:
- * @part: a part
- * @field: a field of its kind
- *
- * Returns: (transfer none): the address of the member; write only while the part is new
- */
-gpointer
-sulh_part_get_member (gconstpointer part, const SulhField *field)
-{
-  return G_STRUCT_MEMBER_P (part, field->offset);
 }
 
 static gboolean

@@ -270,7 +270,19 @@ gpointer sulh_part_copy (gconstpointer part);
 gboolean sulh_part_equal (gconstpointer a, gconstpointer b);
 const char *sulh_part_get_label (gconstpointer part);
 
-gpointer sulh_part_get_member (gconstpointer part, const SulhField *field);
+/**
+ * sulh_part_get_member:
+ * @part: a part
+ * @field: a field of its kind
+ *
+ * Returns: (transfer none): the address of the member; write only while the part is new
+ */
+static inline gpointer
+sulh_part_get_member (gconstpointer part, const SulhField *field)
+{
+  return G_STRUCT_MEMBER_P (part, field->offset);
+}
+
 gboolean sulh_part_has_initial (gconstpointer part, const SulhField *field);
 gboolean sulh_part_field_equal (gconstpointer a, gconstpointer b, const SulhField *field);
 void sulh_part_copy_field (gpointer part, gconstpointer from, const SulhField *field);
