@@ -9,8 +9,8 @@ typedef struct
 {
   SulhForeignPlace place;
   char *text;
-  char *previous; /* name of the element in front; NULL at the start */
-  char *next; /* name of the element behind; NULL at the end */
+  GRefString *previous; /* name of the element in front; NULL at the start */
+  GRefString *next; /* name of the element behind; NULL at the end */
 } Item;
 
 /* Shared between copies of a part and never changed then. */
@@ -51,7 +51,7 @@ piece_clear (gpointer data)
 /* The rule for what stands inside: in front of the element that it stood in front of; if that is
  * gone, behind the one that it stood behind; if that is gone too, at the end. */
 static gboolean
-find_slot (const SulhSiblings *siblings, const Item *item, guint *slot)
+find_slot (SulhSiblings *siblings, const Item *item, guint *slot)
 {
   guint behind;
 
@@ -120,8 +120,8 @@ sulh_foreign_unref (SulhForeign *self)
   for (guint i = 0; i < self->n; i++)
     {
       g_free (self->items[i].text);
-      g_free (self->items[i].previous);
-      g_free (self->items[i].next);
+      g_clear_pointer (&self->items[i].previous, g_ref_string_release);
+      g_clear_pointer (&self->items[i].next, g_ref_string_release);
     }
   g_free (self);
 }
@@ -216,6 +216,19 @@ sulh_foreign_draft_meet (SulhForeignDraft *draft, SulhSibling next)
     g_array_index (draft->pieces, Piece, draft->n_met).next = next;
 }
 
+/* Neighbours mostly have the same neighbours; names can be long. */
+static GRefString *
+share_key (const Item *before, const char *key)
+{
+  if (key == NULL)
+    return NULL;
+  if (before && before->next && g_str_equal (before->next, key))
+    return g_ref_string_acquire (before->next);
+  if (before && before->previous && g_str_equal (before->previous, key))
+    return g_ref_string_acquire (before->previous);
+  return g_ref_string_new (key);
+}
+
 /**
  * sulh_foreign_draft_finish:
  * @draft: a draft
@@ -237,12 +250,14 @@ sulh_foreign_draft_finish (SulhForeignDraft *draft, gpointer part, guint minor)
   for (guint i = 0; i < n; i++)
     {
       Piece *piece = &g_array_index (draft->pieces, Piece, i);
+      const Item *before = i > 0 ? &self->items[i - 1] : NULL;
+      const char *previous = sulh_siblings_get_key (siblings, piece->previous);
+      const char *next = sulh_siblings_get_key (siblings, piece->next);
 
-      self->items[i]
-          = (Item){ .place = piece->place,
-                    .text = g_steal_pointer (&piece->text),
-                    .previous = g_strdup (sulh_siblings_get_key (siblings, piece->previous)),
-                    .next = g_strdup (sulh_siblings_get_key (siblings, piece->next)) };
+      self->items[i] = (Item){ .place = piece->place,
+                               .text = g_steal_pointer (&piece->text),
+                               .previous = share_key (before, previous),
+                               .next = share_key (before, next) };
     }
   sulh_foreign_unref (((SulhPart *)part)->foreign);
   ((SulhPart *)part)->foreign = self;

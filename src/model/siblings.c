@@ -13,6 +13,7 @@
 typedef struct
 {
   const char *key;
+  gconstpointer child; /* part, or field of a text or an audience */
   guint slot; /* how many elements are written in front of it */
   gboolean written;
 } Entry;
@@ -20,9 +21,10 @@ typedef struct
 struct SulhSiblings
 {
   GArray *entries;
-  GHashTable *by_key; /* key → position in the entries */
-  GHashTable *by_child; /* part, or field of a text or an audience → position */
-  GHashTable *again; /* key → how often it was met, of those met twice or more */
+  GHashTable *by_key; /* (nullable): key → position, made when somebody asks */
+  GHashTable *by_child; /* (nullable): child → position, made when somebody asks */
+  guint ahead; /* where the next key probably is */
+  GHashTable *met; /* (nullable): key of a part without an id → how often it was met */
   GStringChunk *names;
   guint length;
 };
@@ -44,6 +46,23 @@ keep_name (SulhSiblings *self, char sort, const char *name)
   return g_string_chunk_insert (self->names, key);
 }
 
+/* The second of the same name is called by its number too. */
+static const char *
+make_unique (SulhSiblings *self, const char *key)
+{
+  g_autofree char *unique = NULL;
+  guint n;
+
+  if (self->met == NULL)
+    self->met = g_hash_table_new (g_str_hash, g_str_equal);
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (self->met, key));
+  g_hash_table_insert (self->met, (gpointer)key, GUINT_TO_POINTER (n + 1));
+  if (n == 0)
+    return key;
+  unique = g_strdup_printf ("%s%c%u", key, AGAIN, n);
+  return g_string_chunk_insert (self->names, unique);
+}
+
 /* A part without an id goes by the parts that it names, as the sides of an exchange do. */
 static const char *
 name_listed (SulhSiblings *self, const SulhField *field, const SulhPart *part)
@@ -61,34 +80,38 @@ name_listed (SulhSiblings *self, const SulhField *field, const SulhPart *part)
 
         g_string_append_printf (name, "%c%s", LISTED, id ? id : "");
       }
-  return g_string_chunk_insert_len (self->names, name->str, (gssize)name->len);
-}
-
-/* The second of the same name is called by its number too. */
-static const char *
-make_unique (SulhSiblings *self, const char *key)
-{
-  guint n;
-  g_autofree char *unique = NULL;
-
-  if (!g_hash_table_contains (self->by_key, key))
-    return key;
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (self->again, key)) + 1;
-  g_hash_table_insert (self->again, (gpointer)key, GUINT_TO_POINTER (n));
-  unique = g_strdup_printf ("%s%c%u", key, AGAIN, n);
-  return g_string_chunk_insert (self->names, unique);
+  return make_unique (self, g_string_chunk_insert_len (self->names, name->str, (gssize)name->len));
 }
 
 static void
 add (SulhSiblings *self, const char *key, SulhSibling sibling, gboolean written)
 {
-  Entry entry = { make_unique (self, key), self->length, written };
-  guint position = self->entries->len;
+  Entry entry = { key, get_child (sibling), self->length, written };
 
   g_array_append_val (self->entries, entry);
-  g_hash_table_insert (self->by_key, (gpointer)entry.key, GUINT_TO_POINTER (position));
-  g_hash_table_insert (self->by_child, get_child (sibling), GUINT_TO_POINTER (position));
   self->length += written;
+}
+
+static GHashTable *
+index_keys (const GArray *entries)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_hash_table_insert (index, (gpointer)g_array_index (entries, Entry, i).key,
+                         GUINT_TO_POINTER (i));
+  return index;
+}
+
+static GHashTable *
+index_children (const GArray *entries)
+{
+  GHashTable *index = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_hash_table_insert (index, (gpointer)g_array_index (entries, Entry, i).child,
+                         GUINT_TO_POINTER (i));
+  return index;
 }
 
 static void
@@ -145,9 +168,6 @@ sulh_siblings_new (const SulhPart *part)
   SulhSiblings *self = g_new0 (SulhSiblings, 1);
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  self->by_child = g_hash_table_new (NULL, NULL);
-  self->again = g_hash_table_new (g_str_hash, g_str_equal);
   self->names = g_string_chunk_new (256);
   add_audiences (self, part);
   add_field (self, part, sulh_head_find_field (part->kind, "note"));
@@ -160,9 +180,9 @@ void
 sulh_siblings_free (SulhSiblings *siblings)
 {
   g_array_unref (siblings->entries);
-  g_hash_table_unref (siblings->by_key);
-  g_hash_table_unref (siblings->by_child);
-  g_hash_table_unref (siblings->again);
+  g_clear_pointer (&siblings->by_key, g_hash_table_unref);
+  g_clear_pointer (&siblings->by_child, g_hash_table_unref);
+  g_clear_pointer (&siblings->met, g_hash_table_unref);
   g_string_chunk_free (siblings->names);
   g_free (siblings);
 }
@@ -187,14 +207,33 @@ sulh_siblings_get_length (const SulhSiblings *siblings)
  * Returns: (transfer none) (nullable): a name that finds it again after an edit, or %NULL
  */
 const char *
-sulh_siblings_get_key (const SulhSiblings *siblings, SulhSibling sibling)
+sulh_siblings_get_key (SulhSiblings *siblings, SulhSibling sibling)
 {
   gpointer position;
 
+  if (siblings->by_child == NULL)
+    siblings->by_child = index_children (siblings->entries);
   if (sibling.field == NULL
       || !g_hash_table_lookup_extended (siblings->by_child, get_child (sibling), NULL, &position))
     return NULL;
   return g_array_index (siblings->entries, Entry, GPOINTER_TO_UINT (position)).key;
+}
+
+/* Keys are mostly asked for in the order of the elements; once they were not, a table is better. */
+static gboolean
+find_ahead (SulhSiblings *siblings, const char *key, guint *slot, guint *behind)
+{
+  for (; siblings->by_key == NULL && siblings->ahead < siblings->entries->len; siblings->ahead++)
+    {
+      const Entry *entry = &g_array_index (siblings->entries, Entry, siblings->ahead);
+
+      if (!g_str_equal (entry->key, key))
+        continue;
+      *slot = entry->slot;
+      *behind = entry->slot + entry->written;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -207,11 +246,15 @@ sulh_siblings_get_key (const SulhSiblings *siblings, SulhSibling sibling)
  * Returns: whether it is still there
  */
 gboolean
-sulh_siblings_find (const SulhSiblings *siblings, const char *key, guint *slot, guint *behind)
+sulh_siblings_find (SulhSiblings *siblings, const char *key, guint *slot, guint *behind)
 {
   const Entry *entry;
   gpointer position;
 
+  if (key && find_ahead (siblings, key, slot, behind))
+    return TRUE;
+  if (siblings->by_key == NULL)
+    siblings->by_key = index_keys (siblings->entries);
   if (key == NULL || !g_hash_table_lookup_extended (siblings->by_key, key, NULL, &position))
     return FALSE;
   entry = &g_array_index (siblings->entries, Entry, GPOINTER_TO_UINT (position));

@@ -11,9 +11,8 @@ typedef struct SulhSiblings SulhSiblings;
 SulhSiblings *sulh_siblings_new (const SulhPart *part);
 void sulh_siblings_free (SulhSiblings *siblings);
 guint sulh_siblings_get_length (const SulhSiblings *siblings);
-const char *sulh_siblings_get_key (const SulhSiblings *siblings, SulhSibling sibling);
-gboolean sulh_siblings_find (const SulhSiblings *siblings, const char *key, guint *slot,
-                             guint *behind);
+const char *sulh_siblings_get_key (SulhSiblings *siblings, SulhSibling sibling);
+gboolean sulh_siblings_find (SulhSiblings *siblings, const char *key, guint *slot, guint *behind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhSiblings, sulh_siblings_free)
 
