@@ -6,6 +6,15 @@
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
 
+/* Most of most texts needs no thought. */
+static const char *
+skip_plain (const char *text)
+{
+  while (*text >= ' ' && *text <= '~')
+    text++;
+  return text;
+}
+
 /**
  * sulh_text_is_readable:
  * @text: a text
@@ -17,6 +26,9 @@
 gboolean
 sulh_text_is_readable (const char *text)
 {
+  text = skip_plain (text);
+  if (*text == '\0')
+    return TRUE;
   if (!g_utf8_validate (text, -1, NULL))
     return FALSE;
   for (; *text; text = g_utf8_next_char (text))
@@ -40,7 +52,7 @@ sulh_text_is_readable (const char *text)
 gboolean
 sulh_text_is_line (const char *text)
 {
-  for (; *text; text = g_utf8_next_char (text))
+  for (text = skip_plain (text); *text; text = g_utf8_next_char (text))
     {
       gunichar c = g_utf8_get_char (text);
 

@@ -154,8 +154,11 @@ static void
 check_number (const Check *check, const SulhPart *part, const SulhField *field)
 {
   const SulhNumber *number = sulh_part_get_member (part, field);
-  char *sentence = sulh_number_find_fault (number, field);
+  char *sentence;
 
+  if (number->backing == NULL && number->mode >= field->minimum && number->mode <= field->maximum)
+    return;
+  sentence = sulh_number_find_fault (number, field);
   if (sentence)
     add_fault (check, part, "number-out-of-range", field->name, sentence,
                _ ("Correct the number."));
