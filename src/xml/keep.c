@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/keep.h"
 
-#include "xml/prose.h"
+#include "xml/out.h"
 
 static SulhForeignDraft *
 get_draft (SulhForeignDraft **draft)
@@ -37,15 +37,19 @@ keep_remark (SulhBuilder *builder, const SulhSpan *span)
 static char *
 format_attribute (const SulhAttribute *attribute)
 {
-  GString *text = g_string_new (attribute->prefix);
-  g_autofree char *value = g_strndup (attribute->value, attribute->length);
+  SulhOut out;
 
+  sulh_out_init (&out);
   if (attribute->prefix)
-    g_string_append_c (text, ':');
-  g_string_append_printf (text, "%s=\"", attribute->name);
-  sulh_prose_escape (text, value, TRUE);
-  g_string_append_c (text, '"');
-  return g_string_free (text, FALSE);
+    {
+      sulh_out_add_text (&out, attribute->prefix);
+      sulh_out_add_char (&out, ':');
+    }
+  sulh_out_add_text (&out, attribute->name);
+  sulh_out_add (&out, "=\"", 2);
+  sulh_out_escape (&out, attribute->value, attribute->length, TRUE);
+  sulh_out_add (&out, "\"", 2); /* with the zero byte behind it */
+  return g_realloc (out.text, out.length);
 }
 
 /* Names with a prefix belong to others, if somebody says to whom; "xmlns" alone would make all

@@ -2,25 +2,26 @@
 #include "xml/layout.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MOST_FIELDS 64 /* the reader counts them in bits */
-
-/* The fields of a kind in the order of the file. */
-typedef struct
-{
-  const SulhField *fields[MOST_FIELDS];
-  guint n;
-} Layout;
+#include <string.h>
 
 static void
-add (Layout *layout, const SulhField *field)
+add (SulhLayout *layout, const SulhField *field)
 {
-  g_assert (layout->n < MOST_FIELDS);
+  guint64 bit = G_GUINT64_CONSTANT (1) << layout->n;
+
+  g_assert (layout->n < SULH_LAYOUT_MOST);
+  layout->starts[layout->n] = g_strdup_printf (" %s=\"", field->name);
+  layout->start_lengths[layout->n] = strlen (layout->starts[layout->n]);
   layout->fields[layout->n++] = field;
+  if (!sulh_layout_is_attribute (field))
+    return;
+  layout->attributes |= bit;
+  if (field->flags & SULH_FIELD_REQUIRED)
+    layout->required |= bit;
 }
 
 static void
-lay_out (Layout *layout, SulhKind kind)
+lay_out (SulhLayout *layout, SulhKind kind)
 {
   static const SulhField id = {
     .name = "id",
@@ -43,21 +44,27 @@ lay_out (Layout *layout, SulhKind kind)
     add (layout, sulh_head_find_field (kind, after[i]));
 }
 
-/* Made once for all threads, and never changed. */
-static const Layout *
-get_layout (SulhKind kind)
+/**
+ * sulh_layout_get_all:
+ *
+ * Made once for all threads, and never changed.
+ *
+ * Returns: (transfer none) (array fixed-size=SULH_N_KINDS): the layout of each kind
+ */
+const SulhLayout *
+sulh_layout_get_all (void)
 {
-  static const Layout *layouts = NULL;
+  static const SulhLayout *layouts = NULL;
 
   if (g_once_init_enter (&layouts))
     {
-      Layout *made = g_new0 (Layout, SULH_N_KINDS);
+      SulhLayout *made = g_new0 (SulhLayout, SULH_N_KINDS);
 
       for (guint i = 0; i < SULH_N_KINDS; i++)
         lay_out (&made[i], i);
       g_once_init_leave (&layouts, made);
     }
-  return &layouts[kind];
+  return layouts;
 }
 
 /**
@@ -69,7 +76,7 @@ get_layout (SulhKind kind)
 guint
 sulh_layout_count (SulhKind kind)
 {
-  return get_layout (kind)->n;
+  return sulh_layout_get_all ()[kind].n;
 }
 
 /**
@@ -85,7 +92,7 @@ sulh_layout_count (SulhKind kind)
 const SulhField *
 sulh_layout_get (SulhKind kind, guint index)
 {
-  return get_layout (kind)->fields[index];
+  return sulh_layout_get_all ()[kind].fields[index];
 }
 
 /**
@@ -126,7 +133,7 @@ sulh_layout_get_name (const SulhField *field)
 int
 sulh_layout_find (SulhKind kind, const char *name, gboolean attribute)
 {
-  const Layout *layout = get_layout (kind);
+  const SulhLayout *layout = &sulh_layout_get_all ()[kind];
 
   for (guint i = 0; i < layout->n; i++)
     if (g_str_equal (sulh_layout_get_name (layout->fields[i]), name)

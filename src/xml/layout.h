@@ -10,6 +10,28 @@ G_BEGIN_DECLS
   "audience" /* element for a value that is not for all of the part's                              \
               */
 
+#define SULH_LAYOUT_MOST 64 /* fields of a kind; the reader counts them in bits */
+
+/**
+ * SulhLayout:
+ * @n: number of attributes and elements that an element of the kind can hold
+ * @fields: what they are, in the order of the file; attributes come before elements in any case
+ * @starts: what stands in front of the value of an attribute, such as ` cost="`
+ * @start_lengths: how long these are, in bytes
+ * @attributes: those that are attributes, as bits
+ * @required: the attributes that have to be there, as bits
+ */
+typedef struct
+{
+  guint n;
+  const SulhField *fields[SULH_LAYOUT_MOST];
+  const char *starts[SULH_LAYOUT_MOST];
+  gsize start_lengths[SULH_LAYOUT_MOST];
+  guint64 attributes;
+  guint64 required;
+} SulhLayout;
+
+const SulhLayout *sulh_layout_get_all (void);
 guint sulh_layout_count (SulhKind kind);
 const SulhField *sulh_layout_get (SulhKind kind, guint index);
 gboolean sulh_layout_is_attribute (const SulhField *field);

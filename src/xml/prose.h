@@ -2,14 +2,13 @@
 /* Text between tags: how paragraphs are laid out in the file and taken back out of it. */
 #pragma once
 
-#include <glib.h>
+#include "xml/out.h"
 
 G_BEGIN_DECLS
 
 #define SULH_XML_WIDTH 100 /* columns that a line should not exceed */
 
-void sulh_prose_escape (GString *out, const char *text, gboolean attribute);
-void sulh_prose_write (GString *out, const char *element, const char *attributes, const char *text,
+void sulh_prose_write (SulhOut *out, const char *element, const char *attributes, const char *text,
                        guint depth);
 char *sulh_prose_flow (const char *text);
 

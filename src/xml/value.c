@@ -4,9 +4,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "xml/prose.h"
-
 #define LONGEST_QUOTE 40 /* characters of a value that a sentence repeats */
+
+/* Whether the words have single spaces between them already. */
+static gboolean
+is_collapsed (const char *text)
+{
+  char before = ' ';
+
+  for (; *text; before = *text++)
+    if ((guchar)*text <= ' ' && (*text != ' ' || before == ' '))
+      return FALSE;
+  return before != ' ';
+}
 
 /* Words as they are, with single spaces between them: line breaks in a tag are layout. */
 static char *
@@ -114,6 +124,36 @@ parse_calendar_day (const char *word, guint32 *calendar_day)
   return value != 0;
 }
 
+static gboolean
+parse_words (gpointer part, const SulhField *field, const char *words, guint32 day_zero)
+{
+  gpointer member = sulh_part_get_member (part, field);
+
+  switch (field->type)
+    {
+    case SULH_FIELD_REF:
+      sulh_part_set_text (member, words);
+      return TRUE;
+    case SULH_FIELD_REFS:
+      return field->offset == G_STRUCT_OFFSET (SulhPart, audience) ? parse_audience (words, part)
+                                                                   : parse_refs (words, member);
+    case SULH_FIELD_NUMBER:
+      return parse_number (words, member);
+    case SULH_FIELD_COUNT:
+      return parse_count (words, member);
+    case SULH_FIELD_FLAG:
+      return parse_flag (words, member);
+    case SULH_FIELD_CHOICE:
+      return parse_choice (field, words, member);
+    case SULH_FIELD_DATE:
+      return parse_date (words, day_zero, member);
+    case SULH_FIELD_CALENDAR_DAY:
+      return parse_calendar_day (words, member);
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
 static SulhFinding *
 explain_number (const SulhField *field, const char *text, const char *quote)
 {
@@ -190,40 +230,85 @@ explain_word (const SulhField *field, const char *quote)
                            flag ? _ ("Write yes or no.") : _ ("Write a whole number such as 4."));
 }
 
-/**
- * sulh_value_is_given:
- * @part: a part
- * @field: a field of it that is an attribute in the file
- *
- * Returns: whether there is a value that could be written
- */
-gboolean
-sulh_value_is_given (gconstpointer part, const SulhField *field)
+static void
+write_double (SulhOut *out, double value)
 {
-  gconstpointer member = sulh_part_get_member (part, field);
+  char text[SULH_NUMBER_LONGEST];
+  gsize length = sulh_number_print (value, text);
 
-  switch (field->type)
+  sulh_out_add (out, text, length);
+}
+
+static void
+write_text (SulhOut *out, const char *text)
+{
+  sulh_out_escape (out, text, strlen (text), TRUE);
+}
+
+/* As sulh_number_format() does. */
+static void
+write_number (SulhOut *out, const SulhNumber *number)
+{
+  const char *source = sulh_number_get_source (number);
+  SulhGrade grade = sulh_number_get_grade (number);
+  gboolean point = sulh_number_is_point (number);
+
+  if (!point)
     {
-    case SULH_FIELD_TEXT:
-    case SULH_FIELD_REF:
-    case SULH_FIELD_REFS:
-      return *(const gpointer *)member != NULL;
-    case SULH_FIELD_NUMBER:
-      return sulh_number_is_set (member);
-    case SULH_FIELD_CHOICE:
-      return field->choices ()[*(const int *)member].nick != NULL;
-    case SULH_FIELD_CALENDAR_DAY:
-      return *(const guint32 *)member != 0;
-    default:
-      return TRUE;
+      write_double (out, sulh_number_get_minimum (number));
+      sulh_out_add (out, "..", 2);
+    }
+  write_double (out, number->mode);
+  if (!point)
+    {
+      sulh_out_add (out, "..", 2);
+      write_double (out, sulh_number_get_maximum (number));
+    }
+  if (source)
+    {
+      sulh_out_add (out, " from ", 6);
+      write_text (out, source);
+    }
+  if (grade != SULH_GRADE_UNSET)
+    {
+      sulh_out_add (out, " grade ", 7);
+      sulh_out_add_text (out, sulh_grade_choices ()[grade].nick);
+    }
+}
+
+/**
+ * sulh_value_write_words:
+ * @out: where to write
+ * @words: (array zero-terminated=1): some words
+ *
+ * Writes them as they stand between quotes.
+ */
+void
+sulh_value_write_words (SulhOut *out, const char *const *words)
+{
+  for (guint i = 0; words[i]; i++)
+    {
+      if (i > 0)
+        sulh_out_add_char (out, ' ');
+      write_text (out, words[i]);
     }
 }
 
 static void
-write_text (GString *out, char *text)
+write_date (SulhOut *out, SulhDate date, guint32 day_zero)
 {
-  sulh_prose_escape (out, text, TRUE);
-  g_free (text);
+  char text[SULH_DATE_LONGEST];
+  gsize length = sulh_date_print (date, day_zero, text);
+
+  sulh_out_add (out, text, length);
+}
+
+static void
+write_calendar_day (SulhOut *out, guint32 calendar_day)
+{
+  g_autofree char *text = sulh_calendar_day_format (calendar_day);
+
+  sulh_out_add_text (out, text);
 }
 
 /**
@@ -236,7 +321,7 @@ write_text (GString *out, char *text)
  * Writes the value as it stands between the quotes.
  */
 void
-sulh_value_write (GString *out, gconstpointer part, const SulhField *field, guint32 day_zero)
+sulh_value_write (SulhOut *out, gconstpointer part, const SulhField *field, guint32 day_zero)
 {
   gpointer member = sulh_part_get_member (part, field);
 
@@ -244,28 +329,28 @@ sulh_value_write (GString *out, gconstpointer part, const SulhField *field, guin
     {
     case SULH_FIELD_TEXT:
     case SULH_FIELD_REF:
-      sulh_prose_escape (out, *(char **)member, TRUE);
+      write_text (out, *(char **)member);
       break;
     case SULH_FIELD_REFS:
-      write_text (out, g_strjoinv (" ", *(char ***)member));
+      sulh_value_write_words (out, *(const char *const **)member);
       break;
     case SULH_FIELD_NUMBER:
-      write_text (out, sulh_number_format (member));
+      write_number (out, member);
       break;
     case SULH_FIELD_COUNT:
-      g_string_append_printf (out, "%d", *(int *)member);
+      write_double (out, *(int *)member);
       break;
     case SULH_FIELD_FLAG:
-      g_string_append (out, *(gboolean *)member ? "yes" : "no");
+      sulh_out_add_text (out, *(gboolean *)member ? "yes" : "no");
       break;
     case SULH_FIELD_CHOICE:
-      g_string_append (out, field->choices ()[*(int *)member].nick);
+      sulh_out_add_text (out, field->choices ()[*(int *)member].nick);
       break;
     case SULH_FIELD_DATE:
-      write_text (out, sulh_date_format (*(SulhDate *)member, day_zero));
+      write_date (out, *(SulhDate *)member, day_zero);
       break;
     case SULH_FIELD_CALENDAR_DAY:
-      write_text (out, sulh_calendar_day_format (*(guint32 *)member));
+      write_calendar_day (out, *(guint32 *)member);
       break;
     default:
       g_return_if_reached ();
@@ -298,35 +383,17 @@ sulh_value_split (const char *text)
 gboolean
 sulh_value_parse (gpointer part, const SulhField *field, const char *text, guint32 day_zero)
 {
-  gpointer member = sulh_part_get_member (part, field);
-  g_autofree char *words = field->type == SULH_FIELD_TEXT ? NULL : collapse (text);
+  g_autofree char *words = NULL;
 
-  switch (field->type)
+  if (field->type == SULH_FIELD_TEXT)
     {
-    case SULH_FIELD_TEXT:
-      sulh_part_set_text (member, text);
+      sulh_part_set_text (sulh_part_get_member (part, field), text);
       return TRUE;
-    case SULH_FIELD_REF:
-      sulh_part_set_text (member, words);
-      return TRUE;
-    case SULH_FIELD_REFS:
-      return field->offset == G_STRUCT_OFFSET (SulhPart, audience) ? parse_audience (words, part)
-                                                                   : parse_refs (words, member);
-    case SULH_FIELD_NUMBER:
-      return parse_number (words, member);
-    case SULH_FIELD_COUNT:
-      return parse_count (words, member);
-    case SULH_FIELD_FLAG:
-      return parse_flag (words, member);
-    case SULH_FIELD_CHOICE:
-      return parse_choice (field, words, member);
-    case SULH_FIELD_DATE:
-      return parse_date (words, day_zero, member);
-    case SULH_FIELD_CALENDAR_DAY:
-      return parse_calendar_day (words, member);
-    default:
-      g_return_val_if_reached (FALSE);
     }
+  if (is_collapsed (text))
+    return parse_words (part, field, text, day_zero);
+  words = collapse (text);
+  return parse_words (part, field, words, day_zero);
 }
 
 /**

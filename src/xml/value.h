@@ -4,11 +4,12 @@
 #pragma once
 
 #include "model/model.h"
+#include "xml/out.h"
 
 G_BEGIN_DECLS
 
-gboolean sulh_value_is_given (gconstpointer part, const SulhField *field);
-void sulh_value_write (GString *out, gconstpointer part, const SulhField *field, guint32 day_zero);
+void sulh_value_write_words (SulhOut *out, const char *const *words);
+void sulh_value_write (SulhOut *out, gconstpointer part, const SulhField *field, guint32 day_zero);
 char **sulh_value_split (const char *text);
 gboolean sulh_value_parse (gpointer part, const SulhField *field, const char *text,
                            guint32 day_zero);

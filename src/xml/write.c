@@ -12,10 +12,12 @@
 /* Where the text goes, and the newest minor version that something foreign in it is from. */
 typedef struct
 {
-  GString *out;
+  SulhOut out;
+  const SulhLayout *layouts;
   guint32 day_zero;
   guint minor;
   gsize version_end; /* in the text */
+  GArray *foreign; /* (nullable): of the scenario */
 } Writer;
 
 /* A start tag: its attributes fill lines; a new line begins under the first attribute. */
@@ -37,57 +39,66 @@ typedef struct
   gboolean open;
 } Content;
 
-static void
-indent (Writer *writer, guint depth)
-{
-  for (guint i = 0; i < depth; i++)
-    g_string_append_len (writer->out, "  ", 2);
-}
-
 /* The attribute was written from @start on, with a space in front. */
 static void
 wrap_attribute (Writer *writer, Tag *tag, gsize start)
 {
-  gsize width = (gsize)g_utf8_strlen (writer->out->str + start, (gssize)(writer->out->len - start));
+  gsize width = sulh_out_measure (&writer->out, start);
 
   if (tag->n++ > 0 && tag->column + width + 2 > SULH_XML_WIDTH)
     {
-      g_autofree char *margin = g_strdup_printf ("\n%*s", (int)tag->margin, "");
-
-      g_string_insert (writer->out, (gssize)start, margin);
+      sulh_out_insert (&writer->out, start, tag->margin + 1, ' ');
+      writer->out.text[start] = '\n';
       tag->column = tag->margin;
     }
   tag->column += width;
 }
 
 static void
-write_attribute (Writer *writer, Tag *tag, const SulhPart *part, const SulhField *field)
+write_attribute (Writer *writer, Tag *tag, const SulhPart *part, guint index)
 {
-  gsize start = writer->out->len;
+  const SulhLayout *layout = &writer->layouts[part->kind];
+  gsize start = writer->out.length;
 
-  g_string_append_c (writer->out, ' ');
-  g_string_append (writer->out, field->name);
-  g_string_append_len (writer->out, "=\"", 2);
-  sulh_value_write (writer->out, part, field, writer->day_zero);
-  g_string_append_c (writer->out, '"');
+  sulh_out_add (&writer->out, layout->starts[index], layout->start_lengths[index]);
+  sulh_value_write (&writer->out, part, layout->fields[index], writer->day_zero);
+  sulh_out_add_char (&writer->out, '"');
   wrap_attribute (writer, tag, start);
 }
 
 static void
 write_plain_attribute (Writer *writer, Tag *tag, const char *text)
 {
-  gsize start = writer->out->len;
+  gsize start = writer->out.length;
 
-  g_string_append_c (writer->out, ' ');
-  g_string_append (writer->out, text);
+  sulh_out_add_char (&writer->out, ' ');
+  sulh_out_add_text (&writer->out, text);
   wrap_attribute (writer, tag, start);
 }
 
-/* Whether the file can leave @field out and still say the same. */
-static gboolean
-goes_without_saying (const SulhPart *part, const SulhField *field)
+/* Whether the file has to say what is in @field: it is there, and not what goes without saying. */
+static inline gboolean
+is_said (const SulhPart *part, const SulhField *field)
 {
-  return !(field->flags & SULH_FIELD_REQUIRED) && sulh_part_has_initial (part, field);
+  gconstpointer member = sulh_part_get_member (part, field);
+  const SulhNumber *number = member;
+  gboolean required = (field->flags & SULH_FIELD_REQUIRED) != 0;
+
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_PROSE:
+    case SULH_FIELD_REF:
+    case SULH_FIELD_REFS:
+      return *(const gpointer *)member != NULL;
+    case SULH_FIELD_NUMBER:
+      return sulh_number_is_set (number)
+             && (required || number->backing || number->mode != field->initial);
+    case SULH_FIELD_CALENDAR_DAY:
+      return *(const guint32 *)member != 0;
+    default:
+      return required || !sulh_part_has_initial (part, field);
+    }
 }
 
 static void
@@ -95,25 +106,20 @@ write_start (Writer *writer, const Content *content, const char *element)
 {
   const SulhPart *part = content->part;
   Tag tag = { .margin = 2 * (gsize)content->depth + 1 + strlen (element) };
-  guint n = sulh_layout_count (part->kind);
+  const SulhLayout *layout = &writer->layouts[part->kind];
 
   tag.column = tag.margin;
-  indent (writer, content->depth);
-  g_string_append_c (writer->out, '<');
-  g_string_append (writer->out, element);
+  sulh_out_indent (&writer->out, content->depth);
+  sulh_out_add_char (&writer->out, '<');
+  sulh_out_add_text (&writer->out, element);
   if (part->kind == SULH_KIND_SCENARIO)
     {
       write_plain_attribute (writer, &tag, "version=\"" G_STRINGIFY (SULH_XML_VERSION) "\"");
-      writer->version_end = writer->out->len - 1;
+      writer->version_end = writer->out.length - 1;
     }
-  for (guint i = 0; i < n; i++)
-    {
-      const SulhField *field = sulh_layout_get (part->kind, i);
-
-      if (sulh_layout_is_attribute (field) && !goes_without_saying (part, field)
-          && sulh_value_is_given (part, field))
-        write_attribute (writer, &tag, part, field);
-    }
+  for (guint i = 0; i < layout->n; i++)
+    if ((layout->attributes >> i & 1) && is_said (part, layout->fields[i]))
+      write_attribute (writer, &tag, part, i);
   for (guint i = 0; content->foreign && i < content->foreign->len; i++)
     {
       const SulhForeignItem *item = &g_array_index (content->foreign, SulhForeignItem, i);
@@ -127,7 +133,7 @@ static void
 open_content (Writer *writer, Content *content)
 {
   if (!content->open)
-    g_string_append_len (writer->out, ">\n", 2);
+    sulh_out_add (&writer->out, ">\n", 2);
   content->open = TRUE;
 }
 
@@ -147,9 +153,9 @@ write_foreign (Writer *writer, Content *content, GString *attributes)
         g_string_append_printf (attributes, " %s", item->text);
       if (item->place != SULH_FOREIGN_INSIDE)
         continue;
-      indent (writer, content->depth + 1);
-      g_string_append (writer->out, item->text);
-      g_string_append_c (writer->out, '\n');
+      sulh_out_indent (&writer->out, content->depth + 1);
+      sulh_out_add_text (&writer->out, item->text);
+      sulh_out_add_char (&writer->out, '\n');
     }
 }
 
@@ -162,7 +168,7 @@ begin_element (Writer *writer, Content *content, gboolean first)
 
   open_content (writer, content);
   if (first && content->depth == 0)
-    g_string_append_c (writer->out, '\n');
+    sulh_out_add_char (&writer->out, '\n');
   if (content->foreign)
     {
       attributes = g_string_new (NULL);
@@ -197,7 +203,7 @@ write_element (Writer *writer, Content *content, const SulhField *field)
     }
   attributes = begin_element (writer, content, TRUE);
   if (field->type == SULH_FIELD_PROSE)
-    sulh_prose_write (writer->out, field->name, attributes, *(char **)member, content->depth + 1);
+    sulh_prose_write (&writer->out, field->name, attributes, *(char **)member, content->depth + 1);
   else
     write_part (writer, *(SulhPart **)member, content->depth + 1);
 }
@@ -212,13 +218,16 @@ write_field_audiences (Writer *writer, Content *content)
     {
       const char *field;
       const char *const *audience = sulh_part_get_nth_field_audience (content->part, i, &field);
-      g_autofree char *words = g_strjoinv (" ", (char **)audience);
       g_autofree char *attributes = begin_element (writer, content, i == 0);
 
-      indent (writer, content->depth + 1);
-      g_string_append_printf (writer->out, "<" SULH_LAYOUT_AUDIENCE " field=\"%s\" for=\"", field);
-      sulh_prose_escape (writer->out, words, TRUE);
-      g_string_append_printf (writer->out, "\"%s/>\n", attributes ? attributes : "");
+      sulh_out_indent (&writer->out, content->depth + 1);
+      sulh_out_add_text (&writer->out, "<" SULH_LAYOUT_AUDIENCE " field=\"");
+      sulh_out_add_text (&writer->out, field);
+      sulh_out_add_text (&writer->out, "\" for=\"");
+      sulh_value_write_words (&writer->out, audience);
+      sulh_out_add_char (&writer->out, '"');
+      sulh_out_add_text (&writer->out, attributes ? attributes : "");
+      sulh_out_add (&writer->out, "/>\n", 3);
     }
 }
 
@@ -238,18 +247,18 @@ write_end (Writer *writer, Content *content, const char *element)
     {
       open_content (writer, content);
       if (content->depth == 0)
-        g_string_append_c (writer->out, '\n');
+        sulh_out_add_char (&writer->out, '\n');
       write_foreign (writer, content, NULL);
     }
   if (!content->open)
     {
-      g_string_append_len (writer->out, "/>\n", 3);
+      sulh_out_add (&writer->out, "/>\n", 3);
       return;
     }
-  indent (writer, content->depth);
-  g_string_append_len (writer->out, "</", 2);
-  g_string_append (writer->out, element);
-  g_string_append_len (writer->out, ">\n", 2);
+  sulh_out_indent (&writer->out, content->depth);
+  sulh_out_add (&writer->out, "</", 2);
+  sulh_out_add_text (&writer->out, element);
+  sulh_out_add (&writer->out, ">\n", 2);
 }
 
 static void
@@ -257,41 +266,34 @@ write_part (Writer *writer, const SulhPart *part, guint depth)
 {
   const char *element = sulh_kind_get_info (part->kind)->element;
   Content content = { .part = part, .depth = depth };
-  guint n = sulh_layout_count (part->kind);
+  const SulhLayout *layout = &writer->layouts[part->kind];
 
   if (sulh_part_has_foreign (part))
     {
-      content.foreign = sulh_part_list_foreign (part);
+      content.foreign = depth == 0 ? g_array_ref (writer->foreign) : sulh_part_list_foreign (part);
       writer->minor = MAX (writer->minor, sulh_part_get_foreign_minor (part));
     }
   write_start (writer, &content, element);
   write_field_audiences (writer, &content);
-  for (guint i = 0; i < n; i++)
-    {
-      const SulhField *field = sulh_layout_get (part->kind, i);
-
-      if (!sulh_layout_is_attribute (field) && !goes_without_saying (part, field))
-        write_element (writer, &content, field);
-    }
+  for (guint i = 0; i < layout->n; i++)
+    if (!(layout->attributes >> i & 1) && is_said (part, layout->fields[i]))
+      write_element (writer, &content, layout->fields[i]);
   write_end (writer, &content, element);
   g_clear_pointer (&content.foreign, g_array_unref);
 }
 
 /* What stands outside the scenario, in front of it or behind it. */
 static void
-write_outside (Writer *writer, const SulhScenario *scenario, SulhForeignPlace place)
+write_outside (Writer *writer, SulhForeignPlace place)
 {
-  g_autoptr (GArray) foreign = NULL;
-
-  if (!sulh_part_has_foreign (scenario))
-    return;
-  foreign = sulh_part_list_foreign (scenario);
-  for (guint i = 0; i < foreign->len; i++)
+  for (guint i = 0; writer->foreign && i < writer->foreign->len; i++)
     {
-      const SulhForeignItem *item = &g_array_index (foreign, SulhForeignItem, i);
+      const SulhForeignItem *item = &g_array_index (writer->foreign, SulhForeignItem, i);
 
-      if (item->place == place)
-        g_string_append_printf (writer->out, "%s\n", item->text);
+      if (item->place != place)
+        continue;
+      sulh_out_add_text (&writer->out, item->text);
+      sulh_out_add_char (&writer->out, '\n');
     }
 }
 
@@ -301,7 +303,8 @@ write_minor_version (Writer *writer)
 {
   g_autofree char *minor = g_strdup_printf (".%u", writer->minor);
 
-  g_string_insert (writer->out, (gssize)writer->version_end, minor);
+  sulh_out_insert (&writer->out, writer->version_end, strlen (minor), ' ');
+  memcpy (writer->out.text + writer->version_end, minor, strlen (minor));
 }
 
 /**
@@ -319,12 +322,17 @@ write_minor_version (Writer *writer)
 GBytes *
 sulh_xml_write (const SulhScenario *scenario)
 {
-  Writer writer = { .out = g_string_new (DECLARATION), .day_zero = scenario->day_zero };
+  Writer writer = { .layouts = sulh_layout_get_all (), .day_zero = scenario->day_zero };
 
-  write_outside (&writer, scenario, SULH_FOREIGN_BEFORE);
+  if (sulh_part_has_foreign (scenario))
+    writer.foreign = sulh_part_list_foreign (scenario);
+  sulh_out_init (&writer.out);
+  sulh_out_add_text (&writer.out, DECLARATION);
+  write_outside (&writer, SULH_FOREIGN_BEFORE);
   write_part (&writer, &scenario->part, 0);
-  write_outside (&writer, scenario, SULH_FOREIGN_AFTER);
+  write_outside (&writer, SULH_FOREIGN_AFTER);
   if (writer.minor > SULH_XML_MINOR_VERSION)
     write_minor_version (&writer);
-  return g_string_free_to_bytes (writer.out);
+  g_clear_pointer (&writer.foreign, g_array_unref);
+  return sulh_out_finish (&writer.out);
 }

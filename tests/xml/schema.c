@@ -27,7 +27,12 @@ static void G_GNUC_PRINTF (3, 4) add (GString *out, guint depth, const char *for
 static void
 add_document (GString *out, guint depth, const char *text)
 {
-  sulh_prose_write (out, "a:documentation", NULL, text, depth);
+  SulhOut lines;
+
+  sulh_out_init (&lines);
+  sulh_prose_write (&lines, "a:documentation", NULL, text, depth);
+  g_string_append_len (out, lines.text, (gssize)lines.length);
+  sulh_out_clear (&lines);
 }
 
 /* "Left out: 0.5 (a stated assumption)." and the like; nothing for what has no initial value */

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "xml/out.h"
+
+#define FIRST_SIZE 65536
+#define REPLACEMENT "\357\277\275"
+
+/* What XML 1.0 cannot hold in any notation. */
+static gboolean
+is_storable (gunichar c)
+{
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+}
+
+static const char *
+entity_for (gunichar c, gboolean attribute)
+{
+  switch (c)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return attribute ? "&quot;" : NULL;
+    case '\t':
+      return attribute ? "&#9;" : NULL;
+    case '\n':
+      return attribute ? "&#10;" : NULL;
+    case '\r': /* a parser would make it a line feed */
+      return "&#13;";
+    default:
+      return is_storable (c) ? NULL : REPLACEMENT;
+    }
+}
+
+/* The characters of ASCII that can stand anywhere, as bits. */
+static gboolean
+is_plain (guchar c)
+{
+  static const guint32 plain[8]
+      = { 0, 0xFFFFFFFF & ~(1u << 2 | 1u << 6 | 1u << 28 | 1u << 30), 0xFFFFFFFF, 0x7FFFFFFF };
+
+  return plain[c >> 5] >> (c & 31) & 1;
+}
+
+/* Most of most texts needs no thought: ASCII but for a few, and characters of two bytes. */
+static gsize
+count_plain (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  while (n < length)
+    {
+      guchar c = (guchar)text[n];
+
+      if (is_plain (c))
+        n++;
+      else if (c >= 0xC2 && c <= 0xDF && n + 1 < length && ((guchar)text[n + 1] & 0xC0) == 0x80)
+        n += 2;
+      else
+        break;
+    }
+  return n;
+}
+
+/* Returns the length of the character. */
+static gsize
+escape_character (SulhOut *out, const char *text, gsize length, gboolean attribute)
+{
+  gunichar c = g_utf8_get_char_validated (text, (gssize)length);
+  gboolean valid = c != (gunichar)-1 && c != (gunichar)-2;
+  const char *entity = valid ? entity_for (c, attribute) : REPLACEMENT;
+  gsize step = valid ? (gsize)(g_utf8_next_char (text) - text) : 1;
+
+  if (entity)
+    sulh_out_add_text (out, entity);
+  else
+    sulh_out_add (out, text, step);
+  return step;
+}
+
+void
+sulh_out_init (SulhOut *out)
+{
+  *out = (SulhOut){ g_malloc (FIRST_SIZE), 0, FIRST_SIZE };
+}
+
+void
+sulh_out_clear (SulhOut *out)
+{
+  g_clear_pointer (&out->text, g_free);
+}
+
+/**
+ * sulh_out_finish:
+ * @out: a text, which is gone afterwards
+ *
+ * Returns: (transfer full): its bytes
+ */
+GBytes *
+sulh_out_finish (SulhOut *out)
+{
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&out->text), out->length), out->length);
+}
+
+/**
+ * sulh_out_grow:
+ * @out: a text
+ * @n: how many bytes are to be added
+ *
+ * Makes room for them, and for as much again as there is.
+ */
+void
+sulh_out_grow (SulhOut *out, gsize n)
+{
+  out->size = 2 * out->size + n;
+  out->text = g_realloc (out->text, out->size);
+}
+
+/**
+ * sulh_out_insert:
+ * @out: a text
+ * @at: a place near its end, in bytes
+ * @n: how many bytes
+ * @fill: what each of them is
+ */
+void
+sulh_out_insert (SulhOut *out, gsize at, gsize n, char fill)
+{
+  if (out->size - out->length < n)
+    sulh_out_grow (out, n);
+  memmove (out->text + at + n, out->text + at, out->length - at);
+  memset (out->text + at, fill, n);
+  out->length += n;
+}
+
+/**
+ * sulh_out_escape:
+ * @out: where to write
+ * @text: text in UTF-8
+ * @length: its length in bytes
+ * @attribute: whether it stands in quotes, where a parser would make spaces of lines and tabs
+ *
+ * Writes @text so that a parser gives back exactly the same. Characters that no XML file can
+ * hold become U+FFFD; sulh_scenario_find_faults() reports them before it comes to that.
+ */
+void
+sulh_out_escape (SulhOut *out, const char *text, gsize length, gboolean attribute)
+{
+  while (length > 0)
+    {
+      gsize step = count_plain (text, length);
+
+      sulh_out_add (out, text, step);
+      if (step < length)
+        step += escape_character (out, text + step, length - step, attribute);
+      text += step;
+      length -= step;
+    }
+}
+
+/**
+ * sulh_out_count:
+ * @text: text in UTF-8
+ * @length: its length in bytes
+ *
+ * Counts the bytes that do not go on with a character, eight at a time.
+ *
+ * Returns: the number of its characters
+ */
+gsize
+sulh_out_count (const char *text, gsize length)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize n = length;
+  gsize i = 0;
+
+  for (; i + 8 <= length; i += 8)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, text + i, sizeof bytes);
+      n -= ((bytes >> 7 & ~(bytes >> 6) & ones) * ones) >> 56;
+    }
+  for (; i < length; i++)
+    n -= ((guchar)text[i] & 0xC0) == 0x80;
+  return n;
+}
+
+/**
+ * sulh_out_measure:
+ * @out: a text in UTF-8
+ * @start: a place in it, in bytes
+ *
+ * Returns: the number of characters from there to the end
+ */
+gsize
+sulh_out_measure (const SulhOut *out, gsize start)
+{
+  return sulh_out_count (out->text + start, out->length - start);
+}
