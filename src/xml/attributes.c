@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/attributes.h"
 
+#include <string.h>
+
 #include "xml/complaints.h"
 #include "xml/keep.h"
 #include "xml/layout.h"
@@ -37,8 +39,8 @@ guess_attribute (SulhBuilder *builder, SulhKind kind, const SulhAttribute *attri
 static const char *
 end_value (SulhBuilder *builder, const SulhAttribute *attribute)
 {
-  g_string_truncate (builder->scratch, 0);
-  g_string_append_len (builder->scratch, attribute->value, (gssize)attribute->length);
+  g_string_set_size (builder->scratch, attribute->length);
+  memcpy (builder->scratch->str, attribute->value, attribute->length);
   return builder->scratch->str;
 }
 
@@ -59,7 +61,7 @@ read_attribute (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attr
   if (index < 0)
     return;
   frame->seen |= G_GUINT64_CONSTANT (1) << index;
-  field = sulh_layout_get (kind, (guint)index);
+  field = builder->layouts[kind].fields[index];
   value = end_value (builder, attribute);
   if (sulh_value_parse (frame->part, field, value, builder->day_zero))
     return;
@@ -70,19 +72,15 @@ read_attribute (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attr
 }
 
 static void
-require_attributes (SulhBuilder *builder, const SulhOpen *frame)
+require_attributes (SulhBuilder *builder, const SulhOpen *open)
 {
-  SulhKind kind = frame->part->kind;
+  const SulhLayout *layout = &builder->layouts[open->part->kind];
+  guint64 missing = layout->required & ~open->seen;
 
-  for (guint i = 0; i < sulh_layout_count (kind); i++)
-    {
-      const SulhField *field = sulh_layout_get (kind, i);
-
-      if ((field->flags & SULH_FIELD_REQUIRED) && sulh_layout_is_attribute (field)
-          && !(frame->seen >> i & 1))
-        sulh_complain_missing (builder->faults, sulh_scan_get_tag (builder->scan, frame->tag),
-                               sulh_kind_get_info (kind)->element, field);
-    }
+  for (guint i = 0; missing >> i; i++)
+    if (missing >> i & 1)
+      sulh_complain_missing (builder->faults, sulh_scan_get_tag (builder->scan, open->tag),
+                             sulh_kind_get_info (open->part->kind)->element, layout->fields[i]);
 }
 
 /**

@@ -112,7 +112,7 @@ note_seen (SulhBuilder *builder, SulhOpen *around, int index, const char *name, 
   SulhKind kind = around->part->kind;
   guint64 bit = G_GUINT64_CONSTANT (1) << index;
 
-  if ((around->seen & bit) && sulh_layout_get (kind, (guint)index)->type != SULH_FIELD_PARTS)
+  if ((around->seen & bit) && builder->layouts[kind].fields[index]->type != SULH_FIELD_PARTS)
     sulh_complain_twice (builder->faults, sulh_scan_get_tag (builder->scan, tag), kind, name);
   around->seen |= bit;
 }
@@ -186,7 +186,7 @@ start_unknown (SulhBuilder *builder, SulhOpen *around, SulhElementName name, gui
       return;
     }
   note_seen (builder, around, index, full_name, tag);
-  field = sulh_layout_get (around->part->kind, (guint)index);
+  field = builder->layouts[around->part->kind].fields[index];
   if (field->type == SULH_FIELD_PROSE)
     start_text (builder, around, field, tag, attributes, n);
   else
@@ -212,7 +212,7 @@ start_known (SulhBuilder *builder, SulhOpen *around, SulhElementName name, guint
       return;
     }
   note_seen (builder, around, index, element, tag);
-  field = sulh_layout_get (around->part->kind, (guint)index);
+  field = builder->layouts[around->part->kind].fields[index];
   if (field->type == SULH_FIELD_PROSE)
     start_text (builder, around, field, tag, attributes, n);
   else
@@ -272,6 +272,7 @@ sulh_builder_new (const SulhScan *scan, SulhFaults *faults)
 
   builder->scan = scan;
   builder->faults = faults;
+  builder->layouts = sulh_layout_get_all ();
   builder->names = g_new0 (SulhNames, 1);
   builder->scratch = g_string_new (NULL);
   builder->text = g_string_new (NULL);

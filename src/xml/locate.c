@@ -150,7 +150,7 @@ sulh_xml_locate (GBytes *bytes, const SulhScenario *scenario, const GPtrArray *f
   SulhFaults faults;
 
   sulh_faults_init (&faults);
-  if (sulh_prescan (&scan, text, length - skip, &faults))
+  if (sulh_prescan (&scan, text, length - skip, length, &faults))
     locate_in (&scan, text, length - skip, scenario, findings, &faults);
   sulh_scan_clear (&scan);
   sulh_faults_clear (&faults);

@@ -48,11 +48,10 @@ is_sealed (const guint8 *data, gsize length)
 }
 
 static void
-report_size (SulhFaults *faults)
+report_size (gsize largest, SulhFaults *faults)
 {
-  g_autofree char *sentence
-      = g_strdup_printf (_ ("The file is larger than %d MB, the most that a scenario may have."),
-                         SULH_XML_LARGEST_FILE / 1048576);
+  g_autofree char *sentence = g_strdup_printf (
+      _ ("The file is larger than %u MB, the most that is read."), (guint)(largest >> 20));
 
   sulh_faults_add (faults, SULH_NOWHERE, "file-too-large", NULL, sentence,
                    _ ("Open a smaller file, or divide the scenario."));
@@ -75,6 +74,7 @@ report_magic (const Magic *magic, SulhFaults *faults)
  * sulh_magic_check:
  * @data: the file
  * @length: its length in bytes
+ * @largest: the size that it may have, in bytes
  * @faults: where to report
  *
  * Nothing is unpacked or converted: a small file that unpacks to gigabytes costs nothing.
@@ -82,15 +82,15 @@ report_magic (const Magic *magic, SulhFaults *faults)
  * Returns: whether to read on
  */
 gboolean
-sulh_magic_check (const guint8 *data, gsize length, SulhFaults *faults)
+sulh_magic_check (const guint8 *data, gsize length, gsize largest, SulhFaults *faults)
 {
   const Magic *magic = find_magic (data, length);
 
   if (length == 0)
     sulh_faults_add (faults, SULH_NOWHERE, "empty-file", NULL, _ ("The file is empty."),
                      _ ("Open another file, or an earlier version of this one."));
-  else if (length > SULH_XML_LARGEST_FILE)
-    report_size (faults);
+  else if (length > largest)
+    report_size (largest, faults);
   else if (is_sealed (data, length))
     sulh_faults_add (faults, SULH_NOWHERE, "sealed-file", NULL,
                      _ ("The scenario is sealed with a password."),

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean sulh_magic_check (const guint8 *data, gsize length, SulhFaults *faults);
+gboolean sulh_magic_check (const guint8 *data, gsize length, gsize largest, SulhFaults *faults);
 
 G_END_DECLS

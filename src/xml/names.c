@@ -17,9 +17,8 @@
 int
 sulh_names_find (SulhNames *names, SulhKind kind, const char *name, gboolean attribute)
 {
-  gsize address = (gsize)name;
-  gsize slot = (address >> 2 ^ address >> 8 ^ address >> 14) + (attribute ? 1 : 0);
-  SulhName *known = &names->known[kind][slot % SULH_NAMES_SLOTS];
+  guint64 mixed = (guint64)(gsize)name * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  SulhName *known = &names->known[kind][(mixed >> 40) % SULH_NAMES_SLOTS];
 
   if (known->name != name || known->attribute != attribute)
     *known

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define SULH_NAMES_SLOTS 64 /* for each kind; a collision only costs time */
+#define SULH_NAMES_SLOTS 128 /* for each kind; a collision only costs time */
 
 typedef struct
 {

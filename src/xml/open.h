@@ -4,6 +4,7 @@
 
 #include "xml/attribute.h"
 #include "xml/bounds.h"
+#include "xml/layout.h"
 #include "xml/names.h"
 #include "xml/prescan.h"
 #include "xml/version.h"
@@ -50,6 +51,7 @@ typedef struct
  * @faults: where to report
  * @frames: the elements that are open, the root first
  * @depth: their number
+ * @layouts: the layout of each kind
  * @names: names that were looked up
  * @scratch: a value, to be ended with a zero byte
  * @text: of the text that is open; texts hold no texts
@@ -68,6 +70,7 @@ struct SulhBuilder
   SulhFaults *faults;
   SulhOpen frames[SULH_XML_DEEPEST];
   guint depth;
+  const SulhLayout *layouts;
   SulhNames *names;
   GString *scratch;
   GString *text;

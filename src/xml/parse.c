@@ -7,6 +7,8 @@
 #include "xml/bounds.h"
 #include "xml/syntax.h"
 
+#define PIECE 65536 /* bytes that the parser is given at once */
+
 typedef struct
 {
   const SulhScan *scan;
@@ -19,19 +21,32 @@ typedef struct
   gboolean lost; /* what the parser says from here on follows from what it said before */
 } Parse;
 
+/* Whether the tag at @text has the name that the parser gives. */
+static gboolean
+is_name_at (const char *text, const char *end, const char *prefix, const char *name)
+{
+  gsize length = prefix ? strlen (prefix) : 0;
+
+  if (prefix && (length >= (gsize)(end - text) || memcmp (text, prefix, length) != 0))
+    return FALSE;
+  text += length;
+  if (prefix && *text++ != ':')
+    return FALSE;
+  length = strlen (name);
+  return length < (gsize)(end - text) && memcmp (text, name, length) == 0;
+}
+
 /* The parser goes on after a fault; where it then sees other tags than we do, it must stop. */
 static gboolean
 follow (Parse *parse, gboolean end, const char *prefix, const char *name)
 {
   gsize offset = sulh_scan_get_tag (parse->scan, parse->next_tag);
   const char *text = parse->scan->text + offset;
-  g_autofree char *full_name = prefix ? g_strconcat (prefix, ":", name, NULL) : g_strdup (name);
-  gsize length = strlen (full_name);
   gsize skip = end && offset + 1 < parse->scan->length && text[1] == '/' ? 2 : 1;
 
   if (!parse->lost && parse->next_tag < parse->scan->tags->len
-      && !sulh_builder_has_given_up (parse->builder) && offset + skip + length < parse->scan->length
-      && memcmp (text + skip, full_name, length) == 0)
+      && !sulh_builder_has_given_up (parse->builder) && offset + skip < parse->scan->length
+      && is_name_at (text + skip, parse->scan->text + parse->scan->length, prefix, name))
     return TRUE;
   xmlStopParser (parse->context);
   return FALSE;
@@ -44,7 +59,8 @@ decode (Parse *parse, SulhAttribute *attribute)
 {
   g_autoptr (GString) value = NULL;
 
-  if (!g_strstr_len (attribute->value, (gssize)attribute->length, "&#38;"))
+  if (!memchr (attribute->value, '&', attribute->length)
+      || !g_strstr_len (attribute->value, (gssize)attribute->length, "&#38;"))
     return;
   value = g_string_new_len (attribute->value, (gssize)attribute->length);
   g_string_replace (value, "&#38;", "&", 0);
@@ -125,7 +141,6 @@ start_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, c
       xmlStopParser (parse->context);
       return;
     }
-  g_string_chunk_clear (parse->decoded);
   collect_attributes (parse, own, (guint)n_namespaces, namespaces, (guint)n_attributes, attributes);
   sulh_builder_start (
       parse->builder,
@@ -213,6 +228,17 @@ create_context (Parse *parse)
   return context;
 }
 
+/* In pieces, since the parser keeps a copy of what it was given, and refuses large ones. */
+static void
+feed (Parse *parse)
+{
+  const SulhScan *scan = parse->scan;
+
+  for (gsize at = 0; at < scan->length; at += PIECE)
+    xmlParseChunk (parse->context, scan->text + at, (int)MIN (PIECE, scan->length - at), 0);
+  xmlParseChunk (parse->context, NULL, 0, 1);
+}
+
 /**
  * sulh_parse:
  * @scan: the text and its tags, as the scan let them through
@@ -235,7 +261,7 @@ sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults)
   parse.context = create_context (&parse);
   if (parse.context == NULL)
     g_error ("Out of memory");
-  xmlParseChunk (parse.context, scan->text, (int)scan->length, 1);
+  feed (&parse);
   content = sulh_parser_is_content (parse.context);
   xmlFreeParserCtxt (parse.context);
   g_string_chunk_free (parse.decoded);

@@ -23,6 +23,7 @@ typedef struct
   Open open[SULH_XML_DEEPEST];
   guint depth;
   guint elements;
+  guint most_elements;
   gsize text; /* bytes of text since the last tag */
   gboolean root_seen;
   gboolean refused;
@@ -68,6 +69,17 @@ stop_in_tag (Pass *pass, gsize tag, gsize offset, char *sentence, const char *re
   return stop (pass, offset, tag, sentence, remedy);
 }
 
+/* Comments and instructions are counted too, since they are kept. */
+static gboolean
+count_element (Pass *pass, gsize offset)
+{
+  if (++pass->elements <= pass->most_elements)
+    return TRUE;
+  return refuse (pass, offset, "too-many-elements",
+                 g_strdup_printf (_ ("The file holds more than %u elements."), pass->most_elements),
+                 _ ("Divide the scenario."));
+}
+
 /* @unclosed is what to say if @end never comes. */
 static gboolean
 skip_past (Pass *pass, const char *end, const char *unclosed)
@@ -97,7 +109,7 @@ skip_comment (Pass *pass, const char *end, const char *unclosed)
 
       g_array_append_val (pass->scan->remarks, span);
     }
-  return TRUE;
+  return declaration || count_element (pass, start);
 }
 
 static gboolean
@@ -219,6 +231,29 @@ scan_attribute (Pass *pass, gsize tag)
   return scan_value (pass, tag, start, length);
 }
 
+/* Steps over name="value" where that is all there is to it, which is so for most. */
+static gboolean
+skip_attribute (Pass *pass)
+{
+  const char *text = pass->scan->text;
+  const char *end = text + pass->scan->length;
+  const char *start = text + pass->at;
+  const char *at = start;
+
+  while (at < end && sulh_scan_is_name (*at))
+    at++;
+  if (end - at < 2 || at - start > SULH_XML_LONGEST_NAME || at[0] != '=' || at[1] != '"')
+    return FALSE;
+  start = at + 2;
+  for (at = start; at < end && *at != '"'; at++)
+    if (*at == '<')
+      return FALSE;
+  if (at == end || at - start > SULH_XML_LONGEST_TEXT)
+    return FALSE;
+  pass->at = (gsize)(at - text) + 1;
+  return TRUE;
+}
+
 static gboolean
 scan_attributes (Pass *pass, gsize tag)
 {
@@ -231,6 +266,8 @@ scan_attributes (Pass *pass, gsize tag)
                        g_strdup_printf (_ ("The element here has more than %d attributes."),
                                         SULH_XML_MOST_ATTRIBUTES),
                        _ ("Use the attributes of the format."));
+      if (sulh_scan_is_space (pass->scan->text[pass->at - 1]) && skip_attribute (pass))
+        continue;
       if (!scan_attribute (pass, tag))
         return FALSE;
     }
@@ -248,11 +285,8 @@ open_element (Pass *pass, gsize tag, const char *name, gsize length)
         pass, tag, "too-deep",
         g_strdup_printf (_ ("Elements stand in each other more than %d deep."), SULH_XML_DEEPEST),
         _ ("Use the elements of the format."));
-  if (++pass->elements > SULH_XML_MOST_ELEMENTS)
-    return refuse (
-        pass, tag, "too-many-elements",
-        g_strdup_printf (_ ("The file holds more than %d elements."), SULH_XML_MOST_ELEMENTS),
-        _ ("Divide the scenario."));
+  if (!count_element (pass, tag))
+    return FALSE;
   pass->open[pass->depth++] = (Open){ tag, name, length };
   pass->root_seen = TRUE;
   return TRUE;
@@ -400,6 +434,7 @@ check_end (Pass *pass)
  * @scan: (out): what was found; free with sulh_scan_clear()
  * @text: text in UTF-8 without zero bytes
  * @length: its length in bytes
+ * @largest: the size that files may have, in bytes; larger files may hold more elements
  * @faults: where to report
  *
  * Costs one pass over @text, four bytes for each tag and no recursion. It runs before the
@@ -408,9 +443,12 @@ check_end (Pass *pass)
  * Returns: whether the parser may have the text
  */
 gboolean
-sulh_prescan (SulhScan *scan, const char *text, gsize length, SulhFaults *faults)
+sulh_prescan (SulhScan *scan, const char *text, gsize length, gsize largest, SulhFaults *faults)
 {
-  Pass pass = { .scan = scan, .faults = faults };
+  double share = MAX ((double)largest / SULH_XML_LARGEST_FILE, 1);
+  Pass pass = { .scan = scan,
+                .faults = faults,
+                .most_elements = (guint)(SULH_XML_MOST_ELEMENTS * share) };
   gboolean going_on = TRUE;
 
   *scan = (SulhScan){ .text = text,

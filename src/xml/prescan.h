@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean sulh_prescan (SulhScan *scan, const char *text, gsize length, SulhFaults *faults);
+gboolean sulh_prescan (SulhScan *scan, const char *text, gsize length, gsize largest,
+                       SulhFaults *faults);
 
 G_END_DECLS

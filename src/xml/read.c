@@ -49,14 +49,14 @@ read_scan (const SulhScan *scan, SulhFaults *faults)
 }
 
 static SulhScenario *
-read_text (const char *text, gsize length, SulhFaults *faults)
+read_text (const char *text, gsize length, gsize largest, SulhFaults *faults)
 {
   SulhScan scan = { NULL };
   SulhScenario *scenario = NULL;
 
   if (!sulh_encoding_check (text, length, faults))
     return NULL;
-  if (sulh_prescan (&scan, text, length, faults))
+  if (sulh_prescan (&scan, text, length, largest, faults))
     scenario = read_scan (&scan, faults);
   sulh_scan_clear (&scan);
   return scenario;
@@ -77,6 +77,23 @@ read_text (const char *text, gsize length, SulhFaults *faults)
 SulhScenario *
 sulh_xml_read (GBytes *bytes, GPtrArray *findings)
 {
+  return sulh_xml_read_large (bytes, SULH_XML_LARGEST_FILE, findings);
+}
+
+/**
+ * sulh_xml_read_large:
+ * @bytes: a file
+ * @largest: the size that it may have, in bytes, up to %SULH_XML_LARGEST_WITH_CONSENT
+ * @findings: (element-type SulhFinding): where to put what is wrong with it
+ *
+ * As sulh_xml_read(), for a file that somebody has agreed to open although it is large.
+ *
+ * Returns: (transfer full) (nullable): the scenario, or %NULL if there is an error
+ */
+SulhScenario *
+sulh_xml_read_large (GBytes *bytes, gsize largest, GPtrArray *findings)
+{
+  gsize most = MIN (largest, SULH_XML_LARGEST_WITH_CONSENT);
   gsize length;
   const guint8 *data = g_bytes_get_data (bytes, &length);
   gsize skip = sulh_encoding_skip_mark (data, length);
@@ -85,8 +102,8 @@ sulh_xml_read (GBytes *bytes, GPtrArray *findings)
   SulhFaults faults;
 
   sulh_faults_init (&faults);
-  if (sulh_magic_check (data, length, &faults))
-    scenario = read_text (text, length - skip, &faults);
+  if (sulh_magic_check (data, length, most, &faults))
+    scenario = read_text (text, length - skip, most, &faults);
   if (sulh_faults_hand_over (&faults, text, length - skip, findings))
     {
       sulh_part_unref (scenario);

@@ -22,24 +22,29 @@ next_attribute (const SulhScan *scan, gsize at, gsize *start, gsize *length)
   return (gsize)((const char *)memchr (text + at + 1, text[at], scan->length - at - 1) - text) + 1;
 }
 
-gboolean
-sulh_scan_is_space (char c)
-{
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+#define S SULH_SCAN_SPACE
+#define N SULH_SCAN_NAME
+#define B (SULH_SCAN_NAME | SULH_SCAN_NAME_START)
 
 /* Roughly: the parser knows exactly which characters beyond ASCII a name can have. */
-gboolean
-sulh_scan_is_name_start (char c)
-{
-  return g_ascii_isalpha (c) || c == '_' || c == ':' || (c & 0x80);
-}
-
-gboolean
-sulh_scan_is_name (char c)
-{
-  return sulh_scan_is_name_start (c) || g_ascii_isdigit (c) || c == '-' || c == '.';
-}
+const guint8 sulh_scan_classes[256] = {
+  0, 0, 0, 0, 0, 0, 0, 0, 0, S, S, 0, 0, S, 0, 0, /* 00 */
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* 10 */
+  S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, N, N, 0, /* 20 */
+  N, N, N, N, N, N, N, N, N, N, B, 0, 0, 0, 0, 0, /* 30 */
+  0, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* 40 */
+  B, B, B, B, B, B, B, B, B, B, B, 0, 0, 0, 0, B, /* 50 */
+  0, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* 60 */
+  B, B, B, B, B, B, B, B, B, B, B, 0, 0, 0, 0, 0, /* 70 */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* 80 */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* 90 */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* A0 */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* B0 */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* C0 */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* D0 */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* E0 */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* F0 */
+};
 
 void
 sulh_scan_clear (SulhScan *scan)

@@ -31,9 +31,33 @@ typedef struct
   GArray *remarks;
 } SulhScan;
 
-gboolean sulh_scan_is_space (char c);
-gboolean sulh_scan_is_name_start (char c);
-gboolean sulh_scan_is_name (char c);
+/* What a byte can be. */
+enum
+{
+  SULH_SCAN_SPACE = 1 << 0,
+  SULH_SCAN_NAME = 1 << 1,
+  SULH_SCAN_NAME_START = 1 << 2,
+};
+
+extern const guint8 sulh_scan_classes[256];
+
+static inline gboolean
+sulh_scan_is_space (char c)
+{
+  return sulh_scan_classes[(guint8)c] & SULH_SCAN_SPACE;
+}
+
+static inline gboolean
+sulh_scan_is_name_start (char c)
+{
+  return (sulh_scan_classes[(guint8)c] & SULH_SCAN_NAME_START) != 0;
+}
+
+static inline gboolean
+sulh_scan_is_name (char c)
+{
+  return (sulh_scan_classes[(guint8)c] & SULH_SCAN_NAME) != 0;
+}
 
 void sulh_scan_clear (SulhScan *scan);
 gsize sulh_scan_get_tag (const SulhScan *scan, guint tag);

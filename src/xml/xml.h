@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 GBytes *sulh_xml_write (const SulhScenario *scenario);
 SulhScenario *sulh_xml_read (GBytes *bytes, GPtrArray *findings);
+SulhScenario *sulh_xml_read_large (GBytes *bytes, gsize largest, GPtrArray *findings);
 void sulh_xml_locate (GBytes *bytes, const SulhScenario *scenario, const GPtrArray *findings);
 
 G_END_DECLS
