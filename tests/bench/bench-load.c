@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How long opening and saving take beside the bare parser, its tree and the tree's dump, in turn in
+ * one process; and how much memory each needs, each in a process of its own. */
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "mix.h"
+#include "workbench/workbench.h"
+#include "xml/xml.h"
+
+#define ROUNDS 7
+#define LARGEST (100 * 1024 * 1024)
+
+typedef enum
+{
+  SULH_LOAD,
+  SAX_LOAD,
+  TREE_LOAD,
+  SULH_SAVE,
+  TREE_SAVE,
+  N_WAYS,
+} Way;
+
+/* What the ways work on. */
+typedef struct
+{
+  GString *text;
+  GBytes *bytes;
+  SulhScenario *scenario;
+  xmlDoc *tree;
+} Subject;
+
+/* Processor time, so that other programs do not count. */
+static double
+now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
+
+static SulhScenario *
+load (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) findings = sulh_findings_new ();
+  SulhScenario *scenario = sulh_xml_read_large (bytes, LARGEST, findings);
+
+  if (scenario == NULL || findings->len > 0)
+    g_error ("%s", ((SulhFinding *)findings->pdata[0])->sentence);
+  return scenario;
+}
+
+static void
+start_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+          int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
+          const xmlChar **attributes)
+{
+}
+
+static void
+end_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+}
+
+static void
+text_cb (void *user_data, const xmlChar *text, int length)
+{
+}
+
+static void
+parse_bare (const GString *text)
+{
+  xmlSAXHandler handler = { .initialized = XML_SAX2_MAGIC,
+                            .startElementNs = start_cb,
+                            .endElementNs = end_cb,
+                            .characters = text_cb,
+                            .ignorableWhitespace = text_cb };
+
+  if (xmlSAXUserParseMemory (&handler, NULL, text->str, (int)text->len) != 0)
+    g_error ("The bare parser refuses the file");
+}
+
+static xmlDoc *
+parse_tree (const GString *text)
+{
+  xmlDoc *tree = xmlReadMemory (text->str, (int)text->len, NULL, NULL, XML_PARSE_NONET);
+
+  if (tree == NULL)
+    g_error ("The tree parser refuses the file");
+  return tree;
+}
+
+static void
+dump_tree (xmlDoc *tree)
+{
+  xmlChar *text;
+  int length;
+
+  xmlDocDumpMemory (tree, &text, &length);
+  xmlFree (text);
+}
+
+/* Freeing what was made is not part of the work. */
+static double
+measure (Subject *subject, Way way)
+{
+  double start = now ();
+  double end;
+
+  switch (way)
+    {
+    case SULH_LOAD:
+      {
+        g_autoptr (SulhScenario) scenario = load (subject->bytes);
+
+        end = now ();
+        return end - start;
+      }
+    case SAX_LOAD:
+      parse_bare (subject->text);
+      return now () - start;
+    case TREE_LOAD:
+      {
+        xmlDoc *tree = parse_tree (subject->text);
+
+        end = now ();
+        xmlFreeDoc (tree);
+        return end - start;
+      }
+    case SULH_SAVE:
+      {
+        g_autoptr (GBytes) bytes = sulh_xml_write (subject->scenario);
+
+        end = now ();
+        return end - start;
+      }
+    default:
+      dump_tree (subject->tree);
+      return now () - start;
+    }
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *)a;
+  double second = *(const double *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* Saving and loading it again is byte-stable, and loses nothing. */
+static void
+check_round_trip (const Subject *subject)
+{
+  g_autoptr (GBytes) once = sulh_xml_write (subject->scenario);
+  g_autoptr (SulhScenario) again = load (once);
+  g_autoptr (GBytes) twice = sulh_xml_write (again);
+
+  if (!sulh_part_equal (subject->scenario, again) || !g_bytes_equal (once, twice))
+    g_error ("The file is not read as it was written");
+}
+
+static void
+print_times (guint megabytes, double times[N_WAYS][ROUNDS])
+{
+  double median[N_WAYS];
+
+  for (guint way = 0; way < N_WAYS; way++)
+    {
+      qsort (times[way], ROUNDS, sizeof (double), compare_times);
+      median[way] = times[way][ROUNDS / 2] * 1e3;
+    }
+  g_print ("%3u MB  load %7.1f ms = %.2f x bare parser (%.1f ms) = %.2f x tree (%.1f ms); "
+           "save %6.1f ms, %.1f x as fast as the dump of the tree (%.1f ms)\n",
+           megabytes, median[SULH_LOAD], median[SULH_LOAD] / median[SAX_LOAD], median[SAX_LOAD],
+           median[SULH_LOAD] / median[TREE_LOAD], median[TREE_LOAD], median[SULH_SAVE],
+           median[TREE_SAVE] / median[SULH_SAVE], median[TREE_SAVE]);
+}
+
+static void
+compare (guint megabytes)
+{
+  Subject subject = { .text = mix_new ((gsize)megabytes << 20) };
+  double times[N_WAYS][ROUNDS];
+
+  subject.bytes = g_bytes_new_static (subject.text->str, subject.text->len);
+  subject.scenario = load (subject.bytes);
+  subject.tree = parse_tree (subject.text);
+  check_round_trip (&subject);
+  for (guint round = 0; round < ROUNDS; round++)
+    for (guint way = 0; way < N_WAYS; way++)
+      times[way][round] = measure (&subject, way);
+  print_times (megabytes, times);
+  sulh_part_unref (subject.scenario);
+  xmlFreeDoc (subject.tree);
+  g_bytes_unref (subject.bytes);
+  g_string_free (subject.text, TRUE);
+}
+
+/* The most memory that this program has had, in kB; the system counts that of the program that
+ * started it into other measures. */
+static long
+read_peak (void)
+{
+  g_autofree char *status = NULL;
+  const char *peak;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    g_error ("The system does not say how much memory is used");
+  peak = strstr (status, "VmHWM:");
+  return peak ? atol (peak + strlen ("VmHWM:")) : 0;
+}
+
+/* Made from a file, so that only one copy of the text is there. */
+static void
+print_peak (const char *way, const char *path)
+{
+  char *text;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, NULL))
+    g_error ("No %s", path);
+  if (g_str_equal (way, "sulh"))
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
+
+      load (bytes);
+    }
+  else if (g_str_equal (way, "tree"))
+    xmlReadMemory (text, (int)length, NULL, NULL, XML_PARSE_NONET);
+  g_print ("%ld", read_peak ());
+}
+
+static double
+measure_peak (const char *program, const char *way, const char *path)
+{
+  const char *const command[] = { program, "--peak", way, path, NULL };
+  g_autofree char *output = NULL;
+
+  if (!g_spawn_sync (NULL, (char **)command, NULL, 0, NULL, NULL, &output, NULL, NULL, NULL))
+    g_error ("Cannot run %s", program);
+  return g_ascii_strtod (output, NULL) * 1024;
+}
+
+static void
+compare_peaks (const char *program, guint megabytes)
+{
+  GString *text = mix_new ((gsize)megabytes << 20);
+  g_autofree char *path = g_strdup_printf ("%s/sulh-mix-%u.sulh", g_get_tmp_dir (), megabytes);
+  double size = (double)text->len;
+
+  if (!g_file_set_contents (path, text->str, (gssize)text->len, NULL))
+    g_error ("Cannot write %s", path);
+  g_print ("%3u MB  peak memory %.2f x the file; tree %.2f x; the bytes alone %.2f x\n", megabytes,
+           measure_peak (program, "sulh", path) / size, measure_peak (program, "tree", path) / size,
+           measure_peak (program, "bytes", path) / size);
+  remove (path);
+  g_string_free (text, TRUE);
+}
+
+static double
+time_opening (guint n)
+{
+  GString *text = mix_new_of_exchanges (n);
+  g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
+  double start = now ();
+  g_autoptr (SulhScenario) scenario = load (bytes);
+  double end = now ();
+
+  g_string_free (text, TRUE);
+  return end - start;
+}
+
+/* The median of edits of the cost of one side, anywhere in the scenario, as a form makes them. */
+static double
+time_edit (guint n)
+{
+  GString *text = mix_new_of_exchanges (n);
+  g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
+  g_autoptr (SulhScenario) scenario = load (bytes);
+  g_autoptr (SulhDocument) document = sulh_document_new (scenario, NULL);
+  const SulhField *cost = sulh_kind_find_field (SULH_KIND_SIDE, "cost");
+  double times[101];
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      const SulhScenario *shown = sulh_document_get_scenario (document);
+      const SulhExchange *exchange = shown->exchanges->pdata[i * (n - 1) / 100];
+      double start = now ();
+
+      if (!sulh_document_set_number (document, exchange->sides->pdata[0], cost, 17 + i, NULL))
+        g_error ("The edit is refused");
+      times[i] = now () - start;
+    }
+  qsort (times, G_N_ELEMENTS (times), sizeof (double), compare_times);
+  g_string_free (text, TRUE);
+  return times[G_N_ELEMENTS (times) / 2];
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const guint sizes[] = { 1, 10, 50 };
+
+  if (argc == 4 && g_str_equal (argv[1], "--peak"))
+    {
+      print_peak (argv[2], argv[3]);
+      return 0;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    compare (sizes[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    compare_peaks (argv[0], sizes[i]);
+  g_print ("300 exchanges are opened in %.1f ms; an edit of one of 5,000 takes %.3f ms\n",
+           time_opening (300) * 1e3, time_edit (5000) * 1e3);
+  return 0;
+}
