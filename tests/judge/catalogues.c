@@ -76,6 +76,7 @@ add_party (Dice *dice, const char *id)
     party->outside_option = number (dice, -0.2, 0.6);
   if (chance (dice, CATALOGUE_PARTIES, 0.3))
     party->half_cost = number (dice, 1, 5);
+  party->capital_floor = sulh_number_point (0); /* no capital is too low */
   sulh_scenario_take_part (dice->scenario, party);
 }
 

@@ -9,12 +9,16 @@ G_BEGIN_DECLS
 /* Starting trusts closer than this count as one. */
 #define JUDGE_NEAR 1e-4
 
+#define JUDGE_PRINCIPALS 4
+
 /* What the judge says of a scenario. */
 typedef struct
 {
   char **plan; /* ids of the best sequence, or NULL */
+  int days_of[16]; /* of each rung of the best sequence */
+  int ways[16]; /* of each rung: 0 for the design as it stands, or 1 + index of the option */
   double joint;
-  double worth[2]; /* of the best sequence */
+  double worth[JUDGE_PRINCIPALS]; /* of the best sequence */
   double budget; /* smallest shock budget of the best sequence */
   double days;
   guint64 total; /* legal sequences, each id counting as different */
@@ -29,11 +33,14 @@ typedef struct
 /* What the judge says of one sequence. */
 typedef struct
 {
-  gboolean holds;
-  double worth[2]; /* at the first rung */
+  gboolean holds; /* everything below does */
+  gboolean fits; /* there are days for it */
+  gboolean lasts; /* R9, deadlines and capacity */
+  gboolean stays; /* R8 */
+  double worth[JUDGE_PRINCIPALS]; /* at the first rung */
   double joint;
   double budget;
-  double need; /* lowest starting trust of both; INFINITY if none is enough */
+  double need; /* for R8: lowest starting trust of both; INFINITY if none is enough */
   double worst; /* smallest slack / (C + G) */
   int failed_rung; /* first failing test, A before B (readings A15), or -1 */
   int failed_side;
@@ -45,9 +52,23 @@ void judge_verdict_free (JudgeVerdict *verdict);
 /* @ids names the exchanges in order. */
 JudgeOpinion judge_sequence (const SulhScenario *scenario, const char *const *ids);
 
-/* W and p of each rung and principal for a sequence of at most 16 exchanges. */
-void judge_values (const SulhScenario *scenario, const char *const *ids, double worth[][2],
-                   double reliability[][2]);
+/* What the judge says of one principal at one rung. */
+typedef struct
+{
+  double tau, p, W, slack, p_star, L;
+  double budget; /* of the rung, the same for all */
+} JudgeValue;
+
+/* Of each rung and principal for a sequence of at most 16 exchanges. */
+void judge_values (const SulhScenario *scenario, const char *const *ids,
+                   JudgeValue values[][JUDGE_PRINCIPALS]);
+
+/* The days of the rungs, -1 after the last; FALSE if nothing fits. */
+gboolean judge_days (const SulhScenario *scenario, const char *const *ids, int days[16]);
+
+/* Capital and balance of a principal at the end of each of @n days. */
+void judge_politics (const SulhScenario *scenario, const char *const *ids, int principal, int n,
+                     double *capital, double *balance);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JudgeVerdict, judge_verdict_free)
 

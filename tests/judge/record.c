@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record.h"
 
+#include "ways.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,235 +14,178 @@ by_id (const void *a, const void *b)
 }
 
 static void
-read_party (const SulhScenario *s, const SulhParty *self, const SulhParty *other, int i,
-            Record *record)
+read_belief (const SulhScenario *s, const char *from, const char *to, double *alpha, double *beta)
 {
   double trust = 0.2;
   double firmness = 5;
 
-  record->r[i] = self->clock->rate.mode;
-  record->b[i] = self->clock->present_bias.mode;
-  record->half[i] = self->half_cost.mode;
-  record->O[i] = self->outside_option.mode > 0 ? self->outside_option.mode : 0;
   for (guint t = 0; t < s->trusts->len; t++)
     {
       const SulhTrust *belief = s->trusts->pdata[t];
 
-      if (!strcmp (belief->from, self->part.id) && !strcmp (belief->to, other->part.id))
+      if (!strcmp (belief->from, from) && !strcmp (belief->to, to))
         {
           trust = belief->level.mode;
           firmness = belief->firmness.mode;
           break;
         }
     }
-  record->alpha[i] = trust * firmness;
-  record->beta[i] = (1 - trust) * firmness;
+  *alpha = trust * firmness;
+  *beta = (1 - trust) * firmness;
 }
 
-/* The side that party @i gives and party 1 - i receives. */
+/* R9, with the defaults of readings C where the party does not speak. */
 static void
-read_side (const SulhScenario *s, const SulhSide *side, int i, Exchange *x)
+read_politics (const SulhParty *party, Principal *principal)
 {
-  const double exposures[] = { 1, 0.5, 0, 0.05, 0.1 };
-  const SulhVerification *verification = sulh_scenario_find_verification (s, side->verification);
-  const SulhConsequence *consequence = sulh_scenario_find_consequence (s, side->consequence);
+  const SulhSupport *support = party->support;
+  const SulhDignity *dignity = party->dignity;
+  const SulhPressure *pressure = party->pressure;
 
-  x->C[i] = side->cost.mode;
-  x->G[1 - i] = side->gain.mode;
-  x->e[i] = isnan (side->share_at_risk.mode) ? exposures[side->exposure] : side->share_at_risk.mode;
-  x->e[i] /= side->tranches;
-  x->d[i] = verification ? verification->detection.mode : 0;
-  x->rho[i] = side->reversibility.mode;
-  x->F[i] = 0.5 * x->C[i];
-  if (consequence)
+  principal->K = party->capital.mode;
+  principal->floor = party->capital_floor.mode;
+  principal->q = support ? support->recovery.mode : 0.01;
+  principal->a = support ? support->spent.mode : 1;
+  principal->earned = support ? support->earned.mode : 1;
+  principal->s = support ? support->idle_drain.mode : 0.5;
+  principal->T_gap = party->clock->gap_tolerance.mode;
+  if (pressure)
+    principal->T_gap *= 1 - pressure->stress_weight.mode * pressure->stress.mode;
+  principal->dearer = 1;
+  principal->above = principal->below = NAN;
+  if (!dignity)
+    return;
+  principal->dearer = 1 + dignity->weight.mode * dignity->threat.mode;
+  principal->above = dignity->band.mode;
+  principal->below
+      = isnan (dignity->band_below.mode) ? dignity->band.mode : dignity->band_below.mode;
+}
+
+static void
+read_principal (const SulhParty *party, Principal *principal)
+{
+  principal->r = party->clock->rate.mode;
+  principal->b = party->clock->present_bias.mode;
+  principal->half = party->half_cost.mode;
+  principal->O = party->outside_option.mode > 0 ? party->outside_option.mode : 0;
+  principal->deadline = NEVER;
+  if (!sulh_date_is_open (party->clock->deadline))
+    principal->deadline = sulh_date_get_day (party->clock->deadline);
+  read_politics (party, principal);
+}
+
+static void
+read_principals (const SulhScenario *s, Record *record)
+{
+  record->n_principals = (int)s->parties->len;
+  g_assert_cmpint (record->n_principals, <=, PRINCIPALS);
+  for (int i = 0; i < record->n_principals; i++)
     {
-      x->F[i] = consequence->share.mode * x->C[i] + consequence->points.mode;
-      x->comp[1 - i] = consequence->compensation.mode;
+      const SulhParty *self = sulh_scenario_get_principal (s, i);
+
+      read_principal (self, &record->principal[i]);
+      for (int j = 0; j < record->n_principals; j++)
+        if (j != i)
+          {
+            const char *other = sulh_scenario_get_principal (s, j)->part.id;
+
+            read_belief (s, self->part.id, other, &record->alpha[i][j], &record->beta[i][j]);
+            bridge_read (s, self->part.id, other, &record->plus[i][j], &record->minus[i][j]);
+          }
     }
-  x->vis[i] = side->visibility.mode;
-  x->f[i] = side->framing.mode;
-  x->v[i] = side->quality.mode;
-  if (verification && verification->delay.mode > x->dt)
-    x->dt = verification->delay.mode;
+}
+
+static void
+read_mediators (const SulhScenario *s, Record *record)
+{
+  for (guint i = 0; i < s->actors->len; i++)
+    {
+      const SulhMediation *at = ((const SulhActor *)s->actors->pdata[i])->mediation;
+      int exit;
+
+      if (!at)
+        continue;
+      exit = sulh_date_is_open (at->exit) ? NEVER : sulh_date_get_day (at->exit);
+      record->mediator[record->n_mediators++] = (Server){ at->capacity, exit };
+      if (at->leverage.mode != 0)
+        record->leverage[record->n_leverages++]
+            = (Leverage){ at->leverage.mode, at->leverage_decay.mode,
+                          exit == NEVER ? INFINITY : exit };
+    }
+}
+
+static void
+read_regimes (const SulhScenario *s, Record *record)
+{
+  g_assert_cmpuint (s->verifications->len, <=, MOST);
+  for (guint i = 0; i < s->verifications->len; i++)
+    {
+      const SulhVerification *regime = s->verifications->pdata[i];
+
+      record->regime[record->n_regimes++]
+          = (Server){ regime->capacity > 0 ? regime->capacity : NEVER, NEVER };
+    }
+}
+
+/* Those that carry its channel; without a channel that names any, all. */
+static guint
+mediators_of (const SulhScenario *s, const SulhExchange *exchange)
+{
+  const SulhChannel *channel = NULL;
+  guint bits = 0;
+  int n = 0;
+
+  for (guint i = 0; i < s->channels->len; i++)
+    if (!g_strcmp0 (((const SulhPart *)s->channels->pdata[i])->id, exchange->channel))
+      channel = s->channels->pdata[i];
+  for (guint i = 0; i < s->actors->len; i++)
+    {
+      const SulhActor *actor = s->actors->pdata[i];
+
+      if (!actor->mediation)
+        continue;
+      if (!channel || !channel->through || !channel->through[0]
+          || g_strv_contains ((const char *const *)channel->through, actor->part.id))
+        bits |= 1u << n;
+      n++;
+    }
+  return bits;
 }
 
 static void
 read_exchange (const SulhScenario *s, const SulhExchange *exchange, Exchange *x)
 {
-  const char *last = NULL;
-
-  memset (x, 0, sizeof *x);
   x->id = exchange->part.id;
   x->exchange = exchange;
-  x->dt = exchange->gap.mode;
-  for (int i = 0; i < 2; i++)
-    x->o[i] = sulh_scenario_get_principal (s, i)->round_cost.mode;
-  for (int i = 0; i < 2; i++)
-    for (guint k = 0; k < exchange->sides->len; k++)
-      {
-        const SulhSide *side = exchange->sides->pdata[k];
-        const SulhVerification *regime = sulh_scenario_find_verification (s, side->verification);
-
-        if (strcmp (side->giver, sulh_scenario_get_principal (s, i)->part.id))
-          continue;
-        read_side (s, side, i, x);
-        if (regime && g_strcmp0 (last, side->verification))
-          for (int both = 0; both < 2; both++)
-            x->o[both] += regime->round_cost.mode;
-        last = side->verification;
-      }
-  x->dt = ceil (x->dt);
+  x->mediators = mediators_of (s, exchange);
+  ways_read (s, exchange, x);
 }
 
+/* A must-do goal wants an exchange about its issue in the plan. */
 static void
-count_record (const SulhScenario *s, const char *by, const char *of, double *kept, double *broken)
+read_musts (const SulhScenario *s, Record *record)
 {
-  *kept = *broken = 0;
-  for (guint r = 0; r < s->records->len; r++)
+  for (guint p = 0; p < s->parties->len; p++)
     {
-      const SulhRecord *seen = s->records->pdata[r];
+      const SulhParty *party = s->parties->pdata[p];
 
-      if (!strcmp (seen->by, by) && !strcmp (seen->of, of))
+      for (guint g = 0; g < party->goals->len; g++)
         {
-          *kept = seen->kept.mode;
-          *broken = seen->broken.mode;
-          return;
+          const SulhGoal *goal = party->goals->pdata[g];
+          guint bits = 0;
+
+          if (!goal->must || !goal->issue)
+            continue;
+          for (int i = 0; i < record->n; i++)
+            {
+              char **about = record->x[i].exchange->about;
+
+              if (about && g_strv_contains ((const char *const *)about, goal->issue))
+                bits |= 1u << i;
+            }
+          g_assert_cmpint (record->n_musts, <, MOST);
+          record->must[record->n_musts++] = bits;
         }
-    }
-}
-
-/* The mediators of a scenario as one principal knows them: pieces for and against. */
-typedef struct
-{
-  int n;
-  const SulhActor *actor[MOST];
-  double kappa[MOST];
-  double known[MOST][2];
-  double passed[MOST][2];
-} Mediators;
-
-/* R12 */
-static double
-credibility (const SulhScenario *s, const SulhMediation *at)
-{
-  double worst = at->first_exploits.mode > at->second_exploits.mode ? at->first_exploits.mode
-                                                                    : at->second_exploits.mode;
-  double margin = at->reputation.mode + at->neither_keeps.mode - worst;
-
-  return 1 / (1 + exp (-margin / s->assumptions->credibility_scale.mode));
-}
-
-static double
-belief_in (const Mediators *m, int i)
-{
-  return m->known[i][0] / (m->known[i][0] + m->known[i][1] + 2);
-}
-
-/* What @self has seen of each mediator, and what the others tell about it: the fixed point by many
- * plain rounds. */
-static void
-know (const SulhScenario *s, const char *self, Mediators *m)
-{
-  for (int round = 0; round < 300; round++)
-    {
-      double next[MOST][2];
-
-      for (int i = 0; i < m->n; i++)
-        {
-          count_record (s, self, m->actor[i]->part.id, &next[i][0], &next[i][1]);
-          for (int j = 0; j < m->n && round > 0; j++)
-            if (j != i)
-              {
-                double p, q;
-
-                count_record (s, m->actor[j]->part.id, m->actor[i]->part.id, &p, &q);
-                next[i][0] += belief_in (m, j) * m->kappa[j] * p;
-                next[i][1] += belief_in (m, j) * m->kappa[j] * q;
-              }
-        }
-      memcpy (m->known, next, sizeof next);
-    }
-}
-
-/* R4: what each mediator passes on about @other. */
-static void
-pass_on (const SulhScenario *s, const char *other, Mediators *m)
-{
-  for (int i = 0; i < m->n; i++)
-    {
-      double p, q, access = 0;
-
-      for (guint t = 0; t < m->actor[i]->ties->len; t++)
-        if (!strcmp (((const SulhTie *)m->actor[i]->ties->pdata[t])->party, other))
-          access = ((const SulhTie *)m->actor[i]->ties->pdata[t])->access.mode;
-      count_record (s, m->actor[i]->part.id, other, &p, &q);
-      m->passed[i][0] = belief_in (m, i) * m->kappa[i] * access * p;
-      m->passed[i][1] = belief_in (m, i) * m->kappa[i] * access * q;
-    }
-}
-
-/* Of mediators that depend on each other only the one that passes on most counts; then the one with
- * more that speaks for the other, then the first. */
-static gboolean
-counts (const Mediators *m, int i)
-{
-  const char *word = m->actor[i]->mediation->dependency;
-  double mine = m->passed[i][0] + m->passed[i][1];
-
-  for (int j = 0; word && j < m->n; j++)
-    {
-      double theirs = m->passed[j][0] + m->passed[j][1];
-
-      if (j == i || g_strcmp0 (word, m->actor[j]->mediation->dependency))
-        continue;
-      if (theirs > mine || (theirs == mine && m->passed[j][0] > m->passed[i][0])
-          || (theirs == mine && m->passed[j][0] == m->passed[i][0] && j < i))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* What mediators tell @self about @other. */
-static void
-read_bridge (const SulhScenario *s, const char *self, const char *other, double *plus,
-             double *minus)
-{
-  Mediators m = { .n = 0 };
-
-  for (guint i = 0; i < s->actors->len; i++)
-    if (((const SulhActor *)s->actors->pdata[i])->mediation)
-      {
-        m.actor[m.n] = s->actors->pdata[i];
-        m.kappa[m.n] = credibility (s, m.actor[m.n]->mediation);
-        m.n++;
-      }
-  know (s, self, &m);
-  pass_on (s, other, &m);
-  *plus = *minus = 0;
-  for (int i = 0; i < m.n; i++)
-    if (counts (&m, i))
-      {
-        *plus += m.passed[i][0];
-        *minus += m.passed[i][1];
-      }
-}
-
-static void
-read_leverages (const SulhScenario *s, Record *record)
-{
-  for (guint i = 0; i < s->actors->len; i++)
-    {
-      const SulhMediation *at = ((const SulhActor *)s->actors->pdata[i])->mediation;
-      Leverage *leverage = &record->leverage[record->n_leverages];
-
-      if (!at || at->leverage.mode == 0)
-        continue;
-      leverage->lev = at->leverage.mode;
-      leverage->decay = at->leverage_decay.mode;
-      leverage->exit = INFINITY;
-      if (!sulh_date_is_open (at->exit))
-        leverage->exit = sulh_date_get_day (at->exit);
-      record->n_leverages++;
     }
 }
 
@@ -248,8 +193,6 @@ void
 record_read (const SulhScenario *scenario, Record *record)
 {
   const SulhAssumptions *assumptions = scenario->assumptions;
-  const SulhParty *a = sulh_scenario_get_principal (scenario, 0);
-  const SulhParty *b = sulh_scenario_get_principal (scenario, 1);
 
   memset (record, 0, sizeof *record);
   g_assert_cmpuint (scenario->exchanges->len, <=, MOST);
@@ -260,13 +203,12 @@ record_read (const SulhScenario *scenario, Record *record)
   record->eta = assumptions->political_loss.mode;
   record->w_max = assumptions->largest_weight.mode;
   record->H = assumptions->half_life.mode;
-  read_party (scenario, a, b, 0, record);
-  read_party (scenario, b, a, 1, record);
-  read_bridge (scenario, a->part.id, b->part.id, &record->plus[0], &record->minus[0]);
-  read_bridge (scenario, b->part.id, a->part.id, &record->plus[1], &record->minus[1]);
-  read_leverages (scenario, record);
+  read_principals (scenario, record);
+  read_mediators (scenario, record);
+  read_regimes (scenario, record);
   record->n = (int)scenario->exchanges->len;
   for (int i = 0; i < record->n; i++)
     read_exchange (scenario, scenario->exchanges->pdata[i], &record->x[i]);
   qsort (record->x, record->n, sizeof *record->x, by_id);
+  read_musts (scenario, record);
 }

@@ -4,16 +4,49 @@
 
 #include "model/model.h"
 
-#define MOST 16 /* exchanges and mediators */
+#define MOST 16 /* exchanges, mediators, regimes */
+#define PRINCIPALS 4
+#define WAYS 16 /* designs of one exchange */
+#define NOBODY (-1)
+#define NEVER 1000000
 
-/* One exchange in the letters of R2. Index 0 is A, 1 is B. */
+/* What one principal puts into an exchange and gets out of it, in the letters of R2. */
+typedef struct
+{
+  double C, G, e, d, rho, F, comp, vis, f, v, o;
+  int delay; /* days until its performance is verified */
+  int extension; /* days by which the exchange moves its deadline */
+  int other; /* with whom, or NOBODY for who takes no part */
+  int regime; /* that verifies its performance, or NOBODY */
+} Share;
+
+/* One design of an exchange. */
+typedef struct
+{
+  Share of[PRINCIPALS];
+  int dt;
+  int mediation; /* units of capacity */
+  int verification;
+} Way;
+
 typedef struct
 {
   const char *id;
-  double C[2], G[2], e[2], d[2], rho[2], F[2], comp[2], vis[2], f[2], v[2], o[2];
-  double dt;
   const SulhExchange *exchange;
+  guint mediators; /* bits of those that serve it */
+  int n_ways;
+  Way way[WAYS];
 } Exchange;
+
+/* How a principal looks at time, and R9. */
+typedef struct
+{
+  double r, b, half, O;
+  double K, floor, q, a, earned, s, T_gap;
+  double dearer; /* 1 + zeta threat */
+  double above, below; /* the band; NAN for none */
+  int deadline;
+} Principal;
 
 typedef struct
 {
@@ -22,14 +55,30 @@ typedef struct
 
 typedef struct
 {
+  int capacity; /* NEVER for no limit */
+  int exit;
+} Server;
+
+typedef struct
+{
   int n;
   Exchange x[MOST]; /* sorted by id */
-  double r[2], b[2], half[2], O[2];
-  double alpha[2], beta[2]; /* of A about B, of B about A */
-  double plus[2], minus[2]; /* what mediators add to them */
+  int n_principals;
+  Principal principal[PRINCIPALS];
+  double alpha[PRINCIPALS][PRINCIPALS],
+      beta[PRINCIPALS][PRINCIPALS]; /* of the first about the second */
+  double plus[PRINCIPALS][PRINCIPALS], minus[PRINCIPALS][PRINCIPALS]; /* what mediators add */
   int n_leverages;
   Leverage leverage[MOST];
+  int n_mediators, n_regimes;
+  Server mediator[MOST], regime[MOST];
+  int n_musts;
+  guint must[MOST]; /* bits of exchanges of which one has to be in every plan */
   double chi, sigma, eps, eta, w_max, H;
 } Record;
 
 void record_read (const SulhScenario *scenario, Record *record);
+
+/* R4 and R12: what mediators tell @self about @other. */
+void bridge_read (const SulhScenario *scenario, const char *self, const char *other, double *plus,
+                  double *minus);

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sequence.h"
+
+#include <math.h>
+#include <string.h>
+
+#define HORIZON 40000
+
+static int
+day_of (SulhDate date, int otherwise)
+{
+  return sulh_date_is_open (date) ? otherwise : sulh_date_get_day (date);
+}
+
+/* The first day from @day on that an exchange may start, or NEVER. */
+static int
+next_open (const SulhTiming *timing, int day)
+{
+  gboolean moved = TRUE;
+  int pinned = day_of (timing->pinned, NEVER);
+
+  day = MAX (day, day_of (timing->not_before, 0));
+  if (pinned != NEVER)
+    day = day <= pinned ? pinned : NEVER;
+  while (moved)
+    {
+      moved = FALSE;
+      for (guint c = 0; c < timing->closures->len; c++)
+        {
+          SulhDate during = ((const SulhClosure *)timing->closures->pdata[c])->during;
+
+          if (day >= during.earliest && day <= during.latest)
+            {
+              day = during.latest + 1;
+              moved = TRUE;
+            }
+        }
+    }
+  if (pinned != NEVER && day != pinned)
+    return NEVER;
+  return day <= day_of (timing->not_after, NEVER - 1) ? day : NEVER;
+}
+
+static int
+find_rung (const Record *r, const Sequence *s, const char *id)
+{
+  for (int k = 0; k < s->n; k++)
+    if (!strcmp (r->x[s->x[k]].id, id))
+      return k;
+  return NOBODY;
+}
+
+/* Pushes rung @k, and the exchanges that must not lie too far before it. */
+static void
+push_lags (const Record *r, Sequence *s, int k, const SulhTiming *timing)
+{
+  for (guint l = 0; l < timing->lags->len; l++)
+    {
+      const SulhLag *lag = timing->lags->pdata[l];
+      int m = find_rung (r, s, lag->from);
+
+      if (m == NOBODY)
+        continue;
+      s->day[k] = MAX (s->day[k], s->day[m] + (int)ceil (lag->minimum.mode));
+      if (!isnan (lag->maximum.mode))
+        s->day[m] = MAX (s->day[m], s->day[k] - (int)floor (lag->maximum.mode));
+    }
+}
+
+static void
+push (const Record *r, Sequence *s, int k)
+{
+  const SulhTiming *timing = r->x[s->x[k]].exchange->timing;
+
+  if (k > 0)
+    s->day[k] = MAX (s->day[k], s->day[k - 1] + sequence_way (r, s, k - 1)->dt);
+  if (!timing)
+    return;
+  push_lags (r, s, k, timing);
+  s->day[k] = next_open (timing, s->day[k]);
+}
+
+/* All that binds two days asks for a least difference, so that pushing days later as long as
+ * anything is amiss ends at the earliest days that satisfy all, if there are any. */
+gboolean
+calendar_set (const Record *r, Sequence *s)
+{
+  gboolean moved = TRUE;
+
+  memset (s->day, 0, sizeof s->day);
+  while (moved)
+    {
+      int before[MOST + 1];
+
+      memcpy (before, s->day, sizeof before);
+      for (int k = 0; k < s->n; k++)
+        {
+          push (r, s, k);
+          if (s->day[k] > HORIZON)
+            return FALSE;
+        }
+      moved = memcmp (before, s->day, sizeof before) != 0;
+    }
+  return TRUE;
+}
