@@ -1,52 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogues.h"
+#include "dice.h"
 
 #define N_REGIMES 3
 #define N_CONSEQUENCES 2
-
-typedef struct
-{
-  guint64 state;
-  CatalogueTraits traits;
-  SulhScenario *scenario;
-  guint *places; /* a random order, so that ids say nothing about what may come first */
-} Dice;
-
-/* splitmix64 */
-static guint64
-roll (Dice *dice)
-{
-  guint64 z = dice->state += G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-
-  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xBF58476D1CE4E5B9);
-  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94D049BB133111EB);
-  return z ^ (z >> 31);
-}
-
-static double
-between (Dice *dice, double low, double high)
-{
-  return low + (high - low) * ((double)(roll (dice) >> 11) / 9007199254740992.0);
-}
-
-static guint
-below (Dice *dice, guint n)
-{
-  return (guint)(roll (dice) % n);
-}
-
-/* Whether a trait shows, if the catalogue has it. */
-static gboolean
-chance (Dice *dice, CatalogueTraits trait, double probability)
-{
-  return between (dice, 0, 1) < probability && (dice->traits & trait);
-}
-
-static SulhNumber
-number (Dice *dice, double low, double high)
-{
-  return sulh_number_point (between (dice, low, high));
-}
 
 static void
 shuffle (Dice *dice, guint *places, guint n)
@@ -55,7 +12,7 @@ shuffle (Dice *dice, guint *places, guint n)
     places[i] = i;
   for (guint i = n; i > 1; i--)
     {
-      guint j = below (dice, i), place = places[j];
+      guint j = dice_below (dice, i), place = places[j];
 
       places[j] = places[i - 1];
       places[i - 1] = place;
@@ -67,15 +24,15 @@ add_party (Dice *dice, const char *id)
 {
   SulhParty *party = sulh_part_new (SULH_KIND_PARTY, id);
 
-  party->clock->rate = number (dice, 0.0002, 0.002);
-  if (chance (dice, CATALOGUE_PARTIES, 0.4))
-    party->clock->present_bias = number (dice, 0.6, 1);
-  if (chance (dice, CATALOGUE_PARTIES, 0.4))
-    party->round_cost = number (dice, 0, 0.2);
-  if (chance (dice, CATALOGUE_PARTIES, 0.4))
-    party->outside_option = number (dice, -0.2, 0.6);
-  if (chance (dice, CATALOGUE_PARTIES, 0.3))
-    party->half_cost = number (dice, 1, 5);
+  party->clock->rate = dice_number (dice, 0.0002, 0.002);
+  if (dice_chance (dice, CATALOGUE_PARTIES, 0.4))
+    party->clock->present_bias = dice_number (dice, 0.6, 1);
+  if (dice_chance (dice, CATALOGUE_PARTIES, 0.4))
+    party->round_cost = dice_number (dice, 0, 0.2);
+  if (dice_chance (dice, CATALOGUE_PARTIES, 0.4))
+    party->outside_option = dice_number (dice, -0.2, 0.6);
+  if (dice_chance (dice, CATALOGUE_PARTIES, 0.3))
+    party->half_cost = dice_number (dice, 1, 5);
   party->capital_floor = sulh_number_point (0); /* no capital is too low */
   sulh_scenario_take_part (dice->scenario, party);
 }
@@ -87,9 +44,9 @@ add_trust (Dice *dice, const char *from, const char *to, double level)
 
   trust->from = g_strdup (from);
   trust->to = g_strdup (to);
-  trust->level = level < 0 ? number (dice, 0.1, 0.9) : sulh_number_point (level);
+  trust->level = level < 0 ? dice_number (dice, 0.1, 0.9) : sulh_number_point (level);
   if (level < 0)
-    trust->firmness = number (dice, 2, 10);
+    trust->firmness = dice_number (dice, 2, 10);
   sulh_scenario_take_part (dice->scenario, trust);
 }
 
@@ -99,11 +56,11 @@ add_regime (Dice *dice, guint index)
   g_autofree char *id = g_strdup_printf ("regime-%u", index);
   SulhVerification *regime = sulh_part_new (SULH_KIND_VERIFICATION, id);
 
-  regime->detection = number (dice, 0.3, 0.9);
-  if (chance (dice, CATALOGUE_TERMS, 0.5))
-    regime->delay = sulh_number_point (below (dice, 60));
-  if (chance (dice, CATALOGUE_TERMS, 0.5))
-    regime->round_cost = number (dice, 0, 0.1);
+  regime->detection = dice_number (dice, 0.3, 0.9);
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.5))
+    regime->delay = sulh_number_point (dice_below (dice, 60));
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.5))
+    regime->round_cost = dice_number (dice, 0, 0.1);
   sulh_scenario_take_part (dice->scenario, regime);
 }
 
@@ -113,9 +70,9 @@ add_consequence (Dice *dice, guint index)
   g_autofree char *id = g_strdup_printf ("consequence-%u", index);
   SulhConsequence *consequence = sulh_part_new (SULH_KIND_CONSEQUENCE, id);
 
-  consequence->share = number (dice, 0, 1.5);
-  consequence->points = number (dice, 0, 2);
-  consequence->compensation = number (dice, 0, 2);
+  consequence->share = dice_number (dice, 0, 1.5);
+  consequence->points = dice_number (dice, 0, 2);
+  consequence->compensation = dice_number (dice, 0, 2);
   sulh_scenario_take_part (dice->scenario, consequence);
 }
 
@@ -126,8 +83,8 @@ add_record (Dice *dice, const char *by, const char *of)
 
   record->by = g_strdup (by);
   record->of = g_strdup (of);
-  record->kept = number (dice, 0, 8);
-  record->broken = number (dice, 0, 3);
+  record->kept = dice_number (dice, 0, 8);
+  record->broken = dice_number (dice, 0, 3);
   sulh_scenario_take_part (dice->scenario, record);
 }
 
@@ -136,17 +93,17 @@ new_mediation (Dice *dice)
 {
   SulhMediation *mediation = sulh_part_new (SULH_KIND_MEDIATION, NULL);
 
-  mediation->neither_keeps = number (dice, -3, 1);
-  mediation->first_exploits = number (dice, -2, 3);
-  mediation->second_exploits = number (dice, -2, 3);
-  mediation->reputation = number (dice, 0, 4);
-  if (chance (dice, CATALOGUE_MEDIATED, 0.5))
-    mediation->leverage = number (dice, 0, 1.5);
-  if (chance (dice, CATALOGUE_MEDIATED, 0.5))
-    mediation->leverage_decay = number (dice, 60, 400);
-  if (chance (dice, CATALOGUE_MEDIATED, 0.4))
-    mediation->exit = sulh_date_exact ((int)below (dice, 300));
-  if (chance (dice, CATALOGUE_MEDIATED, 0.4))
+  mediation->neither_keeps = dice_number (dice, -3, 1);
+  mediation->first_exploits = dice_number (dice, -2, 3);
+  mediation->second_exploits = dice_number (dice, -2, 3);
+  mediation->reputation = dice_number (dice, 0, 4);
+  if (dice_chance (dice, CATALOGUE_MEDIATED, 0.5))
+    mediation->leverage = dice_number (dice, 0, 1.5);
+  if (dice_chance (dice, CATALOGUE_MEDIATED, 0.5))
+    mediation->leverage_decay = dice_number (dice, 60, 400);
+  if (dice_chance (dice, CATALOGUE_MEDIATED, 0.4))
+    mediation->exit = sulh_date_exact ((int)dice_below (dice, 300));
+  if (dice_chance (dice, CATALOGUE_MEDIATED, 0.4))
     mediation->dependency = g_strdup ("same house");
   return mediation;
 }
@@ -164,7 +121,7 @@ add_mediator (Dice *dice, guint index, const char *const *parties)
       SulhTie *tie = sulh_part_new (SULH_KIND_TIE, NULL);
 
       tie->party = g_strdup (parties[i]);
-      tie->access = number (dice, 0, 1);
+      tie->access = dice_number (dice, 0, 1);
       g_ptr_array_add (actor->ties, tie);
       add_record (dice, parties[i], id);
       add_record (dice, id, parties[i]);
@@ -180,36 +137,36 @@ add_mediator (Dice *dice, guint index, const char *const *parties)
 static void
 set_terms (Dice *dice, SulhSide *side)
 {
-  side->exposure = (int)below (dice, 5);
-  if (chance (dice, CATALOGUE_TERMS, 0.5))
-    side->share_at_risk = number (dice, 0.05, 1);
-  if (chance (dice, CATALOGUE_TERMS, 0.3))
-    side->tranches = 1 + (int)below (dice, 4);
-  if (chance (dice, CATALOGUE_TERMS, 0.3))
-    side->visibility = number (dice, 0, 1);
-  if (chance (dice, CATALOGUE_TERMS, 0.3))
-    side->framing = number (dice, 0, 1);
-  if (chance (dice, CATALOGUE_TERMS, 0.3))
-    side->quality = number (dice, 0.3, 1);
-  if (chance (dice, CATALOGUE_TERMS, 0.3))
-    side->reversibility = number (dice, 0, 1);
-  if (chance (dice, CATALOGUE_TERMS, 0.5))
-    side->consequence = g_strdup_printf ("consequence-%u", below (dice, N_CONSEQUENCES));
+  side->exposure = (int)dice_below (dice, 5);
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.5))
+    side->share_at_risk = dice_number (dice, 0.05, 1);
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.3))
+    side->tranches = 1 + (int)dice_below (dice, 4);
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.3))
+    side->visibility = dice_number (dice, 0, 1);
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.3))
+    side->framing = dice_number (dice, 0, 1);
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.3))
+    side->quality = dice_number (dice, 0.3, 1);
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.3))
+    side->reversibility = dice_number (dice, 0, 1);
+  if (dice_chance (dice, CATALOGUE_TERMS, 0.5))
+    side->consequence = g_strdup_printf ("consequence-%u", dice_below (dice, N_CONSEQUENCES));
 }
 
 static SulhSide *
 new_side (Dice *dice, const char *giver, const char *receiver)
 {
   SulhSide *side = sulh_part_new (SULH_KIND_SIDE, NULL);
-  double cost = between (dice, 0.5, 8);
+  double cost = dice_between (dice, 0.5, 8);
 
   side->giver = g_strdup (giver);
   side->receiver = g_strdup (receiver);
-  side->gain = sulh_number_point (cost * between (dice, 1.1, 2.2));
-  side->cost = sulh_number_point (chance (dice, CATALOGUE_TERMS, 0.1) ? 0 : cost);
-  side->share_at_risk = number (dice, 0.05, 1);
-  if (!chance (dice, CATALOGUE_TERMS, 0.15))
-    side->verification = g_strdup_printf ("regime-%u", below (dice, N_REGIMES));
+  side->gain = sulh_number_point (cost * dice_between (dice, 1.1, 2.2));
+  side->cost = sulh_number_point (dice_chance (dice, CATALOGUE_TERMS, 0.1) ? 0 : cost);
+  side->share_at_risk = dice_number (dice, 0.05, 1);
+  if (!dice_chance (dice, CATALOGUE_TERMS, 0.15))
+    side->verification = g_strdup_printf ("regime-%u", dice_below (dice, N_REGIMES));
   if (dice->traits & CATALOGUE_TERMS)
     {
       side->share_at_risk = sulh_number_unset ();
@@ -225,18 +182,18 @@ set_place (Dice *dice, SulhExchange *exchange, guint index)
   g_autoptr (GStrvBuilder) after = g_strv_builder_new ();
 
   for (guint i = 0; i < index; i++)
-    if (chance (dice, CATALOGUE_CHAINED, 0.6 / index))
+    if (dice_chance (dice, CATALOGUE_CHAINED, 0.6 / index))
       {
         g_autofree char *id = g_strdup_printf ("e%02u", dice->places[i]);
 
         g_strv_builder_add (after, id);
       }
-  if (index > 1 && chance (dice, CATALOGUE_CHAINED | CATALOGUE_ALTERNATIVES, 0.1))
+  if (index > 1 && dice_chance (dice, CATALOGUE_CHAINED | CATALOGUE_ALTERNATIVES, 0.1))
     g_strv_builder_add (after, "group-0");
   exchange->after = g_strv_builder_end (after);
-  if (chance (dice, CATALOGUE_ALTERNATIVES, 0.4))
-    exchange->alternatives = g_strdup_printf ("group-%u", below (dice, 2));
-  exchange->required = chance (dice, CATALOGUE_REQUIRED, 0.1);
+  if (dice_chance (dice, CATALOGUE_ALTERNATIVES, 0.4))
+    exchange->alternatives = g_strdup_printf ("group-%u", dice_below (dice, 2));
+  exchange->required = dice_chance (dice, CATALOGUE_REQUIRED, 0.1);
 }
 
 static void
@@ -246,17 +203,17 @@ add_exchange (Dice *dice, guint index, const char *const *parties)
   GPtrArray *before = dice->scenario->exchanges;
   SulhExchange *exchange;
 
-  if (before->len > 0 && chance (dice, CATALOGUE_TWINS, 0.4))
+  if (before->len > 0 && dice_chance (dice, CATALOGUE_TWINS, 0.4))
     {
-      exchange = sulh_part_copy (before->pdata[below (dice, before->len)]);
+      exchange = sulh_part_copy (before->pdata[dice_below (dice, before->len)]);
       sulh_part_set_text (&exchange->part.id, id);
       sulh_scenario_take_part (dice->scenario, exchange);
       return;
     }
   exchange = sulh_part_new (SULH_KIND_EXCHANGE, id);
-  exchange->gap = sulh_number_point (7 + below (dice, 84));
+  exchange->gap = sulh_number_point (7 + dice_below (dice, 84));
   g_ptr_array_add (exchange->sides, new_side (dice, parties[0], parties[1]));
-  if (!chance (dice, CATALOGUE_TERMS, 0.1))
+  if (!dice_chance (dice, CATALOGUE_TERMS, 0.1))
     g_ptr_array_add (exchange->sides, new_side (dice, parties[1], parties[0]));
   set_place (dice, exchange, index);
   sulh_scenario_take_part (dice->scenario, exchange);
@@ -265,8 +222,8 @@ add_exchange (Dice *dice, guint index, const char *const *parties)
 static void
 push_share (Dice *dice, SulhNumber *share)
 {
-  if (chance (dice, CATALOGUE_EXTREME, 0.4))
-    *share = sulh_number_point (below (dice, 2));
+  if (dice_chance (dice, CATALOGUE_EXTREME, 0.4))
+    *share = sulh_number_point (dice_below (dice, 2));
 }
 
 static void
@@ -274,8 +231,8 @@ push_points (Dice *dice, SulhNumber *points)
 {
   const double ends[] = { 0, 0, 1, 1e6 };
 
-  if (chance (dice, CATALOGUE_EXTREME, 0.3))
-    *points = sulh_number_point (ends[below (dice, G_N_ELEMENTS (ends))]);
+  if (dice_chance (dice, CATALOGUE_EXTREME, 0.3))
+    *points = sulh_number_point (ends[dice_below (dice, G_N_ELEMENTS (ends))]);
 }
 
 static void
@@ -319,7 +276,7 @@ catalogue_new (guint64 seed, guint n, double trust, CatalogueTraits traits)
   g_autofree guint *places = g_new (guint, n);
   SulhScenario *scenario = sulh_scenario_new ("random", NULL);
   Dice dice = { .state = seed, .traits = traits, .scenario = scenario, .places = places };
-  guint n_mediators = 1 + below (&dice, 2);
+  guint n_mediators = 1 + dice_below (&dice, 2);
 
   shuffle (&dice, places, n);
   for (int i = 0; i < 2; i++)
@@ -335,9 +292,10 @@ catalogue_new (guint64 seed, guint n, double trust, CatalogueTraits traits)
   for (guint i = 0; i < n; i++)
     add_exchange (&dice, i, parties);
   if (traits & CATALOGUE_FORGETTING)
-    scenario->assumptions->half_life = number (&dice, 60, 400);
+    scenario->assumptions->half_life = dice_number (&dice, 60, 400);
   if (traits & CATALOGUE_EXTREME)
     push_to_extremes (&dice);
+  options_add (&dice);
   return scenario;
 }
 

@@ -17,6 +17,16 @@ G_BEGIN_DECLS
  * @CATALOGUE_TWINS: some exchanges equal to others
  * @CATALOGUE_FORGETTING: evidence fades
  * @CATALOGUE_EXTREME: values at the ends of what a file may hold, 0, 1 and a million
+ * @CATALOGUE_WINDOWS: first and last days, and closed times
+ * @CATALOGUE_PINNED: a day or a place that one exchange has in every plan
+ * @CATALOGUE_DEADLINES: last days of parties, and exchanges that move them
+ * @CATALOGUE_LAGS: least and greatest times between two exchanges
+ * @CATALOGUE_VARIANTS: designs with prices: tranches, exposure, verification, framing, channel
+ * @CATALOGUE_CAPITAL: political capital that returns and drains, and gap tolerances
+ * @CATALOGUE_BAND: a band of balance
+ * @CATALOGUE_CAPACITY: mediators and regimes that cannot do everything
+ * @CATALOGUE_GOALS: issues that a party will not do without
+ * @CATALOGUE_THREE: a third principal
  */
 typedef enum
 {
@@ -29,6 +39,16 @@ typedef enum
   CATALOGUE_TWINS = 1 << 6,
   CATALOGUE_FORGETTING = 1 << 7,
   CATALOGUE_EXTREME = 1 << 8,
+  CATALOGUE_WINDOWS = 1 << 9,
+  CATALOGUE_PINNED = 1 << 10,
+  CATALOGUE_DEADLINES = 1 << 11,
+  CATALOGUE_LAGS = 1 << 12,
+  CATALOGUE_VARIANTS = 1 << 13,
+  CATALOGUE_CAPITAL = 1 << 14,
+  CATALOGUE_BAND = 1 << 15,
+  CATALOGUE_CAPACITY = 1 << 16,
+  CATALOGUE_GOALS = 1 << 17,
+  CATALOGUE_THREE = 1 << 18,
 } CatalogueTraits;
 
 /* Costs 0.5 to 8, gains 1.1 to 2.2 times the other's cost, detection 0.3 to 0.9, gaps 7 to 90 days;

@@ -104,7 +104,8 @@ lowest_p (double risked, double offered)
   return offered > 0 ? risked / offered : INFINITY;
 }
 
-/* Who takes no part waits: nothing is given, received or paid, and only time passes. */
+/* Who takes no part waits: nothing is given, received or paid, nobody can break a word to it (p is
+ * 1), and only time passes. R8 asks it all the same. */
 static void
 wait_out (const Record *r, double gap, int k, int i, Course *course)
 {
@@ -114,8 +115,8 @@ wait_out (const Record *r, double gap, int k, int i, Course *course)
   course->tau[k][i] = course->p[k][i] = 1;
   course->L[k][i] = 0;
   course->W[k][i] = later;
-  course->slack[k][i] = INFINITY;
-  course->p_star[k][i] = 0;
+  course->slack[k][i] = me->b * later - me->O;
+  course->p_star[k][i] = lowest_p (me->O, me->b * later);
 }
 
 static void

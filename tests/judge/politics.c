@@ -66,7 +66,7 @@ seen_on (const Record *r, const Sequence *s, int i, int t)
   return sum;
 }
 
-/* Readings A11: one net sum for each day. */
+/* Readings A11: one net sum for each day; days are counted from the first rung. */
 void
 politics_capital (const Record *r, const Sequence *s, int i, int n, double *capital)
 {
@@ -76,11 +76,11 @@ politics_capital (const Record *r, const Sequence *s, int i, int n, double *capi
 
   for (int t = 0; t < n; t++)
     {
-      double seen = seen_on (r, s, i, t);
+      double seen = seen_on (r, s, i, s->day[0] + t);
 
       if (seen > 0)
         last_gain = t;
-      K += me->q * (me->K - K) - spent_on (r, s, i, t) + me->earned * seen
+      K += me->q * (me->K - K) - spent_on (r, s, i, s->day[0] + t) + me->earned * seen
            - (t - last_gain > me->T_gap ? me->s : 0);
       K = fmax (0, fmin (100, K));
       capital[t] = K;
@@ -105,7 +105,7 @@ politics_balance (const Record *r, const Sequence *s, int i, int day)
 static gboolean
 keeps_capital (const Record *r, const Sequence *s, int i)
 {
-  int n = last_day (r, s) + 1;
+  int n = last_day (r, s) - s->day[0] + 1;
   g_autofree double *capital = g_new (double, n);
 
   if (r->principal[i].floor <= 0)
@@ -197,21 +197,17 @@ regimes_suffice (const Record *r, const Sequence *s, int t)
   return TRUE;
 }
 
-/* Every set of mediators has to have room for the exchanges that nobody else may serve. */
 static gboolean
 mediators_suffice (const Record *r, const Sequence *s, int t)
 {
-  for (guint set = 1; set < 1u << r->n_mediators; set++)
+  for (int m = 0; m < r->n_mediators; m++)
     {
-      int room = 0, units = 0;
+      int units = 0;
 
-      for (int m = 0; m < r->n_mediators; m++)
-        if ((set >> m & 1) && t < r->mediator[m].exit)
-          room += r->mediator[m].capacity;
       for (int k = 0; k < s->n; k++)
-        if (is_open_on (r, s, k, t) && !(r->x[s->x[k]].mediators & ~set))
+        if (is_open_on (r, s, k, t) && (r->x[s->x[k]].mediators >> m & 1))
           units += sequence_way (r, s, k)->mediation;
-      if (units > room)
+      if (units > (t < r->mediator[m].exit ? r->mediator[m].capacity : 0))
         return FALSE;
     }
   return TRUE;

@@ -127,7 +127,7 @@ read_regimes (const SulhScenario *s, Record *record)
     }
 }
 
-/* Those that carry its channel; without a channel that names any, all. */
+/* Those that carry its channel. */
 static guint
 mediators_of (const SulhScenario *s, const SulhExchange *exchange)
 {
@@ -144,8 +144,8 @@ mediators_of (const SulhScenario *s, const SulhExchange *exchange)
 
       if (!actor->mediation)
         continue;
-      if (!channel || !channel->through || !channel->through[0]
-          || g_strv_contains ((const char *const *)channel->through, actor->part.id))
+      if (channel && channel->through
+          && g_strv_contains ((const char *const *)channel->through, actor->part.id))
         bits |= 1u << n;
       n++;
     }

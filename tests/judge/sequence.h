@@ -55,7 +55,7 @@ double course_need (const Record *r, const Sequence *s);
 
 /* R9, deadlines and capacity, day by day. */
 gboolean politics_hold (const Record *r, const Sequence *s);
-/* Capital of @i at the end of each of @n days, before any floor. */
+/* Capital of @i at the end of each of @n days from the first rung on, whatever the floor. */
 void politics_capital (const Record *r, const Sequence *s, int i, int n, double *capital);
 /* What @i has given beyond what it received, at the end of @day. */
 double politics_balance (const Record *r, const Sequence *s, int i, int day);

@@ -18,7 +18,8 @@ typedef struct
 {
   double days;
   double o[PRINCIPALS];
-  int units;
+  int units; /* of everybody's capacity */
+  int escrow; /* of mediators' capacity */
 } Price;
 
 static int
@@ -133,58 +134,137 @@ read_way (const SulhScenario *s, const SulhExchange *exchange, const Design *des
     if (way->of[i].other != NOBODY)
       way->of[i].o += price->o[i];
   way->dt = (int)ceil (dt);
-  way->mediation = (exchange->arrangement ? exchange->arrangement->mediation : 0) + price->units;
+  way->mediation = exchange->arrangement ? exchange->arrangement->mediation : 0;
+  way->mediation += price->units + price->escrow;
   way->verification = exchange->arrangement ? exchange->arrangement->verification : 0;
+  way->verification += price->units;
 }
 
-/* Readings A19 and C, as far as the option does not name its price. */
-static Price
-price_of (const SulhScenario *s, const SulhOption *option, const Design *design)
+/* What the table of prices asks from each party for the level of a regime. */
+static double
+level_price (const SulhPrices *prices, const SulhVerification *regime)
 {
-  Price price = { 0, { 0 }, option->capacity };
-  gboolean escrow = option->giver && option->exposure == SULH_EXPOSURE_ESCROW;
-  int more = option->giver ? option->tranches - 1 : 0;
+  int level = regime ? regime->level : SULH_LEVEL_UNSPECIFIED;
 
-  price.days = option->days.mode;
-  if (isnan (price.days))
-    price.days = 7.0 * more + (escrow ? 7 : 0) + (option->channel ? 7 : 0);
-  for (guint i = 0; i < s->parties->len; i++)
-    {
-      price.o[i] = option->round_cost.mode;
-      if (isnan (price.o[i]))
-        price.o[i]
-            = more * sulh_scenario_get_principal (s, i)->round_cost.mode + (escrow ? 0.1 : 0);
-    }
-  price.units += escrow;
-  (void)design;
-  return price;
+  if (level == SULH_LEVEL_NATIONAL)
+    return prices ? prices->national_cost.mode : 0;
+  if (level == SULH_LEVEL_MEDIUM)
+    return prices ? prices->medium_cost.mode : 0.05;
+  if (level == SULH_LEVEL_HIGH)
+    return prices ? prices->high_cost.mode : 0.1;
+  return 0;
 }
 
-/* The design as it stands, then each option in its place. */
+/* Readings A19 and C, as far as the option does not name its price itself. */
+static void
+add_days (const SulhPrices *prices, const SulhOption *option, Price *price)
+{
+  gboolean escrow = option->giver && option->exposure == SULH_EXPOSURE_ESCROW;
+
+  if (sulh_number_is_set (&option->days))
+    {
+      price->days += option->days.mode;
+      return;
+    }
+  if (option->giver)
+    price->days += (option->tranches - 1) * (prices ? prices->tranche_days.mode : 7);
+  if (escrow)
+    price->days += prices ? prices->escrow_days.mode : 7;
+  if (option->channel)
+    price->days += prices ? prices->channel_days.mode : 7;
+}
+
+static double
+tranche_price (const SulhScenario *s, int i)
+{
+  if (s->prices && sulh_number_is_set (&s->prices->tranche_cost))
+    return s->prices->tranche_cost.mode;
+  return sulh_scenario_get_principal (s, i)->round_cost.mode;
+}
+
+static void
+add_costs (const SulhScenario *s, const SulhOption *option, Price *price)
+{
+  gboolean escrow = option->giver && option->exposure == SULH_EXPOSURE_ESCROW;
+  int giver = principal_of (s, option->giver);
+  const SulhVerification *regime = sulh_scenario_find_verification (s, option->verification);
+
+  for (int i = 0; i < (int)s->parties->len; i++)
+    if (sulh_number_is_set (&option->round_cost))
+      price->o[i] += option->round_cost.mode;
+    else if (option->giver)
+      {
+        price->o[i] += (option->tranches - 1) * tranche_price (s, i);
+        price->o[i] += level_price (s->prices, regime);
+        if (escrow)
+          price->o[i] += s->prices ? s->prices->escrow_cost.mode : 0.1;
+        if (i == giver && s->prices)
+          price->o[i] += s->prices->framing_cost.mode * option->framing.mode;
+      }
+  if (escrow)
+    price->escrow += s->prices ? s->prices->escrow_capacity : 1;
+  price->units += option->capacity;
+}
+
+/* The option taken for each side and for the channel; NULL for what the scenario says. */
+static void
+add_way (const SulhScenario *s, const SulhExchange *exchange, const SulhOption *const taken[3],
+         Exchange *x)
+{
+  int n = (int)exchange->sides->len;
+  Price price = { 0 };
+  Design designs[2];
+
+  for (int k = 0; k < n; k++)
+    designs[k] = taken[k] ? as_option_says (s, exchange->sides->pdata[k], taken[k])
+                          : as_it_stands (s, exchange->sides->pdata[k]);
+  for (int k = 0; k < 3; k++)
+    if (taken[k])
+      {
+        add_days (s->prices, taken[k], &price);
+        add_costs (s, taken[k], &price);
+      }
+  g_assert_cmpint (x->n_ways, <, WAYS);
+  read_way (s, exchange, designs, n, &price, &x->way[x->n_ways++]);
+}
+
+/* Whether an option is one for side @k, or for the channel if @k is 2. */
+static gboolean
+is_for (const SulhExchange *exchange, const SulhOption *option, int k)
+{
+  if (k == 2)
+    return !option->giver && option->channel;
+  return k < (int)exchange->sides->len
+         && !g_strcmp0 (((const SulhSide *)exchange->sides->pdata[k])->giver, option->giver);
+}
+
+static void
+choose (const SulhScenario *s, const SulhExchange *exchange, int k, const SulhOption *taken[3],
+        Exchange *x)
+{
+  const GPtrArray *options = exchange->arrangement ? exchange->arrangement->options : NULL;
+
+  if (k == 3)
+    {
+      add_way (s, exchange, taken, x);
+      return;
+    }
+  taken[k] = NULL;
+  choose (s, exchange, k + 1, taken, x);
+  for (guint o = 0; options && o < options->len; o++)
+    if (is_for (exchange, options->pdata[o], k))
+      {
+        taken[k] = options->pdata[o];
+        choose (s, exchange, k + 1, taken, x);
+      }
+}
+
+/* Every combination of what may be chosen for one side, for the other, and for the channel. */
 void
 ways_read (const SulhScenario *s, const SulhExchange *exchange, Exchange *x)
 {
-  const GPtrArray *options = exchange->arrangement ? exchange->arrangement->options : NULL;
-  int n = (int)exchange->sides->len;
-  Design designs[2];
+  const SulhOption *taken[3] = { NULL };
 
-  g_assert_cmpint (n, <=, 2);
-  for (int k = 0; k < n; k++)
-    designs[k] = as_it_stands (s, exchange->sides->pdata[k]);
-  read_way (s, exchange, designs, n, &(Price){ 0 }, &x->way[x->n_ways++]);
-  for (guint o = 0; options && o < options->len; o++)
-    {
-      const SulhOption *option = options->pdata[o];
-      Price price;
-
-      for (int k = 0; k < n; k++)
-        {
-          designs[k] = as_it_stands (s, exchange->sides->pdata[k]);
-          if (!g_strcmp0 (designs[k].side->giver, option->giver))
-            designs[k] = as_option_says (s, designs[k].side, option);
-        }
-      price = price_of (s, option, designs);
-      g_assert_cmpint (x->n_ways, <, WAYS);
-      read_way (s, exchange, designs, n, &price, &x->way[x->n_ways++]);
-    }
+  g_assert_cmpuint (exchange->sides->len, <=, 2);
+  choose (s, exchange, 0, taken, x);
 }

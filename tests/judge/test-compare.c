@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test-compare.h"
+
+#include "judge.h"
+
+#include "planner/planner.h"
+
+#include <math.h>
+
+#define CROSSED (CATALOGUE_CHAINED | CATALOGUE_ALTERNATIVES)
+#define ENOUGH_TRAITS (CATALOGUE_CHAINED | CATALOGUE_ALTERNATIVES | CATALOGUE_PARTIES)
+
+static const CompareOption options[] = {
+  { "prerequisites", CATALOGUE_CHAINED, 7, TRUE, TRUE },
+  { "alternatives", CROSSED, 7, TRUE, TRUE },
+  { "required", CATALOGUE_REQUIRED | CROSSED, 7, TRUE, TRUE },
+  { "terms", CATALOGUE_TERMS, 7, TRUE, TRUE },
+  { "parties", CATALOGUE_PARTIES, 7, TRUE, TRUE },
+  { "mediators", CATALOGUE_MEDIATED, 7, TRUE, TRUE },
+  { "twins", CATALOGUE_TWINS, 7, TRUE, TRUE },
+  { "forgetting", CATALOGUE_FORGETTING, 7, TRUE, TRUE },
+  { "extremes", CATALOGUE_EXTREME, 7, TRUE, TRUE },
+  { "goals", CATALOGUE_GOALS, 7, FALSE, FALSE },
+  { "windows", CATALOGUE_WINDOWS, 7, FALSE, FALSE },
+  { "pinned", CATALOGUE_PINNED, 7, FALSE, FALSE },
+  { "deadlines", CATALOGUE_DEADLINES, 7, FALSE, FALSE },
+  { "lags", CATALOGUE_LAGS, 7, FALSE, FALSE },
+  { "variants", CATALOGUE_VARIANTS, 5, FALSE, FALSE },
+  { "capital", CATALOGUE_CAPITAL, 7, FALSE, FALSE },
+  { "band", CATALOGUE_BAND, 7, FALSE, FALSE },
+  { "capacity", CATALOGUE_CAPACITY, 7, FALSE, FALSE },
+  { "three", CATALOGUE_THREE, 7, FALSE, FALSE },
+  { "windows-forgetting-leverage",
+    CATALOGUE_WINDOWS | CATALOGUE_LAGS | CATALOGUE_FORGETTING | CATALOGUE_MEDIATED, 6, FALSE,
+    FALSE },
+  { "politics", CATALOGUE_CAPITAL | CATALOGUE_BAND | CATALOGUE_DEADLINES | CATALOGUE_WINDOWS, 6,
+    FALSE, FALSE },
+};
+
+const CompareOption *
+compare_options (gsize *n)
+{
+  *n = G_N_ELEMENTS (options);
+  return options;
+}
+
+/* Every third catalogue has the option alone; the others cross it with what the base can do. Of two
+ * every second has parties that trust each other enough for a plan to be likely. */
+SulhScenario *
+compare_catalogue (const CompareOption *option, guint index)
+{
+  guint64 seed = g_str_hash (option->name) * G_GUINT64_CONSTANT (1000) + index;
+  double trust = index % 2 > 0 ? 0.5 + 0.05 * (index / 2 % 9) : -1;
+  CatalogueTraits more = 0;
+
+  if (index % 3 > 0)
+    more = (CatalogueTraits)(index * 37 % 128) & ENOUGH_TRAITS;
+  return catalogue_new (seed, 2 + index % (option->largest - 1), trust, option->traits | more);
+}
+
+static char *
+name_plan (const SulhPlan *plan)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint k = 0; plan && k < plan->rungs->len; k++)
+    {
+      const SulhRung *rung = sulh_plan_get_rung (plan, k);
+
+      g_string_append_printf (text, "%s%s@%d", k > 0 ? " " : "", rung->exchange, rung->on.earliest);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+name_verdict (const JudgeVerdict *verdict)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint k = 0; verdict->plan && verdict->plan[k]; k++)
+    g_string_append_printf (text, "%s%s@%d", k > 0 ? " " : "", verdict->plan[k],
+                            verdict->days_of[k]);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+near (double a, double b, double by)
+{
+  return fabs (a - b) <= by;
+}
+
+/* The same joint value, budget, exchanges, order and days, and a bound that holds. */
+static char *
+compare_plans (const SulhAnswer *answer, const JudgeVerdict *verdict)
+{
+  g_autofree char *planned = name_plan (answer->plan);
+  g_autofree char *judged = name_verdict (verdict);
+  double joint = answer->plan ? answer->assessment->joint_value : NAN;
+
+  if (!answer->plan)
+    return g_strdup_printf ("no plan, but %s is one, worth %.9g", judged, verdict->joint);
+  if (!verdict->plan)
+    return g_strdup_printf ("%s, worth %.9g, but no plan holds", planned, joint);
+  if (answer->proof != SULH_PROOF_BEST)
+    return g_strdup_printf ("%s is not proved", planned);
+  if (!near (joint, verdict->joint, 1e-9 * fmax (1, verdict->joint)))
+    return g_strdup_printf ("%s, worth %.12g, but %s is worth %.12g", planned, joint, judged,
+                            verdict->joint);
+  if (!near (answer->assessment->budget, verdict->budget, 1e-6))
+    return g_strdup_printf ("%s has budget %.9g, but %s has %.9g", planned,
+                            answer->assessment->budget, judged, verdict->budget);
+  if (!g_str_equal (planned, judged))
+    return g_strdup_printf ("%s ties with %s, which comes first", planned, judged);
+  return NULL;
+}
+
+static char **
+name_rungs (const SulhAssessment *assessment)
+{
+  char **ids = g_new0 (char *, assessment->rungs->len + 1);
+
+  for (guint k = 0; k < assessment->rungs->len; k++)
+    ids[k] = g_strdup (sulh_assessment_get_rung (assessment, k)->exchange);
+  return ids;
+}
+
+/* The sequence that is shown needs least trust or, where no trust is enough, fails by least; where
+ * it is the only one it is the judge's own. Its first failure is the judge's (readings A16). With
+ * forgetting the nearest is sought among few orders, and another may come a little nearer. */
+static char *
+compare_nearest (const SulhScenario *scenario, const SulhAnswer *answer,
+                 const JudgeVerdict *verdict)
+{
+  g_auto (GStrv) ids = name_rungs (answer->assessment);
+  g_autofree char *shown = g_strjoinv (" ", ids);
+  JudgeOpinion opinion = judge_sequence (scenario, (const char *const *)ids);
+  gboolean forgets = scenario->assumptions->half_life.mode > 0;
+
+  if (opinion.holds)
+    return g_strdup_printf ("%s is shown as the nearest, but it holds", shown);
+  if (answer->assessment->first_failure != opinion.failed_rung
+      || answer->assessment->who_fails != opinion.failed_side)
+    return g_strdup_printf ("%s fails at rung %d by %d first, and not at %d by %d", shown,
+                            opinion.failed_rung, opinion.failed_side,
+                            answer->assessment->first_failure, answer->assessment->who_fails);
+  if (isnan (verdict->lowest_trust) && !near (opinion.worst, verdict->worst, forgets ? 0.01 : 1e-5))
+    return g_strdup_printf ("%s fails by %.9g, another by %.9g", shown, opinion.worst,
+                            verdict->worst);
+  if (!isnan (verdict->lowest_trust) && !near (opinion.need, verdict->lowest_trust, JUDGE_NEAR))
+    return g_strdup_printf ("%s needs trust %.9g, another %.9g", shown, opinion.need,
+                            verdict->lowest_trust);
+  if (verdict->n_lowest == 1
+      && !g_strv_equal ((const char *const *)ids, (const char *const *)verdict->lowest))
+    return g_strdup_printf ("%s is not the only sequence that needs least trust", shown);
+  return NULL;
+}
+
+static char *
+compare_lacks (const SulhScenario *scenario, const SulhAnswer *answer, const JudgeVerdict *verdict)
+{
+  gboolean curable = !isnan (verdict->lowest_trust);
+
+  if (answer->proof != SULH_PROOF_BEST || !answer->reason)
+    return g_strdup ("no plan, but no proof or no reason of it");
+  if (curable != !isnan (answer->lowest_trust)
+      || (curable && !near (answer->lowest_trust, verdict->lowest_trust, JUDGE_NEAR)))
+    return g_strdup_printf ("lowest trust %.9g, not %.9g", answer->lowest_trust,
+                            verdict->lowest_trust);
+  if (answer->assessment)
+    return compare_nearest (scenario, answer, verdict);
+  return verdict->total == 0 ? NULL : g_strdup ("no plan, and none shown that comes near");
+}
+
+static void
+count (const JudgeVerdict *verdict, CompareTally *tally)
+{
+  tally->plans += verdict->plan != NULL;
+  tally->cures += !verdict->plan && !isnan (verdict->lowest_trust);
+  tally->hopeless += !verdict->plan && isnan (verdict->lowest_trust);
+}
+
+char *
+compare_scenario (const SulhScenario *scenario, gboolean reasons, CompareTally *tally)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, &error);
+  g_autoptr (JudgeVerdict) verdict = judge_scenario (scenario);
+
+  count (verdict, tally);
+  if (!answer)
+    return g_strdup_printf ("no answer: %s", error->message);
+  if (answer->plan || verdict->plan)
+    return compare_plans (answer, verdict);
+  return reasons ? compare_lacks (scenario, answer, verdict) : NULL;
+}
