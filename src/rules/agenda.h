@@ -28,7 +28,8 @@ typedef struct
   SulhStage stage; /* prices included, leverage not; the gap in whole days, at least the delay */
   SulhPreparedStage prepared; /* the same made ready, without leverage */
   int delay; /* days from its start until a breach of either is found (readings A18) */
-  int open; /* days from its start on which its servants are taken, at least 1 */
+  int lasts; /* days from its start until all is carried out and verified; its servants are taken
+              * as long, and at least on the day of its start */
   int works_from; /* first day on which all its regimes can work */
   int verified[2]; /* days from its start until what each receives is verified; -1 never */
   double spent[2]; /* capital that performing takes from each (R9) */
@@ -36,6 +37,7 @@ typedef struct
   gboolean shown[2]; /* whether each can show its gain at home: verified, visible, not nothing */
   SulhLoad *loads;
   guint n_loads;
+  gboolean beaten; /* another is nowhere worse: a search need not try it */
   const SulhOption *options[3]; /* taken on side 0, on side 1, and for the channel; NULL: none */
 } SulhDesign;
 
@@ -53,10 +55,10 @@ typedef struct
   int last;
 } SulhDays;
 
-/* Days between two starts, where a plan has both. */
+/* Days from one start to another, where a plan has both. */
 typedef struct
 {
-  guint from; /* index into SulhAgenda.items */
+  guint other; /* index into SulhAgenda.items */
   int least;
   int most; /* SULH_DAY_LAST for no limit */
 } SulhLagBounds;
@@ -66,7 +68,7 @@ typedef struct
 {
   const SulhExchange *exchange;
   int pair[2]; /* the two principals between whom it is, the lower number first */
-  SulhDesign *designs; /* the first as the file says; of two the worse everywhere is left out */
+  SulhDesign *designs; /* the first as the file says; others that are beaten are left out */
   guint n_designs;
   SulhNeed *needs;
   guint n_needs;
@@ -76,8 +78,11 @@ typedef struct
   gboolean pinned; /* whether the window comes from a pinned day */
   SulhDays *closures;
   guint n_closures;
-  SulhLagBounds *lags;
+  SulhLagBounds *lags; /* days from the start of the other to its own */
   guint n_lags;
+  SulhLagBounds
+      *leads; /* days from its own start to that of the other: the same, seen from there */
+  guint n_leads;
   guint position; /* pinned place in the order from 1 up, or 0 */
   int extension[2]; /* days by which it moves the deadline of each of the pair */
 } SulhAgendaItem;
@@ -122,6 +127,7 @@ typedef struct
   guint n_servants;
   SulhMust *musts;
   guint n_musts;
+  int end; /* last day that a plan is meant to end on, or SULH_DAY_LAST */
   gboolean parallel; /* exchanges may overlap where nothing forbids it; FALSE unless changed */
   guint32 binding; /* a bit for each SulhTest that a plan must pass; all unless changed */
 } SulhAgenda;

@@ -1,31 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/reading.h"
 #include "rules/clock.h"
-#include "rules/loss.h"
+#include "rules/performance.h"
 #include "rules/reading-mediators.h"
 
 #include <math.h>
-
-/* A side without an agreed consequence suffers half of what keeping would have cost. */
-#define DEFAULT_PENALTY_SHARE 0.5
-
-static double
-value_of (const SulhNumber *number, double otherwise)
-{
-  return sulh_number_is_set (number) ? number->mode : otherwise;
-}
-
-static double
-share_at_risk (const SulhSide *side)
-{
-  const double presets[] = {
-    [SULH_EXPOSURE_FIRST] = 1,     [SULH_EXPOSURE_SIMULTANEOUS] = 0.5, [SULH_EXPOSURE_SECOND] = 0,
-    [SULH_EXPOSURE_ESCROW] = 0.05, [SULH_EXPOSURE_INSTALMENTS] = 0.1,
-  };
-  double share = value_of (&side->share_at_risk, presets[side->exposure]);
-
-  return sulh_rules_exposure_tranched (share, side->tranches);
-}
 
 static SulhParameters
 read_parameters (const SulhAssumptions *assumptions)
@@ -43,8 +22,8 @@ read_parameters (const SulhAssumptions *assumptions)
   };
 }
 
-static SulhOutlook
-read_outlook (const SulhParty *party)
+SulhOutlook
+sulh_rules_read_outlook (const SulhParty *party)
 {
   return (SulhOutlook){
     .rate = party->clock->rate.mode,
@@ -54,8 +33,8 @@ read_outlook (const SulhParty *party)
   };
 }
 
-static SulhBelief
-read_belief (const SulhScenario *scenario, const SulhParty *from, const SulhParty *to)
+SulhBelief
+sulh_rules_read_belief (const SulhScenario *scenario, const SulhParty *from, const SulhParty *to)
 {
   g_autoptr (SulhTrust) unsaid = sulh_part_new (SULH_KIND_TRUST, NULL);
   const SulhTrust *trust = sulh_scenario_find_trust (scenario, from->part.id, to->part.id);
@@ -73,74 +52,22 @@ find_regime (const SulhReading *reading, const char *id)
   return sulh_rules_reading_find (reading, SULH_KIND_VERIFICATION, id);
 }
 
-static const SulhSide *
-side_between (const SulhExchange *exchange, const SulhParty *giver, const SulhParty *receiver)
-{
-  const SulhSide *side = sulh_exchange_find_side (exchange, giver->part.id);
-
-  return side && g_strcmp0 (side->receiver, receiver->part.id) == 0 ? side : NULL;
-}
-
-static double
-penalty_for (const SulhConsequence *consequence, double cost)
-{
-  if (!consequence)
-    return DEFAULT_PENALTY_SHARE * cost;
-  return consequence->share.mode * cost + consequence->points.mode;
-}
-
-/* What @side says about its giver and its receiver. */
-static void
-read_side (const SulhReading *reading, const SulhSide *side, SulhTerms *giver, SulhTerms *receiver)
-{
-  const SulhVerification *verification = find_regime (reading, side->verification);
-  const SulhConsequence *consequence
-      = sulh_rules_reading_find (reading, SULH_KIND_CONSEQUENCE, side->consequence);
-
-  giver->cost = side->cost.mode;
-  giver->exposure = share_at_risk (side);
-  giver->detection = verification ? verification->detection.mode : 0;
-  giver->reversibility = side->reversibility.mode;
-  giver->penalty = penalty_for (consequence, side->cost.mode);
-  giver->visibility = side->visibility.mode;
-  giver->framing = side->framing.mode;
-  giver->quality = side->quality.mode;
-  receiver->gain = side->gain.mode;
-  receiver->compensation = consequence ? consequence->compensation.mode : 0;
-}
-
-/* A regime that verifies both performances is paid once. */
-static double
-verification_cost (const SulhReading *reading, const SulhSide *const sides[2])
-{
-  double cost = 0;
-
-  for (int i = 0; i < 2; i++)
-    {
-      const char *id = sides[i] ? sides[i]->verification : NULL;
-      const SulhVerification *regime = find_regime (reading, id);
-
-      if (regime && (i == 0 || !sides[0] || g_strcmp0 (sides[0]->verification, id) != 0))
-        cost += regime->round_cost.mode;
-    }
-  return cost;
-}
-
 SulhStage
 sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *exchange)
 {
   const SulhParty *const *principal = reading->principal;
-  const SulhSide *const sides[2] = { side_between (exchange, principal[0], principal[1]),
-                                     side_between (exchange, principal[1], principal[0]) };
-  double regimes = verification_cost (reading, sides);
+  SulhPerformance performance[2];
   SulhStage stage = { 0 };
 
   for (int i = 0; i < 2; i++)
     {
-      if (sides[i])
-        read_side (reading, sides[i], &stage.side[i], &stage.side[SULH_OTHER (i)]);
-      stage.round_cost[i] = principal[i]->round_cost.mode + regimes;
+      const SulhSide *side
+          = sulh_rules_side_between (exchange, principal[i], principal[SULH_OTHER (i)]);
+
+      performance[i] = sulh_rules_performance_read (reading, side, NULL);
+      stage.round_cost[i] = principal[i]->round_cost.mode;
     }
+  sulh_rules_performances_stage (performance, &stage);
   stage.gap = sulh_rules_whole_days (
       fmax (exchange->gap.mode, sulh_rules_exchange_delay (reading, exchange)));
   return stage;
@@ -198,8 +125,9 @@ sulh_rules_reading_new (const SulhScenario *scenario)
   for (int i = 0; i < 2; i++)
     {
       reading->principal[i] = principal[i];
-      reading->ladder.outlook[i] = read_outlook (principal[i]);
-      reading->ladder.belief[i] = read_belief (scenario, principal[i], principal[SULH_OTHER (i)]);
+      reading->ladder.outlook[i] = sulh_rules_read_outlook (principal[i]);
+      reading->ladder.belief[i]
+          = sulh_rules_read_belief (scenario, principal[i], principal[SULH_OTHER (i)]);
       reading->ladder.belief[i].bridge = bridge[i];
     }
   reading->leverages = sulh_rules_read_leverages (scenario, &reading->ladder.n_leverages);

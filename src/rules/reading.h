@@ -66,6 +66,27 @@ gconstpointer sulh_rules_reading_find (const SulhReading *reading, SulhKind kind
 SulhStage sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *exchange);
 
 /**
+ * sulh_rules_read_outlook:
+ * @party: a principal
+ *
+ * Returns: how it looks at time and at its points
+ */
+SulhOutlook sulh_rules_read_outlook (const SulhParty *party);
+
+/**
+ * sulh_rules_read_belief:
+ * @scenario: the scenario
+ * @from: who believes
+ * @to: about whom
+ *
+ * A missing belief is read as the default of the file format.
+ *
+ * Returns: the belief, without what mediators vouch for
+ */
+SulhBelief sulh_rules_read_belief (const SulhScenario *scenario, const SulhParty *from,
+                                   const SulhParty *to);
+
+/**
  * sulh_rules_exchange_delay:
  * @reading: of the scenario
  * @exchange: of the same scenario

@@ -77,6 +77,7 @@ typedef struct
   gboolean holds; /* whether every binding test passes */
   SulhFailure first; /* who would walk away first: lowest rung, then in the order of SulhTest,
                       * then A before B (A15) */
+  guint32 missing; /* a bit for each test of the whole that fails, binding or not */
   double joint; /* [J] Nash product of all who take part, as a mean; NAN if it does not hold */
   double worth[SULH_PRINCIPALS_MOST];
   int end; /* day on which all is verified */
@@ -100,7 +101,7 @@ void sulh_rules_walk_free (SulhWalk *walk);
  * sulh_rules_walk_plan:
  * @walk: a walk; what it held is forgotten
  * @rungs: (array length=n_rungs): dated, in order
- * @n_rungs: how many, at most the items of the agenda
+ * @n_rungs: how many
  *
  * Tests a whole plan by all rules: every test of every rung and of the whole. This is the only
  * authority on feasibility; planner, checks and explanations ask it. R3 to R9, R13 and the
@@ -109,7 +110,8 @@ void sulh_rules_walk_free (SulhWalk *walk);
  * neither gives nor gains by it, and is tested by what lies ahead of it: b D W' ≥ O. In @agenda
  * .parallel the evidence of a rung counts from the day on which it is verified.
  *
- * Allocates nothing. Cost: rungs × principals, the days of the plan × principals, and for each rung
+ * Allocates nothing, but for a plan of more rungs than the agenda has
+ * items. Cost: rungs × principals, the days of the plan × principals, and for each rung
  * those that are open with it; two exponentials per rung.
  *
  * Returns: (transfer none): the judgement; valid until @walk is used again
@@ -172,6 +174,20 @@ double sulh_rules_walk_value (SulhWalk *walk);
  * Returns: the day, or %SULH_DAY_LAST if there is none
  */
 int sulh_rules_walk_find_day (SulhWalk *walk, guint item, guint design);
+
+/**
+ * sulh_rules_walk_date:
+ * @agenda: of the scenario
+ * @plan: rungs in order, with or without days
+ * @n_rungs: (out): how many
+ *
+ * Rungs with a day stand on it; the others follow the rung before by its gap, the first on day 0
+ * (readings A13). Rungs that name no exchange are left out; all are carried out as the file says.
+ *
+ * Returns: (transfer full): the rungs; free with g_free()
+ */
+SulhDatedRung *sulh_rules_walk_date (const SulhAgenda *agenda, const SulhPlan *plan,
+                                     guint *n_rungs);
 
 /**
  * sulh_rules_test_name:

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/walk-private.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+fail (SulhWalk *walk, guint rung, SulhTest test, int principal, int day, double lacks)
+{
+  const SulhFailure failure = { test, rung, principal, day, lacks, SULH_NOBODY };
+
+  sulh_walk_fail (walk, &walk->works[rung].home, &failure);
+}
+
+/* Of several failures of the same test the first day is kept. */
+static gboolean
+is_new (const SulhWalk *walk, guint rung, SulhTest test, int principal)
+{
+  return !(walk->works[rung].home.failed_by[principal] & SULH_TEST_BIT (test));
+}
+
+static void
+test_capital (SulhWalk *walk, guint rung, int principal, int day, double capital)
+{
+  double lacks = walk->agenda->home[principal].floor - capital;
+
+  if (lacks > SULH_TOLERANCE && is_new (walk, rung, SULH_TEST_CAPITAL, principal))
+    fail (walk, rung, SULH_TEST_CAPITAL, principal, day, lacks);
+}
+
+static void
+test_balance (SulhWalk *walk, guint rung, int principal, int day, double balance)
+{
+  const SulhHome *home = &walk->agenda->home[principal];
+  double lacks = fmax (balance - home->band, -balance - home->band_below);
+
+  if (lacks > SULH_TOLERANCE && is_new (walk, rung, SULH_TEST_BALANCE, principal))
+    fail (walk, rung, SULH_TEST_BALANCE, principal, day, lacks);
+}
+
+static void
+test_patience (SulhWalk *walk, guint rung, int principal, int day, int wait)
+{
+  double lacks = wait - walk->agenda->home[principal].tolerance;
+
+  if (lacks > SULH_TOLERANCE && is_new (walk, rung, SULH_TEST_PATIENCE, principal))
+    fail (walk, rung, SULH_TEST_PATIENCE, principal, day, lacks);
+}
+
+/* The end of a day of one principal: what is told of it, and its tests. */
+static void
+close_day (SulhWalk *walk, guint rung, int principal, int day, const SulhStandingAtHome *standing)
+{
+  SulhWalkedRung *told = &walk->rungs[rung];
+  int wait = day - standing->last_gain;
+
+  told->highest[principal] = fmax (told->highest[principal], standing->balance);
+  told->lowest[principal] = fmin (told->lowest[principal], standing->balance);
+  test_balance (walk, rung, principal, day, standing->balance);
+  if (!walk->agenda->home[principal].counts)
+    return;
+  told->capital[principal] = fmin (told->capital[principal], standing->capital);
+  told->wait[principal] = MAX (told->wait[principal], wait);
+  test_capital (walk, rung, principal, day, standing->capital);
+  test_patience (walk, rung, principal, day, wait);
+}
+
+static int
+nearer (int day, int from, int next)
+{
+  return day >= from ? MIN (day, next) : next;
+}
+
+/* The first day from @from on, before @until, on which anything moves; else @until. */
+static int
+find_turn (const SulhWalk *walk, guint rung, int from, int until)
+{
+  int next = until;
+
+  for (guint k = walk->works[rung].oldest; k <= rung; k++)
+    {
+      const SulhDesign *design = walk->works[k].design;
+      int start = walk->rungs[k].rung.day;
+
+      next = nearer (start, from, next);
+      for (int i = 0; i < 2; i++)
+        if (design->verified[i] >= 0)
+          next = nearer (start + design->verified[i], from, next);
+    }
+  return next;
+}
+
+static void
+add_performance (const SulhWalk *walk, guint k, int i, int day, SulhDayAtHome *moved)
+{
+  const SulhDesign *design = walk->works[k].design;
+  int start = walk->rungs[k].rung.day;
+
+  if (start == day)
+    {
+      moved->spent += design->spent[i];
+      moved->given += design->stage.side[i].cost;
+    }
+  if (design->verified[i] >= 0 && start + design->verified[i] == day)
+    {
+      moved->earned += design->earned[i];
+      moved->received += design->stage.side[i].gain;
+      moved->shown |= design->shown[i];
+    }
+}
+
+/* A day on which something moves. */
+static void
+turn_day (SulhWalk *walk, guint rung, int day, SulhStandingAtHome *standing)
+{
+  SulhDayAtHome moved[SULH_PRINCIPALS_MOST] = { { 0 } };
+
+  for (guint k = walk->works[rung].oldest; k <= rung; k++)
+    for (int i = 0; i < 2; i++)
+      add_performance (walk, k, i, day, &moved[walk->works[k].item->pair[i]]);
+  for (int i = 0; i < walk->agenda->n_principals; i++)
+    {
+      sulh_rules_home_pass (&walk->agenda->home[i], day, &moved[i], &standing[i]);
+      close_day (walk, rung, i, day, &standing[i]);
+    }
+}
+
+/* Days from @from until the day before @until on which nothing moves. Whoever is not tested does
+ * not change on them. */
+static void
+rest (SulhWalk *walk, guint rung, int from, int until, SulhStandingAtHome *standing)
+{
+  for (int i = 0; walk->by_day && i < walk->agenda->n_principals; i++)
+    {
+      const SulhHome *home = &walk->agenda->home[i];
+
+      for (int day = from; home->counts && day < until; day++)
+        {
+          sulh_rules_home_pass (home, day, NULL, &standing[i]);
+          close_day (walk, rung, i, day, &standing[i]);
+        }
+    }
+}
+
+/* Forgets what was found of the days after @rung before. */
+static void
+open_days (SulhWalk *walk, guint rung, gboolean any, const SulhStandingAtHome *standing)
+{
+  SulhWalkedRung *told = &walk->rungs[rung];
+  SulhFailures *failures = &walk->works[rung].home;
+
+  failures->failed = 0;
+  failures->first.test = SULH_TEST_NONE;
+  for (int i = 0; i < walk->agenda->n_principals; i++)
+    {
+      failures->failed_by[i] = 0;
+      told->capital[i] = any && walk->agenda->home[i].counts ? INFINITY : standing[i].capital;
+      told->highest[i] = any ? -INFINITY : standing[i].balance;
+      told->lowest[i] = any ? INFINITY : standing[i].balance;
+      told->wait[i] = 0;
+    }
+}
+
+void
+sulh_walk_pass_days (SulhWalk *walk, guint rung, int until, SulhStandingAtHome *standing)
+{
+  int day = walk->rungs[rung].rung.day;
+
+  open_days (walk, rung, walk->at_home && day < until, standing);
+  while (walk->at_home && day < until)
+    {
+      int turn = find_turn (walk, rung, day, until);
+
+      rest (walk, rung, day, turn, standing);
+      if (turn < until)
+        turn_day (walk, rung, turn, standing);
+      day = turn + 1;
+    }
+}
