@@ -1,103 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A whole plan tested by all rules: model.md 6.2, 6.10 and section 7, readings A8 to A18. */
-#include "scenarios.h"
+#include "walks.h"
 
 #include <math.h>
 
 #define DIGITS_6 0.0000005
-
-/* The plan of a scenario, walked. */
-typedef struct
-{
-  SulhAgenda *agenda;
-  SulhWalk *walk;
-  SulhDatedRung *rungs;
-  guint n;
-  const SulhWalked *walked;
-} Walked;
-
-static void
-begin (Walked *test, const SulhScenario *scenario)
-{
-  test->agenda = sulh_rules_agenda_new (scenario, NULL);
-  test->walk = sulh_rules_walk_new (test->agenda);
-  test->rungs = sulh_rules_walk_date (test->agenda, plan_of (scenario), &test->n);
-  test->walked = sulh_rules_walk_plan (test->walk, test->rungs, test->n);
-}
-
-static void
-again (Walked *test)
-{
-  test->walked = sulh_rules_walk_plan (test->walk, test->rungs, test->n);
-}
-
-static void
-end (Walked *test)
-{
-  g_free (test->rungs);
-  sulh_rules_walk_free (test->walk);
-  sulh_rules_agenda_free (test->agenda);
-}
-
-static SulhScenario *
-ladder_scenario (double trust)
-{
-  SulhScenario *scenario = base_scenario (trust);
-
-  add_even_exchanges (scenario, 1.6, 4, (const double[]){ 1, 2, 4, 8 });
-  return scenario;
-}
-
-static SulhExchange *
-exchange_of (SulhScenario *scenario, guint index)
-{
-  return scenario->exchanges->pdata[index];
-}
-
-static SulhTiming *
-timing_of (SulhScenario *scenario, guint index)
-{
-  SulhExchange *exchange = exchange_of (scenario, index);
-
-  if (!exchange->timing)
-    exchange->timing = sulh_part_new (SULH_KIND_TIMING, NULL);
-  return exchange->timing;
-}
-
-static SulhVerification *
-regime_of (SulhScenario *scenario)
-{
-  return scenario->verifications->pdata[0];
-}
-
-/* The one thing wrong with the plan of @scenario. */
-static void
-assert_fails (const SulhScenario *scenario, SulhTest expected, guint rung, int principal, int day,
-              double lacks)
-{
-  Walked test;
-
-  begin (&test, scenario);
-  g_assert_false (test.walked->holds);
-  g_assert_cmpint (test.walked->first.test, ==, expected);
-  g_assert_cmpuint (test.walked->first.rung, ==, rung);
-  g_assert_cmpint (test.walked->first.principal, ==, principal);
-  g_assert_cmpint (test.walked->first.day, ==, day);
-  g_assert_cmpfloat_with_epsilon (test.walked->first.lacks, lacks, 1e-6);
-  g_assert_true (isnan (test.walked->joint));
-  end (&test);
-}
-
-static void
-assert_holds (const SulhScenario *scenario)
-{
-  Walked test;
-
-  begin (&test, scenario);
-  g_assert_cmpint (test.walked->first.test, ==, SULH_TEST_NONE);
-  g_assert_true (test.walked->holds);
-  end (&test);
-}
 
 /* Table 6.2. */
 static void
@@ -108,9 +15,9 @@ test_golden_ladder (void)
   const double reliability_a[] = { 0.749419, 0.743681, 0.681517, 0.696457 };
   const double trust[] = { 0.5, 0.558824, 0.625, 0.6875 };
   g_autoptr (SulhScenario) scenario = ladder_scenario (0.5);
-  Walked test;
+  TestWalk test;
 
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   g_assert_true (test.walked->holds);
   for (int k = 0; k < 4; k++)
     {
@@ -125,7 +32,7 @@ test_golden_ladder (void)
     }
   g_assert_cmpfloat_with_epsilon (test.walked->joint, sqrt (1.922043 * 1.969220), 1e-6);
   g_assert_cmpint (test.walked->end, ==, 90);
-  end (&test);
+  walk_end (&test);
 }
 
 /* Table 6.2: W_A,1 is -0.146664 at trust 0.3, so A walks away first. */
@@ -144,9 +51,9 @@ test_search_agrees_with_plan (void)
   g_autoptr (SulhScenario) scenario = ladder_scenario (0.5);
   const SulhDatedRung detour = { 3, 0, 30 };
   double joint;
-  Walked test;
+  TestWalk test;
 
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   joint = test.walked->joint;
   sulh_rules_walk_begin (test.walk);
   for (guint k = 0; k < test.n; k++)
@@ -162,7 +69,7 @@ test_search_agrees_with_plan (void)
       g_assert_cmpint (sulh_rules_walk_push (test.walk, &test.rungs[k]), ==, SULH_TEST_NONE);
     }
   g_assert_true (sulh_rules_walk_value (test.walk) == joint);
-  end (&test);
+  walk_end (&test);
 }
 
 static void
@@ -226,31 +133,31 @@ test_earliest_day (void)
   SulhTiming *timing = timing_of (scenario, 1);
   SulhClosure *closure = sulh_part_new (SULH_KIND_CLOSURE, NULL);
   SulhLag *lag = sulh_part_new (SULH_KIND_LAG, NULL);
-  Walked test;
+  TestWalk test;
 
   timing->not_before = sulh_date_exact (38);
   closure->during = sulh_date_between (35, 44);
   g_ptr_array_add (timing->closures, closure);
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   sulh_rules_walk_begin (test.walk);
   g_assert_cmpint (sulh_rules_walk_find_day (test.walk, 1, 0), ==, 45);
   sulh_rules_walk_push (test.walk, &test.rungs[0]);
   g_assert_cmpint (sulh_rules_walk_find_day (test.walk, 1, 0), ==, 45);
-  end (&test);
+  walk_end (&test);
   lag->from = g_strdup ("x1");
   lag->minimum = sulh_number_point (50);
   g_ptr_array_add (timing->lags, lag);
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   sulh_rules_walk_begin (test.walk);
   sulh_rules_walk_push (test.walk, &test.rungs[0]);
   g_assert_cmpint (sulh_rules_walk_find_day (test.walk, 1, 0), ==, 50);
-  end (&test);
+  walk_end (&test);
   timing->not_after = sulh_date_exact (49);
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   sulh_rules_walk_begin (test.walk);
   sulh_rules_walk_push (test.walk, &test.rungs[0]);
   g_assert_cmpint (sulh_rules_walk_find_day (test.walk, 1, 0), ==, SULH_DAY_LAST);
-  end (&test);
+  walk_end (&test);
 }
 
 static void
@@ -281,19 +188,19 @@ static void
 test_gap_covers_verification (void)
 {
   g_autoptr (SulhScenario) scenario = ladder_scenario (0.5);
-  Walked test;
+  TestWalk test;
 
   regime_of (scenario)->delay = sulh_number_point (40);
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   g_assert_true (test.walked->holds);
   g_assert_cmpint (test.rungs[1].day, ==, 40);
   g_assert_cmpint (test.walked->end, ==, 160);
   test.rungs[1].day = 33;
-  again (&test);
+  walk_again (&test);
   g_assert_cmpint (test.walked->first.test, ==, SULH_TEST_GAP);
   g_assert_cmpuint (test.walked->first.rung, ==, 1);
   g_assert_cmpfloat (test.walked->first.lacks, ==, 7);
-  end (&test);
+  walk_end (&test);
 }
 
 /* R10: what comes after a deadline counts only if something before it moves the deadline. */
@@ -320,21 +227,21 @@ test_required_and_musts (void)
 {
   g_autoptr (SulhScenario) scenario = ladder_scenario (0.5);
   SulhGoal *goal = sulh_part_new (SULH_KIND_GOAL, NULL);
-  Walked test;
+  TestWalk test;
 
   exchange_of (scenario, 3)->required = TRUE;
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   g_assert_true (test.walked->holds);
   test.n = 3;
-  again (&test);
+  walk_again (&test);
   g_assert_cmpint (test.walked->first.test, ==, SULH_TEST_REQUIRED);
   g_assert_cmpuint (test.walked->first.rung, ==, 3);
   g_assert_cmpint (test.walked->first.other, ==, 3);
   test.n = 0;
-  again (&test);
+  walk_again (&test);
   g_assert_cmphex (test.walked->missing, ==,
                    SULH_TEST_BIT (SULH_TEST_REQUIRED) | SULH_TEST_BIT (SULH_TEST_EMPTY));
-  end (&test);
+  walk_end (&test);
   goal->issue = g_strdup ("relief");
   goal->must = TRUE;
   g_ptr_array_add (party_of (scenario, "b")->goals, goal);
@@ -350,7 +257,7 @@ test_capacity_by_day (void)
   g_autoptr (SulhScenario) scenario = ladder_scenario (0.5);
   SulhActor *mediator = base_mediator ("qatar");
   SulhChannel *channel = sulh_part_new (SULH_KIND_CHANNEL, "line");
-  Walked test;
+  TestWalk test;
 
   mediator->mediation->capacity = 1;
   sulh_scenario_take_part (scenario, mediator);
@@ -361,12 +268,12 @@ test_capacity_by_day (void)
   assert_holds (scenario);
   side_of (exchange_of (scenario, 1), "a")->duration = sulh_number_point (45);
   assert_fails (scenario, SULH_TEST_CAPACITY, 2, SULH_NOBODY, 60, 1);
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   sulh_rules_walk_begin (test.walk);
   sulh_rules_walk_push (test.walk, &test.rungs[0]);
   sulh_rules_walk_push (test.walk, &test.rungs[1]);
   g_assert_cmpint (sulh_rules_walk_find_day (test.walk, 2, 0), ==, 75);
-  end (&test);
+  walk_end (&test);
   mediator->mediation->capacity = 2;
   assert_holds (scenario);
   mediator->mediation->exit = sulh_date_exact (90);
@@ -387,16 +294,16 @@ static void
 test_relaxed (void)
 {
   g_autoptr (SulhScenario) scenario = ladder_scenario (0.5);
-  Walked test;
+  TestWalk test;
 
   timing_of (scenario, 1)->not_after = sulh_date_exact (28);
-  begin (&test, scenario);
+  walk_begin (&test, scenario);
   g_assert_false (test.walked->holds);
   test.agenda->binding &= ~SULH_TEST_BIT (SULH_TEST_WINDOW);
-  again (&test);
+  walk_again (&test);
   g_assert_true (test.walked->holds);
   g_assert_cmphex (test.walked->rungs[1].failed, ==, SULH_TEST_BIT (SULH_TEST_WINDOW));
-  end (&test);
+  walk_end (&test);
 }
 
 int
