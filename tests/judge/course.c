@@ -162,20 +162,26 @@ course_run (const Record *r, const Sequence *s, int from, Change change, Course 
           wait_out (r, gap_after (s, k), k, i, course);
         else
           value_share (r, s, k, i, course);
-        holds = course_stays (course, k, i) && holds;
+        if (r->principal[i].involved)
+          holds = course_stays (course, k, i) && holds;
       }
   return holds;
 }
 
-/* The geometric mean over all principals. */
+/* The geometric mean over all principals for whom there is anything to do. */
 double
 course_join (const Record *r, const double worth[PRINCIPALS])
 {
   double product = 1;
+  int n = 0;
 
   for (int i = 0; i < r->n_principals; i++)
-    product *= fmax (0, worth[i] - r->principal[i].O);
-  return r->n_principals == 2 ? sqrt (product) : pow (product, 1.0 / r->n_principals);
+    if (r->principal[i].involved)
+      {
+        product *= fmax (0, worth[i] - r->principal[i].O);
+        n++;
+      }
+  return n == 2 ? sqrt (product) : pow (product, 1.0 / n);
 }
 
 static gboolean

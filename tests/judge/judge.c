@@ -18,6 +18,8 @@ typedef struct
   Sequence lowest_at;
   double worst;
   Sequence nearest;
+  JudgeFunc func; /* called in place of the search for the best */
+  gpointer data;
 } Search;
 
 static const Change nothing = { -1, 0, 0 };
@@ -179,12 +181,42 @@ weigh (Search *search)
 }
 
 static void
+tell (Search *search)
+{
+  const Record *r = search->record;
+  Sequence *s = &search->at;
+  JudgeSequence told = { .n = s->n };
+  Course course;
+
+  told.fits = calendar_set (r, s);
+  told.lasts = told.fits && politics_hold (r, s);
+  told.stays = told.fits && course_run (r, s, 0, nothing, &course);
+  for (int k = 0; k < s->n; k++)
+    {
+      told.ids[k] = r->x[s->x[k]].id;
+      told.days[k] = s->day[k];
+      memcpy (told.options[k], sequence_way (r, s, k)->taken, sizeof told.options[k]);
+    }
+  if (told.fits)
+    {
+      memcpy (told.worth, course.W[0], sizeof told.worth);
+      told.joint = course_join (r, told.worth);
+    }
+  search->func (&told, search->data);
+}
+
+static void
 try_all (Search *search)
 {
   int n = search->at.n;
 
   if (is_whole (search))
-    weigh (search);
+    {
+      if (search->func)
+        tell (search);
+      else
+        weigh (search);
+    }
   for (int i = 0; i < search->record->n; i++)
     if (may_follow (search, search->record->x[i].exchange))
       for (int way = 0; way < search->record->x[i].n_ways; way++)
@@ -257,6 +289,16 @@ write_winner (const Record *r, const Sequence *winner, JudgeVerdict *verdict)
   memcpy (verdict->worth, winner->worth, sizeof verdict->worth);
   verdict->budget = course_budget (r, winner);
   verdict->days = days_of (winner);
+}
+
+void
+judge_each (const SulhScenario *scenario, JudgeFunc func, gpointer data)
+{
+  g_autofree Record *record = g_new (Record, 1);
+  Search search = { .record = record, .func = func, .data = data };
+
+  record_read (scenario, record);
+  try_all (&search);
 }
 
 JudgeVerdict *

@@ -46,6 +46,23 @@ typedef struct
   int failed_side;
 } JudgeOpinion;
 
+/* One legal sequence, and what the judge says of it. */
+typedef struct
+{
+  int n;
+  const char *ids[16];
+  const SulhOption *options[16][3]; /* for each side in the file, and for the channel; or NULL */
+  int days[16];
+  gboolean fits, lasts, stays; /* as in an opinion */
+  double joint;
+  double worth[JUDGE_PRINCIPALS];
+} JudgeSequence;
+
+typedef void (*JudgeFunc) (const JudgeSequence *sequence, gpointer data);
+
+/* Calls @func for every legal sequence. */
+void judge_each (const SulhScenario *scenario, JudgeFunc func, gpointer data);
+
 JudgeVerdict *judge_scenario (const SulhScenario *scenario);
 void judge_verdict_free (JudgeVerdict *verdict);
 

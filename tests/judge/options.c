@@ -181,7 +181,7 @@ set_capital (Dice *dice, SulhParty *party)
   party->capital = dice_number (dice, 24, 50);
   party->capital_floor = dice_number (dice, 18, 26);
   party->clock->gap_tolerance = sulh_number_point (day_below (dice, 20, 150));
-  if (dice_below (dice, 3) == 0)
+  if (dice_below (dice, 5) == 0)
     return;
   party->support = sulh_part_new (SULH_KIND_SUPPORT, NULL);
   party->support->recovery = dice_number (dice, 0, 0.05);

@@ -108,7 +108,7 @@ keeps_capital (const Record *r, const Sequence *s, int i)
   int n = last_day (r, s) - s->day[0] + 1;
   g_autofree double *capital = g_new (double, n);
 
-  if (r->principal[i].floor <= 0)
+  if (!r->principal[i].political)
     return TRUE;
   if (r->principal[i].K < r->principal[i].floor - TOLERANCE)
     return FALSE;

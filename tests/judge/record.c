@@ -34,7 +34,8 @@ read_belief (const SulhScenario *s, const char *from, const char *to, double *al
   *beta = (1 - trust) * firmness;
 }
 
-/* R9, with the defaults of readings C where the party does not speak. */
+/* R9, with the defaults of readings C where the party does not speak. Capital is tested where it
+ * says how it comes and goes. */
 static void
 read_politics (const SulhParty *party, Principal *principal)
 {
@@ -42,6 +43,7 @@ read_politics (const SulhParty *party, Principal *principal)
   const SulhDignity *dignity = party->dignity;
   const SulhPressure *pressure = party->pressure;
 
+  principal->political = support != NULL;
   principal->K = party->capital.mode;
   principal->floor = party->capital_floor.mode;
   principal->q = support ? support->recovery.mode : 0.01;
@@ -161,6 +163,15 @@ read_exchange (const SulhScenario *s, const SulhExchange *exchange, Exchange *x)
   ways_read (s, exchange, x);
 }
 
+static void
+find_involved (Record *record)
+{
+  for (int x = 0; x < record->n; x++)
+    for (int i = 0; i < record->n_principals; i++)
+      if (record->x[x].way[0].of[i].other != NOBODY)
+        record->principal[i].involved = TRUE;
+}
+
 /* A must-do goal wants an exchange about its issue in the plan. */
 static void
 read_musts (const SulhScenario *s, Record *record)
@@ -210,5 +221,6 @@ record_read (const SulhScenario *scenario, Record *record)
   for (int i = 0; i < record->n; i++)
     read_exchange (scenario, scenario->exchanges->pdata[i], &record->x[i]);
   qsort (record->x, record->n, sizeof *record->x, by_id);
+  find_involved (record);
   read_musts (scenario, record);
 }

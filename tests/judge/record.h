@@ -27,6 +27,7 @@ typedef struct
   int dt;
   int mediation; /* units of capacity */
   int verification;
+  const SulhOption *taken[3]; /* for the first side of the file, the second, the channel */
 } Way;
 
 typedef struct
@@ -41,7 +42,9 @@ typedef struct
 /* How a principal looks at time, and R9. */
 typedef struct
 {
+  gboolean involved; /* whether any exchange is for it or by it */
   double r, b, half, O;
+  gboolean political; /* whether its capital is tested */
   double K, floor, q, a, earned, s, T_gap;
   double dearer; /* 1 + zeta threat */
   double above, below; /* the band; NAN for none */

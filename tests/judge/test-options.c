@@ -252,6 +252,7 @@ test_floor (void)
   SulhParty *party = party_of (scenario, 0);
 
   monitor_of (scenario)->delay = sulh_number_point (1);
+  party->support = sulh_part_new (SULH_KIND_SUPPORT, NULL);
   party->capital = sulh_number_point (22);
   g_assert_true (judge_sequence (scenario, two).holds);
   party->capital = sulh_number_point (21.9);

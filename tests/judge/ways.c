@@ -182,12 +182,16 @@ tranche_price (const SulhScenario *s, int i)
   return sulh_scenario_get_principal (s, i)->round_cost.mode;
 }
 
+/* A regime of another level costs by how much it is dearer: what the scenario says is paid for, and
+ * nobody pays back. */
 static void
-add_costs (const SulhScenario *s, const SulhOption *option, Price *price)
+add_costs (const SulhScenario *s, const SulhOption *option, const SulhSide *side, Price *price)
 {
   gboolean escrow = option->giver && option->exposure == SULH_EXPOSURE_ESCROW;
   int giver = principal_of (s, option->giver);
   const SulhVerification *regime = sulh_scenario_find_verification (s, option->verification);
+  const SulhVerification *usual
+      = side ? sulh_scenario_find_verification (s, side->verification) : NULL;
 
   for (int i = 0; i < (int)s->parties->len; i++)
     if (sulh_number_is_set (&option->round_cost))
@@ -195,7 +199,7 @@ add_costs (const SulhScenario *s, const SulhOption *option, Price *price)
     else if (option->giver)
       {
         price->o[i] += (option->tranches - 1) * tranche_price (s, i);
-        price->o[i] += level_price (s->prices, regime);
+        price->o[i] += fmax (0, level_price (s->prices, regime) - level_price (s->prices, usual));
         if (escrow)
           price->o[i] += s->prices ? s->prices->escrow_cost.mode : 0.1;
         if (i == giver && s->prices)
@@ -222,10 +226,11 @@ add_way (const SulhScenario *s, const SulhExchange *exchange, const SulhOption *
     if (taken[k])
       {
         add_days (s->prices, taken[k], &price);
-        add_costs (s, taken[k], &price);
+        add_costs (s, taken[k], k < n ? exchange->sides->pdata[k] : NULL, &price);
       }
   g_assert_cmpint (x->n_ways, <, WAYS);
-  read_way (s, exchange, designs, n, &price, &x->way[x->n_ways++]);
+  read_way (s, exchange, designs, n, &price, &x->way[x->n_ways]);
+  memcpy (x->way[x->n_ways++].taken, taken, sizeof x->way->taken);
 }
 
 /* Whether an option is one for side @k, or for the channel if @k is 2. */
