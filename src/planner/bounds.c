@@ -3,117 +3,248 @@
 
 #include <math.h>
 
+/* Neighbouring weights differ by this factor, so that the right one is at most its square root away
+ * and costs no more than a thousandth. */
+#define WEIGHT_STEP 1.1
+
 typedef struct
 {
   const SulhSets *sets;
   const SulhCatalogue *catalogue;
-  SulhBound *bounds;
+  const SulhPlace *places;
+  const SulhWork *work;
+  SulhBounds *bounds;
 } Pass;
 
-/* One rung back from the ideal of @move's set; FALSE if somebody leaves even so. */
-static gboolean
-step_back (const Pass *pass, const SulhPosition *position, const SulhMove *move,
-           SulhPreparedStage *stage, SulhBackStep *step)
+/* One rung back from the ideal, as a line: worth now + later × worth after it. */
+typedef struct
 {
-  const SulhBound *child = &pass->bounds[move->child];
+  double now[2];
+  double later[2];
+} Line;
 
-  if (child->ideal[0] == -INFINITY)
+typedef void (*AddWayFunc) (const Pass *pass, const SulhBound *before, const Line *line,
+                            SulhBound *bound);
+
+/* One rung back from the ideal of set @child; FALSE if somebody leaves even so. */
+static gboolean
+step_back (const Pass *pass, gsize index, guint candidate, gsize child, SulhPreparedStage *stage,
+           SulhBackStep *step)
+{
+  const SulhPlace *place = &pass->places[index];
+  const double *ideal = pass->bounds->sets[child].ideal;
+
+  if (ideal[0] == -INFINITY)
     return FALSE;
-  sulh_catalogue_prepare (pass->catalogue, move->candidate, position->day, stage);
-  sulh_rules_stage_back (sulh_catalogue_get_parameters (pass->catalogue), stage, position->trust,
-                         child->ideal, step);
+  sulh_catalogue_prepare (pass->catalogue, candidate, place->day, stage);
+  sulh_rules_stage_back (sulh_catalogue_get_parameters (pass->catalogue), stage, place->trust,
+                         ideal, step);
   return step->holds[0] && step->holds[1];
 }
 
 /* Backward: the componentwise best of all ways on. */
-static guint
-find_ideal (const Pass *pass, gsize index)
+static void
+find_ideal (gpointer data, guint member, gsize index)
 {
-  SulhBound *bound = &pass->bounds[index];
+  const Pass *pass = data;
+  SulhBound *bound = &pass->bounds->sets[index];
   gboolean may_end = sulh_catalogue_may_end (pass->catalogue, pass->sets->sets[index]);
   SulhMove moves[SULH_CATALOGUE_LARGEST];
-  guint n_moves = sulh_sets_get_moves (pass->sets, index, moves);
-  SulhPosition position;
+  guint n_moves;
   SulhPreparedStage stage;
   SulhBackStep step;
 
-  sulh_catalogue_locate (pass->catalogue, pass->sets->sets[index], &position);
+  if (sulh_work_is_called_off (pass->work))
+    return;
+  n_moves = sulh_sets_get_moves (pass->sets, index, moves);
   for (int i = 0; i < 2; i++)
-    {
-      bound->ideal[i] = may_end ? 0 : -INFINITY;
-      bound->offset[i] = bound->slope[i] = -INFINITY;
-    }
+    bound->ideal[i] = may_end ? 0 : -INFINITY;
   for (guint m = 0; m < n_moves; m++)
-    if (step_back (pass, &position, &moves[m], &stage, &step))
+    if (step_back (pass, index, moves[m].candidate, moves[m].child, &stage, &step))
       for (int i = 0; i < 2; i++)
         bound->ideal[i] = fmax (bound->ideal[i], step.worth[i]);
-  return n_moves;
 }
 
-/* Forward: what the way to here makes of what is worth 1 from here on, at most. */
-static guint
-find_offsets (const Pass *pass, gsize index)
-{
-  const SulhBound *bound = &pass->bounds[index];
-  SulhMove moves[SULH_CATALOGUE_LARGEST];
-  guint n_moves;
-  SulhPosition position;
-  SulhPreparedStage stage;
-  SulhBackStep step;
-
-  if (!sulh_bound_is_open (bound))
-    return 0;
-  n_moves = sulh_sets_get_moves (pass->sets, index, moves);
-  sulh_catalogue_locate (pass->catalogue, pass->sets->sets[index], &position);
-  for (guint m = 0; m < n_moves; m++)
-    if (step_back (pass, &position, &moves[m], &stage, &step))
-      for (int i = 0; i < 2; i++)
-        {
-          SulhBound *child = &pass->bounds[moves[m].child];
-          double now = sulh_rules_worth (&stage.side[i], step.reliability[i], 0);
-          double later = step.reliability[i] * stage.side[i].discount;
-
-          child->offset[i] = fmax (child->offset[i], bound->offset[i] + bound->slope[i] * now);
-          child->slope[i] = fmax (child->slope[i], bound->slope[i] * later);
-        }
-  return n_moves;
-}
-
-SulhBound *
-sulh_bounds_new (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work)
-{
-  g_autofree SulhBound *bounds = g_new (SulhBound, sets->n);
-  Pass pass = { sets, catalogue, bounds };
-
-  for (gsize i = sets->n; i-- > 0;)
-    if (!sulh_work_count (work, find_ideal (&pass, i), 0.5 - 0.5 * i / sets->n))
-      return NULL;
-  for (int i = 0; i < 2; i++)
-    {
-      bounds[0].offset[i] = 0;
-      bounds[0].slope[i] = 1;
-    }
-  for (gsize i = 0; i < sets->n; i++)
-    if (!sulh_work_count (work, find_offsets (&pass, i), 0.5 + 0.5 * i / sets->n))
-      return NULL;
-  return g_steal_pointer (&bounds);
-}
-
-gboolean
-sulh_bound_is_open (const SulhBound *bound)
+static gboolean
+is_open (const SulhBound *bound)
 {
   return bound->ideal[0] > -INFINITY && bound->slope[0] > -INFINITY;
 }
 
-gboolean
-sulh_bound_reaches (const SulhBound *bound, const SulhCatalogue *catalogue, const double worth[2],
-                    double floor)
+/* What is worth @now before a set becomes this at most at the start. */
+static double
+carry (const SulhBound *before, int side, double now)
 {
+  return now * (now > 0 ? before->slope[side] : before->least[side]);
+}
+
+/* Forward: lets @add know of every way into a set, by its last exchange. */
+static void
+add_ways (const Pass *pass, gsize index, AddWayFunc add)
+{
+  SulhBound *bound = &pass->bounds->sets[index];
+  SulhSet set = pass->sets->sets[index];
+
+  for (SulhSet left = set; left != 0 && bound->ideal[0] > -INFINITY; left &= left - 1)
+    {
+      guint candidate = (guint)__builtin_ctzll (left);
+      SulhSet before = set ^ SULH_SET_OF (candidate);
+      gssize parent = sulh_sets_find (pass->sets, before);
+      SulhPreparedStage stage;
+      SulhBackStep step;
+      Line line;
+
+      if (parent < 0 || !is_open (&pass->bounds->sets[parent])
+          || !sulh_catalogue_allows (pass->catalogue, before, candidate)
+          || !step_back (pass, (gsize)parent, candidate, index, &stage, &step))
+        continue;
+      for (int i = 0; i < 2; i++)
+        {
+          line.now[i] = sulh_rules_worth (&stage.side[i], step.reliability[i], 0);
+          line.later[i] = step.reliability[i] * stage.side[i].discount;
+        }
+      add (pass, &pass->bounds->sets[parent], &line, bound);
+    }
+}
+
+static void
+add_offset (const Pass *pass, const SulhBound *before, const Line *line, SulhBound *bound)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      double offset = before->offset[i] + carry (before, i, line->now[i]);
+
+      bound->offset[i] = fmax (bound->offset[i], offset);
+      bound->slope[i] = fmax (bound->slope[i], before->slope[i] * line->later[i]);
+      bound->least[i] = fmin (bound->least[i], before->least[i] * line->later[i]);
+    }
+}
+
+static void
+find_offsets (gpointer data, guint member, gsize index)
+{
+  const Pass *pass = data;
+  SulhBound *bound = &pass->bounds->sets[index];
+  gboolean start = pass->sets->sets[index] == 0;
+
+  if (sulh_work_is_called_off (pass->work))
+    return;
+  for (int i = 0; i < 2; i++)
+    {
+      bound->offset[i] = start ? 0 : -INFINITY;
+      bound->slope[i] = start ? 1 : -INFINITY;
+      bound->least[i] = start ? 1 : INFINITY;
+    }
+  add_ways (pass, index, add_offset);
+}
+
+static void
+add_sum (const Pass *pass, const SulhBound *before, const Line *line, SulhBound *bound)
+{
+  double first = carry (before, 0, line->now[0]);
+  double second = carry (before, 1, line->now[1]);
+
+  for (int w = 0; w < SULH_BOUND_WEIGHTS; w++)
+    {
+      double weight = pass->bounds->weight[w];
+
+      bound->sum[w] = fmax (bound->sum[w], before->sum[w] + weight * first + second / weight);
+    }
+}
+
+static void
+find_sums (gpointer data, guint member, gsize index)
+{
+  const Pass *pass = data;
+  SulhBound *bound = &pass->bounds->sets[index];
+
+  if (sulh_work_is_called_off (pass->work))
+    return;
+  for (int w = 0; w < SULH_BOUND_WEIGHTS; w++)
+    bound->sum[w] = pass->sets->sets[index] == 0 ? 0 : -INFINITY;
+  add_ways (pass, index, add_sum);
+}
+
+static gboolean
+go_forward (const Pass *pass, SulhTeamFunc func, double from, SulhWork *work)
+{
+  const SulhSets *sets = pass->sets;
+  guint n = sets->n_layers;
+
+  for (guint l = 0; l < n; l++)
+    if (!sulh_work_share_out (work, sets->layers[l], sets->layers[l + 1], func, (gpointer)pass)
+        || !sulh_work_count (work, 0, from + (1 - from) * l / n))
+      return FALSE;
+  return sulh_work_count (work, sets->n_moves, 1);
+}
+
+SulhBounds *
+sulh_bounds_new (const SulhSets *sets, const SulhCatalogue *catalogue, const SulhPlace *places,
+                 SulhWork *work)
+{
+  g_autoptr (SulhBounds) bounds = g_new0 (SulhBounds, 1);
+  Pass pass = { sets, catalogue, places, work, bounds };
+
+  bounds->sets = g_new (SulhBound, sets->n);
+  for (int i = 0; i < 2; i++)
+    bounds->outside[i] = catalogue->outside[i];
+  for (guint l = sets->n_layers; l-- > 0;)
+    if (!sulh_work_share_out (work, sets->layers[l], sets->layers[l + 1], find_ideal, &pass)
+        || !sulh_work_count (work, 0, 0.5 - 0.5 * l / sets->n_layers))
+      return NULL;
+  if (!sulh_work_count (work, sets->n_moves, 0.5) || !go_forward (&pass, find_offsets, 0.5, work))
+    return NULL;
+  return g_steal_pointer (&bounds);
+}
+
+void
+sulh_bounds_free (SulhBounds *bounds)
+{
+  g_free (bounds->sets);
+  g_free (bounds);
+}
+
+gboolean
+sulh_bounds_weigh (SulhBounds *bounds, const SulhSets *sets, const SulhCatalogue *catalogue,
+                   const SulhPlace *places, const double worth[2], SulhWork *work)
+{
+  Pass pass = { sets, catalogue, places, work, bounds };
+  double over[2];
+  double weight;
+
+  for (int i = 0; i < 2; i++)
+    over[i] = worth[i] - bounds->outside[i];
+  if (!(over[0] > 0) || !(over[1] > 0))
+    return !work->stopped;
+  weight = sqrt (over[1] / over[0]);
+  for (int w = 0; w < SULH_BOUND_WEIGHTS; w++)
+    bounds->weight[w] = weight * pow (WEIGHT_STEP, w - SULH_BOUND_WEIGHTS / 2);
+  bounds->weighed = go_forward (&pass, find_sums, 0, work);
+  return bounds->weighed;
+}
+
+gboolean
+sulh_bounds_open (const SulhBounds *bounds, gsize set)
+{
+  return is_open (&bounds->sets[set]);
+}
+
+gboolean
+sulh_bounds_reach (const SulhBounds *bounds, gsize set, const double worth[2], double floor)
+{
+  const SulhBound *bound = &bounds->sets[set];
   double over[2];
 
   if (floor <= 0)
     return TRUE;
   for (int i = 0; i < 2; i++)
-    over[i] = bound->offset[i] + bound->slope[i] * worth[i] - catalogue->outside[i];
-  return over[0] > 0 && over[1] > 0 && over[0] * over[1] >= floor * floor;
+    over[i] = bound->offset[i] + bound->slope[i] * worth[i] - bounds->outside[i];
+  if (!(over[0] > 0 && over[1] > 0 && over[0] * over[1] >= floor * floor))
+    return FALSE;
+  for (int i = 0; i < 2; i++)
+    over[i] = bound->slope[i] * worth[i] - bounds->outside[i];
+  for (int w = 0; w < SULH_BOUND_WEIGHTS && bounds->weighed; w++)
+    if (bound->sum[w] + bounds->weight[w] * over[0] + over[1] / bounds->weight[w] < 2 * floor)
+      return FALSE;
+  return TRUE;
 }

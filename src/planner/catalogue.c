@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static int
 compare_ids (gconstpointer a, gconstpointer b)
@@ -229,9 +230,32 @@ locate_one (const SulhCatalogue *catalogue, SulhSet done, int side, SulhPosition
   position->trust[side] = sulh_rules_trust (&belief[side]);
 }
 
+/* Without forgetting evidence only adds up. */
+static void
+locate_both (const SulhCatalogue *catalogue, SulhSet done, SulhPosition *position)
+{
+  position->day = 0;
+  memcpy (position->belief, catalogue->belief, sizeof position->belief);
+  for (SulhSet left = done; left != 0; left &= left - 1)
+    {
+      const SulhCandidate *candidate = &catalogue->candidates[__builtin_ctzll (left)];
+
+      for (int side = 0; side < 2; side++)
+        position->belief[SULH_OTHER (side)].alpha += candidate->prepared.side[side].evidence;
+      position->day += candidate->stage.gap;
+    }
+  for (int side = 0; side < 2; side++)
+    position->trust[side] = sulh_rules_trust (&position->belief[side]);
+}
+
 void
 sulh_catalogue_locate (const SulhCatalogue *catalogue, SulhSet done, SulhPosition *position)
 {
+  if (!sulh_catalogue_forgets (catalogue))
+    {
+      locate_both (catalogue, done, position);
+      return;
+    }
   for (int side = 0; side < 2; side++)
     locate_one (catalogue, done, side, position);
 }
@@ -267,6 +291,16 @@ sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double 
   levered = catalogue->candidates[candidate].stage;
   sulh_rules_leverage_apply (ladder->leverages, ladder->n_leverages, day, &levered);
   sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &levered, stage);
+}
+
+void
+sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, const double trust[2],
+                      double day, SulhPlacedStage *placed)
+{
+  SulhPreparedStage stage;
+
+  sulh_catalogue_prepare (catalogue, candidate, day, &stage);
+  sulh_rules_stage_place (sulh_catalogue_get_parameters (catalogue), &stage, trust, NULL, placed);
 }
 
 double

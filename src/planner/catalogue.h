@@ -76,6 +76,10 @@ void sulh_catalogue_advance (const SulhCatalogue *catalogue, guint candidate,
 void sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double day,
                              SulhPreparedStage *stage);
 
+/* The same at a known trust. */
+void sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, const double trust[2],
+                           double day, SulhPlacedStage *placed);
+
 /* The value of a plan to both, from its worth to each. */
 double sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2]);
 

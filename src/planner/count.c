@@ -58,7 +58,7 @@ sulh_planner_count (const SulhScenario *scenario, GCancellable *cancellable, gui
                     guint64 *total, GError **error)
 {
   g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, error);
-  SulhWork work;
+  g_auto (SulhWork) work = { 0 };
   Count count = { .catalogue = catalogue, .work = &work };
 
   if (!catalogue)

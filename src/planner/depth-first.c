@@ -209,10 +209,12 @@ conclude (Tree *tree, SulhSolution *solution)
 static SulhLabelStore *
 look_ahead (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work)
 {
-  g_autofree SulhBound *bounds = sulh_bounds_new (sets, catalogue, work);
+  g_autofree SulhPlace *places = sulh_places_new (sets, catalogue, work);
+  g_autoptr (SulhBounds) bounds = places ? sulh_bounds_new (sets, catalogue, places, work) : NULL;
   SulhDp dp = {
     .sets = sets,
     .catalogue = catalogue,
+    .places = places,
     .bounds = bounds,
     .floor = -INFINITY,
     .most = LABELS_AHEAD,

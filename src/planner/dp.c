@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/dp.h"
+#include "planner/improve.h"
 #include "planner/tie.h"
 
 #include <math.h>
 
 /* Labels per set in the quick run that finds a good plan first. */
-#define QUICK_LABELS 8
+#define QUICK_LABELS 3
+
+/* Labels per set that cover all. */
+#define COVER_LABELS 8
+
+/* Rungs evaluated for each set to make that plan better. */
+#define IMPROVE_EACH 2
 
 /* Labels of a run that keeps a few per set: 128 MiB. */
 #define FEW_MOST ((gsize)1 << 23)
@@ -18,73 +25,85 @@
 #define SHARE_BOUNDS 0.1
 #define SHARE_QUICK 0.2
 
-/* One exchange after one set, ready to be stepped back through from each label. */
-typedef struct
-{
-  SulhPreparedStage stage;
-  guint candidate;
-  double trust[2];
-} Step;
+/* Sets between two looks at how much room is left. */
+#define BATCH ((gsize)2048)
 
-/* Room in which the front of one set is put together. */
+/* What one thread works with. */
 typedef struct
 {
-  SulhFront front;
-  SulhFront batch;
+  SulhFront front; /* of the set at hand */
   SulhFront spare;
+  guint64 labels;
+  guint64 transitions;
 } Room;
 
-static void
-room_clear (Room *room)
+/* One run, for all threads. */
+typedef struct
 {
-  sulh_front_clear (&room->front);
-  sulh_front_clear (&room->batch);
-  sulh_front_clear (&room->spare);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Room, room_clear)
-
-static gboolean
-step_back (const SulhDp *dp, const Step *step, const double next[2], SulhBackStep *back)
-{
-  sulh_rules_stage_back (sulh_catalogue_get_parameters (dp->catalogue), &step->stage, step->trust,
-                         next, back);
-  return sulh_dp_holds (dp, step->candidate, back, 0)
-         && sulh_dp_holds (dp, step->candidate, back, 1);
-}
-
-/* Whether a label of this worth at set @index could still lead to a plan above the floor. */
-static gboolean
-is_promising (const SulhDp *dp, gsize index, const double worth[2])
-{
-  return !dp->bounds || sulh_bound_reaches (&dp->bounds[index], dp->catalogue, worth, dp->floor);
-}
+  const SulhDp *dp;
+  const SulhWork *work;
+  SulhLabelStore *store;
+  Room *rooms; /* one for each thread */
+  guint n_rooms;
+} Run;
 
 static void
-prepare (const SulhDp *dp, const SulhPosition *position, const SulhMove *move, Step *step)
+run_clear (Run *run)
 {
-  sulh_catalogue_prepare (dp->catalogue, move->candidate, position->day, &step->stage);
-  step->candidate = move->candidate;
-  for (int i = 0; i < 2; i++)
-    step->trust[i] = position->trust[i];
+  for (guint i = 0; i < run->n_rooms; i++)
+    {
+      sulh_front_clear (&run->rooms[i].front);
+      sulh_front_clear (&run->rooms[i].spare);
+    }
+  g_clear_pointer (&run->rooms, g_free);
+  g_clear_pointer (&run->store, sulh_label_store_free);
 }
 
-/* Adds what the labels after @move are worth before it; returns the rungs evaluated. */
-static guint64
-add_labels (const SulhDp *dp, gsize index, const Step *step, const SulhMove *move,
-            const SulhLabelStore *store, Room *room)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+static void
+place (const SulhDp *dp, gsize index, guint candidate, SulhPlacedStage *placed)
 {
+  const SulhPlace *at = &dp->places[index];
+  const double *stake = dp->catalogue->candidates[candidate].stake;
+  double leeway[2] = { dp->leeway * stake[0], dp->leeway * stake[1] };
+  SulhPreparedStage stage;
+
+  sulh_catalogue_prepare (dp->catalogue, candidate, at->day, &stage);
+  sulh_rules_stage_place (sulh_catalogue_get_parameters (dp->catalogue), &stage, at->trust,
+                          dp->leeway > 0 ? leeway : NULL, placed);
+}
+
+/* Puts together what the labels after @move are worth before it. */
+static void
+add_labels (const Run *run, gsize index, const SulhMove *move, Room *room)
+{
+  const SulhDp *dp = run->dp;
   gsize n;
-  const SulhLabel *labels = sulh_label_store_get (store, move->child, &n);
-  SulhBackStep back;
+  const SulhLabel *labels = sulh_label_store_get (run->store, move->child, &n);
+  SulhPlacedStage placed;
+  SulhLabel *before;
 
-  if (n == 0 || (dp->bounds && !step_back (dp, step, dp->bounds[move->child].ideal, &back)))
-    return 1;
-  for (gsize i = 0; i < n; i++)
-    if (step_back (dp, step, labels[i].worth, &back) && is_promising (dp, index, back.worth))
-      sulh_front_add (&room->batch, back.worth[0], back.worth[1]);
-  sulh_front_merge (&room->front, &room->batch, &room->spare);
-  return n + 1;
+  if (n == 0)
+    return;
+  place (dp, index, move->candidate, &placed);
+  before = sulh_front_reserve (&room->front, n);
+  room->front.n += sulh_rules_placed_back (&placed, &labels->worth, n, &before->worth);
+  room->transitions += n;
+}
+
+/* Drops labels that cannot lead to a plan above the floor. */
+static void
+drop_hopeless (const SulhDp *dp, gsize index, SulhFront *front)
+{
+  gsize kept = 0;
+
+  for (gsize i = 0; i < front->n; i++)
+    {
+      front->labels[kept] = front->labels[i];
+      kept += sulh_bounds_reach (dp->bounds, index, front->labels[i].worth, dp->floor);
+    }
+  front->n = kept;
 }
 
 /* Labels kept per set, 0 for all; fewer where there are very many sets. */
@@ -98,56 +117,83 @@ count_kept (const SulhDp *dp)
 static gsize
 find_room (const SulhDp *dp, const SulhWork *work)
 {
-  if (dp->most > 0)
-    return G_MAXUINT32;
-  return work->labels_most - MIN (work->labels_most, dp->held);
+  return dp->most > 0 ? G_MAXSIZE : work->labels_most;
 }
 
-static guint64
-fill_front (const SulhDp *dp, gsize index, const SulhLabelStore *store, Room *room)
+static gboolean
+is_worth_a_look (const SulhDp *dp, gsize index)
 {
-  SulhMove moves[SULH_CATALOGUE_LARGEST];
-  guint n_moves = sulh_sets_get_moves (dp->sets, index, moves);
-  guint64 transitions = 0;
-  SulhPosition position;
-  Step step;
+  return !dp->bounds
+         || (sulh_bounds_open (dp->bounds, index)
+             && sulh_bounds_reach (dp->bounds, index, dp->bounds->sets[index].ideal, dp->floor));
+}
 
-  sulh_catalogue_locate (dp->catalogue, dp->sets->sets[index], &position);
+static void
+fill_front (gpointer data, guint member, gsize index)
+{
+  const Run *run = data;
+  const SulhDp *dp = run->dp;
+  Room *room = &run->rooms[member];
+  SulhMove moves[SULH_CATALOGUE_LARGEST];
+  guint n_moves;
+
+  if ((dp->bounds && !sulh_bounds_open (dp->bounds, index)) || sulh_work_is_called_off (run->work))
+    return;
+  n_moves = sulh_sets_get_moves (dp->sets, index, moves);
   room->front.n = 0;
-  if (sulh_catalogue_may_end (dp->catalogue, dp->sets->sets[index])
-      && is_promising (dp, index, (const double[2]){ 0, 0 }))
+  if (sulh_catalogue_may_end (dp->catalogue, dp->sets->sets[index]))
     sulh_front_add (&room->front, 0, 0);
   for (guint m = 0; m < n_moves; m++)
-    {
-      prepare (dp, &position, &moves[m], &step);
-      transitions += add_labels (dp, index, &step, &moves[m], store, room);
-    }
+    add_labels (run, index, &moves[m], room);
+  sulh_front_reduce (&room->front, &room->spare);
+  if (dp->bounds)
+    drop_hopeless (dp, index, &room->front);
   if (dp->most > 0 && dp->cover)
     sulh_front_cover (&room->front, count_kept (dp));
   else if (dp->most > 0)
     sulh_front_thin (&room->front, count_kept (dp));
-  return transitions;
+  room->labels += room->front.n;
+  sulh_label_store_put (run->store, member, index, &room->front);
+}
+
+/* Takes what the threads have counted into @work; returns the labels they have kept. */
+static guint64
+add_counts (Run *run, double share, SulhWork *work)
+{
+  guint64 labels = 0;
+
+  for (guint i = 0; i < run->n_rooms; i++)
+    {
+      labels += run->rooms[i].labels;
+      run->rooms[i].labels = 0;
+      sulh_work_count (work, run->rooms[i].transitions, share);
+      run->rooms[i].transitions = 0;
+    }
+  work->labels += labels;
+  return labels;
 }
 
 SulhLabelStore *
 sulh_dp_run (const SulhDp *dp, SulhWork *work)
 {
-  g_autoptr (SulhLabelStore) store = sulh_label_store_new (dp->sets->n, find_room (dp, work));
-  g_auto (Room) room = { 0 };
+  const SulhSets *sets = dp->sets;
+  guint n_threads = MAX (1, work->n_threads);
+  g_auto (Run) run = { dp, work, sulh_label_store_new (sets->n, n_threads),
+                       g_new0 (Room, n_threads), n_threads };
+  gsize room = find_room (dp, work);
 
-  for (gsize i = dp->sets->n; i-- > 0;)
-    {
-      guint64 transitions = 0;
+  for (guint l = sets->n_layers; l-- > 0;)
+    for (gsize first = sets->layers[l]; first < sets->layers[l + 1]; first += BATCH)
+      {
+        gsize end = MIN (first + BATCH, sets->layers[l + 1]);
+        gboolean goes_on = sulh_work_share_out (work, first, end, fill_front, &run);
+        guint64 labels = add_counts (&run, 1 - (double)first / sets->n, work);
 
-      if (dp->bounds && !sulh_bound_is_open (&dp->bounds[i]))
-        continue;
-      transitions = fill_front (dp, i, store, &room);
-      work->labels += room.front.n;
-      if (!sulh_work_count (work, transitions, 1 - (double)i / dp->sets->n)
-          || !sulh_label_store_put (store, i, &room.front))
-        return NULL;
-    }
-  return g_steal_pointer (&store);
+        if (!goes_on || labels > room)
+          return NULL;
+        room -= labels;
+      }
+  return g_steal_pointer (&run.store);
 }
 
 gboolean
@@ -180,24 +226,32 @@ settle (const SulhDp *dp, const SulhLabelStore *store, SulhWork *work, SulhSolut
          || sulh_ties_settle (dp, store, sulh_dp_get_best (dp, store), work, &solution->best);
 }
 
-/* A run with few labels; what it finds is a plan that the full run has to beat. */
-static SulhLabelStore *
-run_quick (SulhDp *dp, SulhWork *work)
+/* A plan from a run with few labels, if there is one. */
+static gboolean
+run_quick (SulhDp *dp, SulhWork *work, SulhSolution *solution)
 {
-  SulhLabelStore *store;
+  g_autoptr (SulhLabelStore) store = NULL;
 
   dp->most = QUICK_LABELS;
   dp->floor = -INFINITY;
   store = sulh_dp_run (dp, work);
   dp->most = 0;
-  if (store && store->n[0] > 0)
-    {
-      double best = sulh_dp_get_best (dp, store);
+  return store && settle (dp, store, work, solution);
+}
 
-      dp->floor = best - MARGIN * fmax (1, best);
-      sulh_work_set_best (work, best);
-    }
-  return store;
+/* Makes the plan that was found better; the full run has to beat it, with bounds that are sharp
+ * around its balance. */
+static gboolean
+raise_floor (SulhDp *dp, SulhBounds *bounds, SulhWork *work, SulhSolution *solution)
+{
+  SulhSequence *best = &solution->best;
+  double worth[2];
+
+  sulh_improve (best, dp->catalogue, IMPROVE_EACH * dp->sets->n, work);
+  sulh_sequence_value (best, dp->catalogue, worth);
+  dp->floor = best->joint - MARGIN * fmax (1, best->joint);
+  sulh_work_set_best (work, best->joint);
+  return sulh_bounds_weigh (bounds, dp->sets, dp->catalogue, dp->places, worth, work);
 }
 
 /* Without room for all labels some that cover them all still give a bound. */
@@ -206,7 +260,7 @@ find_bound (SulhDp dp, SulhWork *work, SulhSolution *solution)
 {
   g_autoptr (SulhLabelStore) store = NULL;
 
-  dp.most = QUICK_LABELS;
+  dp.most = COVER_LABELS;
   dp.cover = TRUE;
   store = sulh_dp_run (&dp, work);
   if (!store)
@@ -217,20 +271,18 @@ find_bound (SulhDp dp, SulhWork *work, SulhSolution *solution)
   return TRUE;
 }
 
-/* Without room for all labels the plan of @quick stands. Takes @quick: the bound needs the room. */
+/* Without room for all labels the plan found so far stands. */
 static gboolean
-run_full (SulhDp *dp, SulhLabelStore *quick, SulhWork *work, SulhSolution *solution)
+run_full (const SulhDp *dp, SulhWork *work, SulhSolution *solution)
 {
-  g_autoptr (SulhLabelStore) beaten = quick;
-  g_autoptr (SulhLabelStore) store = NULL;
+  g_autoptr (SulhLabelStore) store = sulh_dp_run (dp, work);
 
-  dp->held = quick->all.n;
-  store = sulh_dp_run (dp, work);
-  if (work->stopped || !settle (dp, store ? store : quick, work, solution))
+  if (work->stopped)
     return FALSE;
-  g_clear_pointer (&beaten, sulh_label_store_free);
   if (!store)
     return find_bound (*dp, work, solution);
+  if (!settle (dp, store, work, solution))
+    return FALSE;
   solution->bound = solution->found ? solution->best.joint : 0;
   sulh_work_set_best (work, solution->bound);
   sulh_work_set_bound (work, solution->bound);
@@ -242,27 +294,29 @@ sulh_dp_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean an
                SulhWork *work, SulhSolution *solution)
 {
   double from = work->to;
-  g_autofree SulhBound *bounds = NULL;
-  g_autoptr (SulhLabelStore) quick = NULL;
+  g_autofree SulhPlace *places = NULL;
+  g_autoptr (SulhBounds) bounds = NULL;
   SulhDp dp = { .sets = sets, .catalogue = catalogue };
 
   *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
   sulh_work_begin (work, from + SHARE_BOUNDS * (to - from));
-  dp.bounds = bounds = sulh_bounds_new (sets, catalogue, work);
+  dp.places = places = sulh_places_new (sets, catalogue, work);
+  if (!places)
+    return FALSE;
+  dp.bounds = bounds = sulh_bounds_new (sets, catalogue, places, work);
   if (!bounds)
     return FALSE;
-  if (!sulh_bound_is_open (&bounds[0]))
+  if (!sulh_bounds_open (bounds, 0))
     return TRUE;
-  solution->bound = sulh_catalogue_join (catalogue, bounds[0].ideal);
+  solution->bound = sulh_catalogue_join (catalogue, bounds->sets[0].ideal);
   sulh_work_set_bound (work, solution->bound);
   sulh_work_begin (work, from + SHARE_QUICK * (to - from));
-  quick = run_quick (&dp, work);
-  if (!quick)
+  if (!run_quick (&dp, work, solution))
     return FALSE;
-  if (any && quick->n[0] > 0)
-    return settle (&dp, quick, work, solution);
+  if (solution->found && (any || !raise_floor (&dp, bounds, work, solution)))
+    return !work->stopped;
   /* Where the quick run finds nothing there is most often nothing, and the reason is still ahead.
    */
-  sulh_work_begin (work, quick->n[0] > 0 ? to : work->to);
-  return run_full (&dp, g_steal_pointer (&quick), work, solution);
+  sulh_work_begin (work, solution->found ? to : work->to);
+  return run_full (&dp, work, solution);
 }

@@ -13,10 +13,10 @@ typedef struct
 {
   const SulhSets *sets;
   const SulhCatalogue *catalogue;
-  const SulhBound *bounds; /* (nullable): what is closed by them is left out */
+  const SulhPlace *places; /* of @sets at the trust of @catalogue */
+  const SulhBounds *bounds; /* (nullable): what is closed by them is left out */
   double floor; /* labels that cannot lead to more than this are left out */
   gsize most; /* labels kept per set, at least 2; 0 for all */
-  gsize held; /* labels in other stores, which share the room for all */
   gboolean cover; /* the labels kept are not some of all but cover all, and so bound them */
   double leeway; /* share of C + G by which a test may fail; not with bounds */
 } SulhDp;

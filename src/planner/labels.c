@@ -2,35 +2,26 @@
 #include "planner/labels.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Room doubles up to 16 MiB and then grows by as much. */
 #define FIRST_LABELS 64
 #define STEP_LABELS ((gsize)1 << 20)
 
-/* First value falling, then second falling: a total order, so that equal input gives equal
- * output whatever the sorting does. */
-static int
-compare_labels (const void *a, const void *b)
-{
-  const SulhLabel *first = a, *second = b;
+/* Buckets for what has to be put in order: a power of two, about one for so many labels. */
+#define BUCKETS_FEWEST 8
+#define BUCKETS_MOST 1024
+#define LABELS_EACH 2
 
-  for (int i = 0; i < 2; i++)
-    if (first->worth[i] != second->worth[i])
-      return first->worth[i] > second->worth[i] ? -1 : 1;
-  return 0;
-}
+/* Fronts are kept in blocks of 64 KiB, or of their own where they are longer. */
+#define BLOCK_LABELS ((gsize)1 << 12)
 
-static void
-sort (SulhFront *batch)
+/* First value falling, then second falling: a total order, so that equal input gives equal output
+ * whatever order it comes in. */
+static inline gboolean
+goes_before (const SulhLabel *a, const SulhLabel *b)
 {
-  for (gsize i = 1; i < batch->n; i++)
-    if (compare_labels (&batch->labels[i - 1], &batch->labels[i]) > 0)
-      {
-        qsort (batch->labels, batch->n, sizeof *batch->labels, compare_labels);
-        return;
-      }
+  return a->worth[0] > b->worth[0] || (a->worth[0] == b->worth[0] && a->worth[1] > b->worth[1]);
 }
 
 static void
@@ -43,6 +34,13 @@ make_room (SulhFront *front, gsize n)
   front->labels = g_renew (SulhLabel, front->labels, front->n_allocated);
 }
 
+SulhLabel *
+sulh_front_reserve (SulhFront *front, gsize n)
+{
+  make_room (front, n);
+  return front->labels + front->n;
+}
+
 void
 sulh_front_add (SulhFront *front, double first, double second)
 {
@@ -50,32 +48,122 @@ sulh_front_add (SulhFront *front, double first, double second)
   front->labels[front->n++] = (SulhLabel){ { first, second } };
 }
 
-void
-sulh_front_merge (SulhFront *front, SulhFront *batch, SulhFront *spare)
+/* The buckets that labels are thrown into by their first value, the largest first. */
+typedef struct
 {
-  SulhFront merged = *spare;
+  double largest;
+  double per_bucket; /* 1 / width */
+  guint n;
+  double highest[BUCKETS_MOST]; /* second value */
+  guint32 start[BUCKETS_MOST + 1];
+} Buckets;
+
+static void
+lay_out (Buckets *buckets, const SulhFront *batch)
+{
+  double largest = batch->labels[0].worth[0];
+  double smallest = largest;
+
+  for (gsize i = 1; i < batch->n; i++)
+    {
+      double worth = batch->labels[i].worth[0];
+
+      largest = worth > largest ? worth : largest;
+      smallest = worth < smallest ? worth : smallest;
+    }
+  buckets->n = BUCKETS_FEWEST;
+  while (buckets->n < BUCKETS_MOST && buckets->n < batch->n / LABELS_EACH)
+    buckets->n *= 2;
+  buckets->largest = largest;
+  buckets->per_bucket = largest > smallest ? (buckets->n - 1) / (largest - smallest) : 0;
+}
+
+static guint
+find_bucket (const Buckets *buckets, const SulhLabel *label)
+{
+  return (guint)((buckets->largest - label->worth[0]) * buckets->per_bucket);
+}
+
+/* Drops labels that one in an earlier bucket equals or beats, and counts the others. */
+static void
+drop_beaten (Buckets *buckets, SulhFront *batch)
+{
+  double over = -INFINITY;
+  gsize kept = 0;
+
+  for (guint k = 0; k < buckets->n; k++)
+    buckets->highest[k] = -INFINITY;
+  for (gsize i = 0; i < batch->n; i++)
+    {
+      double *most = &buckets->highest[find_bucket (buckets, &batch->labels[i])];
+      double worth = batch->labels[i].worth[1];
+
+      *most = worth > *most ? worth : *most;
+    }
+  for (guint k = 0; k < buckets->n; k++)
+    {
+      double here = buckets->highest[k];
+
+      buckets->highest[k] = over;
+      over = here > over ? here : over;
+    }
+  memset (buckets->start, 0, (buckets->n + 1) * sizeof *buckets->start);
+  for (gsize i = 0; i < batch->n; i++)
+    {
+      SulhLabel label = batch->labels[i];
+      guint bucket = find_bucket (buckets, &label);
+      gboolean stays = label.worth[1] > buckets->highest[bucket];
+
+      batch->labels[kept] = label;
+      kept += stays;
+      buckets->start[bucket + 1] += stays;
+    }
+  batch->n = kept;
+}
+
+/* Bucket by bucket into @sorted; the few in each bucket are put in their places singly. */
+static void
+sort (Buckets *buckets, const SulhFront *batch, SulhFront *sorted)
+{
+  for (guint k = 1; k < buckets->n; k++)
+    buckets->start[k] += buckets->start[k - 1];
+  sorted->n = 0;
+  make_room (sorted, batch->n);
+  for (gsize i = 0; i < batch->n; i++)
+    sorted->labels[buckets->start[find_bucket (buckets, &batch->labels[i])]++] = batch->labels[i];
+  for (gsize i = 1; i < batch->n; i++)
+    {
+      SulhLabel label = sorted->labels[i];
+      gsize place = i;
+
+      for (; place > 0 && goes_before (&label, &sorted->labels[place - 1]); place--)
+        sorted->labels[place] = sorted->labels[place - 1];
+      sorted->labels[place] = label;
+    }
+}
+
+void
+sulh_front_reduce (SulhFront *batch, SulhFront *spare)
+{
+  SulhFront reduced = *spare;
+  Buckets buckets;
   double highest = -INFINITY;
-  gsize i = 0, j = 0;
 
   if (batch->n == 0)
     return;
-  sort (batch);
-  merged.n = 0;
-  make_room (&merged, front->n + batch->n);
-  while (i < front->n || j < batch->n)
+  lay_out (&buckets, batch);
+  drop_beaten (&buckets, batch);
+  sort (&buckets, batch, &reduced);
+  for (gsize i = 0; i < batch->n; i++)
     {
-      gboolean from_batch
-          = i == front->n
-            || (j < batch->n && compare_labels (&batch->labels[j], &front->labels[i]) < 0);
-      const SulhLabel *next = from_batch ? &batch->labels[j++] : &front->labels[i++];
+      SulhLabel label = reduced.labels[i];
 
-      if (next->worth[1] > highest)
-        merged.labels[merged.n++] = *next;
-      highest = fmax (highest, next->worth[1]);
+      reduced.labels[reduced.n] = label;
+      reduced.n += label.worth[1] > highest;
+      highest = label.worth[1] > highest ? label.worth[1] : highest;
     }
-  batch->n = 0;
-  *spare = *front;
-  *front = merged;
+  *spare = *batch;
+  *batch = reduced;
 }
 
 void
@@ -112,43 +200,56 @@ sulh_front_clear (SulhFront *front)
 }
 
 SulhLabelStore *
-sulh_label_store_new (gsize n_sets, gsize most)
+sulh_label_store_new (gsize n_sets, guint n_threads)
 {
   SulhLabelStore *store = g_new0 (SulhLabelStore, 1);
 
-  store->most = most;
-  store->start = g_new0 (guint32, n_sets);
+  store->fronts = g_new0 (const SulhLabel *, n_sets);
   store->n = g_new0 (guint32, n_sets);
+  store->n_threads = n_threads;
+  store->n_free = g_new0 (gsize, n_threads);
+  store->blocks = g_new0 (GPtrArray *, n_threads);
+  for (guint i = 0; i < n_threads; i++)
+    store->blocks[i] = g_ptr_array_new_with_free_func (g_free);
   return store;
 }
 
 void
 sulh_label_store_free (SulhLabelStore *store)
 {
-  sulh_front_clear (&store->all);
-  g_free (store->start);
+  for (guint i = 0; i < store->n_threads; i++)
+    g_ptr_array_unref (store->blocks[i]);
+  g_free (store->blocks);
+  g_free (store->n_free);
+  g_free (store->fronts);
   g_free (store->n);
   g_free (store);
 }
 
-gboolean
-sulh_label_store_put (SulhLabelStore *store, gsize set, const SulhFront *front)
+void
+sulh_label_store_put (SulhLabelStore *store, guint thread, gsize set, const SulhFront *front)
 {
-  if (store->all.n + front->n > store->most)
-    return FALSE;
-  store->start[set] = (guint32)store->all.n;
+  GPtrArray *blocks = store->blocks[thread];
+  SulhLabel *place;
+
   store->n[set] = (guint32)front->n;
   if (front->n == 0)
-    return TRUE;
-  make_room (&store->all, front->n);
-  memcpy (store->all.labels + store->all.n, front->labels, front->n * sizeof *front->labels);
-  store->all.n += front->n;
-  return TRUE;
+    return;
+  if (front->n > store->n_free[thread])
+    {
+      store->n_free[thread] = MAX (front->n, BLOCK_LABELS);
+      g_ptr_array_add (blocks, g_new (SulhLabel, store->n_free[thread]));
+    }
+  /* A block is filled from its end. */
+  store->n_free[thread] -= front->n;
+  place = (SulhLabel *)blocks->pdata[blocks->len - 1] + store->n_free[thread];
+  memcpy (place, front->labels, front->n * sizeof *place);
+  store->fronts[set] = place;
 }
 
 const SulhLabel *
 sulh_label_store_get (const SulhLabelStore *store, gsize set, gsize *n)
 {
   *n = store->n[set];
-  return *n > 0 ? store->all.labels + store->start[set] : NULL;
+  return store->fronts[set];
 }

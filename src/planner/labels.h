@@ -19,23 +19,26 @@ typedef struct
   gsize n_allocated;
 } SulhFront;
 
-/* The fronts of all sets, each written once. */
+/* The fronts of all sets, each written once, by any of some threads. */
 typedef struct
 {
-  SulhFront all;
-  gsize most; /* labels that there is room for */
-  guint32 *start; /* of the front of each set */
+  const SulhLabel **fronts; /* of each set */
   guint32 *n; /* its length; 0 if no plan goes on from there */
+  GPtrArray **blocks; /* for each thread, the memory that its fronts are in */
+  gsize *n_free; /* for each thread, labels left in its last block */
+  guint n_threads;
 } SulhLabelStore;
 
+/* Room for @n labels more, to be written and counted by the caller. */
+SulhLabel *sulh_front_reserve (SulhFront *front, gsize n);
 void sulh_front_add (SulhFront *front, double first, double second);
 
-/* Takes the labels of @batch into the front: every label that another equals or beats in both
- * values is dropped; what is left falls in the first value and rises in the second. Plans that tie
- * with the best are found again later, so nothing is lost with a label that is only equal. @batch
- * is empty afterwards; @spare is room to work in. Cost: both lengths where @batch, as is usual,
- * comes almost in order. */
-void sulh_front_merge (SulhFront *front, SulhFront *batch, SulhFront *spare);
+/* Makes a front of any labels: every label that another equals or beats in both values is dropped;
+ * what is left falls in the first value and rises in the second. Plans that tie with the best are
+ * found again later, so nothing is lost with a label that is only equal. @spare is room to work in.
+ * Cost: the length, and the
+ * sorting of the few labels that are not beaten by much. */
+void sulh_front_reduce (SulhFront *batch, SulhFront *spare);
 
 /* Keeps at most @most labels of a front, evenly spread, both ends among them. */
 void sulh_front_thin (SulhFront *front, gsize most);
@@ -45,11 +48,11 @@ void sulh_front_thin (SulhFront *front, gsize most);
 void sulh_front_cover (SulhFront *front, gsize most);
 void sulh_front_clear (SulhFront *front);
 
-SulhLabelStore *sulh_label_store_new (gsize n_sets, gsize most);
+SulhLabelStore *sulh_label_store_new (gsize n_sets, guint n_threads);
 void sulh_label_store_free (SulhLabelStore *store);
 
-/* Keeps @front as the front of @set; FALSE if there is no room left. */
-gboolean sulh_label_store_put (SulhLabelStore *store, gsize set, const SulhFront *front);
+/* Keeps @front as the front of @set; called in thread @thread. */
+void sulh_label_store_put (SulhLabelStore *store, guint thread, gsize set, const SulhFront *front);
 const SulhLabel *sulh_label_store_get (const SulhLabelStore *store, gsize set, gsize *n);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SulhFront, sulh_front_clear)

@@ -37,11 +37,20 @@ gboolean
 sulh_nearest_find (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work,
                    SulhSequence *nearest)
 {
-  SulhDp dp = { .sets = sets, .catalogue = catalogue, .floor = -INFINITY, .most = LABELS };
+  g_autofree SulhPlace *places = sulh_places_new (sets, catalogue, work);
+  SulhDp dp = {
+    .sets = sets,
+    .catalogue = catalogue,
+    .places = places,
+    .floor = -INFINITY,
+    .most = LABELS,
+  };
   double failing = 0;
   double enough = 0.5;
   gboolean found = FALSE;
 
+  if (!places)
+    return FALSE;
   for (int doubling = 0; doubling < DOUBLINGS && !found; doubling++)
     {
       enough *= 2;

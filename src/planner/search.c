@@ -84,7 +84,7 @@ sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
   g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, error);
   g_autoptr (SulhSets) sets = NULL;
   g_autoptr (SulhAnswer) answer = NULL;
-  SulhWork work;
+  g_auto (SulhWork) work = { 0 };
 
   if (!catalogue)
     return NULL;

@@ -3,11 +3,18 @@
 
 #define FIRST_SLOTS 64
 
+/* Up to this many exchanges a table has a slot for every set: 16 MiB. */
+#define TABLE_MOST 22
+
 /* The slot that holds @set, or the free one where it belongs. */
 static gsize
 find_slot (const SulhSets *sets, SulhSet set)
 {
-  gsize slot = (gsize)((set * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 20) & (sets->n_slots - 1);
+  gsize slot;
+
+  if (sets->catalogue->n <= TABLE_MOST)
+    return (gsize)set;
+  slot = (gsize)((set * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 20) & (sets->n_slots - 1);
 
   while (sets->slots[slot] != 0 && sets->sets[sets->slots[slot] - 1] != set)
     slot = (slot + 1) & (sets->n_slots - 1);
@@ -17,7 +24,10 @@ find_slot (const SulhSets *sets, SulhSet set)
 static void
 grow (SulhSets *sets)
 {
-  sets->n_slots = sets->n_slots ? 2 * sets->n_slots : FIRST_SLOTS;
+  if (sets->catalogue->n <= TABLE_MOST)
+    sets->n_slots = (gsize)1 << sets->catalogue->n;
+  else
+    sets->n_slots = sets->n_slots ? 2 * sets->n_slots : FIRST_SLOTS;
   g_free (sets->slots);
   sets->slots = g_new0 (guint32, sets->n_slots);
   for (gsize i = 0; i < sets->n; i++)
@@ -29,7 +39,7 @@ add (SulhSets *sets, SulhSet set)
 {
   gsize slot;
 
-  if (2 * (sets->n + 1) > sets->n_slots)
+  if (sets->n_slots == 0 || (sets->catalogue->n > TABLE_MOST && 2 * (sets->n + 1) > sets->n_slots))
     grow (sets);
   slot = find_slot (sets, set);
   if (sets->slots[slot] != 0)
@@ -51,7 +61,19 @@ add_followers (SulhSets *sets, gsize index)
 
   for (guint i = 0; i < sets->catalogue->n; i++)
     if (sulh_catalogue_allows (sets->catalogue, done, i))
-      add (sets, done | SULH_SET_OF (i));
+      {
+        add (sets, done | SULH_SET_OF (i));
+        sets->n_moves++;
+      }
+}
+
+static void
+find_layers (SulhSets *sets)
+{
+  for (gsize i = 0; i < sets->n; i++)
+    while (sets->n_layers <= (guint)__builtin_popcountll (sets->sets[i]))
+      sets->layers[sets->n_layers++] = i;
+  sets->layers[sets->n_layers] = sets->n;
 }
 
 /* Exchanges without any condition alone can be done in 2^n sets. */
@@ -80,8 +102,15 @@ sulh_sets_new (const SulhCatalogue *catalogue, SulhWork *work)
       if (sets->n > SULH_SETS_LARGEST || !sulh_work_count (work, 1, 0))
         return NULL;
     }
+  find_layers (sets);
   work->sets += sets->n;
   return g_steal_pointer (&sets);
+}
+
+gssize
+sulh_sets_find (const SulhSets *sets, SulhSet set)
+{
+  return (gssize)sets->slots[find_slot (sets, set)] - 1;
 }
 
 void
@@ -105,4 +134,34 @@ sulh_sets_get_moves (const SulhSets *sets, gsize index, SulhMove moves[SULH_CATA
         .child = sets->slots[find_slot (sets, done | SULH_SET_OF (i))] - 1,
       };
   return n_moves;
+}
+
+typedef struct
+{
+  const SulhSets *sets;
+  const SulhCatalogue *catalogue;
+  const SulhWork *work;
+  SulhPlace *places;
+} Survey;
+
+static void
+locate (gpointer data, guint member, gsize index)
+{
+  const Survey *survey = data;
+  SulhPlace *place = &survey->places[index];
+  SulhPosition position;
+
+  if (sulh_work_is_called_off (survey->work))
+    return;
+  sulh_catalogue_locate (survey->catalogue, survey->sets->sets[index], &position);
+  *place = (SulhPlace){ { position.trust[0], position.trust[1] }, position.day };
+}
+
+SulhPlace *
+sulh_places_new (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work)
+{
+  g_autofree SulhPlace *places = g_new (SulhPlace, sets->n);
+  Survey survey = { sets, catalogue, work, places };
+
+  return sulh_work_share_out (work, 0, sets->n, locate, &survey) ? g_steal_pointer (&places) : NULL;
 }

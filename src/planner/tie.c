@@ -197,18 +197,17 @@ descend (Descent *descent, gsize index, const SulhFront *alive)
   guint depth = descent->path.n;
   SulhMove moves[SULH_CATALOGUE_LARGEST];
   guint n_moves = sulh_sets_get_moves (dp->sets, index, moves);
-  SulhPosition position;
+  const SulhPlace *place = &dp->places[index];
 
-  sulh_catalogue_locate (dp->catalogue, dp->sets->sets[index], &position);
   for (guint m = 0; m < n_moves && goes_on (descent); m++)
     {
       g_auto (SulhFront) below = { NULL, 0, 0 };
 
       descent->path.candidates[depth] = (guint8)moves[m].candidate;
       descent->path.n = depth + 1;
-      sulh_catalogue_prepare (dp->catalogue, moves[m].candidate, position.day,
+      sulh_catalogue_prepare (dp->catalogue, moves[m].candidate, place->day,
                               &descent->stages[depth]);
-      memcpy (descent->trust[depth], position.trust, sizeof position.trust);
+      memcpy (descent->trust[depth], place->trust, sizeof place->trust);
       record_end (descent, moves[m].child);
       find_alive (descent, moves[m].child, alive, &below);
       if (below.n > 0)

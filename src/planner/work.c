@@ -13,6 +13,9 @@
 /* About a minute. */
 #define RUNGS_MOST ((guint64)400 * 1000 * 1000)
 
+/* More threads than this wait for memory and for each other. */
+#define THREADS_MOST 8
+
 static void
 report (SulhWork *work)
 {
@@ -30,10 +33,17 @@ sulh_work_init (SulhWork *work, GCancellable *cancellable, SulhProgressFunc repo
     .user_data = user_data,
     .progress = { .bound = INFINITY },
     .labels_most = LABELS_MOST,
+    .n_threads = MIN (g_get_num_processors (), THREADS_MOST),
     .rungs_most = RUNGS_MOST,
     .next_report = REPORT_EVERY,
     .stopped = g_cancellable_is_cancelled (cancellable),
   };
+}
+
+void
+sulh_work_clear (SulhWork *work)
+{
+  g_clear_pointer (&work->team, sulh_team_free);
 }
 
 void
@@ -60,6 +70,22 @@ sulh_work_count (SulhWork *work, guint64 transitions, double share)
       report (work);
     }
   return !work->stopped;
+}
+
+gboolean
+sulh_work_share_out (SulhWork *work, gsize first, gsize end, SulhTeamFunc func, gpointer data)
+{
+  if (!work->team)
+    work->team = sulh_team_new (work->n_threads);
+  sulh_team_run (work->team, first, end, func, data);
+  work->stopped = work->stopped || sulh_work_is_called_off (work);
+  return !work->stopped;
+}
+
+gboolean
+sulh_work_is_called_off (const SulhWork *work)
+{
+  return g_cancellable_is_cancelled (work->cancellable);
 }
 
 void

@@ -17,6 +17,7 @@
 #include "rules/leverage.h"
 #include "rules/loss.h"
 #include "rules/participation.h"
+#include "rules/placed.h"
 #include "rules/race.h"
 #include "rules/reading.h"
 #include "rules/reliability.h"

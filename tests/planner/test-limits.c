@@ -9,7 +9,7 @@ static double
 solve (SulhCatalogue *catalogue, gsize labels, guint64 rungs, SulhSolution *solution)
 {
   g_autoptr (SulhSets) sets = NULL;
-  SulhWork work;
+  g_auto (SulhWork) work = { 0 };
 
   sulh_work_init (&work, NULL, NULL, NULL);
   work.labels_most = labels;
