@@ -137,7 +137,7 @@ fill_front (gpointer data, guint member, gsize index)
   SulhMove moves[SULH_CATALOGUE_LARGEST];
   guint n_moves;
 
-  if ((dp->bounds && !sulh_bounds_open (dp->bounds, index)) || sulh_work_is_called_off (run->work))
+  if (sulh_work_is_called_off (run->work) || !is_worth_a_look (dp, index))
     return;
   n_moves = sulh_sets_get_moves (dp->sets, index, moves);
   room->front.n = 0;

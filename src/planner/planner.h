@@ -43,7 +43,7 @@ GQuark sulh_planner_error_quark (void);
  * from which starting trust one would hold (A16).
  *
  * The answer does not depend on the order of the file, on the locale or on the machine. Cost:
- * legal sets × exchanges × values kept per set; about 30 ms for 12 free exchanges. With
+ * legal sets × exchanges × values kept per set, shared out among the processors. With
  * forgetting on, the order matters and the search is depth-first. A search that comes to its limit
  * of memory or work says within what share of the best it stays. Answers S0:14.
  *

@@ -26,8 +26,7 @@ solve (const SulhScenario *scenario, guint n_threads, gsize labels_most, Outcome
   work.labels_most = labels_most;
   sets = sulh_sets_new (catalogue, &work);
   memset (outcome, 0, sizeof *outcome);
-  g_assert_true (
-      sulh_strategy_solve (sets, catalogue, FALSE, 1, &work, &outcome->solution));
+  g_assert_true (sulh_strategy_solve (sets, catalogue, FALSE, 1, &work, &outcome->solution));
   outcome->labels = work.labels;
   outcome->transitions = work.transitions;
 }
