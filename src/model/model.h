@@ -46,6 +46,7 @@
 #include "model/references.h"
 #include "model/repair.h"
 #include "model/scenario.h"
+#include "model/sharing.h"
 #include "model/signs.h"
 #include "model/stake.h"
 #include "model/step.h"
