@@ -96,6 +96,22 @@ gboolean sulh_document_set_number (SulhDocument *self, const SulhPart *part, con
  */
 gboolean sulh_document_repair (SulhDocument *self, const SulhRepair *repair);
 
+/**
+ * sulh_document_apply_text:
+ * @self: a document
+ * @text: its file as somebody edited it; sulh_store_format() gives the text now
+ * @findings: (element-type SulhFinding): list to which all that is wrong with @text is added, each
+ *   with its line and column in @text
+ *
+ * Makes the scenario what @text says, as one entry of the history. Where @text says the same in
+ * other words there is no entry, and what was undone can still be redone. What @text leaves
+ * untouched stays shared. Reads as strictly as opening a file does, and takes as long.
+ *
+ * Returns: whether @text could be read; if not, nothing is changed. Findings that are no errors can
+ * come with either
+ */
+gboolean sulh_document_apply_text (SulhDocument *self, GBytes *text, GPtrArray *findings);
+
 /** sulh_document_adopt_plan: puts @plan into the scenario, in place of one with its id, undoable */
 void sulh_document_adopt_plan (SulhDocument *self, const SulhPlan *plan);
 
