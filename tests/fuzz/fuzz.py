@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fuzzes one target for an hour, and says what came of it. Needs clang.
+
+Usage: fuzz.py [--minutes N] [--folder FOLDER] TARGET
+
+TARGET is one of load, source, journal and seal. It is built in build-fuzz, with the sanitizers for
+addresses and undefined behaviour, and begins with its corpus in tests/fuzz. What it finds out
+stays in build-fuzz and is begun with the next time. A fault, more than 512 MB or more than a
+second for one input end it; the input is kept. A slow input is tried again by itself first, since
+a busy machine makes any input slow.
+"""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SCENARIOS = ('tests/xml/samples', 'data/examples')
+# What each target begins with besides the folder of its name. Those that begin with scenarios have
+# words to try too: those of XML from a file, those of the format from its schema.
+TARGETS = {'load': SCENARIOS, 'source': SCENARIOS, 'journal': (), 'seal': ()}
+MOST_MEMORY = 512  # MB
+MOST_TIME = 1  # seconds
+SLOW = 70  # what the fuzzer answers with where an input took longer
+ENVIRONMENT = {
+    **os.environ,
+    # Freed memory that is kept to find uses of it counts as memory of the target.
+    'ASAN_OPTIONS': 'detect_leaks=1:quarantine_size_mb=32:allocator_may_return_null=1',
+    'UBSAN_OPTIONS': 'print_stacktrace=1:halt_on_error=1',
+    'LSAN_OPTIONS': f'suppressions={ROOT}/tests/lsan.supp:print_suppressions=0',
+    'G_DEBUG': 'fatal-criticals',
+}
+
+
+def build(folder, target):
+    """The fuzzer, made anew where its sources changed."""
+    if not (folder / 'build.ninja').exists():
+        options = ['-Db_sanitize=address,undefined', '-Db_lundef=false', '--optimization=2',
+                   '-Dc_args=-fsanitize=fuzzer-no-link']
+        subprocess.run(['meson', 'setup', folder, *options], cwd=ROOT, check=True,
+                       env={**os.environ, 'CC': 'clang'}, stdout=subprocess.DEVNULL)
+    program = f'tests/fuzz/fuzz-{target}'
+    subprocess.run(['ninja', '-C', folder, program], check=True, stdout=subprocess.DEVNULL)
+    return folder / program
+
+
+def write_words(path):
+    """A dictionary for targets that read scenarios."""
+    schema = (ROOT / 'data/scenario.rng').read_text(encoding='utf-8')
+    words = re.findall(r'<(?:element|attribute) name="(.+?)"|<value>(.+?)</value>', schema)
+    lines = sorted({f'"{name or value}"' for name, value in words})
+    fixed = (ROOT / 'tests/fuzz/xml.dict').read_text(encoding='utf-8')
+    path.write_text('\n'.join(lines) + '\n' + fixed, encoding='utf-8')
+
+
+def run(command, log):
+    """Runs the fuzzer; answers what it answered and what it printed."""
+    with subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True,
+                          errors='replace') as process, open(log, 'a', encoding='utf-8') as file:
+        lines = []
+        for line in process.stderr:
+            file.write(line)
+            file.flush()
+            lines.append(line)
+    return process.returncode, ''.join(lines)
+
+
+def last(pattern, text):
+    """The last number that follows a pattern in a text, or 0."""
+    numbers = re.findall(pattern + r'\s*(\d+)', text)
+    return int(numbers[-1]) if numbers else 0
+
+
+def is_slow_alone(program, text, log):
+    """Whether the input that was too slow is so too when nothing else is fuzzed."""
+    path = re.findall(r'Test unit written to (\S+)', text)[-1]
+    options = [f'-timeout={MOST_TIME}', f'-rss_limit_mb={MOST_MEMORY}']
+    for _ in range(3):
+        if run([program, *options, path], log)[0] == 0:
+            os.remove(path)
+            return False
+    return True
+
+
+def fuzz(target, folder, seconds):
+    """Fuzzes a target for some seconds. Returns whether nothing is wrong, and a line of figures."""
+    program = build(folder, target)
+    seeds, words = TARGETS[target], folder / 'scenario.dict'
+    finds, faults = folder / 'finds' / target, folder / 'faults'
+    log = folder / f'{target}.log'
+    for path in finds, faults:
+        path.mkdir(parents=True, exist_ok=True)
+    log.unlink(missing_ok=True)
+    options = [f'-rss_limit_mb={MOST_MEMORY}', f'-timeout={MOST_TIME}', '-print_final_stats=1',
+               f'-artifact_prefix={faults}/{target}-']
+    if seeds:
+        write_words(words)
+        options.append(f'-dict={words}')
+    folders = [finds, ROOT / 'tests/fuzz' / target, *(ROOT / seed for seed in seeds)]
+    start, executions, edges, all_edges, memory, slow = time.monotonic(), 0, 0, 0, 0, 0
+    status = 0
+    while status == 0 and (left := int(seconds - (time.monotonic() - start))) > 0:
+        status, text = run([program, *options, f'-max_total_time={left}', *folders], log)
+        executions += last('number_of_executed_units:', text)
+        edges = max(edges, last(' cov:', text))
+        all_edges = last(r'Loaded \d+ modules\s+\(', text) or all_edges
+        memory = max(memory, last('peak_rss_mb:', text))
+        if status == SLOW and not is_slow_alone(program, text, log):
+            status, slow = 0, slow + 1
+    taken = time.monotonic() - start
+    return status == 0, (
+        f'{target}: {executions:,} inputs in {taken:,.0f} s, {executions / taken:,.0f} a second, '
+        f'{edges:,} of {all_edges:,} edges, at most {memory} MB, {slow} slow only on a busy machine'
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--minutes', type=float, default=60)
+    parser.add_argument('--folder', type=Path, default=ROOT / 'build-fuzz')
+    parser.add_argument('target', choices=TARGETS)
+    arguments = parser.parse_args()
+    is_well, figures = fuzz(arguments.target, arguments.folder.resolve(), arguments.minutes * 60)
+    print(figures)
+    if not is_well:
+        print(f'It found a fault: see {arguments.folder}/{arguments.target}.log and the folder '
+              'faults beside it.')
+    return 0 if is_well else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())
