@@ -93,3 +93,20 @@ sulh_rules_home_pass (const SulhHome *home, int day, const SulhDayAtHome *moved,
     next -= home->drain;
   standing->capital = CLAMP (next, 0, CAPITAL_MOST);
 }
+
+void
+sulh_rules_home_rest (const SulhHome *home, int days, gboolean beyond, double remains,
+                      SulhStandingAtHome *standing)
+{
+  double drain = beyond ? home->drain : 0;
+  double rest;
+
+  if (home->recovery > 0)
+    {
+      rest = home->start - drain / home->recovery;
+      rest += (standing->capital - rest) * remains;
+    }
+  else
+    rest = standing->capital - drain * days;
+  standing->capital = CLAMP (rest, 0, CAPITAL_MOST);
+}

@@ -94,4 +94,18 @@ SulhStandingAtHome sulh_rules_home_begin (const SulhHome *home, int day);
 void sulh_rules_home_pass (const SulhHome *home, int day, const SulhDayAtHome *moved,
                            SulhStandingAtHome *standing);
 
+/**
+ * sulh_rules_home_rest:
+ * @home: of a principal
+ * @days: how many pass, of one kind: all within the tolerance or all beyond it
+ * @beyond: which of both
+ * @remains: [(1 - q)^days]
+ * @standing: (inout): how it stood before; how it stands then
+ *
+ * Days on which nothing moves, at once: K tends to K0, or to K0 - s / q beyond the tolerance, and
+ * moves one way only, so that the lowest of these days is the first or the last.
+ */
+void sulh_rules_home_rest (const SulhHome *home, int days, gboolean beyond, double remains,
+                           SulhStandingAtHome *standing);
+
 G_END_DECLS

@@ -13,6 +13,7 @@ sulh_rules_test_name (SulhTest test)
     [SULH_TEST_ALTERNATIVE] = N_ ("one of the alternatives"),
     [SULH_TEST_POSITION] = N_ ("the pinned place"),
     [SULH_TEST_GAP] = N_ ("time for the rung before"),
+    [SULH_TEST_UNVERIFIED] = N_ ("verification of the rung before"),
     [SULH_TEST_WINDOW] = N_ ("the days on which it can start"),
     [SULH_TEST_CLOSED] = N_ ("closed times"),
     [SULH_TEST_LAG] = N_ ("time between exchanges"),

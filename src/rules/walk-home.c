@@ -125,6 +125,35 @@ turn_day (SulhWalk *walk, guint rung, int day, SulhStandingAtHome *standing)
     }
 }
 
+static double
+find_remains (const SulhWalk *walk, int principal, int days)
+{
+  return days < SULH_WALK_TABLED ? walk->remains[principal][days]
+                                 : pow (1 - walk->agenda->home[principal].recovery, days);
+}
+
+/* Days from @from until the day before @until, all within the tolerance or all beyond it. Only if
+ * the last fails, the first that does is looked for. */
+static void
+rest_at_once (SulhWalk *walk, guint rung, int principal, int from, int until, gboolean beyond,
+              SulhStandingAtHome *standing)
+{
+  const SulhHome *home = &walk->agenda->home[principal];
+  SulhStandingAtHome last = *standing;
+
+  if (from >= until)
+    return;
+  sulh_rules_home_rest (home, until - from, beyond, find_remains (walk, principal, until - from),
+                        &last);
+  for (int day = from; home->floor - last.capital > SULH_TOLERANCE && day < until; day++)
+    {
+      sulh_rules_home_pass (home, day, NULL, standing);
+      close_day (walk, rung, principal, day, standing);
+    }
+  close_day (walk, rung, principal, until - 1, &last);
+  *standing = last;
+}
+
 /* Days from @from until the day before @until on which nothing moves. Whoever is not tested does
  * not change on them. */
 static void
@@ -133,12 +162,16 @@ rest (SulhWalk *walk, guint rung, int from, int until, SulhStandingAtHome *stand
   for (int i = 0; walk->by_day && i < walk->agenda->n_principals; i++)
     {
       const SulhHome *home = &walk->agenda->home[i];
+      int patient = CLAMP ((int)floor (home->tolerance) + standing[i].last_gain + 1, from, until);
 
-      for (int day = from; home->counts && day < until; day++)
-        {
-          sulh_rules_home_pass (home, day, NULL, &standing[i]);
-          close_day (walk, rung, i, day, &standing[i]);
-        }
+      if (!home->counts)
+        continue;
+      rest_at_once (walk, rung, i, from, patient, FALSE, &standing[i]);
+      if (patient == until)
+        continue;
+      sulh_rules_home_pass (home, patient, NULL, &standing[i]);
+      close_day (walk, rung, i, patient, &standing[i]);
+      rest_at_once (walk, rung, i, patient + 1, until, TRUE, &standing[i]);
     }
 }
 

@@ -29,11 +29,15 @@ typedef struct
   SulhFailures stay; /* of participation */
 } SulhWalkWork;
 
+/* Days for which what remains of a distance from the starting capital is tabled. */
+#define SULH_WALK_TABLED 128
+
 struct SulhWalk
 {
   const SulhAgenda *agenda;
   gboolean at_home; /* whether any principal is tested at home */
   gboolean by_day; /* whether any of them changes on days on which nothing moves */
+  double (*remains)[SULH_WALK_TABLED]; /* [(1 - q)^days] of each principal */
   guint room; /* rungs that the arrays hold */
   guint n;
   SulhWalkedRung *rungs;

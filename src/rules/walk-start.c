@@ -45,6 +45,22 @@ test_order (const Start *start, guint place, guint rival)
 }
 
 static void
+test_gap (const Start *start)
+{
+  const SulhWalk *walk = start->walk;
+  int due = sulh_walk_find_gap_end (walk, start->item);
+  int verified;
+
+  if (start->day < due)
+    fail (start, SULH_TEST_GAP, SULH_NOBODY, due - start->day, SULH_NOBODY);
+  if (walk->n == 0 || walk->agenda->parallel)
+    return;
+  verified = walk->rungs[walk->n - 1].rung.day + walk->works[walk->n - 1].design->delay;
+  if (start->day < verified)
+    fail (start, SULH_TEST_UNVERIFIED, SULH_NOBODY, verified - start->day, SULH_NOBODY);
+}
+
+static void
 test_window (const Start *start)
 {
   const SulhDays *window = &start->item->window;
@@ -186,12 +202,10 @@ sulh_walk_test_start (SulhWalk *walk)
   guint index = walk->n;
   const SulhAgendaItem *item = walk->works[index].item;
   const Start start = { walk, index, item, walk->works[index].design, walk->rungs[index].rung.day };
-  int due = sulh_walk_find_gap_end (walk, item);
 
   test_order (&start, walk->places[item - walk->agenda->items],
               item->group == SULH_NOBODY ? 0 : walk->groups[item->group]);
-  if (start.day < due)
-    fail (&start, SULH_TEST_GAP, SULH_NOBODY, due - start.day, SULH_NOBODY);
+  test_gap (&start);
   test_window (&start);
   test_lags (&start);
   test_deadlines (&start);

@@ -283,12 +283,27 @@ sulh_rules_walk_begin (SulhWalk *walk)
     }
 }
 
+static void
+table_remains (SulhWalk *walk)
+{
+  const SulhAgenda *agenda = walk->agenda;
+
+  walk->remains = g_malloc_n ((gsize)agenda->n_principals, sizeof *walk->remains);
+  for (int i = 0; i < agenda->n_principals; i++)
+    {
+      walk->remains[i][0] = 1;
+      for (int days = 1; days < SULH_WALK_TABLED; days++)
+        walk->remains[i][days] = walk->remains[i][days - 1] * (1 - agenda->home[i].recovery);
+    }
+}
+
 SulhWalk *
 sulh_rules_walk_new (const SulhAgenda *agenda)
 {
   SulhWalk *walk = g_new0 (SulhWalk, 1);
 
   walk->agenda = agenda;
+  table_remains (walk);
   walk->places = g_new0 (guint, agenda->n_items + 1);
   walk->groups = g_new0 (guint, agenda->n_groups + 1);
   make_room (walk, agenda->n_items + 1);
@@ -299,6 +314,7 @@ sulh_rules_walk_new (const SulhAgenda *agenda)
 void
 sulh_rules_walk_free (SulhWalk *walk)
 {
+  g_free (walk->remains);
   g_free (walk->rungs);
   g_free (walk->works);
   g_free (walk->beliefs);

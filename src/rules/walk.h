@@ -16,7 +16,8 @@ typedef enum
   SULH_TEST_NEED, /* a prerequisite does not stand earlier (A12) */
   SULH_TEST_ALTERNATIVE, /* another of its group stands earlier (A12) */
   SULH_TEST_POSITION, /* its place is pinned, and this is another */
-  SULH_TEST_GAP, /* the rung before takes longer, or is verified later (A13, A18) */
+  SULH_TEST_GAP, /* the rung before takes longer (A13) */
+  SULH_TEST_UNVERIFIED, /* the rung before is verified later (A18) */
   SULH_TEST_WINDOW, /* too early, too late, or not on the pinned day */
   SULH_TEST_CLOSED, /* within a closed time */
   SULH_TEST_LAG, /* too soon or too late after another exchange */

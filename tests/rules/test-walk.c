@@ -200,6 +200,11 @@ test_gap_covers_verification (void)
   g_assert_cmpint (test.walked->first.test, ==, SULH_TEST_GAP);
   g_assert_cmpuint (test.walked->first.rung, ==, 1);
   g_assert_cmpfloat (test.walked->first.lacks, ==, 7);
+  g_assert_cmphex (test.walked->rungs[1].failed, ==,
+                   SULH_TEST_BIT (SULH_TEST_GAP) | SULH_TEST_BIT (SULH_TEST_UNVERIFIED));
+  test.agenda->binding &= ~SULH_TEST_BIT (SULH_TEST_GAP);
+  walk_again (&test);
+  g_assert_cmpint (test.walked->first.test, ==, SULH_TEST_UNVERIFIED);
   walk_end (&test);
 }
 
