@@ -91,6 +91,7 @@ test_numbers_and_dates (void)
   SulhPlan *plan = sulh_plan_new ("p", NULL);
 
   side->cost = sulh_number_point (-1);
+  sulh_number_clear (&side->gain);
   side->gain = sulh_number_range (5, 4, 6);
   side->tranches = 0;
   side->duration = sulh_number_unset ();
