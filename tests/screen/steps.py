@@ -2,11 +2,15 @@
 """Steps that several journeys take, in the words of a person in front of the window."""
 
 import os
+import subprocess
+import tempfile
+import time
 from pathlib import Path
 
-from uitest import Atspi, wait, xdotool
+from uitest import PATIENCE, SLOW, Atspi, wait, xdotool
 
 EXAMPLES = Path(os.environ['SULH_EXAMPLES_DIR'])
+TERMINAL = os.environ['SULH_CLI']
 
 # GTK's file dialog asks libcloudproviders, which leaks three names. The leak sanitizer cannot tell
 # them from ours by their stacks, so a program that shows the dialog is not asked for leaks.
@@ -22,44 +26,58 @@ def search_outline(app, words):
     app.key('Return')
 
 
-def focused_within(app, node):
-    """The thing below a node that has the focus, or None."""
-    for candidate in app.walk(node):
-        if candidate.get_state_set().contains(Atspi.StateType.FOCUSED):
-            return candidate
+def focused_of(nodes):
+    """Looked at while it moves, the focus may seem to be nowhere: so one more look decides."""
+    for _ in range(2):
+        nodes[0].look_at_states(nodes)
+        if focused := [node for node in nodes if node.has(Atspi.StateType.FOCUSED)]:
+            return focused[0]
 
 
-def tab_to(app, name, within=None, most=60):
+def press_tab(app, nodes, before):
+    """Answers where the focus went; not all that can have it say so."""
+    app.key('Tab')
+    deadline = time.monotonic() + (PATIENCE if before else SLOW)
+    while (now := focused_of(nodes)) is before and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return now
+
+
+def tab_to(app, name, within=None, most=90):
     """Presses Tab until the thing with this name has the focus; looking in a pane only is faster."""
+    nodes = [node for node in app.walk(within) if node.has(Atspi.StateType.FOCUSABLE)]
+    focused = focused_of(nodes)
     for _ in range(most):
-        focused = focused_within(app, within)
-        if focused and focused.get_name() == name:
+        if focused and focused.name == name:
             return focused
-        app.key('Tab')
+        focused = press_tab(app, nodes, focused)
     raise AssertionError(f'Tab did not reach {name!r} in {most} presses')
 
 
-def tab_to_cost(app, words):
-    """Finds an exchange, goes to the form by F6 and on to what the exchange costs Iran."""
+def find_cost(app, words):
+    """Finds an exchange, and in its form what it costs Iran."""
     search_outline(app, words)
-    form = app.get(name='Details')
-    app.get('entry', 'Cost, Iran gives', within=form)
-    app.key('F6', 'F6', 'F6')  # over timeline and trust graph
-    return tab_to(app, 'Cost, Iran gives', within=form)
+    form = app.get('panel', 'Details')
+    return app.get('entry', 'Cost, Iran gives', within=form)
+
+
+def write_over(app, entry, text):
+    """Replaces what stands in an entry."""
+    app.replace(entry, text)
+    wait(lambda: app.text(entry) == text, f'{text!r} in {entry.name!r}')
 
 
 def type_over(app, entry, text):
-    """Replaces what stands in the entry that has the focus."""
+    """The same by keys, in the entry that has the focus."""
     app.key('ctrl+a')
     app.type(text)
-    wait(lambda: app.text(entry) == text, f'{text!r} in {entry.get_name()!r}')
+    wait(lambda: app.text(entry) == text, f'{text!r} in {entry.name!r}')
 
 
 def window_called(app, title):
     """The open window with this title, or None; much faster than looking through all windows."""
-    for index in range(app.root.get_child_count()):
-        window = app.root.get_child_at_index(index)
-        if window and window.get_name() == title:
+    for window in app.windows():
+        if window.name == title:
             return window
 
 
@@ -73,8 +91,7 @@ def wait_until_closed(app, title):
 
 def rungs(app):
     """The rungs of the plan on the table, as a screen reader names them."""
-    names = (node.get_name() or '' for node in app.walk())
-    return [name for name in names if name.startswith('Rung ')]
+    return [node.name for node in app.walk() if node.name.startswith('Rung ')]
 
 
 def save_as(app, path):
@@ -89,8 +106,24 @@ def save_as(app, path):
 
 def focus_main_window(app):
     """Gives the keyboard back to the window that stays when another is closed."""
-    windows = wait(lambda: len(app._x_windows()) == 1 and app._x_windows(), 'the other to close')
+    windows = wait(lambda: len(app.x_windows()) == 1 and app.x_windows(), 'the other to close')
     xdotool('windowfocus', '--sync', windows[0])
+
+
+def kept_drafts():
+    """The texts of all drafts, also of programs that still run: a copy of theirs has no lock."""
+    folder = Path.home() / '.local/share/sulh/drafts'
+    texts = []
+    with tempfile.TemporaryDirectory() as home:
+        copies, text = Path(home) / 'sulh/drafts', Path(home) / 'text'
+        copies.mkdir(parents=True)
+        for journal in folder.glob('[!.]*.journal'):
+            (copies / journal.name).write_bytes(journal.read_bytes())
+            command = [TERMINAL, 'drafts', journal.stem, '--force', '--output', text]
+            environment = {**os.environ, 'XDG_DATA_HOME': home}
+            if not subprocess.run(command, env=environment, capture_output=True).returncode:
+                texts.append(text.read_bytes())
+    return texts
 
 
 def fill_screen(app, width, height):

@@ -7,15 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import (
-    EXAMPLES,
-    focus_main_window,
-    get_window,
-    tab_to_cost,
-    type_over,
-    wait_until_closed,
-)
-from uitest import App, Journey, wait
+from steps import EXAMPLES, find_cost, focus_main_window, get_window, wait_until_closed, write_over
+from uitest import PATIENCE, App, Journey, wait
 
 PROGRAM = sys.argv[1]
 TITLE = 'Cannot Open File'
@@ -37,7 +30,7 @@ FAULTY = {
 
 def open_from_outside(path):
     """As a file manager does: the running program is asked to open the file."""
-    subprocess.run([PROGRAM, str(path)], check=True, timeout=30)
+    subprocess.run([PROGRAM, str(path)], check=True, timeout=PATIENCE)
 
 
 def close(app, window):
@@ -52,7 +45,7 @@ journey = Journey()
 
 app = App(PROGRAM, EXAMPLES / 'islamabad.sulh')
 app.get('button', '1. .*')
-type_over(app, tab_to_cost(app, 'inspectors return'), '5')
+write_over(app, find_cost(app, 'inspectors return'), '5')
 undo = 'Undo “Cost: Inspectors return”'
 app.get('button', undo)
 
@@ -61,8 +54,8 @@ for what, content in FAULTY.items():
     open_from_outside(bad)
     window = get_window(app, TITLE)
     reason = app.get('label', '.{24,}', within=window)
-    faults = [node for node in app.walk(window) if node.get_role_name() == 'list item']
-    said = f'{faults[0].get_name()} {faults[0].get_description()}' if faults else app.text(reason)
+    faults = [node for node in app.walk(window) if node.role == 'list item']
+    said = f'{faults[0].name} {faults[0].description()}' if faults else app.text(reason)
     journey.claim(said, f'{what}: {said}')
     close(app, window)
     journey.claim(

@@ -6,20 +6,20 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, tab_to_cost, type_over
-from uitest import App, Journey, wait
+from steps import EXAMPLES, find_cost, write_over
+from uitest import PATIENCE, App, Journey, wait
 
 PROGRAM = sys.argv[1]
 
 
 def change_a_cost(app):
     app.get('button', '1. .*')
-    type_over(app, tab_to_cost(app, 'inspectors return'), '5')
+    write_over(app, find_cost(app, 'inspectors return'), '5')
     app.get('button', 'Undo “Cost: Inspectors return”')
 
 
 def answer(app, name):
-    app.press(app.get('button', f'_?{name}.*', within=app.get('dialog|alert', patience=5)))
+    app.press(app.get('button', f'_?{name}.*', within=app.get('dialog|alert')))
 
 
 folder = Path(tempfile.mkdtemp())
@@ -39,14 +39,14 @@ journey.claim(
 )
 app.key('ctrl+w')
 answer(app, 'Discard')
-journey.claim(app.process.wait(10) == 0, 'Discard: the window closes and the program ends')
+journey.claim(app.process.wait(PATIENCE) == 0, 'Discard: the window closes and the program ends')
 journey.claim(path.read_bytes() == original, 'and the file is as it was')
 
 app = App(PROGRAM, path)
 change_a_cost(app)
 app.key('ctrl+q')
 answer(app, 'Save')
-journey.claim(app.process.wait(10) == 0, 'Save: the program ends')
+journey.claim(app.process.wait(PATIENCE) == 0, 'Save: the program ends')
 journey.claim(b'cost="5"' in path.read_bytes(), 'and the change is in the file')
 
 app = App(PROGRAM, path)

@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / 'faults'))
 
 import traces
-from steps import EXAMPLES, tab_to_cost, type_over
+from steps import EXAMPLES, find_cost, write_over
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -29,7 +29,7 @@ journey = Journey()
 leaks = {'ASAN_OPTIONS': os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'}
 app = App(*traces.strace(log, detached=True), PROGRAM, mine, env=leaks)
 app.get('button', '1. .*')
-type_over(app, tab_to_cost(app, 'inspectors return'), '5')
+write_over(app, find_cost(app, 'inspectors return'), '5')
 app.get('button', 'Undo “Cost: Inspectors return”')
 app.key('ctrl+s')
 wait(lambda: b'cost="5"' in mine.read_bytes(), 'the file to be saved')

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, focused_within, tab_to
+from steps import EXAMPLES, tab_to
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -29,8 +29,8 @@ journey.claim(
     'why that matters, and what to do',
 )
 button = app.get('button', 'Let ".*" verify it', within=row)
-journey.claim(button, f'and offers a repair: {button.get_name()}')
-label = button.get_name()
+journey.claim(button, f'and offers a repair: {button.name}')
+label = button.name
 
 app.press(button)
 wait(lambda: not app.find('list item', FINDING), 'the finding to go')
@@ -45,7 +45,7 @@ app.key('space')
 wait(lambda: not app.find('list item', FINDING), 'the finding to go')
 journey.claim(True, 'the button works by the keyboard too')
 journey.claim(
-    wait(lambda: focused_within(app, findings), 'the focus in the list'),
+    wait(lambda: app.focused(findings), 'the focus in the list'),
     'and the focus stays in the list',
 )
 app.key('ctrl+z')

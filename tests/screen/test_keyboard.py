@@ -12,7 +12,7 @@ PROGRAM = sys.argv[1]
 
 def focus_name(app):
     focused = app.focused()
-    return focused.get_name() if focused else ''
+    return focused.name if focused else ''
 
 
 def focus_moves_to(app, key, *names):

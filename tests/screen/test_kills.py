@@ -4,7 +4,7 @@
 
 The suite does it three times. The full set, with a table:
 
-    export SULH_EXAMPLES_DIR=data/examples GSETTINGS_SCHEMA_DIR=build/data UI_TIMEOUT=7200
+    export SULH_EXAMPLES_DIR=data/examples UI_TIMEOUT=7200
     tests/screen/run-ui.sh /usr/bin/python3 tests/screen/test_kills.py build/src/app/sulh 100
 """
 
@@ -93,8 +93,7 @@ def edit_and_kill(app, entry, number):
         xdotool('key', 'ctrl+s')
         time.sleep(random.uniform(0, 0.1))
     killed = time.monotonic()
-    app.process.kill()
-    app.process.wait()
+    app.kill()
     return seen, killed, saves
 
 

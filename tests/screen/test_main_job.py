@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, WITH_FILE_DIALOG, rungs, save_as, tab_to_cost, type_over
+from steps import EXAMPLES, WITH_FILE_DIALOG, find_cost, rungs, save_as, write_over
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -33,9 +33,9 @@ journey.claim(why and float(why[1]) >= float(why[2]), f'the first rung says why:
 before = rungs(app)
 journey.claim(len(before) > 3, f'{len(before)} rungs are listed')
 
-cost = tab_to_cost(app, 'inspectors return')
+cost = find_cost(app, 'inspectors return')
 journey.claim(app.text(cost) == '4', 'the form shows what the exchange costs Iran')
-type_over(app, cost, '90')
+write_over(app, cost, '90')
 journey.claim(
     app.get('button', 'Undo “Cost: Inspectors return”'), 'the change has a name that Undo tells'
 )

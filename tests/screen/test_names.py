@@ -14,16 +14,16 @@ NO_NAMES = ('', 'Gtk', 'Adw', 'Sulh')
 
 
 def is_named(node):
-    name = node.get_name() or ''
+    name = node.name
     return bool(name) and not any(name.startswith(kind) for kind in NO_NAMES[1:] if name != 'Sulh')
 
 
 def nameless(app):
     """Everything that can have the focus and says nothing of itself."""
-    for node in app.walk():
-        states = node.get_state_set()
-        if states.contains(Atspi.StateType.FOCUSABLE) and not is_named(node):
-            yield f'{node.get_role_name()} {node.get_name()!r} in {node.get_parent().get_name()!r}'
+    for parent in app.walk():
+        for node in parent.children:
+            if node.has(Atspi.StateType.FOCUSABLE) and not is_named(node):
+                yield f'{node.role} {node.name!r} in {parent.name!r}'
 
 
 def claim_names(journey, app, page):

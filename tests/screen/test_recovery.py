@@ -8,12 +8,13 @@ from pathlib import Path
 
 from steps import (
     EXAMPLES,
+    find_cost,
     focus_main_window,
     get_window,
-    tab_to_cost,
-    type_over,
+    kept_drafts,
     wait_until_closed,
     window_called,
+    write_over,
 )
 from uitest import App, Journey, wait
 
@@ -25,24 +26,19 @@ ORIGINAL = (EXAMPLES / 'islamabad.sulh').read_bytes()
 
 def change_a_cost(app, cost):
     app.get('button', '1. .*')
-    type_over(app, tab_to_cost(app, 'inspectors return'), cost)
+    write_over(app, find_cost(app, 'inspectors return'), cost)
     app.get('button', UNDO)
 
 
-def kill(app):
-    wait(draft_is_there, 'the draft on the disk')
-    app.process.kill()
-    app.process.wait()
-
-
-def draft_is_there():
-    folder = Path.home() / '.local/share/sulh/drafts'
-    return folder.is_dir() and any(folder.glob('*.journal'))
+def kill_once_kept(app, cost):
+    change = f'cost="{cost}"'.encode()
+    wait(lambda: any(change in text for text in kept_drafts()), f'the cost {cost} in a draft')
+    app.kill()
 
 
 def offered(app, window):
     """What the rows of the window say, line by line."""
-    labels = [app.text(node) for node in app.walk(window) if node.get_role_name() == 'label']
+    labels = [app.text(node) for node in app.walk(window) if node.role == 'label']
     return [label for label in labels if label]
 
 
@@ -53,7 +49,7 @@ journey = Journey()
 
 app = App(PROGRAM, path)
 change_a_cost(app, '5')
-kill(app)
+kill_once_kept(app, '5')
 journey.claim(path.read_bytes() == ORIGINAL, 'the program was killed; the file is as it was')
 
 app = App(PROGRAM)
@@ -62,7 +58,10 @@ lines = offered(app, window)
 journey.claim(f'talks.sulh in {folder}' in lines, f'it is offered with its file: {lines}')
 journey.claim(any('Changed today ' in line and '1 change kept' in line for line in lines), 'and time')
 journey.claim(app.get('image', 'Timeline of .*', within=window), 'with a picture')
-journey.claim(app.focused().get_name().startswith('Recover '), 'the keyboard is on Recover')
+journey.claim(
+    wait(lambda: app.focused(window), 'the focus').name.startswith('Recover '),
+    'the keyboard is on Recover',
+)
 app.press(app.get('button', 'Compare .*', within=window))
 compared = get_window(app, 'Compare')
 journey.claim(
@@ -91,11 +90,11 @@ journey.claim(
     app.get('label', 'talks.sulh, recovered, not saved'), 'it can be recovered; the title says so'
 )
 app.get('button', '1. .*')
-tab_to_cost(app, 'inspectors return')
+find_cost(app, 'inspectors return')
 cost = app.get('entry', 'Cost, Iran gives')
 journey.claim(app.text(cost) == '5', 'the change is there')
 journey.claim(path.read_bytes() == ORIGINAL, 'and the file is still as it was')
-kill(app)
+app.kill()
 
 app = App(PROGRAM)
 window = get_window(app, TITLE)
@@ -116,7 +115,7 @@ app = App(PROGRAM)
 app.press(app.get('button', 'Open Islamabad.*'))
 journey.claim(not window_called(app, TITLE), 'after the save nothing is offered')
 change_a_cost(app, '6')
-kill(app)
+kill_once_kept(app, '6')
 app = App(PROGRAM)
 window = get_window(app, TITLE)
 journey.claim('Never saved in a file' in offered(app, window), 'a document without a file is offered too')

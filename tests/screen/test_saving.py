@@ -12,11 +12,11 @@ from pathlib import Path
 from steps import (
     EXAMPLES,
     WITH_FILE_DIALOG,
+    find_cost,
     focus_main_window,
     get_window,
     save_as,
-    tab_to_cost,
-    type_over,
+    write_over,
 )
 from uitest import App, Journey, wait
 
@@ -33,7 +33,7 @@ mount -o remount,bind,ro "$1" && exec "$2" "$1/mine.sulh"
 
 def change_the_cost(app):
     app.get('button', '1. .*')
-    type_over(app, tab_to_cost(app, 'inspectors return'), '5')
+    write_over(app, find_cost(app, 'inspectors return'), '5')
     app.get('button', 'Undo “Cost: Inspectors return”')
 
 
@@ -49,9 +49,8 @@ def change_again(app):
 
 def find_question(app, heading):
     """The dialog with this heading, or None; looking through the main window would take long."""
-    for index in range(app.root.get_child_count()):
-        window = app.root.get_child_at_index(index)
-        if window and window.get_role_name() != 'frame' and app.find('label', heading, window):
+    for window in app.windows():
+        if window.role != 'frame' and app.find('label', heading, window):
             return window
 
 

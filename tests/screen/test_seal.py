@@ -11,9 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from steps import (
-    EXAMPLES, focus_main_window, get_window, tab_to_cost, type_over, wait_until_closed,
-)
+from steps import EXAMPLES, find_cost, focus_main_window, get_window, wait_until_closed, write_over
 from uitest import App, Journey, wait, xdotool
 
 PROGRAM = sys.argv[1]
@@ -34,9 +32,10 @@ path.write_text(text)
 def focus_window(app, title):
     """Gives the keyboard to a window that was just opened over the main one."""
     get_window(app, title)
-    windows = wait(lambda: len(app._x_windows()) > 1 and app._x_windows(), 'a second window')
-    xdotool('windowfocus', '--sync', windows[-1])
-    time.sleep(0.3)
+    number = wait(lambda: app.x_windows(title), f'the window {title!r} on the display')[-1]
+    xdotool('windowfocus', '--sync', number)
+    wait(lambda: xdotool('getwindowfocus') == number, f'the keyboard in {title!r}')
+    app.windows()  # once the program answers, it has heard of that too
 
 
 def disk_holds(words):
@@ -101,7 +100,7 @@ app.get('button', '1. .*')
 wait_until_closed(app, 'Sealed Scenario')
 focus_main_window(app)
 journey.claim(app.get('label', '.*mine.sulh, sealed'), 'the title says that it is sealed')
-type_over(app, tab_to_cost(app, 'inspectors return'), '5')
+write_over(app, find_cost(app, 'inspectors return'), '5')
 app.get('button', f'Undo “Cost: Inspectors return {CANARY}”')
 time.sleep(3)  # longer than drafts may take
 journey.claim(disk_holds(CANARY) == [], 'a changed document leaves nothing in clear')
@@ -109,7 +108,7 @@ before = path.read_bytes()
 app.key('ctrl+s')
 wait(lambda: path.read_bytes() != before, 'the document to be saved')
 journey.claim(path.read_bytes().startswith(SEALED), 'saved, it is sealed')
-type_over(app, tab_to_cost(app, 'inspectors return'), '6')
+write_over(app, find_cost(app, 'inspectors return'), '6')
 time.sleep(3)
 os.kill(app.process.pid, signal.SIGKILL)
 app.process.wait()
@@ -147,8 +146,7 @@ damaged.write_bytes(data)
 app = App(PROGRAM, damaged, env=private)
 give_password(app, PASSWORD)
 journey.claim(app.get('label', '.*is damaged.*'), 'damage is not called a wrong password')
-app.process.kill()
-app.process.wait()
+app.kill()
 
 # Removing the seal
 app = App(PROGRAM, path, env=private)
@@ -156,8 +154,7 @@ focus_window(app, 'Sealed Scenario')
 app.key('Escape')
 wait_until_closed(app, 'Sealed Scenario')
 journey.claim(app.get('button', 'Open Islamabad.*'), 'Escape gives the start page back')
-app.process.kill()
-app.process.wait()
+app.kill()
 app = App(PROGRAM, path, env=private)
 give_password(app, PASSWORD)
 app.get('button', '1. .*')
@@ -165,6 +162,5 @@ app.activate('toasts', 'win.unseal')
 app.press(app.get('button', '_?Remove Seal.*'))
 wait(lambda: CANARY.encode() in path.read_bytes(), 'the file to be in clear')
 journey.claim(path.read_bytes().startswith(b'<?xml'), 'the seal is removed')
-app.process.kill()
-app.process.wait()
+app.kill()
 journey.end()

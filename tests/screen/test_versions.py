@@ -6,14 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import (
-    EXAMPLES,
-    focus_main_window,
-    get_window,
-    tab_to_cost,
-    type_over,
-    wait_until_closed,
-)
+from steps import EXAMPLES, find_cost, focus_main_window, get_window, wait_until_closed, write_over
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -32,10 +25,10 @@ def saved_cost(cost):
 
 app = App(PROGRAM, path)
 app.get('button', '1. .*')
-cost = tab_to_cost(app, 'inspectors return')
-type_over(app, cost, '5')
+cost = find_cost(app, 'inspectors return')
+write_over(app, cost, '5')
 saved_cost(5)
-type_over(app, cost, '6')
+write_over(app, cost, '6')
 saved_cost(6)
 app.activate('toasts', 'win.versions')
 window = get_window(app, TITLE)
@@ -45,7 +38,7 @@ journey.claim('Inspectors return' in app.text(differing), f'one before says: {ap
 restore = [
     node
     for node in app.walk(window)
-    if (node.get_name() or '').startswith('Restore the version saved today')
+    if node.name.startswith('Restore the version saved today')
 ]
 journey.claim(len(restore) == 3, 'both saves are listed, and what was there before them')
 if len(sys.argv) > 2:

@@ -16,27 +16,20 @@ right on GTK 4.8. Run a journey through run-ui.sh, with Debian's own /usr/bin/py
 import os
 import re
 import subprocess
+import sys
+import threading
 import time
-import warnings
 
-import gi
-
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
-
-warnings.filterwarnings('ignore')
+from accessibility import LONGEST_ANSWER, Atspi, Bus, Gio, GLib
 
 HOOK_NAME = HOOK_INTERFACE = 'org.sulh.TestHook'
 HOOK_PATH = '/org/sulh/TestHook'
 
-# at-spi2-core 2.46 and 2.56 call the same role by different names; journeys use the newer ones.
-ROLE_NAMES = {'push button': 'button', 'text': 'entry'}
-PRESSING = {'click', 'activate', 'press', 'toggle'}
-ROLES_WITH_MANY_ROWS = {'list', 'tree table', 'table'}
-ROLES_WITHOUT_CHILDREN = {'label', 'separator', 'scroll bar'}
+CRITICAL = re.compile(r'-(CRITICAL|ERROR) \*\*')
 
 # Sanitizers and loaded machines are slower; UI_SLOW stretches every patience.
-PATIENCE = 10.0 * float(os.environ.get('UI_SLOW', 1))
+SLOW = float(os.environ.get('UI_SLOW', 1))
+PATIENCE = 60.0 * SLOW
 
 
 def xdotool(*arguments):
@@ -71,99 +64,116 @@ class Journey:
             raise AssertionError(what)
 
     def end(self):
+        """What the program called critical on the way is a fault, even if nothing came of it."""
+        said = App.criticals()
+        for line in said:
+            print('#', line)
+        self.claim(not said, 'the program called nothing critical')
         print(f'1..{self.claims}', flush=True)
+
+
+class Listener(threading.Thread):
+    """Passes on what a program prints on standard error, and remembers what is critical."""
+
+    def __init__(self, stream):
+        super().__init__(daemon=True)
+        self.stream, self.criticals = stream, []
+        self.start()
+
+    def run(self):
+        for line in self.stream:
+            print(line, end='', file=sys.stderr, flush=True)
+            if CRITICAL.search(line):
+                self.criticals.append(line.rstrip())
 
 
 class App:
     """One running program, seen from outside."""
 
+    listeners = []
+
     def __init__(self, *command, env=None):
         environment = {**os.environ, 'SULH_TEST_HOOK': '1', **(env or {})}
-        self.process = subprocess.Popen(list(map(str, command)), env=environment)
-        Atspi.init()
-        Atspi.set_timeout(3000, 10000)
+        self.process = subprocess.Popen(
+            list(map(str, command)), env=environment, stderr=subprocess.PIPE, text=True
+        )
+        App.listeners.append(Listener(self.process.stderr))
+        self.accessibility = Bus()
         self.root = wait(self._on_the_accessibility_bus, 'the program on the accessibility bus')
-        # A role never changes. All else is asked anew: without a main loop it would go stale.
-        self.root.set_cache_mask(Atspi.Cache.ROLE)
-        self.seen = set()  # keeps things alive, and so their roles known
-        self.get('frame|window|dialog')
-        self.window = wait(self._x_windows, 'a window on the display')[-1]
+        wait(self.windows, 'a window on the accessibility bus')
+        self.window = wait(self.x_windows, 'a window on the display')[-1]
         xdotool('windowfocus', '--sync', self.window)  # where no window manager gives the focus
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+
+    @staticmethod
+    def criticals():
+        """What all programs that have ended said."""
+        for listener in App.listeners:
+            listener.join(PATIENCE)
+        return [line for listener in App.listeners for line in listener.criticals]
 
     def _on_the_accessibility_bus(self):
         if self.process.poll() is not None:
             raise AssertionError(f'the program ended with {self.process.returncode}')
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            program = desktop.get_child_at_index(index)
-            if program and program.get_process_id() == self.process.pid:
-                return program
+        return self.accessibility.find_program(self.process.pid)
 
-    def _x_windows(self):
-        search = ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)]
+    def x_windows(self, title='.*'):
+        """The numbers that the display gives to the visible windows with this title."""
+        search = ['xdotool', 'search', '--all', '--onlyvisible', '--pid', str(self.process.pid)]
+        search += ['--name', f'^{title}$']
         return subprocess.run(search, capture_output=True, text=True).stdout.split()
 
     # Finding and reading
 
     def walk(self, node=None):
-        """The node and all below it, depth first. A list view alone has about 200 row widgets."""
+        """The node and all below it, depth first."""
         node = node or self.root
-        self.seen.add(node)
-        yield node
-        role = node.get_role_name()
-        if role in ROLES_WITHOUT_CHILDREN:
-            return
-        most = 40 if role in ROLES_WITH_MANY_ROWS else 500
-        for index in range(min(node.get_child_count(), most)):
-            if child := node.get_child_at_index(index):
-                yield from self.walk(child)
+        node.look()
+        return node.walk()
+
+    def windows(self):
+        """The open windows, without what is in them."""
+        self.root.look(2)
+        return self.root.children
 
     def find(self, role=None, name=None, within=None):
-        """The first thing whose whole role and whole name match the expressions, or None."""
-        for node in self.walk(within):
-            its_role = node.get_role_name()
-            its_role = ROLE_NAMES.get(its_role, its_role)
-            if role is not None and not re.fullmatch(role, its_role):
-                continue
-            if name is None or re.fullmatch(name, node.get_name() or '', re.DOTALL):
-                return node
+        """The outermost thing whose whole role and whole name match the expressions, or None."""
+
+        def is_wanted(node):
+            if role is not None and not re.fullmatch(role, node.role):
+                return False
+            return name is None or re.fullmatch(name, node.name, re.DOTALL)
+
+        return (within or self.root).look(is_wanted=is_wanted)
 
     def get(self, role=None, name=None, within=None, patience=PATIENCE):
         """Waits until find() finds something."""
         what = f'{role or "anything"} {name!r}' if name else str(role)
         return wait(lambda: self.find(role, name, within), what, patience)
 
-    def focused(self):
-        for node in self.walk():
-            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                return node
+    def focused(self, within=None):
+        """The thing that has the focus, or None."""
+        return (within or self.root).look(is_wanted=lambda node: node.has(Atspi.StateType.FOCUSED))
 
     def text(self, node):
-        """What an entry or a label holds: the end has to be named, -1 answers nothing."""
-        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        return node.text()
 
     # Pressing and writing through accessibility
 
     def press(self, node):
-        for index in range(node.get_n_actions()):
-            if Atspi.Action.get_action_name(node, index) in PRESSING:
-                return Atspi.Action.do_action(node, index)
-        raise AssertionError(f'{node.get_role_name()} {node.get_name()!r} cannot be pressed')
+        return node.press()
 
     def insert(self, node, text):
-        """Appends text in any script to an entry."""
-        end = Atspi.Text.get_character_count(node)
-        Atspi.EditableText.insert_text(node, end, text, len(text.encode()))
+        node.insert(text)
 
     def replace(self, node, text):
-        Atspi.EditableText.set_text_contents(node, text)
+        node.replace(text)
 
     # The test hook of the program
 
     def _ask_hook(self, method, arguments):
         call = (HOOK_NAME, HOOK_PATH, HOOK_INTERFACE, method, arguments, None)
-        return self.bus.call_sync(*call, Gio.DBusCallFlags.NONE, 5000, None).unpack()[0]
+        return self.bus.call_sync(*call, Gio.DBusCallFlags.NONE, LONGEST_ANSWER, None).unpack()[0]
 
     def bounds(self, widget):
         """x, y, width, height of a mapped widget in its window, by its id or name."""
@@ -210,6 +220,11 @@ class App:
         xdotool('type', '--delay', 20, text)
 
     # The end
+
+    def kill(self):
+        """Ends the program as a crash does."""
+        self.process.kill()
+        self.process.wait()
 
     def screenshot(self, path):
         subprocess.run(['import', '-window', 'root', str(path)], check=True)

@@ -6,6 +6,7 @@
 #include "simulation/simulation.h"
 
 #include <math.h>
+#include <time.h>
 
 #define RUNS 10000
 #define SEED 1
@@ -297,7 +298,7 @@ test_cancelled_within_a_future (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   GThread *other;
-  gint64 start;
+  clock_t start; /* in processor time, so that a busy machine does not count */
 
   base_ladder (scenario, 2, (const double[]){ 2, 2 });
   for (guint i = 0; i < 20000; i++)
@@ -311,10 +312,10 @@ test_cancelled_within_a_future (void)
   sulh_plan_add_rung (plan, "x00", sulh_date_exact (0));
   sulh_plan_add_rung (plan, "x01", sulh_date_exact (36500));
   other = g_thread_new ("cancel", cancel_soon, cancellable);
-  start = g_get_monotonic_time ();
+  start = clock ();
   g_assert_null (sulh_simulation_play_many (scenario, plan, SEED, 1, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
   g_thread_join (other);
 }
 
