@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/compat.h"
 #include "app/help-window.h"
 #include "app/recovery-window.h"
@@ -13,6 +15,7 @@ struct _SulhApplication
 {
   AdwApplication parent_instance;
 
+  SulhSettings *settings;
   gboolean has_offered; /* what was not saved when the program ended last */
 };
 
@@ -48,7 +51,7 @@ get_window (SulhApplication *self)
 
   while (active && !SULH_IS_WINDOW (active))
     active = gtk_window_get_transient_for (active);
-  return active ? SULH_WINDOW (active) : sulh_window_new (GTK_APPLICATION (self));
+  return active ? SULH_WINDOW (active) : sulh_window_new (GTK_APPLICATION (self), self->settings);
 }
 
 static void
@@ -103,6 +106,37 @@ quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
       gtk_window_close (item->data);
 }
 
+/* Settings */
+
+static void
+trouble_changed_cb (SulhApplication *self)
+{
+  g_autofree char *trouble = NULL;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  g_object_get (self->settings, "trouble", &trouble, NULL);
+  if (trouble && SULH_IS_WINDOW (active))
+    sulh_window_tell (SULH_WINDOW (active), trouble);
+}
+
+static void
+setting_changed_cb (SulhSettings *settings, GParamSpec *pspec, gpointer user_data)
+{
+  if (!g_str_equal (pspec->name, "trouble"))
+    sulh_settings_keep (settings);
+}
+
+static void
+start_settings (SulhApplication *self)
+{
+  g_autofree char *path = sulh_settings_dup_path ();
+
+  self->settings = sulh_settings_new (path);
+  g_signal_connect_object (self->settings, "notify", G_CALLBACK (setting_changed_cb), self, 0);
+  g_signal_connect_object (self->settings, "notify::trouble", G_CALLBACK (trouble_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 sulh_application_startup (GApplication *application)
 {
@@ -120,7 +154,21 @@ sulh_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            (const char *const *)shortcuts[i].keys);
   gtk_window_set_default_icon_name (g_application_get_application_id (application));
+  start_settings (SULH_APPLICATION (application));
   sulh_test_hook_start ();
+}
+
+/* No window is left to say it in. */
+static void
+sulh_application_shutdown (GApplication *application)
+{
+  SulhApplication *self = SULH_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  if (self->settings && !sulh_settings_save (self->settings, &error))
+    g_printerr (_ ("The settings cannot be kept. %s\n"), error->message);
+  g_clear_object (&self->settings);
+  G_APPLICATION_CLASS (sulh_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -155,6 +203,7 @@ sulh_application_class_init (SulhApplicationClass *klass)
   application_class->startup = sulh_application_startup;
   application_class->activate = sulh_application_activate;
   application_class->open = sulh_application_open;
+  application_class->shutdown = sulh_application_shutdown;
 }
 
 static void

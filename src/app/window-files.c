@@ -41,7 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 static SulhWindow *
 make_window (SulhWindow *self)
 {
-  return sulh_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  return sulh_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->settings);
 }
 
 static gboolean
@@ -64,10 +64,12 @@ sulh_window_remember_file (SulhWindow *self, SulhDocument *document)
 {
   GtkRecentManager *manager = gtk_recent_manager_get_default ();
   g_autofree char *uri = g_file_get_uri (sulh_document_get_file (document));
+  gboolean is_wanted;
 
+  g_object_get (self->settings, "recent-files-enabled", &is_wanted, NULL);
   if (sulh_document_is_sealed (document))
     gtk_recent_manager_remove_item (manager, uri, NULL);
-  else if (self->settings && g_settings_get_boolean (self->settings, "recent-files-enabled"))
+  else if (is_wanted)
     gtk_recent_manager_add_item (manager, uri);
 }
 

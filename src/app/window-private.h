@@ -21,7 +21,7 @@ struct _SulhWindow
   SulhDocumentView *document_view;
   GtkDropTarget *drop_target;
 
-  GSettings *settings;
+  SulhSettings *settings; /* of the program */
   SulhSession *session;
   SulhDraft *draft; /* of the document */
   AdwToast *trouble; /* shown while no draft can be kept */
@@ -34,7 +34,6 @@ struct _SulhWindow
 
 SulhDocument *sulh_window_get_document (SulhWindow *self);
 void sulh_window_take_document (SulhWindow *self, SulhDocument *document);
-void sulh_window_tell (SulhWindow *self, const char *sentence);
 
 gboolean sulh_window_open_recovered (SulhWindow *self, const SulhLeftDraft *draft,
                                      const char *folder, GError **error);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/settings.h"
 #include "app/start-page.h"
 #include "app/versions-window.h"
 
@@ -237,13 +236,9 @@ remember_size (SulhWindow *self)
 {
   int width, height;
 
-  if (self->settings == NULL)
-    return;
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (self->settings, "window-maximized",
-                          gtk_window_is_maximized (GTK_WINDOW (self)));
-  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-  g_settings_set_int (self->settings, "window-height", MAX (height, 300));
+  g_object_set (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)),
+                "window-width", MAX (width, 360), "window-height", MAX (height, 300), NULL);
 }
 
 static gboolean
@@ -319,16 +314,16 @@ sulh_window_class_init (SulhWindowClass *klass)
 static void
 restore_settings (SulhWindow *self)
 {
-  self->settings = sulh_settings_open ();
-  if (self->settings == NULL)
-    return;
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
+  int width, height;
+  gboolean is_maximized;
+
+  g_object_get (self->settings, "window-width", &width, "window-height", &height,
+                "window-maximized", &is_maximized, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (is_maximized)
     gtk_window_maximize (GTK_WINDOW (self));
-  g_settings_bind (self->settings, "show-trust-graph", self->document_view, "show-trust-graph",
-                   G_SETTINGS_BIND_DEFAULT);
+  g_object_bind_property (self->settings, "show-trust-graph", self->document_view,
+                          "show-trust-graph", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
 static void
@@ -339,7 +334,6 @@ sulh_window_init (SulhWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_target_set_gtypes (self->drop_target, files, G_N_ELEMENTS (files));
-  restore_settings (self);
   show_trust_graph
       = g_property_action_new ("show-trust-graph", self->document_view, "show-trust-graph");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_trust_graph));
@@ -350,13 +344,18 @@ sulh_window_init (SulhWindow *self)
 /**
  * sulh_window_new:
  * @application: the program
+ * @settings: its settings
  *
  * Returns: (transfer none): a window with the start page, not yet on the screen
  */
 SulhWindow *
-sulh_window_new (GtkApplication *application)
+sulh_window_new (GtkApplication *application, SulhSettings *settings)
 {
-  return g_object_new (SULH_TYPE_WINDOW, "application", application, NULL);
+  SulhWindow *self = g_object_new (SULH_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  restore_settings (self);
+  return self;
 }
 
 SulhDocument *
@@ -399,7 +398,8 @@ sulh_window_take_document (SulhWindow *self, SulhDocument *document)
 void
 sulh_window_tell (SulhWindow *self, const char *sentence)
 {
-  AdwToast *toast = adw_toast_new (sentence);
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_timeout (toast, 6);
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -13,5 +13,6 @@
 #include "workbench/run.h"
 #include "workbench/seal.h"
 #include "workbench/secret.h"
+#include "workbench/settings.h"
 #include "workbench/store.h"
 #include "workbench/versions.h"

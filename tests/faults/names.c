@@ -69,7 +69,7 @@ try_name (Tally *tally, Save *save, const char *name)
 Tally
 trial_of_names (const Writer *writer, const char *example)
 {
-  g_autoptr (Place) place = place_new (example, 100);
+  g_autoptr (Place) place = writer_make_place (writer, example, 100);
   g_autofree char *longest = g_strnfill (255, 'n');
   Save save = { writer, place };
   Tally tally = { 0 };

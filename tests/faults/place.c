@@ -88,6 +88,7 @@ place_free (Place *place)
       g_bytes_unref (place->texts[i]);
       sulh_part_unref (place->scenarios[i]);
     }
+  g_clear_object (&place->settings);
   g_clear_object (&place->draft);
   g_clear_object (&place->document);
   g_free (place);

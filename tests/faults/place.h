@@ -22,6 +22,7 @@ typedef enum
  * @path: the file
  * @texts: the old and the new text
  * @scenarios: what they say
+ * @settings: (nullable): the settings of a program that keeps them in the file
  * @document: (nullable): the document of a window that shows the file
  * @draft: (nullable): its draft, in the same folder
  */
@@ -31,6 +32,7 @@ typedef struct
   char *path;
   GBytes *texts[2];
   SulhScenario *scenarios[2];
+  SulhSettings *settings;
   SulhDocument *document;
   SulhDraft *draft;
 } Place;

@@ -70,7 +70,7 @@ save_in_little_room (gpointer report, gpointer data)
 static Tally
 squeeze (const Writer *writer, const char *example, gboolean is_disk)
 {
-  g_autoptr (Place) place = place_new (example, GROWTH);
+  g_autoptr (Place) place = writer_make_place (writer, example, GROWTH);
   Squeeze terms = { writer, place, is_disk };
   Outcome outcome = { 0 };
 

@@ -34,7 +34,7 @@ typedef struct
 static Tally
 run_failures (const Writer *writer, const char *example, gboolean is_full)
 {
-  g_autoptr (Place) place = place_new (example, GROWTH);
+  g_autoptr (Place) place = writer_make_place (writer, example, GROWTH);
 
   return trial_of_failures (writer, place, is_full, FALSE);
 }
@@ -42,7 +42,7 @@ run_failures (const Writer *writer, const char *example, gboolean is_full)
 static Tally
 run_plain_failures (const Writer *writer, const char *example, gboolean is_full)
 {
-  g_autoptr (Place) place = place_new (example, GROWTH);
+  g_autoptr (Place) place = writer_make_place (writer, example, GROWTH);
 
   if (!writer->asks)
     return (Tally){ .skipped = "it swaps no names" };
@@ -52,7 +52,7 @@ run_plain_failures (const Writer *writer, const char *example, gboolean is_full)
 static Tally
 run_deaths (const Writer *writer, const char *example, gboolean is_full)
 {
-  g_autoptr (Place) place = place_new (example, GROWTH);
+  g_autoptr (Place) place = writer_make_place (writer, example, GROWTH);
 
   return trial_of_deaths (writer, place);
 }
@@ -60,7 +60,7 @@ run_deaths (const Writer *writer, const char *example, gboolean is_full)
 static Tally
 run_kills (const Writer *writer, const char *example, gboolean is_full)
 {
-  g_autoptr (Place) place = place_new (example, LARGE);
+  g_autoptr (Place) place = writer_make_place (writer, example, LARGE);
 
   if (!is_full)
     return trial_of_kills (writer, place, FEW_KILLS);
@@ -70,7 +70,7 @@ run_kills (const Writer *writer, const char *example, gboolean is_full)
 static Tally
 run_power_cuts (const Writer *writer, const char *example, gboolean is_full)
 {
-  g_autoptr (Place) place = place_new (example, GROWTH);
+  g_autoptr (Place) place = writer_make_place (writer, example, GROWTH);
 
   if (writer->look)
     return (Tally){ .skipped = "a draft is added to, not replaced" };
@@ -80,7 +80,7 @@ run_power_cuts (const Writer *writer, const char *example, gboolean is_full)
 static Tally
 run_order (const Writer *writer, const char *example, gboolean is_full)
 {
-  g_autoptr (Place) place = place_new (example, GROWTH);
+  g_autoptr (Place) place = writer_make_place (writer, example, GROWTH);
 
   if (writer->look)
     return (Tally){ .skipped = "a draft is added to, not replaced" };
@@ -98,22 +98,26 @@ run_names (const Writer *writer, const char *example, gboolean is_full)
 static Tally
 run_others (const Writer *writer, const char *example, gboolean is_full)
 {
-  g_autoptr (Place) place = place_new (example, GROWTH);
+  g_autoptr (Place) place = writer_make_place (writer, example, GROWTH);
 
   if (writer->is_ours && !writer->asks)
-    return (Tally){ .skipped = "naming the file is the answer" };
+    return (Tally){ .skipped = "whoever saves last is right" };
   return trial_of_others (writer, place);
 }
 
 static Tally
 run_small_disk (const Writer *writer, const char *example, gboolean is_full)
 {
+  if (writer->is_small)
+    return (Tally){ .skipped = "what it writes stays small" };
   return trial_of_small_disk (writer, example);
 }
 
 static Tally
 run_small_files (const Writer *writer, const char *example, gboolean is_full)
 {
+  if (writer->is_small)
+    return (Tally){ .skipped = "what it writes stays small" };
   return trial_of_small_files (writer, example);
 }
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 static void
@@ -50,6 +51,34 @@ save_export (Place *place, guint which, GError **error)
   g_autoptr (GFile) file = g_file_new_for_path (place->path);
 
   return sulh_store_write_bytes (file, place->texts[which], NULL, NULL, error);
+}
+
+static const int widths[] = { 700, 900 };
+
+/* What a person wrote into the file stays there, and makes it as large as one likes. */
+static void
+prepare_settings (Place *place, gsize growth)
+{
+  g_autofree char *words = g_strnfill (growth, 'w');
+
+  for (guint i = 0; i < 2; i++)
+    {
+      char *text = g_strdup_printf ("[settings]\nwindow-width=%d\nwords=%s\n", widths[i], words);
+
+      g_bytes_unref (place->texts[i]);
+      place->texts[i] = g_bytes_new_take (text, strlen (text));
+    }
+  place_reset (place);
+}
+
+/* As the program does when it ends. */
+static gboolean
+save_settings (Place *place, guint which, GError **error)
+{
+  if (place->settings == NULL)
+    place->settings = sulh_settings_new (place->path);
+  g_object_set (place->settings, "window-width", widths[which], NULL);
+  return sulh_settings_save (place->settings, error);
 }
 
 static gboolean
@@ -159,13 +188,32 @@ look_at_drafts (const Place *place)
 }
 
 const Writer writers[] = {
-  { "document", TRUE, TRUE, NULL, save_document },
-  { "export", TRUE, FALSE, NULL, save_export },
-  { "draft", TRUE, FALSE, look_at_drafts, keep_draft },
-  { "open (\"w\")", FALSE, FALSE, NULL, save_over },
-  { "g_file_replace_contents", FALSE, FALSE, NULL, save_replacing },
+  { "document", TRUE, TRUE, FALSE, NULL, NULL, save_document },
+  { "export", TRUE, FALSE, FALSE, NULL, NULL, save_export },
+  { "settings", TRUE, FALSE, TRUE, prepare_settings, NULL, save_settings },
+  { "draft", TRUE, FALSE, FALSE, NULL, look_at_drafts, keep_draft },
+  { "open (\"w\")", FALSE, FALSE, FALSE, NULL, NULL, save_over },
+  { "g_file_replace_contents", FALSE, FALSE, FALSE, NULL, NULL, save_replacing },
 };
 const guint n_writers = G_N_ELEMENTS (writers);
+
+/**
+ * writer_make_place:
+ * @writer: a way of saving
+ * @example: path of a scenario
+ * @growth: how many bytes the new text is longer, at least; what cannot grow is that long
+ *
+ * Returns: (transfer full): a place with what this writer writes
+ */
+Place *
+writer_make_place (const Writer *writer, const char *example, gsize growth)
+{
+  Place *place = place_new (example, growth);
+
+  if (writer->prepare)
+    writer->prepare (place, growth);
+  return place;
+}
 
 PlaceLook
 writer_look (const Writer *writer, const Place *place)
