@@ -280,6 +280,25 @@ sulh_compat_name_buttons (GtkWidget *row, const char *name)
     }
 }
 
+static void
+parent_destroyed_cb (GtkWindow *parent, GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, NULL);
+}
+
+/**
+ * sulh_compat_outlive_parent:
+ * @window: a window that is destroyed with its parent, but kept longer by a thread or a question
+ *
+ * GTK then forgets to let go of the parent, and reaches for it when @window goes at last.
+ */
+void
+sulh_compat_outlive_parent (GtkWindow *window)
+{
+  g_signal_connect_object (gtk_window_get_transient_for (window), "destroy",
+                           G_CALLBACK (parent_destroyed_cb), window, 0);
+}
+
 /**
  * sulh_compat_show_about:
  * @parent: (nullable): the window to show it over

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The handful of calls that GTK and libadwaita of Debian 12 and Debian 13 spell differently. */
+/* What GTK and libadwaita of Debian 12 and Debian 13 spell differently, or leave to be done. */
 #pragma once
 
 #include <adwaita.h>
@@ -43,6 +43,7 @@ void sulh_compat_ask (GtkWindow *parent, const char *heading, const char *body,
 void sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponseFunc answered,
                               gpointer user_data);
 void sulh_compat_name_buttons (GtkWidget *row, const char *name);
+void sulh_compat_outlive_parent (GtkWindow *window);
 void sulh_compat_show_about (GtkWindow *parent);
 
 G_END_DECLS

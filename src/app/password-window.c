@@ -60,11 +60,9 @@ give (SulhPasswordWindow *self)
   g_signal_emit (self, signals[GIVEN], 0, secret);
 }
 
-/* A thread may keep it longer than its parent lives, which GTK would then reach for. */
 static void
 sulh_password_window_dispose (GObject *object)
 {
-  gtk_window_set_transient_for (GTK_WINDOW (object), NULL);
   g_cancellable_cancel (SULH_PASSWORD_WINDOW (object)->cancellable);
   G_OBJECT_CLASS (sulh_password_window_parent_class)->dispose (object);
 }
@@ -124,6 +122,7 @@ sulh_password_window_new (GtkWindow *parent, const char *question)
       = g_object_new (SULH_TYPE_PASSWORD_WINDOW, "application", gtk_window_get_application (parent),
                       "transient-for", parent, NULL);
 
+  sulh_compat_outlive_parent (GTK_WINDOW (self));
   gtk_label_set_label (self->question, question);
   gtk_widget_grab_focus (GTK_WIDGET (self->password));
   return self;

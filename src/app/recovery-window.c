@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/compat.h"
 #include "app/difference-window.h"
 #include "app/draft-row.h"
 #include "app/fault-window.h"
@@ -106,6 +107,8 @@ key_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       sulh_password_window_refuse (asked, error->message);
       return;
     }
+  if (owner == NULL)
+    return;
   self = SULH_RECOVERY_WINDOW (owner);
   gtk_window_destroy (GTK_WINDOW (asked));
   if (key && sulh_drafts_unseal (self->folder, sulh_draft_row_get_draft (row), key, &error))
@@ -244,6 +247,7 @@ present (SulhWindow *parent, char *folder, GPtrArray *drafts)
                                            "transient-for", parent, NULL);
   GtkListBoxRow *first;
 
+  sulh_compat_outlive_parent (GTK_WINDOW (self));
   self->parent = g_object_ref (parent);
   self->folder = folder;
   self->drafts = drafts;

@@ -115,13 +115,11 @@ seal (SulhSealWindow *self)
                                  self->making, key_made_cb, g_object_ref (self));
 }
 
-/* A thread may keep it longer than its parent lives, which GTK would then reach for. */
 static void
 sulh_seal_window_dispose (GObject *object)
 {
   SulhSealWindow *self = SULH_SEAL_WINDOW (object);
 
-  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   if (self->making)
     g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
@@ -171,6 +169,7 @@ sulh_seal_window_new (GtkWindow *parent)
       = g_object_new (SULH_TYPE_SEAL_WINDOW, "application", gtk_window_get_application (parent),
                       "transient-for", parent, NULL);
 
+  sulh_compat_outlive_parent (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->password));
   return self;
 }

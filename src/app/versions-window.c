@@ -231,6 +231,7 @@ sulh_versions_window_present (GtkWindow *parent, SulhDocument *document)
                       "transient-for", parent, NULL);
   g_autoptr (GPtrArray) versions = NULL;
 
+  sulh_compat_outlive_parent (GTK_WINDOW (self));
   self->document = g_object_ref (document);
   versions = list_versions (document);
   g_signal_connect_object (document, "notify::saving", G_CALLBACK (saving_changed_cb), self,
