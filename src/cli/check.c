@@ -139,7 +139,8 @@ check_as_json (const Options *options)
 static SulhExit
 write_output (const Options *options, const SulhInput *input, const SulhScenario *scenario)
 {
-  const SulhOutput output = { .name = options->output, .input = input, .force = options->force };
+  const SulhOutput output
+      = { .name = options->output, .input = input, .spares_others = TRUE, .force = options->force };
   g_autoptr (GBytes) bytes = NULL;
 
   if (!sulh_input_is_standard (options->output))

@@ -9,6 +9,7 @@ typedef struct
 {
   char **names; /* what both started from, the first version, the second */
   char *output;
+  gboolean force;
   SulhPasswords *passwords;
 } Options;
 
@@ -20,10 +21,21 @@ print_conflicts (const char *name, const GPtrArray *conflicts)
                             ((SulhConflict *)conflicts->pdata[i])->sentence);
 }
 
-static SulhExit
-write_result (const Options *options, const SulhScenario *merged, const SulhSealKey *key)
+/* Git wants the result where the first version was. */
+static const SulhInput *
+find_replaced (const char *name, const SulhInput *const *inputs)
 {
-  const SulhOutput output = { .name = options->output };
+  for (guint i = 0; inputs[i]; i++)
+    if (sulh_output_is_input (name, inputs[i]))
+      return inputs[i];
+  return NULL;
+}
+
+static SulhExit
+write_result (const Options *options, const SulhInput *const *inputs, const SulhScenario *merged,
+              const SulhSealKey *key)
+{
+  SulhOutput output = { .name = options->output, .spares_others = TRUE, .force = options->force };
 
   if (options->output == NULL)
     {
@@ -32,6 +44,7 @@ write_result (const Options *options, const SulhScenario *merged, const SulhSeal
       sulh_terminal_print_bytes (text);
       return SULH_EXIT_DONE;
     }
+  output.input = find_replaced (options->output, inputs);
   return sulh_output_write_scenario (&output, merged, key);
 }
 
@@ -65,6 +78,7 @@ merge (const Options *options)
   g_auto (SulhInput) base = { .passwords = options->passwords };
   g_auto (SulhInput) first = { .passwords = options->passwords };
   g_auto (SulhInput) second = { .passwords = options->passwords };
+  const SulhInput *const inputs[] = { &first, &second, &base, NULL };
   g_autoptr (GPtrArray) conflicts = sulh_conflicts_new ();
   g_autoptr (SulhScenario) merged = NULL;
   SulhExit outcome;
@@ -76,7 +90,7 @@ merge (const Options *options)
     return SULH_EXIT_FAILED;
   merged = sulh_merge (base.scenario, first.scenario, second.scenario, conflicts);
   print_conflicts (options->output ? options->output : first.name, conflicts);
-  outcome = write_result (options, merged, choose_key (&base, &first, &second));
+  outcome = write_result (options, inputs, merged, choose_key (&base, &first, &second));
   if (outcome != SULH_EXIT_DONE)
     return outcome;
   return conflicts->len > 0 ? SULH_EXIT_DIFFERENT : SULH_EXIT_DONE;
@@ -108,6 +122,7 @@ run (const SulhCommand *command, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the result to FILE"),
       N_ ("FILE") },
+    SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },

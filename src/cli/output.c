@@ -6,15 +6,21 @@
 
 #include "cli/terminal.h"
 
-/* Also by another name, or through a link. */
-static gboolean
-is_input (const SulhOutput *output, const GStatBuf *status)
+/**
+ * sulh_output_is_input:
+ * @name: of a file that is to be written
+ * @input: what was read
+ *
+ * Returns: whether they are the same file, also by another name or through a link
+ */
+gboolean
+sulh_output_is_input (const char *name, const SulhInput *input)
 {
-  GStatBuf of_input;
+  GStatBuf of_output, of_input;
 
-  return output->input && !sulh_input_is_standard (output->input->name)
-         && g_stat (output->input->name, &of_input) == 0 && of_input.st_dev == status->st_dev
-         && of_input.st_ino == status->st_ino;
+  return !sulh_input_is_standard (input->name) && g_stat (name, &of_output) == 0
+         && g_stat (input->name, &of_input) == 0 && of_input.st_dev == of_output.st_dev
+         && of_input.st_ino == of_output.st_ino;
 }
 
 /* Answers what is wrong with the terms, or NULL once they are found. */
@@ -27,7 +33,7 @@ find_terms (const SulhOutput *output, SulhSaving *saving)
     saving->flags = SULH_SAVE_BREAK_LINK;
   if (output->force || g_stat (output->name, &status) < 0)
     return NULL;
-  if (is_input (output, &status))
+  if (output->input && sulh_output_is_input (output->name, output->input))
     saving->known = output->input->mark;
   else if (output->spares_others && S_ISREG (status.st_mode))
     return _ ("Another file has this name; nothing was changed. Choose another name, or replace "

@@ -30,6 +30,7 @@ typedef struct
   gboolean force;
 } SulhOutput;
 
+gboolean sulh_output_is_input (const char *name, const SulhInput *input);
 SulhExit sulh_output_write (const SulhOutput *output, GBytes *bytes);
 SulhExit sulh_output_write_scenario (const SulhOutput *output, const SulhScenario *scenario,
                                      const SulhSealKey *key);

@@ -11,6 +11,7 @@ typedef struct
   char **names;
   char *output;
   gboolean is_high;
+  gboolean force;
   SulhPasswords *passwords;
 } Options;
 
@@ -32,11 +33,12 @@ fail (const char *name, const GError *error)
 }
 
 static SulhExit
-put (GBytes *bytes, const char *name)
+put (GBytes *bytes, const Options *options, const SulhInput *input)
 {
-  const SulhOutput output = { .name = name };
+  const SulhOutput output
+      = { .name = options->output, .input = input, .spares_others = TRUE, .force = options->force };
 
-  if (sulh_input_is_standard (name))
+  if (sulh_input_is_standard (options->output))
     {
       sulh_terminal_print_bytes (bytes);
       return SULH_EXIT_DONE;
@@ -89,7 +91,7 @@ seal (gconstpointer data)
   sealed = wrap (input.bytes, options, &error);
   if (sealed == NULL)
     return fail (input.name, error);
-  outcome = put (sealed, options->output);
+  outcome = put (sealed, options, &input);
   if (outcome == SULH_EXIT_DONE)
     warn_of_clear_copy (&input);
   return outcome;
@@ -106,7 +108,7 @@ unseal (gconstpointer data)
   if (outcome != SULH_EXIT_DONE)
     return fail (input.name, input.error);
   if (input.key)
-    return put (input.bytes, options->output);
+    return put (input.bytes, options, &input);
   sulh_terminal_complain (_ ("%s: The file is not sealed."), input.name);
   return SULH_EXIT_FAULT;
 }
@@ -131,6 +133,7 @@ run_seal (const SulhCommand *command, int argc, char **argv)
       N_ ("Where to write the sealed file"), N_ ("FILE") },
     { "strong", 0, 0, G_OPTION_ARG_NONE, &options.is_high,
       N_ ("Make each guess of the password cost 1 GB of memory, not 256 MB"), NULL },
+    SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
@@ -147,6 +150,7 @@ run_unseal (const SulhCommand *command, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Where to write it in clear"),
       N_ ("FILE") },
+    SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
