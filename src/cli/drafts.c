@@ -14,6 +14,7 @@ typedef struct
   char *output;
   gboolean as_json;
   gboolean force;
+  SulhPasswords *passwords;
 } Options;
 
 static char *
@@ -80,7 +81,7 @@ write_json (const GPtrArray *drafts)
   sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
 }
 
-static const SulhLeftDraft *
+static SulhLeftDraft *
 find_draft (const GPtrArray *drafts, const char *id)
 {
   for (guint i = 0; i < drafts->len; i++)
@@ -89,28 +90,52 @@ find_draft (const GPtrArray *drafts, const char *id)
   return NULL;
 }
 
-/* The text goes as it is: what the program could not open somebody may mend by hand. */
 static SulhExit
-recover (const GPtrArray *drafts, const Options *options)
+unseal (SulhLeftDraft *draft, const Options *options, const char *folder)
 {
-  const char *id = options->names[0];
-  const SulhLeftDraft *draft = find_draft (drafts, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SulhSealKey) key
+      = sulh_passwords_find_key (options->passwords, draft->id, draft->seal_head, &error);
+
+  if (key && sulh_drafts_unseal (folder, draft, key, &error))
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain ("%s: %s", draft->id, error->message);
+  return sulh_input_judge (error);
+}
+
+/* The text goes as it is: what the program could not open somebody may mend by hand. What was
+ * sealed stays so. */
+static SulhExit
+write_draft (const SulhLeftDraft *draft, const Options *options)
+{
   const SulhOutput output
       = { .name = options->output, .spares_others = TRUE, .force = options->force };
+  g_autoptr (GBytes) bytes
+      = draft->seal ? sulh_seal_wrap (draft->seal, draft->text) : g_bytes_ref (draft->text);
 
-  if (draft == NULL)
-    sulh_terminal_complain (_ ("%s: There is no such draft. “%s drafts” lists them."), id,
-                            SULH_PROGRAM);
-  else if (draft->text == NULL && draft->seal_head)
-    sulh_terminal_complain (_ ("%s: The draft is sealed. Recover it in the window, which asks for "
-                               "its password."),
-                            id);
-  else if (draft->text == NULL)
+  return sulh_output_write (&output, bytes);
+}
+
+static SulhExit
+recover (const GPtrArray *drafts, const Options *options, const char *folder)
+{
+  const char *id = options->names[0];
+  SulhLeftDraft *draft = find_draft (drafts, id);
+  SulhExit outcome = SULH_EXIT_DONE;
+
+  if (draft && draft->text == NULL && draft->seal_head)
+    outcome = unseal (draft, options, folder);
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  if (draft && draft->text)
+    return write_draft (draft, options);
+  if (draft)
     sulh_terminal_complain (_ ("%s: The draft is damaged from its start; nothing of it can be "
                                "read."),
                             id);
   else
-    return sulh_output_write (&output, draft->text);
+    sulh_terminal_complain (_ ("%s: There is no such draft. “%s drafts” lists them."), id,
+                            SULH_PROGRAM);
   return SULH_EXIT_FAILED;
 }
 
@@ -131,11 +156,13 @@ run (const SulhCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
   g_autofree char *output = NULL;
-  Options options = { 0 };
+  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
+  Options options = { .passwords = passwords };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to put the draft"),
       N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    SULH_PASSWORDS_ENTRY (passwords),
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
       NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, NULL },
@@ -155,7 +182,7 @@ run (const SulhCommand *command, int argc, char **argv)
     return sulh_command_misused (command, misuse);
   drafts = sulh_drafts_list (folder);
   if (names)
-    return recover (drafts, &options);
+    return recover (drafts, &options, folder);
   if (options.as_json)
     write_json (drafts);
   else
@@ -167,7 +194,9 @@ const SulhCommand sulh_drafts_command = {
   .name = "drafts",
   .arguments = N_ ("[DRAFT]"),
   .summary = N_ ("Lists what was not saved when the window ended, and recovers it."),
-  .help = N_ ("With a draft and --output its text is put into a file of its own; the draft stays\n"
-              "until the window recovers or discards it."),
+  .help
+  = N_ ("With a draft and --output its text is put into a file of its own; the draft stays\n"
+        "until the window recovers or discards it. A sealed draft asks for the password of its\n"
+        "document, and stays sealed with it."),
   .run = run,
 };

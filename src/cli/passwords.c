@@ -30,51 +30,75 @@ read_next (SulhPasswords *passwords, GError **error)
   return NULL;
 }
 
-static GBytes *
-open_from_descriptor (SulhPasswords *passwords, GBytes *sealed, SulhSealKey **key, GError **error)
+/* What is to be opened, or only the head of it, of which there is nothing but a key to be had. */
+typedef struct
+{
+  const char *name;
+  GBytes *sealed;
+  gboolean is_head;
+  GBytes *clear;
+  SulhSealKey *key;
+} Opening;
+
+static gboolean
+try_secret (Opening *opening, const SulhSecret *secret, GError **error)
+{
+  if (opening->is_head)
+    opening->key = sulh_seal_key_find (opening->sealed, secret, error);
+  else
+    opening->clear = sulh_seal_open (opening->sealed, secret, &opening->key, error);
+  return opening->key != NULL;
+}
+
+static gboolean
+open_from_descriptor (SulhPasswords *passwords, Opening *opening, GError **error)
 {
   SulhSecret *secret = read_next (passwords, error);
 
   if (secret == NULL)
-    return NULL;
+    return FALSE;
   remember (passwords, secret);
-  return sulh_seal_open (sealed, secret, key, error);
+  return try_secret (opening, secret, error);
 }
 
 /* Versions of one document mostly have one password. */
-static GBytes *
-open_with_last (const SulhPasswords *passwords, GBytes *sealed, SulhSealKey **key)
+static gboolean
+open_with_last (const SulhPasswords *passwords, Opening *opening)
 {
-  return passwords->last ? sulh_seal_open (sealed, passwords->last, key, NULL) : NULL;
+  return passwords->last && try_secret (opening, passwords->last, NULL);
 }
 
-static GBytes *
-open_by_asking (SulhPasswords *passwords, const char *name, GBytes *sealed, SulhSealKey **key,
-                GError **error)
+static gboolean
+open_by_asking (SulhPasswords *passwords, Opening *opening, GError **error)
 {
-  g_autofree char *question = g_strdup_printf (_ ("Password of %s: "), name);
-  GBytes *known = open_with_last (passwords, sealed, key);
+  g_autofree char *question = g_strdup_printf (_ ("Password of %s: "), opening->name);
 
-  for (guint i = 1; known == NULL; i++)
+  if (open_with_last (passwords, opening))
+    return TRUE;
+  for (guint i = 1;; i++)
     {
       SulhSecret *secret = sulh_prompt_password (question, error);
       g_autoptr (GError) trouble = NULL;
-      GBytes *clear;
 
       if (secret == NULL)
-        return NULL;
+        return FALSE;
       remember (passwords, secret);
-      clear = sulh_seal_open (sealed, secret, key, &trouble);
-      if (clear)
-        return clear;
+      if (try_secret (opening, secret, &trouble))
+        return TRUE;
       if (i == MOST_TRIES || !g_error_matches (trouble, SULH_SEAL_ERROR, SULH_SEAL_ERROR_PASSWORD))
         {
           g_propagate_error (error, g_steal_pointer (&trouble));
-          return NULL;
+          return FALSE;
         }
-      sulh_terminal_complain ("%s: %s", name, trouble->message);
+      sulh_terminal_complain ("%s: %s", opening->name, trouble->message);
     }
-  return known;
+}
+
+static gboolean
+open_sealed (SulhPasswords *passwords, Opening *opening, GError **error)
+{
+  return passwords->descriptor >= 0 ? open_from_descriptor (passwords, opening, error)
+                                    : open_by_asking (passwords, opening, error);
 }
 
 static void
@@ -145,8 +169,32 @@ GBytes *
 sulh_passwords_open (SulhPasswords *passwords, const char *name, GBytes *sealed, SulhSealKey **key,
                      GError **error)
 {
-  return passwords->descriptor >= 0 ? open_from_descriptor (passwords, sealed, key, error)
-                                    : open_by_asking (passwords, name, sealed, key, error);
+  Opening opening = { .name = name, .sealed = sealed };
+
+  *key = NULL;
+  if (!open_sealed (passwords, &opening, error))
+    return NULL;
+  *key = opening.key;
+  return opening.clear;
+}
+
+/**
+ * sulh_passwords_find_key:
+ * @passwords: where they come from
+ * @name: what the person knows it by
+ * @head: what a sealed draft starts with
+ * @error: return location
+ *
+ * The same where no more than the head is at hand.
+ *
+ * Returns: (transfer full) (nullable): the key
+ */
+SulhSealKey *
+sulh_passwords_find_key (SulhPasswords *passwords, const char *name, GBytes *head, GError **error)
+{
+  Opening opening = { .name = name, .sealed = head, .is_head = TRUE };
+
+  return open_sealed (passwords, &opening, error) ? opening.key : NULL;
 }
 
 /**

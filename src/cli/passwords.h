@@ -30,6 +30,8 @@ SulhPasswords *sulh_passwords_new (void);
 void sulh_passwords_free (SulhPasswords *passwords);
 GBytes *sulh_passwords_open (SulhPasswords *passwords, const char *name, GBytes *sealed,
                              SulhSealKey **key, GError **error);
+SulhSealKey *sulh_passwords_find_key (SulhPasswords *passwords, const char *name, GBytes *head,
+                                      GError **error);
 SulhSecret *sulh_passwords_choose (SulhPasswords *passwords, const char *name, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhPasswords, sulh_passwords_free)

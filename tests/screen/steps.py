@@ -110,7 +110,13 @@ def focus_main_window(app):
     xdotool('windowfocus', '--sync', windows[0])
 
 
-def kept_drafts():
+def unseal(path, password):
+    """What a sealed file holds, as the terminal gives it."""
+    command = [TERMINAL, 'unseal', path, '--output', '-', '--password-fd', '0']
+    return subprocess.run(command, input=password.encode(), capture_output=True).stdout
+
+
+def kept_drafts(password=''):
     """The texts of all drafts, also of programs that still run: a copy of theirs has no lock."""
     folder = Path.home() / '.local/share/sulh/drafts'
     texts = []
@@ -120,9 +126,16 @@ def kept_drafts():
         for journal in folder.glob('[!.]*.journal'):
             (copies / journal.name).write_bytes(journal.read_bytes())
             command = [TERMINAL, 'drafts', journal.stem, '--force', '--output', text]
-            environment = {**os.environ, 'XDG_DATA_HOME': home}
-            if not subprocess.run(command, env=environment, capture_output=True).returncode:
-                texts.append(text.read_bytes())
+            if password:
+                command += ['--password-fd', '0']
+            answer = subprocess.run(
+                command,
+                env={**os.environ, 'XDG_DATA_HOME': home},
+                input=password.encode(),
+                capture_output=True,
+            )
+            if answer.returncode == 0:
+                texts.append(unseal(text, password) if password else text.read_bytes())
     return texts
 
 
