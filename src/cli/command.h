@@ -71,6 +71,7 @@ extern const SulhCommand sulh_draw_command;
 extern const SulhCommand sulh_diff_command;
 extern const SulhCommand sulh_merge_command;
 extern const SulhCommand sulh_redact_command;
+extern const SulhCommand sulh_versions_command;
 extern const SulhCommand sulh_drafts_command;
 extern const SulhCommand sulh_seal_command;
 extern const SulhCommand sulh_unseal_command;

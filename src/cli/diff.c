@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "cli/changes.h"
 #include "cli/command.h"
 #include "cli/input.h"
-#include "cli/json.h"
 #include "cli/terminal.h"
 
 /* The words that git passes to a program that shows differences, and how many more if renamed. */
@@ -19,42 +19,6 @@ typedef struct
   SulhPasswords *passwords;
 } Options;
 
-static void
-write_json (const GPtrArray *changes, const char *before, const char *after)
-{
-  g_autoptr (SulhJson) json = sulh_json_new ();
-
-  sulh_json_open_object (json, NULL);
-  sulh_json_add_text (json, "before", before);
-  sulh_json_add_text (json, "after", after);
-  sulh_json_open_list (json, "changes");
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const SulhChange *change = changes->pdata[i];
-      const SulhPart *part = change->after ? change->after : change->before;
-
-      sulh_json_open_object (json, NULL);
-      sulh_json_add_text (json, "change", sulh_change_kind_choices ()[change->kind].nick);
-      sulh_json_add_text (json, "element", sulh_kind_get_info (part->kind)->element);
-      sulh_json_add_text (json, "id", change->subject);
-      sulh_json_add_text (json, "field", change->field ? change->field->name : NULL);
-      sulh_json_add_text (json, "old", change->old_text);
-      sulh_json_add_text (json, "new", change->new_text);
-      sulh_json_add_text (json, "sentence", change->sentence);
-      sulh_json_close_object (json);
-    }
-  sulh_json_close_list (json);
-  sulh_json_close_object (json);
-  sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
-}
-
-static void
-print_sentences (const GPtrArray *changes, const char *lead)
-{
-  for (guint i = 0; i < changes->len; i++)
-    sulh_terminal_print_sentence (lead, ((SulhChange *)changes->pdata[i])->sentence);
-}
-
 static SulhExit
 compare (const Options *options)
 {
@@ -68,9 +32,9 @@ compare (const Options *options)
     return SULH_EXIT_FAILED;
   changes = sulh_difference_list (before.scenario, after.scenario);
   if (options->as_json)
-    write_json (changes, before.name, after.name);
+    sulh_changes_write_json (changes, before.name, after.name);
   else
-    print_sentences (changes, "");
+    sulh_changes_print (changes, "");
   return changes->len > 0 ? SULH_EXIT_DIFFERENT : SULH_EXIT_DONE;
 }
 
@@ -100,7 +64,7 @@ compare_for_git (const Options *options)
                                                    : _ ("%s: the same scenario, written in "
                                                         "another way\n"),
                                   path);
-      print_sentences (changes, "  ");
+      sulh_changes_print (changes, "  ");
     }
   return SULH_EXIT_DONE;
 }

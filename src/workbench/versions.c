@@ -31,13 +31,26 @@ sulh_versions_dup_folder (void)
   return g_build_filename (g_get_user_data_dir (), "sulh", "versions", NULL);
 }
 
+/* Also of a file that is gone, as long as its folder is there. */
+static char *
+dup_real_path (const char *path)
+{
+  g_autofree char *real = realpath (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *real_folder = real ? NULL : realpath (folder, NULL);
+
+  if (real)
+    return g_strdup (real);
+  return real_folder ? g_build_filename (real_folder, name, NULL) : g_strdup (path);
+}
+
 /* Two files of one name in two folders are two documents, and so are two documents that one file
  * held one after the other. */
 static char *
 dup_document_folder (const char *folder, const char *path, const char *id)
 {
-  g_autofree char *real = realpath (path, NULL);
-  const char *place = real ? real : path;
+  g_autofree char *place = dup_real_path (path);
   g_autofree char *words = g_strconcat (place, "\n", id, NULL);
   guint8 key[KEY_SIZE];
   char name[2 * KEY_SIZE + 1];
@@ -128,6 +141,56 @@ sulh_versions_list (const char *folder, const char *path, const char *id)
   g_autofree char *document = dup_document_folder (folder, path, id);
 
   return list_folder (document);
+}
+
+/* Only a version in clear says whose it is. */
+static gboolean
+is_of_path (const GPtrArray *versions, const char *folder, const char *document, const char *path)
+{
+  g_autoptr (GPtrArray) findings = sulh_findings_new ();
+  g_autoptr (SulhScenario) scenario
+      = versions->len > 0 ? sulh_version_read (versions->pdata[0], NULL, findings, NULL) : NULL;
+  g_autofree char *its = scenario ? dup_document_folder (folder, path, scenario->part.id) : NULL;
+
+  return g_strcmp0 (its, document) == 0;
+}
+
+static gint64
+find_newest_time (const GPtrArray *versions)
+{
+  return versions->len > 0 ? ((const SulhVersion *)versions->pdata[0])->saved : -1;
+}
+
+/**
+ * sulh_versions_find:
+ * @folder: where versions are kept
+ * @path: a file that is gone or at fault, so that it does not say which document it held
+ *
+ * Reads the newest version of every document: cost grows with their number. Sealed ones do not say
+ * whose they are.
+ *
+ * Returns: (transfer full) (element-type SulhVersion): the last saves of the document that was
+ * saved there last, newest first
+ */
+GPtrArray *
+sulh_versions_find (const char *folder, const char *path)
+{
+  GPtrArray *best = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_version_free);
+  g_autoptr (GDir) documents = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (documents && (name = g_dir_read_name (documents)) != NULL)
+    {
+      g_autofree char *document = g_build_filename (folder, name, NULL);
+      g_autoptr (GPtrArray) versions = list_folder (document);
+
+      if (!is_of_path (versions, folder, document, path)
+          || find_newest_time (versions) <= find_newest_time (best))
+        continue;
+      g_ptr_array_unref (best);
+      best = g_steal_pointer (&versions);
+    }
+  return best;
 }
 
 /* What is too much goes, oldest first, but never the newest two of a document. */

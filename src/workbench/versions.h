@@ -34,6 +34,7 @@ void sulh_version_free (SulhVersion *version);
 
 char *sulh_versions_dup_folder (void);
 GPtrArray *sulh_versions_list (const char *folder, const char *path, const char *id);
+GPtrArray *sulh_versions_find (const char *folder, const char *path);
 void sulh_versions_keep (const char *folder, const char *path, const char *id,
                          const SulhSealKey *seal);
 void sulh_versions_seal (const char *folder, const char *path, const char *id,
