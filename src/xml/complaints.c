@@ -79,6 +79,12 @@ sulh_complain_root (SulhFaults *faults, gsize offset, const char *name)
                        : _ ("Open a file whose name ends in .sulh."));
 }
 
+static char *
+format_newest (void)
+{
+  return sulh_version_format ((SulhVersion){ SULH_XML_VERSION, SULH_XML_MINOR_VERSION });
+}
+
 /**
  * sulh_complain_version:
  * @faults: where to report
@@ -91,11 +97,12 @@ void
 sulh_complain_version (SulhFaults *faults, gsize offset, const char *version)
 {
   g_autofree char *quote = sulh_value_shorten (version);
+  g_autofree char *newest = format_newest ();
 
   add (faults, offset, "unknown-version", "version",
        g_strdup_printf (_ ("The file is written in version \"%s\" of the format; this program "
-                           "knows version %d."),
-                        quote, SULH_XML_VERSION),
+                           "knows versions up to %s."),
+                        quote, newest),
        _ ("Open it with a newer version of Sulh."));
 }
 
@@ -154,8 +161,8 @@ sulh_note_older_version (SulhFaults *faults, gsize offset, SulhVersion version)
 void
 sulh_complain_no_version (SulhFaults *faults, gsize offset)
 {
-  g_autofree char *remedy
-      = g_strdup_printf (_ ("Write version=\"%d\" into the tag."), SULH_XML_VERSION);
+  g_autofree char *newest = format_newest ();
+  g_autofree char *remedy = g_strdup_printf (_ ("Write version=\"%s\" into the tag."), newest);
 
   add (faults, offset, "missing-attribute", "version",
        g_strdup (_ ("<scenario> does not say in which version of the format it is written.")),

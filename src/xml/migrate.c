@@ -29,7 +29,8 @@ rename_attributes (const Renamed *renamed, guint n_renamed, const char *element,
         }
 }
 
-/* Version 0 is that of the trial files from before the format had a schema. */
+/* No program that was given out wrote version 0: it is there so that the way that files of an older
+ * major version go is gone by the tests before the first such file has to go it. */
 static const char *
 migrate_from_0 (const char *element, SulhAttribute *attributes, guint n)
 {

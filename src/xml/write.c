@@ -5,18 +5,18 @@
 
 #include "xml/layout.h"
 #include "xml/prose.h"
+#include "xml/since.h"
 #include "xml/value.h"
+#include "xml/version.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-/* Where the text goes, and the newest minor version that something foreign in it is from. */
+/* Where the text goes. */
 typedef struct
 {
   SulhOut out;
   const SulhLayout *layouts;
   guint32 day_zero;
-  guint minor;
-  gsize version_end; /* in the text */
   GArray *foreign; /* (nullable): of the scenario */
 } Writer;
 
@@ -114,8 +114,11 @@ write_start (Writer *writer, const Content *content, const char *element)
   sulh_out_add_text (&writer->out, element);
   if (part->kind == SULH_KIND_SCENARIO)
     {
-      write_plain_attribute (writer, &tag, "version=\"" G_STRINGIFY (SULH_XML_VERSION) "\"");
-      writer->version_end = writer->out.length - 1;
+      SulhVersion version = { SULH_XML_VERSION, sulh_since_measure ((const SulhScenario *)part) };
+      g_autofree char *name = sulh_version_format (version);
+      g_autofree char *attribute = g_strdup_printf ("version=\"%s\"", name);
+
+      write_plain_attribute (writer, &tag, attribute);
     }
   for (guint i = 0; i < layout->n; i++)
     if ((layout->attributes >> i & 1) && is_said (part, layout->fields[i]))
@@ -269,10 +272,7 @@ write_part (Writer *writer, const SulhPart *part, guint depth)
   const SulhLayout *layout = &writer->layouts[part->kind];
 
   if (sulh_part_has_foreign (part))
-    {
-      content.foreign = depth == 0 ? g_array_ref (writer->foreign) : sulh_part_list_foreign (part);
-      writer->minor = MAX (writer->minor, sulh_part_get_foreign_minor (part));
-    }
+    content.foreign = depth == 0 ? g_array_ref (writer->foreign) : sulh_part_list_foreign (part);
   write_start (writer, &content, element);
   write_field_audiences (writer, &content);
   for (guint i = 0; i < layout->n; i++)
@@ -297,16 +297,6 @@ write_outside (Writer *writer, SulhForeignPlace place)
     }
 }
 
-/* A file in which something stands that only a newer version knows is a file of that version. */
-static void
-write_minor_version (Writer *writer)
-{
-  g_autofree char *minor = g_strdup_printf (".%u", writer->minor);
-
-  sulh_out_insert (&writer->out, writer->version_end, strlen (minor), ' ');
-  memcpy (writer->out.text + writer->version_end, minor, strlen (minor));
-}
-
 /**
  * sulh_xml_write:
  * @scenario: a scenario
@@ -315,7 +305,8 @@ write_minor_version (Writer *writer)
  * reading them gives an equal scenario. UTF-8, line feeds, two spaces for each level, lines of
  * up to 100 columns; attributes and parts in the order of the tables of fields, and those left
  * out that have their initial value. Comments, instructions and what this program does not know
- * stand where they stood, see sulh_part_list_foreign(). Costs O(parts).
+ * stand where they stood, see sulh_part_list_foreign(). The version is the smallest that can say
+ * it all. Costs O(parts).
  *
  * Returns: (transfer full): the file
  */
@@ -331,8 +322,6 @@ sulh_xml_write (const SulhScenario *scenario)
   write_outside (&writer, SULH_FOREIGN_BEFORE);
   write_part (&writer, &scenario->part, 0);
   write_outside (&writer, SULH_FOREIGN_AFTER);
-  if (writer.minor > SULH_XML_MINOR_VERSION)
-    write_minor_version (&writer);
   g_clear_pointer (&writer.foreign, g_array_unref);
   return sulh_out_finish (&writer.out);
 }

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Of the format. A new minor version adds elements or attributes, and older programs keep them; a
- * new major version changes what was there, and comes with a function in xml/migrate.c. */
+/* Of the format. A new minor version only adds to it, says in xml/since.c what, and older programs
+ * keep the elements and attributes that they do not know; a new major version changes what was
+ * there, and comes with a function in xml/migrate.c. 1.0 came with Sulh 0.1.0. */
 #define SULH_XML_VERSION 1
-#define SULH_XML_MINOR_VERSION 0
+#define SULH_XML_MINOR_VERSION 1
 
 GBytes *sulh_xml_write (const SulhScenario *scenario);
 SulhScenario *sulh_xml_read (GBytes *bytes, GPtrArray *findings);

@@ -13,6 +13,13 @@ check (gboolean claim, const char *sentence)
     g_error ("%s", sentence);
 }
 
+/* That it is of a newer version, of which something was kept. */
+static gboolean
+has_only_remarks (const GPtrArray *findings)
+{
+  return sulh_findings_count (findings, SULH_SEVERITY_NOTE) == findings->len;
+}
+
 static void
 check_round_trip (const SulhScenario *scenario)
 {
@@ -22,7 +29,7 @@ check_round_trip (const SulhScenario *scenario)
   g_autoptr (GBytes) file_again = NULL;
 
   check (again != NULL, "What was written can be read");
-  check (findings->len == 0, "What was written gives no findings");
+  check (has_only_remarks (findings), "What was written is not at fault");
   check (sulh_part_equal (scenario, again), "What was written is read the same");
   file_again = sulh_xml_write (again);
   check (g_bytes_equal (file, file_again), "The same scenario gives the same file");

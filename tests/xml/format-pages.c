@@ -175,9 +175,10 @@ add_attributes (GString *page, SulhKind kind)
                    "|---|---|---|---|---|---|---|---|\n");
   if (kind == SULH_KIND_SCENARIO)
     g_string_append_printf (page,
-                            "| `version` | Version of the format. | `%d` | | must be given | "
+                            "| `version` | The smallest [version](index.md#versions) of the format "
+                            "that can say all of the file. | `%d` to `%d.%d` | | must be given | "
                             "| | |\n",
-                            SULH_XML_VERSION);
+                            SULH_XML_VERSION, SULH_XML_VERSION, SULH_XML_MINOR_VERSION);
   for (guint i = 0; i < sulh_layout_count (kind); i++)
     if (sulh_layout_is_attribute (sulh_layout_get (kind, i)))
       add_attribute (page, sulh_layout_get (kind, i));
@@ -409,6 +410,26 @@ format_index_write (void)
       "for the team only. One value of an element can be kept to others: `<audience field=\"cost\" "
       "for=\"team\"/>` stands in the element and names the attribute, or the element that holds a "
       "text.\n\n"
+      "## Versions\n\n"
+      "`version` says in which version of the format a file is written: `1.1` has the major "
+      "version 1 and the minor version 1; where the minor version is left out, it is 0. Sulh "
+      "writes the smallest version that can say all of the file, so that older programs can read "
+      "it wherever that is possible.\n\n"
+      "- A new **minor version** only adds: elements, attributes, words to choose from. What could "
+      "be said before is said as before and means the same. A program that meets a newer minor "
+      "version than its own says so in a remark; elements and attributes that it does not know "
+      "stay where they stood when it saves, and what it does know can be edited. A word to choose "
+      "that it does not know is an error.\n"
+      "- A new **major version** may change anything. A file of an older one is brought to the "
+      "version of now while it is read, as a remark says, and saved in that. A file of a newer one "
+      "is refused, and opens in a newer version of Sulh.\n\n"
+      "| version | came | what changed |\n|---|---|---|\n"
+      "| `1.1` | after Sulh 0.1.0 | Added: most elements; `for` and `<audience>`; names of others, "
+      "with a prefix that `xmlns:` explains; the roles `stakeholder` and `guarantor`; the "
+      "categories of events from `visit` on. |\n"
+      "| `1` | with Sulh 0.1.0 | |\n"
+      "| `0` | never | A trial, which is read all the same: `step` for `exchange`, `title` for "
+      "`name`, `start` for `day-zero`, `weight` for `firmness`. |\n\n"
       "## Elements\n\n| element | what it is |\n|---|---|\n");
 
   for (guint kind = 0; kind < SULH_N_KINDS; kind++)

@@ -204,8 +204,12 @@ add_kind (GString *out, SulhKind kind)
   if (kind == SULH_KIND_SCENARIO)
     {
       add (out, 3, "<attribute name=\"version\">");
-      add_document (out, 4, "Version of the format.");
-      add (out, 4, "<value>%d</value>", SULH_XML_VERSION);
+      add_document (out, 4, "The smallest version of the format that can say all of the file.");
+      add (out, 4, "<choice>");
+      add (out, 5, "<value>%d</value>", SULH_XML_VERSION);
+      for (int minor = 1; minor <= SULH_XML_MINOR_VERSION; minor++)
+        add (out, 5, "<value>%d.%d</value>", SULH_XML_VERSION, minor);
+      add (out, 4, "</choice>");
       add (out, 3, "</attribute>");
     }
   for (guint i = 0; i < sulh_layout_count (kind); i++)

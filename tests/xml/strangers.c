@@ -120,7 +120,7 @@ strangers_add (GRand *chance, const char *file, gboolean newer, GPtrArray *added
     }
   g_string_append (out, at);
   add_between (chance, out, newer, TRUE, added);
-  if (newer)
-    g_string_replace (out, " version=\"1\" id=", " version=\"1.7\" id=", 1);
+  if (newer && g_string_replace (out, " version=\"1\" id=", " version=\"1.7\" id=", 1) == 0)
+    g_string_replace (out, " version=\"1.1\" id=", " version=\"1.7\" id=", 1);
   return g_string_free (out, FALSE);
 }

@@ -6,6 +6,7 @@
 #include "expect.h"
 #include "random-scenario.h"
 #include "schema.h"
+#include "xmllint.h"
 
 static char *
 find_data (const char *name)
@@ -13,56 +14,12 @@ find_data (const char *name)
   return g_test_build_filename (G_TEST_DIST, "..", "..", "data", name, NULL);
 }
 
-/* Whether xmllint, a program of others, finds that the files follow the schema. */
 static gboolean
 validate (const GPtrArray *paths)
 {
   g_autofree char *schema = find_data ("scenario.rng");
-  g_autoptr (GPtrArray) command = g_ptr_array_new ();
-  g_autofree char *output = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
 
-  g_ptr_array_add (command, (gpointer) "xmllint");
-  g_ptr_array_add (command, (gpointer) "--noout");
-  g_ptr_array_add (command, (gpointer) "--relaxng");
-  g_ptr_array_add (command, schema);
-  for (guint i = 0; i < paths->len; i++)
-    g_ptr_array_add (command, paths->pdata[i]);
-  g_ptr_array_add (command, NULL);
-  g_assert_true (g_spawn_sync (NULL, (char **)command->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
-                               NULL, &output, &status, &error));
-  if (status != 0)
-    g_test_message ("%s", output);
-  return status == 0;
-}
-
-static gboolean
-lacks_xmllint (void)
-{
-  g_autofree char *program = g_find_program_in_path ("xmllint");
-
-  if (program == NULL)
-    g_test_skip ("xmllint is not installed");
-  return program == NULL;
-}
-
-static gboolean
-validate_text (const char *text, gssize length)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-  char *path;
-  gboolean valid;
-  int file = g_file_open_tmp ("sulh-XXXXXX.sulh", &path, NULL);
-
-  g_assert_cmpint (file, >=, 0);
-  g_close (file, NULL);
-  g_assert_true (g_file_set_contents (path, text, length, NULL));
-  g_ptr_array_add (paths, path);
-  valid = validate (paths);
-  g_unlink (path);
-  g_free (path);
-  return valid;
+  return xmllint_validate (schema, paths);
 }
 
 static void
@@ -85,7 +42,7 @@ test_examples (void)
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
-  if (lacks_xmllint ())
+  if (xmllint_is_lacking ())
     return;
   g_assert_nonnull (examples);
   while ((name = g_dir_read_name (examples)))
@@ -118,7 +75,7 @@ test_random_scenarios (void)
 
   for (int i = 0; i < 4; i++)
     g_ptr_array_add (paths, write_random (chance, folder, i));
-  if (!lacks_xmllint ())
+  if (!xmllint_is_lacking ())
     g_assert_true (validate (paths));
   for (guint i = 0; i < paths->len; i++)
     g_unlink (paths->pdata[i]);
@@ -146,14 +103,15 @@ test_refusals (void)
     "<party id=\"c\"><clock/><clock/></party>",
     "text",
   };
+  g_autofree char *schema = find_data ("scenario.rng");
 
-  if (lacks_xmllint ())
+  if (xmllint_is_lacking ())
     return;
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
     {
       g_autofree char *text = in_scenario (bodies[i]);
 
-      if (validate_text (text, -1))
+      if (xmllint_validate_text (schema, text))
         g_error ("The schema lets through: %s", bodies[i]);
     }
 }
