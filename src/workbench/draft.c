@@ -26,6 +26,7 @@ struct _SulhDraft
   char *path; /* of the file that was said last */
   SulhSealKey *seal; /* what the draft is sealed with, or NULL */
   guint n_steps; /* edits since the document was last in its file */
+  guint put_id; /* while the last edit is yet to be put */
   char *trouble;
 
   /* What the thread says, until the main loop hears it */
@@ -87,10 +88,37 @@ put (SulhDraft *self)
 {
   SulhJournalHome home;
 
+  g_clear_handle_id (&self->put_id, g_source_remove);
   g_free (self->path);
   self->path = g_strdup (get_path (self));
   home = get_home (self);
   sulh_draft_worker_put (self->worker, self->seen, self->n_steps, &home);
+}
+
+static gboolean
+put_cb (gpointer user_data)
+{
+  SulhDraft *self = user_data;
+
+  self->put_id = 0;
+  put (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A number that is typed over is nothing for a moment: only what stands at the end of a step of the
+ * main loop is put. */
+static void
+put_soon (SulhDraft *self)
+{
+  if (self->put_id == 0)
+    self->put_id = g_idle_add_full (G_PRIORITY_DEFAULT, put_cb, self, NULL);
+}
+
+static void
+put_what_waits (SulhDraft *self)
+{
+  if (self->put_id)
+    put (self);
 }
 
 /* Nothing that was in clear stays in the draft of a document that is sealed now. */
@@ -126,9 +154,12 @@ document_changed_cb (SulhDraft *self)
     self->n_steps++;
   self->seen = now;
   self->is_clean = is_clean;
-  put (self);
   if (!is_clean)
-    return;
+    {
+      put_soon (self);
+      return;
+    }
+  put (self);
   self->n_steps = 0;
   home = get_home (self);
   sulh_draft_worker_put_clean (self->worker, &home);
@@ -243,6 +274,7 @@ sulh_draft_get_trouble (SulhDraft *self)
 gboolean
 sulh_draft_flush (SulhDraft *self)
 {
+  put_what_waits (self);
   return sulh_draft_worker_flush (self->worker);
 }
 
@@ -258,6 +290,7 @@ sulh_draft_end (SulhDraft *self)
   if (self->worker == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->document, self);
+  put_what_waits (self);
   g_clear_pointer (&self->worker, sulh_draft_worker_stop);
   if (self->told_id)
     g_source_remove (self->told_id);
@@ -273,6 +306,7 @@ sulh_draft_end (SulhDraft *self)
 void
 sulh_draft_discard (SulhDraft *self)
 {
+  put_what_waits (self);
   if (self->n_steps > 0)
     sulh_draft_worker_put_kept (self->worker);
   sulh_draft_end (self);

@@ -99,6 +99,23 @@ end_and_list (Fixture *fixture)
   return sulh_drafts_list (fixture->drafts);
 }
 
+/* The same while it still runs: nobody holds the lock of a copy. */
+static GPtrArray *
+list_copies (Fixture *fixture)
+{
+  g_autofree char *copies = g_build_filename (fixture->folder, "copies", NULL);
+  g_autofree char *name = g_strconcat (sulh_draft_get_id (fixture->draft), ".journal", NULL);
+  g_autofree char *path = g_build_filename (fixture->drafts, name, NULL);
+  g_autofree char *copy = g_build_filename (copies, name, NULL);
+  g_autofree char *text = NULL;
+  gsize size;
+
+  g_assert_cmpint (g_mkdir_with_parents (copies, 0700), ==, 0);
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  g_assert_true (g_file_set_contents (copy, text, (gssize)size, NULL));
+  return sulh_drafts_list (copies);
+}
+
 static void
 assert_one (const GPtrArray *drafts, double cost, guint n_steps)
 {
@@ -118,6 +135,28 @@ test_without_changes_nothing_is_written (Fixture *fixture, gconstpointer data)
   g_assert_true (sulh_draft_flush (fixture->draft));
   g_clear_object (&fixture->draft);
   g_assert_false (g_file_test (fixture->drafts, G_FILE_TEST_EXISTS));
+}
+
+/* A number that is typed over is nothing for a moment, within one step of the main loop. Whoever
+ * crashes then gets what was there, or what was typed. */
+static void
+test_what_is_passed_through_is_not_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  edit (fixture->document, 11);
+  g_assert_true (sulh_draft_flush (fixture->draft));
+  edit (fixture->document, 0);
+  g_usleep (G_USEC_PER_SEC); /* long enough for the thread, if it was told */
+  drafts = list_copies (fixture);
+  assert_one (drafts, 11, 1);
+  edit (fixture->document, 12);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_true (sulh_draft_flush (fixture->draft));
+  g_clear_pointer (&drafts, g_ptr_array_unref);
+  drafts = list_copies (fixture);
+  assert_one (drafts, 12, 3);
 }
 
 static void
@@ -525,6 +564,7 @@ main (int argc, char *argv[])
 #define ADD(path, function) g_test_add (path, Fixture, NULL, setup, function, teardown)
   g_test_init (&argc, &argv, NULL);
   ADD ("/draft/nothing-to-keep", test_without_changes_nothing_is_written);
+  ADD ("/draft/passed-through", test_what_is_passed_through_is_not_kept);
   ADD ("/draft/new-document", test_changes_of_a_new_document_are_found_again);
   ADD ("/draft/folder", test_folder_is_for_the_user_only);
   ADD ("/draft/open-document", test_draft_of_an_open_document_is_not_offered);
