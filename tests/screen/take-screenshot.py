@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes the picture in README.md from the shipped example.
 
-    export SULH_EXAMPLES_DIR=data/examples
+    export SULH_EXAMPLES_DIR=data/examples SULH_CLI=build/src/cli/sulh-cli
     tests/screen/run-ui.sh tests/screen/take-screenshot.py build/src/app/sulh
 
 It belongs in data/screenshots/window.png and is written there unless another place is named.
