@@ -77,6 +77,14 @@ class Bus:
                 return Node(self, owner, path)
 
 
+def name_of_role(number):
+    """A toolkit may be newer than the library that names its roles."""
+    try:
+        return Atspi.role_get_name(Atspi.Role(number))
+    except ValueError:
+        return f'role {number}'
+
+
 class Node:
     """One thing in a window: what it was when it was looked at."""
 
@@ -101,7 +109,7 @@ class Node:
         ]
 
     def _take_answers(self, role, name, states, children):
-        role = Atspi.role_get_name(Atspi.Role(role[0]))
+        role = name_of_role(role[0])
         self.role, self.name = ROLE_NAMES.get(role, role), name[0]
         self._take_states(states)
         most = MOST_ROWS if role in ROLES_WITH_MANY_ROWS else MOST_CHILDREN
