@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "app/compat.h"
 #include "app/help-window.h"
 #include "app/recovery-window.h"
@@ -163,10 +161,13 @@ static void
 sulh_application_shutdown (GApplication *application)
 {
   SulhApplication *self = SULH_APPLICATION (application);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *trouble = NULL;
 
-  if (self->settings && !sulh_settings_save (self->settings, &error))
-    g_printerr (_ ("The settings cannot be kept. %s\n"), error->message);
+  if (self->settings && !sulh_settings_save (self->settings, NULL))
+    {
+      g_object_get (self->settings, "trouble", &trouble, NULL);
+      g_printerr ("%s\n", trouble);
+    }
   g_clear_object (&self->settings);
   G_APPLICATION_CLASS (sulh_application_parent_class)->shutdown (application);
 }

@@ -111,9 +111,9 @@ load (SulhSettings *self)
   if (size == 0
       || g_key_file_load_from_data (self->keys, text, size, G_KEY_FILE_KEEP_COMMENTS, NULL))
     return;
-  g_set_error (&self->fault, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("%s cannot be understood, and is left as it is. Correct it, or remove it."),
-               self->path);
+  g_set_error_literal (&self->fault, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("The file cannot be understood, and is left as it is. Correct it, or "
+                          "remove it."));
 }
 
 static GBytes *
@@ -150,8 +150,10 @@ tell_trouble (SulhSettings *self, const GError *error)
 {
   g_autofree char *trouble = NULL;
 
-  if (error) /* Translators: %s is the cause, one or two sentences. */
-    trouble = g_strdup_printf (_ ("The settings cannot be kept. %s"), error->message);
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  if (error) /* Translators: a file, and the cause in one or two sentences. */
+    trouble = g_strdup_printf (_ ("The settings cannot be kept in %s. %s"), name, error->message);
   if (g_strcmp0 (trouble, self->trouble) == 0)
     return;
   g_free (self->trouble);
@@ -327,7 +329,7 @@ sulh_settings_keep (SulhSettings *self)
  * @error: return location: the cause in plain words
  *
  * Blocks; for the end of the program. Waits for what is being saved, and saves the rest. On any
- * error the file is as it was.
+ * error the file is as it was, and "trouble" says where and why.
  *
  * Returns: whether the file holds the settings
  */
@@ -335,18 +337,19 @@ gboolean
 sulh_settings_save (SulhSettings *self, GError **error)
 {
   g_autoptr (GBytes) bytes = format (self);
+  g_autoptr (GError) trouble = NULL;
 
   while (self->is_saving)
     g_main_context_iteration (NULL, TRUE);
   if (g_bytes_equal (self->held, bytes))
     return TRUE;
   if (self->fault)
-    {
-      g_propagate_error (error, g_error_copy (self->fault));
-      return FALSE;
-    }
-  if (!write_down (self->path, bytes, error))
-    return FALSE;
-  remember_held (self, bytes);
-  return TRUE;
+    trouble = g_error_copy (self->fault);
+  else if (write_down (self->path, bytes, &trouble))
+    remember_held (self, bytes);
+  tell_trouble (self, trouble);
+  if (trouble == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&trouble));
+  return FALSE;
 }
