@@ -93,7 +93,7 @@ INLINE void
 step_back (const Twice *rung, const Quad *next, Quad *worth, Bits *holds)
 {
   const Quad nothing = { 0, 0, 0, 0 };
-  Quad others = __builtin_shuffle (*next, (Bits){ 1, 0, 3, 2 });
+  Quad others = __builtin_shufflevector (*next, *next, 1, 0, 3, 2);
   Quad keeps, p, risk, going_on, slack, offered;
 
   take_larger (&others, &nothing);
