@@ -441,3 +441,23 @@ sulh_part_with_child (gconstpointer part, const SulhField *field, guint index, g
     g_ptr_array_insert (children, (int)index, sulh_part_ref (child));
   return copy;
 }
+
+/**
+ * sulh_part_with_inserted:
+ * @part: a part
+ * @field: a field of several parts
+ * @index: position in the list
+ * @child: the part to put in front of the one there
+ *
+ * Returns: (transfer full): a copy of @part with this one difference; all else is shared
+ */
+gpointer
+sulh_part_with_inserted (gconstpointer part, const SulhField *field, guint index,
+                         gconstpointer child)
+{
+  gpointer copy = sulh_part_copy (part);
+  GPtrArray *children = *(GPtrArray **)sulh_part_get_member (copy, field);
+
+  g_ptr_array_insert (children, (int)index, sulh_part_ref (child));
+  return copy;
+}

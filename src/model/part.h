@@ -291,6 +291,8 @@ void sulh_part_set_number (gpointer part, const SulhField *field, double value);
 void sulh_part_take_child (gpointer part, const SulhField *field, gpointer child);
 gpointer sulh_part_with_child (gconstpointer part, const SulhField *field, guint index,
                                gconstpointer child);
+gpointer sulh_part_with_inserted (gconstpointer part, const SulhField *field, guint index,
+                                  gconstpointer child);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhPart, sulh_part_unref)
 

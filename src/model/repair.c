@@ -6,6 +6,7 @@ typedef struct
 {
   SulhPart *old;
   SulhPart *next;
+  gboolean keeps_old; /* the next one stands in front of the old one */
 } SulhChange;
 
 static void
@@ -18,7 +19,7 @@ change_free (gpointer data)
   g_free (change);
 }
 
-static void
+static SulhChange *
 add_change (SulhRepair *repair, gconstpointer old, gpointer next)
 {
   SulhChange *change = g_new0 (SulhChange, 1);
@@ -26,6 +27,7 @@ add_change (SulhRepair *repair, gconstpointer old, gpointer next)
   change->old = old ? sulh_part_ref (old) : NULL;
   change->next = next;
   g_ptr_array_add (repair->changes, change);
+  return change;
 }
 
 static SulhScenario *
@@ -33,6 +35,8 @@ apply_change (const SulhChange *change, const SulhScenario *scenario)
 {
   if (change->old == NULL)
     return sulh_scenario_with_part (scenario, change->next);
+  if (change->keeps_old)
+    return sulh_scenario_with_inserted (scenario, change->old, change->next);
   if (change->next == NULL)
     return sulh_scenario_without (scenario, change->old);
   return sulh_scenario_with_replaced (scenario, change->old, change->next);
@@ -83,6 +87,18 @@ void
 sulh_repair_add_take (SulhRepair *repair, gpointer part)
 {
   add_change (repair, NULL, part);
+}
+
+/**
+ * sulh_repair_put_take:
+ * @repair: a repair
+ * @before: a part in a list of a scenario, however deep
+ * @part: (transfer full): a part of the same kind, to stand in front of it
+ */
+void
+sulh_repair_put_take (SulhRepair *repair, gconstpointer before, gpointer part)
+{
+  add_change (repair, before, part)->keeps_old = TRUE;
 }
 
 /**

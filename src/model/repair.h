@@ -25,6 +25,7 @@ void sulh_repair_free (SulhRepair *repair);
 
 void sulh_repair_replace_take (SulhRepair *repair, gconstpointer old, gpointer next);
 void sulh_repair_add_take (SulhRepair *repair, gpointer part);
+void sulh_repair_put_take (SulhRepair *repair, gconstpointer before, gpointer part);
 void sulh_repair_remove (SulhRepair *repair, gconstpointer old);
 
 SulhScenario *sulh_repair_apply (const SulhRepair *repair, const SulhScenario *scenario);

@@ -38,9 +38,13 @@ find_index (const GPtrArray *parts, gconstpointer part, guint *index)
   return FALSE;
 }
 
-/* The copy of @owner in which @old, somewhere within, is @part (or gone); NULL if not within. */
+/* What becomes of a place in a list. */
+typedef gpointer (*ChangeChild) (gconstpointer part, const SulhField *field, guint index,
+                                 gconstpointer child);
+
+/* The copy of @owner in which @old, somewhere within, is changed to @part; NULL if not within. */
 static gpointer
-with_replaced (gconstpointer owner, gconstpointer old, gconstpointer part)
+with_changed (gconstpointer owner, gconstpointer old, gconstpointer part, ChangeChild change)
 {
   const SulhKindInfo *info = sulh_kind_get_info (((const SulhPart *)owner)->kind);
 
@@ -62,8 +66,8 @@ with_replaced (gconstpointer owner, gconstpointer old, gconstpointer part)
           g_autoptr (SulhPart) next = NULL;
 
           if (child == old)
-            return sulh_part_with_child (owner, field, j, part);
-          next = with_replaced (child, old, part);
+            return change (owner, field, j, part);
+          next = with_changed (child, old, part, change);
           if (next)
             return sulh_part_with_child (owner, field, j, next);
         }
@@ -346,7 +350,7 @@ sulh_scenario_with_replaced (const SulhScenario *scenario, gconstpointer old, gc
   if ((gconstpointer)scenario == old)
     return sulh_part_ref (part);
   next = with_direct_replaced (scenario, old, part);
-  return next ? next : with_replaced (scenario, old, part);
+  return next ? next : with_changed (scenario, old, part, sulh_part_with_child);
 }
 
 /**
@@ -363,5 +367,21 @@ sulh_scenario_without (const SulhScenario *scenario, gconstpointer part)
 {
   SulhScenario *next = with_direct_replaced (scenario, part, NULL);
 
-  return next ? next : with_replaced (scenario, part, NULL);
+  return next ? next : with_changed (scenario, part, NULL, sulh_part_with_child);
+}
+
+/**
+ * sulh_scenario_with_inserted:
+ * @scenario: a scenario
+ * @before: a part somewhere in a list of @scenario, however deep
+ * @part: a part of the same kind, to stand in front of it
+ *
+ * Costs as sulh_scenario_with_replaced() does.
+ *
+ * Returns: (transfer full) (nullable): the next scenario, or %NULL if @before is not in it
+ */
+SulhScenario *
+sulh_scenario_with_inserted (const SulhScenario *scenario, gconstpointer before, gconstpointer part)
+{
+  return with_changed (scenario, before, part, sulh_part_with_inserted);
 }

@@ -166,6 +166,8 @@ void sulh_scenario_take_part (SulhScenario *scenario, gpointer part);
 SulhScenario *sulh_scenario_with_part (const SulhScenario *scenario, gconstpointer part);
 SulhScenario *sulh_scenario_with_replaced (const SulhScenario *scenario, gconstpointer old,
                                            gconstpointer part);
+SulhScenario *sulh_scenario_with_inserted (const SulhScenario *scenario, gconstpointer before,
+                                           gconstpointer part);
 SulhScenario *sulh_scenario_without (const SulhScenario *scenario, gconstpointer part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhScenario, sulh_part_unref)

@@ -7,10 +7,6 @@
 /* Below this a mediator's word is more likely convenient than true. */
 #define CREDIBLE 0.5
 
-/* A spoiler whose gain is so many times what an act costs it is tempted by a chance of one in ten
- * that the act breaks the talks. */
-#define TOTAL 10.0
-
 /* Mediators while they are looked at. */
 typedef struct
 {
@@ -207,30 +203,6 @@ check_mediator (const Mediators *mediators, const SulhActor *actor)
   check_access (check, actor);
 }
 
-/* B24, mediation to active management: a stake that includes it, or a risk that contains it. */
-static void
-check_spoiler (const SulhCheck *check, const SulhActor *actor)
-{
-  const SulhSpoiling *spoiling = actor->spoiling;
-  double risk = spoiling->attribution.mode * spoiling->penalty.mode;
-  double gain = spoiling->gain.mode * (1 - spoiling->stake.mode);
-  const char *name = sulh_rules_name (&actor->part);
-
-  if (gain <= 0)
-    return;
-  if (spoiling->stake.mode <= 0 && risk <= 0)
-    sulh_check_add (check, SULH_CHECK_SPOILER_WITHOUT_PLAN, actor, spoiling, "stake",
-                    g_strdup_printf (_ ("%s has no stake in the talks and risks nothing when it "
-                                        "attacks."),
-                                     name));
-  else if (gain > TOTAL * (spoiling->cost.mode + risk))
-    sulh_check_add (
-        check, SULH_CHECK_TOTAL_SPOILER, actor, spoiling, "gain",
-        g_strdup_printf (_ ("%s gains more than ten times what an act costs it: it would attack "
-                            "even where one act in ten breaks the talks."),
-                         name));
-}
-
 void
 sulh_check_actors (const SulhCheck *check)
 {
@@ -247,7 +219,5 @@ sulh_check_actors (const SulhCheck *check)
       check_ties (check, actor);
       if (actor->mediation)
         check_mediator (&mediators, actor);
-      if (actor->spoiling)
-        check_spoiler (check, actor);
     }
 }

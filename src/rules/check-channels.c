@@ -25,6 +25,13 @@ joins_several (const SulhChannel *channel)
   return FALSE;
 }
 
+/* D38: a channel that cannot be used explains nothing. */
+static gboolean
+is_open (const SulhChannel *channel)
+{
+  return joins_several (channel) && !(channel->conduct && channel->conduct->blocked);
+}
+
 static const SulhActor *
 find_carrier (const SulhCheck *check)
 {
@@ -183,7 +190,7 @@ sulh_check_channels (const SulhCheck *check)
       check_ends (check, channel);
       check_carried (check, channel);
       check_carriers (check, channel);
-      for (char **id = channel->between; joins_several (channel) && *id; id++)
+      for (char **id = channel->between; is_open (channel) && *id; id++)
         g_hash_table_add (reached, *id);
     }
   if (has_something_to_explain (scenario))

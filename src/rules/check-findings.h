@@ -20,16 +20,25 @@ typedef struct
 /* One for each file of checks; they follow each other in this order. */
 void sulh_check_planning (const SulhCheck *check);
 void sulh_check_parties (const SulhCheck *check);
+void sulh_check_politics (const SulhCheck *check);
 void sulh_check_beliefs (const SulhCheck *check);
+void sulh_check_process (const SulhCheck *check);
 void sulh_check_actors (const SulhCheck *check);
+void sulh_check_mediators (const SulhCheck *check);
+void sulh_check_spoilers (const SulhCheck *check);
 void sulh_check_channels (const SulhCheck *check);
+void sulh_check_ways (const SulhCheck *check);
 void sulh_check_terms (const SulhCheck *check);
 void sulh_check_order (const SulhCheck *check);
+void sulh_check_issues (const SulhCheck *check);
 void sulh_check_exchanges (const SulhCheck *check);
+void sulh_check_steps (const SulhCheck *check);
 void sulh_check_events (const SulhCheck *check);
 void sulh_check_evidence (const SulhCheck *check);
 void sulh_check_names (const SulhCheck *check);
 void sulh_check_values (const SulhCheck *check);
+void sulh_check_twice (const SulhCheck *check);
+void sulh_check_study (const SulhCheck *check);
 
 /* Puts down that @part, or @within it, is of @kind; eats @sentence. The finding can be added to
  * until the next one is put down. */

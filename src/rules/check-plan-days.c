@@ -8,12 +8,6 @@
 /* Share of its patience after which a party needs a gain soon (A12). */
 #define NEARLY 0.8
 
-static int
-day_of (const SulhPlanLook *look, gsize rung)
-{
-  return (int)lround (look->result->rungs[rung].day);
-}
-
 static gboolean
 can_be_later (int day, int days)
 {
@@ -26,9 +20,8 @@ later (int day, int days)
   return day == SULH_DAY_FIRST || day == SULH_DAY_LAST ? day : day + days;
 }
 
-/* All rungs from @rung on that have a day come later by what @rung needs to come on day @due. */
-static void
-offer_later (const SulhPlanLook *look, SulhFinding *finding, gsize rung, int due)
+void
+sulh_plan_look_offer_later (const SulhPlanLook *look, SulhFinding *finding, gsize rung, int due)
 {
   g_autoptr (SulhPlan) next = sulh_part_copy (look->plan);
   SulhDate on = sulh_plan_look_get_rung (look, rung)->on;
@@ -77,7 +70,8 @@ check_delay (const SulhPlanLook *look, gsize rung)
       sulh_plan_look_get_rung (look, rung + 1), "on",
       g_strdup_printf (_ ("Rung %u begins before \"%s\" is verified, which takes %s days."),
                        (guint)rung + 2, sulh_rules_name (&exchange->part), days));
-  offer_later (look, finding, rung + 1, day_of (look, rung) + (int)ceil (delay));
+  sulh_plan_look_offer_later (look, finding, rung + 1,
+                              sulh_plan_look_get_day (look, rung) + (int)ceil (delay));
 }
 
 /* What takes a day may share it with the next rung. */
@@ -90,7 +84,7 @@ check_overlap (const SulhPlanLook *look, gsize rung)
 
   if (rung + 1 >= look->result->n_rungs)
     return;
-  over = last - day_of (look, rung + 1);
+  over = last - sulh_plan_look_get_day (look, rung + 1);
   if (over <= 1)
     return;
   finding = sulh_check_add (
@@ -98,7 +92,7 @@ check_overlap (const SulhPlanLook *look, gsize rung)
       "on",
       g_strdup_printf (_ ("Rung %u begins %d days before \"%s\" is carried out."), (guint)rung + 2,
                        over, sulh_rules_name (&look->rungs->exchanges[rung]->part)));
-  offer_later (look, finding, rung + 1, last);
+  sulh_plan_look_offer_later (look, finding, rung + 1, last);
 }
 
 static void
@@ -137,7 +131,7 @@ find_gain_verified (const SulhPlanLook *look, gsize rung, const char *party)
             verified,
             sulh_side_get_day_verified_by (
                 side, sulh_check_find (look->check, SULH_KIND_VERIFICATION, side->verification),
-                day_of (look, rung)));
+                sulh_plan_look_get_day (look, rung)));
     }
   return verified;
 }
@@ -156,7 +150,7 @@ check_proof (const SulhPlanLook *look, int side)
     {
       int verified = find_gain_verified (look, k, party->part.id);
 
-      if (day_of (look, k) > deadline || verified <= deadline)
+      if (sulh_plan_look_get_day (look, k) > deadline || verified <= deadline)
         continue;
       sulh_check_add (
           look->check, SULH_CHECK_DEADLINE_BEFORE_VERIFIED, look->plan,
@@ -191,7 +185,7 @@ longest_wait (const SulhPlanLook *look, const SulhParty *party)
           const SulhSide *side = sides->pdata[i];
           int day = sulh_side_get_day_verified_by (
               side, sulh_check_find (look->check, SULH_KIND_VERIFICATION, side->verification),
-              day_of (look, k));
+              sulh_plan_look_get_day (look, k));
 
           last = MAX (last, day);
           if (sulh_side_is_visible_gain (side, party->part.id))
@@ -231,9 +225,10 @@ check_expiry (const SulhPlanLook *look, const SulhEvent *event)
 
   if (event->category != SULH_EVENT_EXPIRY || sulh_date_is_open (event->on)
       || (event->status != SULH_EVENT_SET && event->status != SULH_EVENT_TENTATIVE)
-      || event->on.latest < day_of (look, 0) || event->on.latest >= day_of (look, last))
+      || event->on.latest < sulh_plan_look_get_day (look, 0)
+      || event->on.latest >= sulh_plan_look_get_day (look, last))
     return;
-  while (day_of (look, k) <= event->on.latest)
+  while (sulh_plan_look_get_day (look, k) <= event->on.latest)
     k++;
   sulh_check_add (look->check, SULH_CHECK_EXPIRY_INSIDE_PLAN, look->plan,
                   sulh_plan_look_get_rung (look, k), "rung",

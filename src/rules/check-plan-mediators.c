@@ -24,7 +24,14 @@ compare_turns (gconstpointer a, gconstpointer b)
   return first->change - second->change;
 }
 
-/* Ids of those who carry or verify @rung, each once. */
+static void
+add_once (GPtrArray *ids, char *id)
+{
+  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_ptr_array_add (ids, id);
+}
+
+/* Ids of those who carry or verify @rung, and of its regimes, each once. */
 static GPtrArray *
 list_servants (const SulhPlanLook *look, gsize rung)
 {
@@ -33,17 +40,18 @@ list_servants (const SulhPlanLook *look, gsize rung)
   GPtrArray *servants = g_ptr_array_new ();
 
   for (char **id = channel ? channel->through : NULL; id && *id; id++)
-    if (!g_ptr_array_find_with_equal_func (servants, *id, g_str_equal, NULL))
-      g_ptr_array_add (servants, *id);
+    add_once (servants, *id);
   for (guint i = 0; i < exchange->sides->len; i++)
     {
       const SulhVerification *regime
           = sulh_check_find (look->check, SULH_KIND_VERIFICATION,
                              ((const SulhSide *)exchange->sides->pdata[i])->verification);
 
-      if (regime && regime->verifier
-          && !g_ptr_array_find_with_equal_func (servants, regime->verifier, g_str_equal, NULL))
-        g_ptr_array_add (servants, regime->verifier);
+      if (!regime)
+        continue;
+      add_once (servants, regime->part.id);
+      if (regime->verifier)
+        add_once (servants, regime->verifier);
     }
   return servants;
 }
@@ -71,7 +79,7 @@ collect_turns (const SulhPlanLook *look)
   for (gsize k = 0; k < look->result->n_rungs; k++)
     {
       g_autoptr (GPtrArray) servants = list_servants (look, k);
-      int begin = (int)lround (look->result->rungs[k].day);
+      int begin = sulh_plan_look_get_day (look, k);
       int end = MAX (begin + 1, sulh_plan_look_get_last_day (look, k, TRUE));
 
       for (guint i = 0; i < servants->len; i++)
@@ -83,31 +91,72 @@ collect_turns (const SulhPlanLook *look)
   return turns;
 }
 
-static void
-check_load (const SulhPlanLook *look, const SulhActor *actor, const GArray *turns)
+/* The most rungs that are open at once, and the rung with which they come to be so many. */
+static int
+find_most (const GArray *turns, guint *rung)
 {
   int open = 0, most = 0;
-  Turn worst = { 0 };
 
   for (guint i = 0; i < turns->len; i++)
     {
       const Turn *turn = &g_array_index (turns, Turn, i);
 
       open += turn->change;
-      if (open > most)
-        {
-          most = open;
-          worst = *turn;
-        }
+      if (open <= most)
+        continue;
+      most = open;
+      *rung = turn->rung;
     }
+  return most;
+}
+
+static void
+check_load (const SulhPlanLook *look, const SulhActor *actor, const GArray *turns)
+{
+  guint worst = 0;
+  int most = find_most (turns, &worst);
+
   if (most <= actor->mediation->capacity)
     return;
   sulh_check_add (
       look->check, SULH_CHECK_MEDIATOR_OVERLOADED, actor, actor->mediation, "capacity",
       g_strdup_printf (_ ("From rung %u of \"%s\" on %s serves %d rungs at once; its capacity is "
                           "%d."),
-                       worst.rung + 1, sulh_rules_name (&look->plan->part),
+                       worst + 1, sulh_rules_name (&look->plan->part),
                        sulh_rules_name (&actor->part), most, actor->mediation->capacity));
+}
+
+/* F02: what a regime can watch at once; 0 is no limit. */
+static void
+check_regime (const SulhPlanLook *look, const SulhVerification *regime, const GArray *turns)
+{
+  guint worst = 0;
+  int most = find_most (turns, &worst);
+
+  if (regime->capacity == 0 || most <= regime->capacity)
+    return;
+  sulh_check_add (look->check, SULH_CHECK_VERIFIER_OVERLOADED, regime, NULL, "capacity",
+                  g_strdup_printf (_ ("From rung %u of \"%s\" on \"%s\" watches %d rungs at "
+                                      "once; its capacity is %d."),
+                                   worst + 1, sulh_rules_name (&look->plan->part),
+                                   sulh_rules_name (&regime->part), most, regime->capacity));
+}
+
+/* D45: how long it can last. */
+static void
+check_effort (const SulhPlanLook *look, const SulhActor *actor, const GArray *turns)
+{
+  const SulhSkill *skill = actor->mediation->skill;
+  int days = g_array_index (turns, Turn, turns->len - 1).day - g_array_index (turns, Turn, 0).day;
+  g_autofree char *effort = NULL;
+
+  if (!skill || !sulh_number_is_set (&skill->effort) || days <= skill->effort.mode)
+    return;
+  effort = sulh_rules_decimal (skill->effort.mode, 0);
+  sulh_check_add (look->check, SULH_CHECK_MEDIATOR_TIRED, actor, skill, "effort",
+                  g_strdup_printf (_ ("\"%s\" needs %s for %d days; it can last %s."),
+                                   sulh_rules_name (&look->plan->part),
+                                   sulh_rules_name (&actor->part), days, effort));
 }
 
 static void
@@ -137,6 +186,7 @@ void
 sulh_check_plan_mediators (const SulhPlanLook *look)
 {
   const GPtrArray *actors = look->check->scenario->actors;
+  const GPtrArray *regimes = look->check->scenario->verifications;
   g_autoptr (GHashTable) turns = collect_turns (look);
 
   for (guint i = 0; i < actors->len; i++)
@@ -149,5 +199,16 @@ sulh_check_plan_mediators (const SulhPlanLook *look)
       g_array_sort (own, compare_turns);
       check_load (look, actor, own);
       check_presence (look, actor, own);
+      check_effort (look, actor, own);
+    }
+  for (guint i = 0; i < regimes->len; i++)
+    {
+      const SulhVerification *regime = regimes->pdata[i];
+      GArray *own = g_hash_table_lookup (turns, regime->part.id);
+
+      if (!own)
+        continue;
+      g_array_sort (own, compare_turns);
+      check_regime (look, regime, own);
     }
 }

@@ -40,53 +40,128 @@ rung_new (const char *exchange, SulhDate on)
   return rung;
 }
 
-/* The exchange that @name means: itself, or the first member of the group. */
-static const SulhExchange *
-find_meant (const SulhPlanLook *look, const char *name)
+/* Prerequisites that are looked at to think out repairs of one plan; beyond, none is offered. */
+#define MOST_LOOKS 200000
+
+/* The order of a plan while repairs for it are thought out. */
+typedef struct
 {
-  const SulhExchange *meant = sulh_check_find (look->check, SULH_KIND_EXCHANGE, name);
+  const SulhPlanLook *look;
+  GHashTable *members; /* group → its first member */
+  guint *left; /* how many more prerequisites may be looked at */
+} Order;
+
+static GHashTable *
+find_first_members (const SulhPlanLook *look)
+{
   const GPtrArray *exchanges = look->check->scenario->exchanges;
+  GHashTable *members = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; !meant && i < exchanges->len; i++)
-    if (g_strcmp0 (((const SulhExchange *)exchanges->pdata[i])->alternatives, name) == 0)
-      meant = exchanges->pdata[i];
-  return meant;
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      const SulhExchange *exchange = exchanges->pdata[i];
+
+      if (exchange->alternatives && !g_hash_table_contains (members, exchange->alternatives))
+        g_hash_table_insert (members, exchange->alternatives, exchanges->pdata[i]);
+    }
+  return members;
 }
 
-/* What stands later moves to the day of the rung that needs it; what is missing is put in. */
+/* The rung @number and those that it needs of the ones after @rung, each after what it needs. */
 static void
-offer_earlier (const SulhPlanLook *look, SulhFinding *finding, gsize rung, const char *name)
+gather_late (const Order *order, gsize rung, gsize number, gboolean *seen, GArray *late)
 {
-  gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (look->first, name));
-  const SulhExchange *meant
-      = first > 0 ? look->rungs->exchanges[first - 1] : find_meant (look, name);
-  SulhDate on = sulh_plan_look_get_rung (look, rung)->on;
-  SulhPlan *next;
+  const SulhPlanLook *look = order->look;
 
-  if (!meant || meant == look->rungs->exchanges[rung])
+  if (seen[number])
     return;
-  if (first == 0 && (stands_anywhere (look, meant->alternatives) || !has_room (look)))
+  seen[number] = TRUE;
+  for (char **after = look->rungs->exchanges[number]->after; after && *after; after++)
+    {
+      gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (look->first, *after));
+
+      if (*order->left == 0)
+        return;
+      (*order->left)--;
+      if (first > rung + 1)
+        gather_late (order, rung, first - 1, seen, late);
+    }
+  g_array_append_val (late, number);
+}
+
+static SulhRepair *
+start_repair (SulhFinding *finding, char *label)
+{
+  g_clear_pointer (&finding->repair, sulh_repair_free);
+  finding->repair = sulh_repair_new_take (label);
+  return finding->repair;
+}
+
+/* What stands later moves in front of the rung that needs it, with what it needs itself. */
+static void
+offer_move (const Order *order, SulhFinding *finding, gsize rung, gsize number)
+{
+  const SulhPlanLook *look = order->look;
+  const SulhRung *place = sulh_plan_look_get_rung (look, rung);
+  g_autofree gboolean *seen = g_new0 (gboolean, look->result->n_rungs);
+  g_autoptr (GArray) late = g_array_new (FALSE, FALSE, sizeof (gsize));
+  SulhRepair *repair;
+
+  gather_late (order, rung, number, seen, late);
+  if (*order->left == 0)
     return;
-  next = sulh_part_copy (look->plan);
-  if (first > 0)
-    g_ptr_array_remove_index (next->rungs, look->places[first - 1]);
-  g_ptr_array_insert (next->rungs, (int)look->places[rung], rung_new (meant->part.id, on));
-  sulh_check_repair_replace (
-      finding,
-      g_strdup_printf (first > 0 ? _ ("Move \"%s\" before it") : _ ("Put \"%s\" before it"),
-                       sulh_rules_name (&meant->part)),
-      look->plan, next);
+  repair = start_repair (
+      finding, g_strdup_printf (late->len > 1 ? _ ("Move \"%s\" and what it needs before it")
+                                              : _ ("Move \"%s\" before it"),
+                                sulh_rules_name (&look->rungs->exchanges[number]->part)));
+  for (guint i = 0; i < late->len; i++)
+    {
+      gsize moved = g_array_index (late, gsize, i);
+
+      sulh_repair_remove (repair, sulh_plan_look_get_rung (look, moved));
+      sulh_repair_put_take (repair, place,
+                            rung_new (look->rungs->exchanges[moved]->part.id, place->on));
+    }
 }
 
 static void
-check_prerequisites (const SulhPlanLook *look, gsize rung)
+offer_addition (const Order *order, SulhFinding *finding, gsize rung, const char *name)
 {
+  const SulhPlanLook *look = order->look;
+  const SulhExchange *meant = sulh_check_find (look->check, SULH_KIND_EXCHANGE, name);
+  const SulhRung *place = sulh_plan_look_get_rung (look, rung);
+
+  if (!meant)
+    meant = g_hash_table_lookup (order->members, name);
+  if (!meant || meant == look->rungs->exchanges[rung] || !has_room (look)
+      || stands_anywhere (look, meant->alternatives))
+    return;
+  sulh_repair_put_take (start_repair (finding, g_strdup_printf (_ ("Put \"%s\" before it"),
+                                                                sulh_rules_name (&meant->part))),
+                        place, rung_new (meant->part.id, place->on));
+}
+
+static void
+offer_earlier (const Order *order, SulhFinding *finding, gsize rung, const char *name)
+{
+  gsize first = GPOINTER_TO_SIZE (g_hash_table_lookup (order->look->first, name));
+
+  if (first > rung + 1)
+    offer_move (order, finding, rung, first - 1);
+  else if (first == 0)
+    offer_addition (order, finding, rung, name);
+}
+
+static void
+check_prerequisites (const Order *order, gsize rung)
+{
+  const SulhPlanLook *look = order->look;
   const SulhExchange *exchange = look->rungs->exchanges[rung];
 
   for (char **after = exchange->after; after && *after; after++)
     if (!stands_before (look, rung, *after))
       offer_earlier (
-          look,
+          order,
           sulh_check_add (look->check, SULH_CHECK_PREREQUISITE_MISSING, look->plan,
                           sulh_plan_look_get_rung (look, rung), "rung",
                           g_strdup_printf (_ ("Rung %u, \"%s\", needs \"%s\" before "
@@ -173,9 +248,13 @@ check_required (const SulhPlanLook *look)
 void
 sulh_check_plan_order (const SulhPlanLook *look)
 {
+  g_autoptr (GHashTable) members = find_first_members (look);
+  guint left = MOST_LOOKS;
+  const Order order = { look, members, &left };
+
   for (gsize k = 0; k < look->result->n_rungs; k++)
     {
-      check_prerequisites (look, k);
+      check_prerequisites (&order, k);
       check_choice (look, k);
     }
   check_required (look);

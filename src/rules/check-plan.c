@@ -72,6 +72,12 @@ sulh_plan_look_get_principal (const SulhPlanLook *look, int side)
 }
 
 int
+sulh_plan_look_get_day (const SulhPlanLook *look, gsize rung)
+{
+  return (int)lround (look->result->rungs[rung].day);
+}
+
+int
 sulh_plan_look_get_last_day (const SulhPlanLook *look, gsize rung, gboolean verified)
 {
   int start = (int)lround (look->result->rungs[rung].day);
@@ -106,6 +112,8 @@ sulh_check_plan (const SulhCheck *check, const SulhPlan *plan)
     }
   sulh_check_plan_order (&look);
   sulh_check_plan_days (&look);
+  sulh_check_plan_timing (&look);
   sulh_check_plan_mediators (&look);
   sulh_check_plan_values (&look);
+  sulh_check_plan_aims (&look);
 }

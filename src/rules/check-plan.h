@@ -23,11 +23,19 @@ void sulh_check_plan (const SulhCheck *check, const SulhPlan *plan);
 /* One for each file of checks of plans. */
 void sulh_check_plan_order (const SulhPlanLook *look);
 void sulh_check_plan_days (const SulhPlanLook *look);
+void sulh_check_plan_timing (const SulhPlanLook *look);
 void sulh_check_plan_mediators (const SulhPlanLook *look);
 void sulh_check_plan_values (const SulhPlanLook *look);
+void sulh_check_plan_aims (const SulhPlanLook *look);
 
 const SulhRung *sulh_plan_look_get_rung (const SulhPlanLook *look, gsize rung);
 const SulhPart *sulh_plan_look_get_principal (const SulhPlanLook *look, int side);
+/* The day on which @rung begins. */
+int sulh_plan_look_get_day (const SulhPlanLook *look, gsize rung);
+/* Gives @finding the repair that @rung, and all later ones that have a day, come later by what
+ * @rung needs to come on day @due. */
+void sulh_plan_look_offer_later (const SulhPlanLook *look, SulhFinding *finding, gsize rung,
+                                 int due);
 /* The day on which the last performance of @rung is carried out, and is verified. */
 int sulh_plan_look_get_last_day (const SulhPlanLook *look, gsize rung, gboolean verified);
 

@@ -33,12 +33,19 @@ check_without_plans (const SulhCheck *check)
 {
   sulh_check_planning (check);
   sulh_check_parties (check);
+  sulh_check_politics (check);
   sulh_check_beliefs (check);
+  sulh_check_process (check);
   sulh_check_actors (check);
+  sulh_check_mediators (check);
+  sulh_check_spoilers (check);
   sulh_check_channels (check);
+  sulh_check_ways (check);
   sulh_check_terms (check);
   sulh_check_order (check);
+  sulh_check_issues (check);
   sulh_check_exchanges (check);
+  sulh_check_steps (check);
   sulh_check_events (check);
 }
 
@@ -48,6 +55,8 @@ check_leftovers (const SulhCheck *check)
   sulh_check_evidence (check);
   sulh_check_values (check);
   sulh_check_names (check);
+  sulh_check_twice (check);
+  sulh_check_study (check);
 }
 
 GPtrArray *

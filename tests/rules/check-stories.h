@@ -18,6 +18,9 @@ SulhScenario *story_scenario (void);
 const CheckStory *list_stories_of_parties (guint *n_stories);
 const CheckStory *list_stories_of_exchanges (guint *n_stories);
 const CheckStory *list_stories_of_plans (guint *n_stories);
+const CheckStory *list_stories_of_politics (guint *n_stories);
+const CheckStory *list_stories_of_mediation (guint *n_stories);
+const CheckStory *list_stories_of_steps (guint *n_stories);
 
 /* For the stories. */
 SulhActor *add_actor (SulhScenario *scenario, const char *id, const char *name, SulhActorRole role);

@@ -6,7 +6,8 @@
 #include <string.h>
 
 static const CheckStory *(*const lists[]) (guint *n_stories)
-    = { list_stories_of_parties, list_stories_of_exchanges, list_stories_of_plans };
+    = { list_stories_of_parties,  list_stories_of_exchanges, list_stories_of_plans,
+        list_stories_of_politics, list_stories_of_mediation, list_stories_of_steps };
 
 static gboolean
 is_about (const SulhFinding *finding, const char *code, const char *subject)
@@ -133,15 +134,16 @@ test_kinds_are_documented (void)
 }
 
 static void
-add_stories (const CheckStory *(*list_stories) (guint *n_stories))
+add_stories (guint list)
 {
   guint n;
-  const CheckStory *stories = list_stories (&n);
+  const CheckStory *stories = lists[list](&n);
 
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *path
-          = g_strdup_printf ("/rules/check/story/%s", sulh_check_get_kind (stories[i].kind)->code);
+          = g_strdup_printf ("/rules/check/story/%s/%u-%u",
+                             sulh_check_get_kind (stories[i].kind)->code, list + 1, i + 1);
 
       g_test_add_data_func (path, &stories[i], test_story);
     }
@@ -154,7 +156,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/check/kinds/sound", test_story_scenario_is_sound);
   g_test_add_func ("/rules/check/kinds/told", test_every_kind_has_a_story);
   g_test_add_func ("/rules/check/kinds/documented", test_kinds_are_documented);
-  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
-    add_stories (lists[l]);
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    add_stories (l);
   return g_test_run ();
 }

@@ -328,6 +328,41 @@ test_longest_plan (void)
   g_assert_cmpint (clock () - start, <, 5 * CLOCKS_PER_SEC);
 }
 
+/* Each exchange needs the one before it, and the plan has them the other way round: the repair of
+ * the first rung alone puts all of them right. */
+static void
+test_reversed_plan_is_repaired_at_once (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.5);
+  g_autoptr (SulhScenario) repaired = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  SulhPlan *plan = sulh_plan_new ("plan", "Plan");
+
+  for (int i = 0; i < SULH_MOST_RUNGS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("y%03d", i);
+      g_autofree char *before = g_strdup_printf ("y%03d", i - 1);
+      SulhExchange *exchange = base_exchange (id, 1, 1, 2, 2);
+
+      exchange->after = i > 0 ? g_strsplit (before, " ", -1) : NULL;
+      sulh_scenario_take_part (scenario, exchange);
+    }
+  for (int i = SULH_MOST_RUNGS; i > 0; i--)
+    {
+      g_autofree char *id = g_strdup_printf ("y%03d", i - 1);
+
+      sulh_plan_add_rung (plan, id, sulh_date_open ());
+    }
+  sulh_scenario_take_part (scenario, plan);
+  findings = sulh_rules_check (scenario);
+  repaired = sulh_repair_apply (find (findings, "prerequisite-missing", "plan")->repair, scenario);
+  g_assert_nonnull (repaired);
+  after = sulh_rules_check (repaired);
+  g_assert_null (find (after, "prerequisite-missing", "plan"));
+  g_assert_cmpuint (((SulhPlan *)repaired->plans->pdata[0])->rungs->len, ==, SULH_MOST_RUNGS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -347,5 +382,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/check/spoilers", test_spoilers);
   g_test_add_func ("/rules/check/large", test_large_scenario);
   g_test_add_func ("/rules/check/longest-plan", test_longest_plan);
+  g_test_add_func ("/rules/check/reversed-plan", test_reversed_plan_is_repaired_at_once);
   return g_test_run ();
 }
