@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "cli/audience.h"
 #include "cli/check-list.h"
 #include "cli/command.h"
 #include "cli/input.h"
@@ -20,6 +21,7 @@ typedef struct
   gboolean force;
   char *repair;
   char *output;
+  char *audience;
   char **names;
   SulhPasswords *passwords;
 } Options;
@@ -74,17 +76,35 @@ write_input (SulhJson *json, const SulhInput *input, const GPtrArray *findings)
   sulh_json_close_object (json);
 }
 
+/* Faults are found in the team's file, with all that it holds. */
+static GPtrArray *
+withhold_findings (void)
+{
+  GPtrArray *findings = sulh_findings_new ();
+
+  g_ptr_array_add (findings,
+                   sulh_finding_new (SULH_SEVERITY_ERROR, "at-fault", NULL,
+                                     _ ("The file is at fault, so that there is nothing to show."),
+                                     _ ("Mend what “check” finds without --for.")));
+  return findings;
+}
+
 /* What the reader says of the text, then what the rules say of what it means. */
 static GPtrArray *
 collect_findings (const SulhInput *input)
 {
-  GPtrArray *all = g_ptr_array_ref (input->findings);
   g_autoptr (GPtrArray) review = NULL;
+  GPtrArray *all;
 
+  if (input->scenario == NULL && input->audience && input->error == NULL)
+    return withhold_findings ();
+  all = g_ptr_array_ref (input->findings);
   if (input->scenario == NULL)
     return all;
   review = sulh_review_check (input->scenario);
-  sulh_store_locate (input->bytes, input->scenario, review);
+  /* Where it stands in the file would tell others how much stands before it. */
+  if (input->audience == NULL)
+    sulh_store_locate (input->bytes, input->scenario, review);
   g_ptr_array_extend_and_steal (all, g_steal_pointer (&review));
   sulh_findings_sort (all);
   return all;
@@ -93,10 +113,13 @@ collect_findings (const SulhInput *input)
 static SulhExit
 check (const char *name, SulhJson *json, const Options *options)
 {
-  g_auto (SulhInput) input = { .passwords = options->passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords, .audience = options->audience };
   SulhExit outcome = sulh_input_read (&input, name);
-  g_autoptr (GPtrArray) findings = collect_findings (&input);
+  g_autoptr (GPtrArray) findings = NULL;
 
+  if (outcome == SULH_EXIT_USAGE)
+    return outcome;
+  findings = collect_findings (&input);
   if (outcome == SULH_EXIT_DONE && sulh_findings_have_errors (findings))
     outcome = SULH_EXIT_FAULT;
   if (json)
@@ -176,7 +199,7 @@ find_misuse_of_repair (const Options *options)
 
   if (options->output == NULL)
     return _ ("--repair needs --output, a file or “-”.");
-  if (options->as_json || options->all || options->list)
+  if (options->as_json || options->all || options->list || options->audience)
     return _ ("--repair stands with --output alone.");
   words = g_strsplit (options->repair, "=", 2);
   if (words[0] == NULL || !sulh_check_is_repairable (words[0]))
@@ -212,6 +235,7 @@ options_clear (Options *options)
 {
   g_free (options->repair);
   g_free (options->output);
+  g_free (options->audience);
   g_strfreev (options->names);
 }
 
@@ -232,6 +256,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where the repaired scenario goes"), N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    SULH_AUDIENCE_ENTRY (options.audience),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
@@ -260,6 +285,8 @@ const SulhCommand sulh_check_command = {
         "Some findings carry a repair. “--repair unused --output new.sulh” makes all repairs of\n"
         "the kind “unused”, “--repair no-source=iran --output -” that of the part “iran” alone.\n"
         "The file itself stays as it is unless it is named as output.\n"
+        "\n"
+        "With --for, what is found is found in the copy that “redact” would make.\n"
         "\n"
         "Answers 0 if all can be planned, 1 if one is at fault, 3 if one could not be read."),
   .run = run,

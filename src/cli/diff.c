@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "cli/audience.h"
 #include "cli/changes.h"
 #include "cli/command.h"
 #include "cli/input.h"
@@ -16,8 +17,39 @@ typedef struct
   char **names;
   gboolean as_json;
   gboolean for_git;
+  char *audience;
   SulhPasswords *passwords;
 } Options;
+
+/* What the reader says of the team's files, it says to the team. */
+static SulhExit
+read_for (SulhInput *input, const char *name, const char *audience)
+{
+  SulhExit outcome;
+
+  if (audience == NULL)
+    return sulh_input_read_or_complain (input, name);
+  outcome = sulh_input_read (input, name);
+  if (outcome != SULH_EXIT_DONE)
+    sulh_terminal_complain (_ ("%s: It cannot be read; “check” says why."), name);
+  else if (!sulh_audience_is_there (name, input->scenario, audience))
+    outcome = SULH_EXIT_USAGE;
+  return outcome;
+}
+
+/* Both are cut before they are compared, so that nothing else can be told. */
+static void
+cut (SulhInput *before, SulhInput *after, const char *audience)
+{
+  const SulhScenario *whole[] = { before->scenario, after->scenario };
+  SulhScenario *shown[2];
+
+  sulh_scenarios_project (whole, audience, shown);
+  sulh_part_unref (before->scenario);
+  sulh_part_unref (after->scenario);
+  before->scenario = shown[0];
+  after->scenario = shown[1];
+}
 
 static SulhExit
 compare (const Options *options)
@@ -27,9 +59,11 @@ compare (const Options *options)
   g_autoptr (GPtrArray) changes = NULL;
 
   /* A scenario that is at fault must not look like one that is different. */
-  if (sulh_input_read_or_complain (&before, options->names[0]) != SULH_EXIT_DONE
-      || sulh_input_read_or_complain (&after, options->names[1]) != SULH_EXIT_DONE)
+  if (read_for (&before, options->names[0], options->audience) != SULH_EXIT_DONE
+      || read_for (&after, options->names[1], options->audience) != SULH_EXIT_DONE)
     return SULH_EXIT_FAILED;
+  if (options->audience)
+    cut (&before, &after, options->audience);
   changes = sulh_difference_list (before.scenario, after.scenario);
   if (options->as_json)
     sulh_changes_write_json (changes, before.name, after.name);
@@ -76,6 +110,8 @@ find_misuse (const Options *options)
 
   if (options->for_git && options->as_json)
     return _ ("--git and --json exclude each other.");
+  if (options->for_git && options->audience)
+    return _ ("--git and --for exclude each other.");
   if (options->for_git)
     return n == 1 || n == GIT_WORDS || n == GIT_WORDS_OF_RENAMED
                ? NULL
@@ -91,6 +127,7 @@ static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) names = NULL;
+  g_autofree char *audience = NULL;
   g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
   Options options = { .passwords = passwords };
   const GOptionEntry entries[] = {
@@ -98,6 +135,7 @@ run (const SulhCommand *command, int argc, char **argv)
       NULL },
     { "git", 0, 0, G_OPTION_ARG_NONE, &options.for_git, N_ ("Take the words that git passes"),
       NULL },
+    SULH_AUDIENCE_ENTRY (audience),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },
@@ -108,6 +146,7 @@ run (const SulhCommand *command, int argc, char **argv)
   if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
     return exit_code;
   options.names = names;
+  options.audience = audience;
   misuse = find_misuse (&options);
   if (misuse)
     return sulh_command_misused (command, misuse);
@@ -120,6 +159,7 @@ const SulhCommand sulh_diff_command = {
   .summary = N_ ("Says in sentences what is different between two scenarios."),
   .help = N_ ("Parts are told apart by their ids, so that it does not matter where they stand or\n"
               "how the file is written. One of the two may be “-” for standard input.\n"
+              "With --for, what AUDIENCE may not see is cut from both before they are compared.\n"
               "\n"
               "Git shows such sentences once it is told to:\n"
               "\n"

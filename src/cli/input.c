@@ -117,6 +117,7 @@ sulh_input_load (SulhInput *input, const char *name)
   return input->bytes ? SULH_EXIT_DONE : sulh_input_judge (input->error);
 }
 
+/* What the reader says of the team's file, it says to the team. */
 static SulhExit
 project (SulhInput *input)
 {
@@ -127,6 +128,7 @@ project (SulhInput *input)
   shown = sulh_scenario_project (input->scenario, input->audience);
   sulh_part_unref (input->scenario);
   input->scenario = shown;
+  g_ptr_array_set_size (input->findings, 0);
   return SULH_EXIT_DONE;
 }
 

@@ -69,14 +69,15 @@ number_names (GHashTable *renamed, GPtrArray *names, const char *word)
 }
 
 static GHashTable *
-choose_names (SulhScenario *scenario)
+choose_names (SulhScenario *const *scenarios, guint n_scenarios)
 {
   GHashTable *renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GPtrArray *lists[N_LISTS];
 
   for (guint i = 0; i < N_LISTS; i++)
     lists[i] = g_ptr_array_new ();
-  visit (&scenario->part, list_names, lists);
+  for (guint i = 0; i < n_scenarios; i++)
+    visit (&scenarios[i]->part, list_names, lists);
   for (guint i = 0; i < N_LISTS; i++)
     {
       number_names (renamed, lists[i],
@@ -121,14 +122,18 @@ rename_part (SulhPart *part, gpointer renamed)
 
 /**
  * sulh_projection_rename:
- * @scenario: a scenario that nobody else holds and that has no loose ends
+ * @scenarios: (array length=n_scenarios): scenarios that nobody else holds and that have no loose
+ *   ends
+ * @n_scenarios: their number
  *
- * Gives every part and every group a name made of its kind and a number.
+ * Gives every part and every group a name made of its kind and a number, the same one in all
+ * @scenarios.
  */
 void
-sulh_projection_rename (SulhScenario *scenario)
+sulh_projection_rename (SulhScenario *const *scenarios, guint n_scenarios)
 {
-  g_autoptr (GHashTable) renamed = choose_names (scenario);
+  g_autoptr (GHashTable) renamed = choose_names (scenarios, n_scenarios);
 
-  visit (&scenario->part, rename_part, renamed);
+  for (guint i = 0; i < n_scenarios; i++)
+    visit (&scenarios[i]->part, rename_part, renamed);
 }

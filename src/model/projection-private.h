@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 void sulh_projection_drop_loose_ends (SulhScenario *scenario);
-void sulh_projection_rename (SulhScenario *scenario);
+void sulh_projection_rename (SulhScenario *const *scenarios, guint n_scenarios);
 
 G_END_DECLS

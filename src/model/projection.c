@@ -154,6 +154,19 @@ drop_faults (SulhScenario *scenario)
   return dropped;
 }
 
+/* What is left of @scenario for @audience, under the old names. */
+static SulhScenario *
+cut (const SulhScenario *scenario, const char *audience)
+{
+  const char *const *said = sulh_part_get_audience (scenario);
+  SulhScenario *copy = copy_part (&scenario->part, may_see (said, FALSE, audience), audience);
+
+  do
+    sulh_projection_drop_loose_ends (copy);
+  while (drop_faults (copy));
+  return copy;
+}
+
 /**
  * sulh_scenario_project:
  * @scenario: a valid scenario
@@ -173,16 +186,32 @@ drop_faults (SulhScenario *scenario)
 SulhScenario *
 sulh_scenario_project (const SulhScenario *scenario, const char *audience)
 {
-  const char *const *said = sulh_part_get_audience (scenario);
   SulhScenario *copy;
 
   if (g_str_equal (audience, SULH_AUDIENCE_TEAM))
     return sulh_part_ref (scenario);
-
-  copy = copy_part (&scenario->part, may_see (said, FALSE, audience), audience);
-  do
-    sulh_projection_drop_loose_ends (copy);
-  while (drop_faults (copy));
-  sulh_projection_rename (copy);
+  copy = cut (scenario, audience);
+  sulh_projection_rename (&copy, 1);
   return copy;
+}
+
+/**
+ * sulh_scenarios_project:
+ * @scenarios: (array fixed-size=2): two valid scenarios, to be compared
+ * @audience: as for sulh_scenario_project()
+ * @shown: (array fixed-size=2) (out caller-allocates) (transfer full): where they go
+ *
+ * The same for two versions. What was one part under the team's ids, and may be seen in both, has
+ * one id in both; ids are numbered by what may be seen in either.
+ */
+void
+sulh_scenarios_project (const SulhScenario *const *scenarios, const char *audience,
+                        SulhScenario **shown)
+{
+  gboolean whole = g_str_equal (audience, SULH_AUDIENCE_TEAM);
+
+  for (int i = 0; i < 2; i++)
+    shown[i] = whole ? sulh_part_ref (scenarios[i]) : cut (scenarios[i], audience);
+  if (!whole)
+    sulh_projection_rename (shown, 2);
 }

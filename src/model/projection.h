@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 SulhScenario *sulh_scenario_project (const SulhScenario *scenario, const char *audience);
+void sulh_scenarios_project (const SulhScenario *const *scenarios, const char *audience,
+                             SulhScenario **shown);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ claim: with other secrets in the same places, every file for others is the same 
 """
 
 import base64
+import html
 import re
 import subprocess
 import sys
@@ -31,6 +32,14 @@ EXPORTS = {
     'trust.svg': ['draw', '--chart', 'trust', '-o'],
     'trust.pdf': ['draw', '--chart', 'trust', '-o'],
     'trust.png': ['draw', '--chart', 'trust', '-o'],
+    'remarks-json': ['check', '--json', '--all'],
+    'difference': ['diff', 'bare.sulh'],
+}
+
+# The same in other words.
+MORE_EXPORTS = {
+    'remarks': ['check', '--all'],
+    'difference-json': ['diff', '--json', 'bare.sulh'],
 }
 
 
@@ -47,7 +56,17 @@ class Trial:
         text = self.file.read_text(encoding='utf-8')
         parties = re.findall(r'<party id="([^"]*)"', text)
         actors = re.findall(r'<actor id="([^"]*)"', text)
-        return ['all'] + parties[:2] + actors[:1]
+        return ['all'] + [html.unescape(one) for one in parties[:2] + actors[:1]]
+
+    def write_bare(self):
+        """A version in which there is nobody but the audiences."""
+        text = self.file.read_text(encoding='utf-8')
+        parties = re.findall(r'<party id="([^"]*)"', text)
+        actors = re.findall(r'<actor id="([^"]*)"', text)
+        parts = [f'<party id="{one}"/>' for one in parties]
+        parts += [f'<actor id="{one}" role="observer"/>' for one in actors]
+        bare = f'<scenario version="1" id="bare" for="all">{"".join(parts)}</scenario>'
+        (self.folder / 'bare.sulh').write_text(bare, encoding='utf-8')
 
     def make(self, export, audience):
         """What a person gets: the file or what is printed, and what is said besides."""
@@ -60,6 +79,12 @@ class Trial:
                               cwd=self.folder, capture_output=True, check=False)
         made = target.read_bytes() if target.exists() else done.stdout
         return made, done.stderr, done.returncode
+
+    def compare(self, other, audience):
+        """What an audience is told of two versions that differ in nothing but their secrets."""
+        done = subprocess.run([self.cli, 'diff', '--for', audience, self.file, other.file],
+                              capture_output=True, check=False, text=True)
+        return done.stdout + done.stderr if done.returncode else ''
 
 
 def unpacked(data):
@@ -155,8 +180,13 @@ def plant(cli, writer, source, seed, folder):
 
 def check(cli, writer, source, seed, folder, problems):
     first, second = plant(cli, writer, source, seed, folder)
+    first.write_bare()
+    second.write_bare()
     n_made = 0
     for audience in first.audiences():
+        differs = first.compare(second, audience)
+        if differs:
+            problems.append(f'{Path(source).stem} {seed}, for {audience}: {differs}')
         for export in EXPORTS:
             made, said, code = first.make(export, audience)
             again, said_again, code_again = second.make(export, audience)
@@ -170,6 +200,8 @@ def check(cli, writer, source, seed, folder, problems):
 
 def main():
     full = '--full' in sys.argv
+    if full:
+        EXPORTS.update(MORE_EXPORTS)
     cli, writer, *sources = [word for word in sys.argv[1:] if word != '--full']
     sources = [(source, seed) for source in sources for seed in range(1, 6 if full else 2)]
     sources += [('random', seed) for seed in range(1, 60 if full else 3)]
@@ -189,9 +221,12 @@ def main():
         text = trial.secrets
         found = finds(text, trial.make('scenario', 'team')[0])
         drawn = finds(text, trial.make('timeline.pdf', 'team')[0])
-        good &= tell(len(found) == len(text) and len(drawn) > 0, len(sources) + 1,
-                     f'the team\'s scenario holds {len(found)} of {len(text)}, and its chart '
-                     f'{len(drawn)}')
+        trial.write_bare()
+        told = finds(text, trial.make('difference', 'team')[0])
+        good &= tell(len(found) == len(text) and len(drawn) > 0 and len(told) > 0,
+                     len(sources) + 1,
+                     f'the team\'s scenario holds {len(found)} of {len(text)}, its chart '
+                     f'{len(drawn)} and its differences {len(told)}')
     return 0 if good else 1
 
 
