@@ -5,7 +5,7 @@
 
 /* Neighbouring weights differ by this factor, so that the right one is at most its square root away
  * and costs no more than a thousandth. */
-#define WEIGHT_STEP 1.1
+#define WEIGHT_STEP 1.15
 
 typedef struct
 {

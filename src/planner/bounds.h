@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * most 1, each test and each value rises with both values of going on (readings, monotonicity). */
 
 /* Ways of adding up the values of both. */
-#define SULH_BOUND_WEIGHTS 9
+#define SULH_BOUND_WEIGHTS 5
 
 typedef struct
 {

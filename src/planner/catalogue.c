@@ -64,6 +64,13 @@ find_stake (const SulhTerms *terms)
   return stake > 0 ? stake : 1;
 }
 
+/* What has to stand on a day or at a place has to stand. */
+static gboolean
+is_pinned (const SulhAgendaItem *item)
+{
+  return item->pinned || item->position > 0;
+}
+
 static void
 read_candidate (SulhCatalogue *catalogue, const GPtrArray *exchanges, guint index)
 {
@@ -72,8 +79,7 @@ read_candidate (SulhCatalogue *catalogue, const GPtrArray *exchanges, guint inde
   SulhCandidate *candidate = &catalogue->candidates[index];
 
   candidate->id = exchange->part.id;
-  candidate->stage = sulh_rules_reading_get_stage (catalogue->reading, exchange);
-  candidate->stage.gap = sulh_rules_whole_days (candidate->stage.gap);
+  candidate->stage = catalogue->agenda->items[index].designs[0].stage;
   sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &candidate->stage,
                             &candidate->prepared);
   for (int i = 0; i < 2; i++)
@@ -84,7 +90,7 @@ read_candidate (SulhCatalogue *catalogue, const GPtrArray *exchanges, guint inde
     candidate->needs[candidate->n_needs++] = find_need (exchanges, exchange->after[i]);
   if (exchange->alternatives)
     candidate->excludes = find_group (exchanges, exchange->alternatives) & ~SULH_SET_OF (index);
-  if (exchange->required)
+  if (exchange->required || is_pinned (&catalogue->agenda->items[index]))
     catalogue->required |= SULH_SET_OF (index);
 }
 
@@ -137,6 +143,48 @@ order_fading (SulhCatalogue *catalogue, int side)
     }
 }
 
+static void
+read_wanted (SulhCatalogue *catalogue)
+{
+  const SulhAgenda *agenda = catalogue->agenda;
+
+  catalogue->n_wanted = agenda->n_musts;
+  catalogue->wanted = g_new0 (SulhSet, agenda->n_musts + 1);
+  for (guint m = 0; m < agenda->n_musts; m++)
+    for (guint i = 0; i < agenda->musts[m].n_items; i++)
+      catalogue->wanted[m] |= SULH_SET_OF (agenda->musts[m].items[i]);
+}
+
+static gboolean
+is_bound_to_days (const SulhAgenda *agenda, const SulhAgendaItem *item)
+{
+  const SulhDesign *design = &item->designs[0];
+  gboolean bound = item->window.first > 0 || item->window.last < SULH_DAY_LAST
+                   || item->n_closures > 0 || item->n_lags > 0 || item->n_leads > 0
+                   || item->position > 0 || design->works_from > 0;
+
+  for (guint i = 0; i < design->n_loads; i++)
+    {
+      const SulhServant *servant = &agenda->servants[design->loads[i].servant];
+
+      bound |= servant->capacity < G_MAXINT || servant->leaves < SULH_DAY_LAST;
+    }
+  return bound;
+}
+
+static gboolean
+depends_on_days (const SulhAgenda *agenda)
+{
+  gboolean bound = agenda->end < SULH_DAY_LAST || agenda->parallel;
+
+  for (guint i = 0; i < agenda->n_items; i++)
+    bound |= is_bound_to_days (agenda, &agenda->items[i]);
+  for (int i = 0; i < agenda->n_principals; i++)
+    bound |= agenda->home[i].counts || !isinf (agenda->home[i].band)
+             || !isinf (agenda->home[i].band_below) || agenda->deadline[i] < SULH_DAY_LAST;
+  return bound;
+}
+
 SulhCatalogue *
 sulh_catalogue_new (const SulhScenario *scenario, GError **error)
 {
@@ -146,7 +194,10 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
   if (!is_searchable (scenario, error))
     return NULL;
   catalogue = g_new0 (SulhCatalogue, 1);
-  catalogue->reading = sulh_rules_reading_new (scenario);
+  catalogue->agenda = sulh_rules_agenda_new (scenario, NULL);
+  /* A long wait drains support (readings A11); by itself it stops nobody. */
+  catalogue->agenda->binding &= ~SULH_TEST_BIT (SULH_TEST_PATIENCE);
+  catalogue->reading = catalogue->agenda->reading;
   catalogue->n = exchanges->len;
   catalogue->candidates = g_new0 (SulhCandidate, exchanges->len);
   for (guint i = 0; i < exchanges->len; i++)
@@ -158,6 +209,8 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
       catalogue->outside[i] = fmax (0, catalogue->reading->ladder.outlook[i].outside);
       order_fading (catalogue, i);
     }
+  read_wanted (catalogue);
+  catalogue->dated = depends_on_days (catalogue->agenda);
   sulh_twins_order (catalogue);
   sulh_catalogue_set_trust (catalogue, 0);
   return g_steal_pointer (&catalogue);
@@ -169,7 +222,8 @@ sulh_catalogue_free (SulhCatalogue *catalogue)
   for (guint i = 0; i < catalogue->n; i++)
     g_free (catalogue->candidates[i].needs);
   g_free (catalogue->candidates);
-  sulh_rules_reading_free (catalogue->reading);
+  g_free (catalogue->wanted);
+  sulh_rules_agenda_free (catalogue->agenda);
   g_free (catalogue);
 }
 
@@ -180,6 +234,7 @@ sulh_catalogue_set_trust (SulhCatalogue *catalogue, double trust)
     {
       catalogue->belief[i] = catalogue->reading->ladder.belief[i];
       sulh_rules_belief_raise (&catalogue->belief[i], trust);
+      catalogue->agenda->belief[i][SULH_OTHER (i)] = catalogue->belief[i];
     }
 }
 
@@ -199,6 +254,9 @@ sulh_catalogue_allows (const SulhCatalogue *catalogue, SulhSet done, guint candi
 gboolean
 sulh_catalogue_may_end (const SulhCatalogue *catalogue, SulhSet done)
 {
+  for (guint i = 0; i < catalogue->n_wanted; i++)
+    if (!(done & catalogue->wanted[i]))
+      return FALSE;
   return done != 0 && (done & catalogue->required) == catalogue->required;
 }
 
@@ -313,4 +371,10 @@ const SulhParameters *
 sulh_catalogue_get_parameters (const SulhCatalogue *catalogue)
 {
   return &catalogue->reading->ladder.parameters;
+}
+
+void
+sulh_catalogue_set_dated (SulhCatalogue *catalogue, gboolean dated)
+{
+  catalogue->dated = dated;
 }

@@ -37,10 +37,15 @@ typedef struct
 /* Candidates are sorted by id, so that nothing depends on the order of the file. */
 typedef struct
 {
-  SulhReading *reading;
+  SulhAgenda *agenda; /* its items are the candidates, in the same order */
+  SulhReading *reading; /* of the agenda */
   SulhCandidate *candidates;
   guint n;
   SulhSet required;
+  SulhSet *wanted; /* of each of these, one must be in: issues that a party will not do without */
+  guint n_wanted;
+  gboolean dated; /* whether it matters on which days the exchanges stand, so that only a walk can
+                   * say that a plan holds */
   gboolean levered; /* whether a mediator adds to gains, so that rungs depend on the day */
   SulhBelief belief[2]; /* at the start */
   double outside[2]; /* what leaving gives each, at least 0 */
@@ -51,6 +56,10 @@ typedef struct
 /* NULL with an error of the planner if there is nothing that can be searched. */
 SulhCatalogue *sulh_catalogue_new (const SulhScenario *scenario, GError **error);
 void sulh_catalogue_free (SulhCatalogue *catalogue);
+
+/* Changes what it matters on which days exchanges stand; a search with %FALSE looks at a problem
+ * in which more holds. */
+void sulh_catalogue_set_dated (SulhCatalogue *catalogue, gboolean dated);
 
 /* Raises both starting beliefs to at least @trust, counted from those of the scenario. */
 void sulh_catalogue_set_trust (SulhCatalogue *catalogue, double trust);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/improve.h"
 #include "planner/planner.h"
-#include "planner/solution.h"
 #include "planner/work.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +12,7 @@
 typedef struct
 {
   const SulhCatalogue *catalogue;
+  SulhWalk *walk; /* (nullable): where days matter */
   SulhWork *work;
   SulhSequence path;
   guint64 total;
@@ -21,10 +22,7 @@ typedef struct
 static gboolean
 holds (const Count *count)
 {
-  g_auto (SulhSequenceLadder) ladder = { NULL };
-
-  sulh_sequence_get_ladder (&count->path, count->catalogue, &ladder);
-  return !isnan (sulh_rules_ladder_value (&ladder.ladder, NULL));
+  return sulh_sequence_value (&count->path, count->catalogue, count->walk, NULL) > -INFINITY;
 }
 
 /* Every sequence that goes on from the path; FALSE if it was stopped or there are too many. */
@@ -58,11 +56,14 @@ sulh_planner_count (const SulhScenario *scenario, GCancellable *cancellable, gui
                     guint64 *total, GError **error)
 {
   g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, error);
+  g_autoptr (SulhWalk) walk = NULL;
   g_auto (SulhWork) work = { 0 };
   Count count = { .catalogue = catalogue, .work = &work };
 
   if (!catalogue)
     return FALSE;
+  if (catalogue->dated)
+    count.walk = walk = sulh_rules_walk_new (catalogue->agenda);
   sulh_work_init (&work, cancellable, NULL, NULL);
   if (!descend (&count, 0))
     {

@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/depth-first.h"
 #include "planner/bounds.h"
+#include "planner/dates.h"
 #include "planner/dp.h"
+#include "planner/improve.h"
 #include "planner/tie.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Labels per set with which the search looks ahead. */
 #define LABELS_AHEAD 16
 
 #define SHARE_AHEAD 0.1
+
+/* Rungs evaluated to make the first plan better. */
+#define IMPROVE_RUNGS 20000
 
 /* Where nothing is at stake everything ties; beyond this many the rest is left aside. */
 #define TIES_MOST 512
@@ -26,6 +32,10 @@ typedef struct
   SulhSequence path;
   SulhPosition positions[SULH_CATALOGUE_LARGEST + 1];
   SulhPreparedStage stages[SULH_CATALOGUE_LARGEST];
+  SulhPlacedStage placed[SULH_CATALOGUE_LARGEST];
+  SulhFront tails; /* what the path could be followed by, stepped back */
+  SulhWalk *walk; /* (nullable): says what holds, where days matter */
+  gboolean held_back; /* whether what comes later can move what is there */
   GArray *found; /* sequences that tie with the best so far */
   gboolean crowded; /* some that may tie with it were left aside */
   double best;
@@ -67,31 +77,98 @@ step_back (Tree *tree, const double next[2])
   return sulh_catalogue_join (tree->catalogue, back.worth);
 }
 
-/* The joint value that the path, followed by something from @index on, cannot exceed. */
+/* The joint value that the path, followed by something from @index on, cannot exceed. Days that
+ * something forces to be later make it smaller, since nothing is worth more later. */
 static double
 find_bound (Tree *tree, gsize index)
 {
   double bound = -INFINITY;
   gsize n;
   const SulhLabel *labels = sulh_label_store_get (tree->ahead, index, &n);
+  SulhLabel *tails;
 
-  for (gsize i = 0; i < n; i++)
-    bound = fmax (bound, step_back (tree, labels[i].worth));
+  tree->tails.n = 0;
+  tails = sulh_front_reserve (&tree->tails, n + 1);
+  memcpy (tails, labels, n * sizeof *tails);
   sulh_work_count (tree->work, n * tree->path.n, 0);
+  for (guint k = tree->path.n; k-- > 0 && n > 0;)
+    n = sulh_rules_placed_back (&tree->placed[k], &tails->worth, n, &tails->worth);
+  for (gsize i = 0; i < n; i++)
+    bound = fmax (bound, sulh_catalogue_join (tree->catalogue, tails[i].worth));
   return bound;
 }
 
+/* Whether a rung that fails on these days can hold when something later moves it. */
+static gboolean
+may_mend (const Tree *tree, SulhTest test)
+{
+  const guint32 mended = SULH_TEST_BIT (SULH_TEST_CAPITAL) | SULH_TEST_BIT (SULH_TEST_BALANCE)
+                         | SULH_TEST_BIT (SULH_TEST_CAPACITY);
+
+  return tree->held_back && (mended & SULH_TEST_BIT (test));
+}
+
+/* Dates and walks the whole path, since its last rung may move those before it. */
+static SulhTest
+walk_again (Tree *tree)
+{
+  guint n = tree->path.n;
+  int days[SULH_CATALOGUE_LARGEST];
+  SulhTest failed = SULH_TEST_NONE;
+
+  if (!sulh_dates_find (tree->catalogue, tree->path.candidates, n, days))
+    return SULH_TEST_WINDOW;
+  sulh_rules_walk_begin (tree->walk);
+  for (guint k = 0; k < n; k++)
+    {
+      const SulhDatedRung rung = { tree->path.candidates[k], 0, days[k] };
+      SulhTest test = sulh_rules_walk_push (tree->walk, &rung);
+
+      if (failed == SULH_TEST_NONE || may_mend (tree, failed))
+        failed = test != SULH_TEST_NONE ? test : failed;
+    }
+  return failed;
+}
+
+static SulhTest
+walk_on (Tree *tree, guint candidate)
+{
+  const SulhDatedRung rung = { candidate, 0, sulh_rules_walk_find_day (tree->walk, candidate, 0) };
+
+  return sulh_rules_walk_push (tree->walk, &rung);
+}
+
 static void
+pop (Tree *tree)
+{
+  tree->path.n--;
+  if (tree->walk && !tree->held_back)
+    sulh_rules_walk_pop (tree->walk);
+}
+
+/* Adds @candidate to the path; FALSE, and the path as it was, if no plan can begin so. */
+static gboolean
 push (Tree *tree, guint candidate)
 {
   guint depth = tree->path.n++;
+  const SulhPosition *position = &tree->positions[depth];
+  SulhTest failed = SULH_TEST_NONE;
 
   tree->path.candidates[depth] = (guint8)candidate;
-  sulh_catalogue_prepare (tree->catalogue, candidate, tree->positions[depth].day,
-                          &tree->stages[depth]);
-  tree->positions[depth + 1] = tree->positions[depth];
+  if (tree->walk)
+    failed = tree->held_back ? walk_again (tree) : walk_on (tree, candidate);
+  if (failed != SULH_TEST_NONE && !may_mend (tree, failed))
+    {
+      pop (tree);
+      return FALSE;
+    }
+  sulh_catalogue_prepare (tree->catalogue, candidate, position->day, &tree->stages[depth]);
+  sulh_rules_stage_place (sulh_catalogue_get_parameters (tree->catalogue), &tree->stages[depth],
+                          position->trust, NULL, &tree->placed[depth]);
+  tree->positions[depth + 1] = *position;
   sulh_catalogue_advance (tree->catalogue, candidate, &tree->stages[depth],
                           &tree->positions[depth + 1]);
+  return TRUE;
 }
 
 /* Leaves the plans that tie with the best; others were met before it was known. */
@@ -106,6 +183,17 @@ drop_beaten (GArray *found, double best)
   g_array_set_size (found, kept);
 }
 
+/* What the first plan becomes when exchanges are moved about: the search has to beat it. */
+static void
+add_improved (Tree *tree)
+{
+  SulhSequence better = tree->path;
+
+  sulh_improve (&better, tree->catalogue, IMPROVE_RUNGS, tree->work);
+  g_array_append_val (tree->found, better);
+  tree->best = better.joint;
+}
+
 /* Keeps the path as a plan if it is as good as the best so far. */
 static void
 record_end (Tree *tree, SulhSet done)
@@ -114,10 +202,13 @@ record_end (Tree *tree, SulhSet done)
 
   if (!sulh_catalogue_may_end (tree->catalogue, done))
     return;
-  joint = step_back (tree, (const double[2]){ 0, 0 });
-  if (joint == -INFINITY || (tree->found->len > 0 && joint < sulh_tie_floor (tree->best)))
+  joint = tree->walk ? sulh_rules_walk_value (tree->walk)
+                     : step_back (tree, (const double[2]){ 0, 0 });
+  if (!(joint > -INFINITY) || (tree->found->len > 0 && joint < sulh_tie_floor (tree->best)))
     return;
   tree->path.joint = joint;
+  if (tree->found->len == 0 && !tree->any)
+    add_improved (tree);
   tree->best = tree->found->len > 0 ? fmax (tree->best, joint) : joint;
   if (tree->found->len >= TIES_MOST)
     drop_beaten (tree->found, tree->best);
@@ -152,14 +243,13 @@ spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LA
 
   for (guint m = 0; m < n_moves; m++)
     {
-      if (tree->ahead->n[moves[m].child] == 0)
+      sulh_work_count (tree->work, tree->path.n + 1, share);
+      if (tree->ahead->n[moves[m].child] == 0 || !push (tree, moves[m].candidate))
         continue;
-      push (tree, moves[m].candidate);
       record_end (tree, tree->sets->sets[moves[m].child]);
       branches[n] = (Branch){ moves[m], find_bound (tree, moves[m].child) };
       n += branches[n].bound > -INFINITY;
-      sulh_work_count (tree->work, tree->path.n, share);
-      tree->path.n--;
+      pop (tree);
     }
   qsort (branches, n, sizeof *branches, compare_branches);
   return n;
@@ -176,9 +266,10 @@ descend (Tree *tree, gsize index, double from, double to)
   for (guint b = 0; b < n && goes_on (tree); b++)
     if (is_open (tree, &branches[b]))
       {
-        push (tree, branches[b].move.candidate);
+        if (!push (tree, branches[b].move.candidate))
+          continue;
         descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
-        tree->path.n--;
+        pop (tree);
       }
 }
 
@@ -224,6 +315,16 @@ look_ahead (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work
   return bounds ? sulh_dp_run (&dp, work) : NULL;
 }
 
+static gboolean
+has_greatest_lag (const SulhAgenda *agenda)
+{
+  for (guint i = 0; i < agenda->n_items; i++)
+    for (guint l = 0; l < agenda->items[i].n_lags; l++)
+      if (agenda->items[i].lags[l].most < SULH_DAY_LAST)
+        return TRUE;
+  return FALSE;
+}
+
 gboolean
 sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
                         double to, SulhWork *work, SulhSolution *solution)
@@ -231,7 +332,16 @@ sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gb
   double from = work->to;
   g_autoptr (SulhLabelStore) ahead = NULL;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
-  Tree tree = { .sets = sets, .catalogue = catalogue, .work = work, .any = any, .found = found };
+  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  Tree tree = {
+    .sets = sets,
+    .catalogue = catalogue,
+    .work = work,
+    .walk = walk,
+    .held_back = has_greatest_lag (catalogue->agenda),
+    .any = any,
+    .found = found,
+  };
   SulhDp dp = { .catalogue = catalogue };
 
   *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
@@ -245,5 +355,6 @@ sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gb
   tree.limit = work->transitions + work->rungs_most;
   sulh_catalogue_locate (catalogue, 0, &tree.positions[0]);
   descend (&tree, 0, 0, 1);
+  sulh_front_clear (&tree.tails);
   return conclude (&tree, solution);
 }

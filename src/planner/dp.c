@@ -248,7 +248,7 @@ raise_floor (SulhDp *dp, SulhBounds *bounds, SulhWork *work, SulhSolution *solut
   double worth[2];
 
   sulh_improve (best, dp->catalogue, IMPROVE_EACH * dp->sets->n, work);
-  sulh_sequence_value (best, dp->catalogue, worth);
+  sulh_sequence_value (best, dp->catalogue, NULL, worth);
   dp->floor = best->joint - MARGIN * fmax (1, best->joint);
   sulh_work_set_best (work, best->joint);
   return sulh_bounds_weigh (bounds, dp->sets, dp->catalogue, dp->places, worth, work);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/improve.h"
+#include "planner/dates.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,12 +17,29 @@
 typedef struct
 {
   const SulhCatalogue *catalogue;
+  SulhWalk *walk; /* (nullable): where days matter */
   SulhWork *work;
   SulhSequence *best;
 } Climb;
 
+static double
+walk_value (const SulhSequence *sequence, const SulhCatalogue *catalogue, SulhWalk *walk)
+{
+  SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
+  int days[SULH_CATALOGUE_LARGEST];
+  const SulhWalked *walked;
+
+  if (!sulh_dates_find (catalogue, sequence->candidates, sequence->n, days))
+    return -INFINITY;
+  for (guint k = 0; k < sequence->n; k++)
+    rungs[k] = (SulhDatedRung){ sequence->candidates[k], 0, days[k] };
+  walked = sulh_rules_walk_plan (walk, rungs, sequence->n);
+  return walked->holds ? walked->joint : -INFINITY;
+}
+
 double
-sulh_sequence_value (const SulhSequence *sequence, const SulhCatalogue *catalogue, double worth[2])
+sulh_sequence_value (const SulhSequence *sequence, const SulhCatalogue *catalogue, SulhWalk *walk,
+                     double worth[2])
 {
   const SulhParameters *parameters = sulh_catalogue_get_parameters (catalogue);
   SulhPreparedStage stages[SULH_CATALOGUE_LARGEST];
@@ -44,6 +62,8 @@ sulh_sequence_value (const SulhSequence *sequence, const SulhCatalogue *catalogu
     }
   if (!sulh_catalogue_may_end (catalogue, done))
     return -INFINITY;
+  if (walk)
+    return walk_value (sequence, catalogue, walk);
   for (guint k = sequence->n; k-- > 0;)
     {
       double next[2] = { step.worth[0], step.worth[1] };
@@ -64,7 +84,7 @@ try (Climb *climb, SulhSequence *changed)
   SulhSequence *best = climb->best;
 
   sulh_work_count (climb->work, changed->n, 0);
-  changed->joint = sulh_sequence_value (changed, climb->catalogue, NULL);
+  changed->joint = sulh_sequence_value (changed, climb->catalogue, climb->walk, NULL);
   if (!(changed->joint > best->joint + GAIN_LEAST * fmax (1, best->joint)))
     return FALSE;
   *best = *changed;
@@ -191,14 +211,15 @@ kick (const Climb *climb, guint64 *state, SulhSequence *sequence)
       take_out (sequence, from, 1);
       put_in (sequence, roll (state, sequence->n + 1), &candidate, 1);
     }
-  sequence->joint = sulh_sequence_value (sequence, climb->catalogue, NULL);
+  sequence->joint = sulh_sequence_value (sequence, climb->catalogue, climb->walk, NULL);
   return sequence->joint > -INFINITY;
 }
 
 void
 sulh_improve (SulhSequence *sequence, const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work)
 {
-  Climb climb = { catalogue, work, sequence };
+  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  Climb climb = { catalogue, walk, work, sequence };
   guint64 limit = work->transitions + rungs;
   guint64 state = 1;
 
@@ -206,7 +227,7 @@ sulh_improve (SulhSequence *sequence, const SulhCatalogue *catalogue, guint64 ru
   while (work->transitions < limit && !work->stopped && sequence->n > 1)
     {
       SulhSequence other = *sequence;
-      Climb from_there = { catalogue, work, &other };
+      Climb from_there = { catalogue, walk, work, &other };
 
       sulh_work_count (work, other.n, 0);
       if (!kick (&climb, &state, &other))

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Joint value of @sequence, or -INFINITY if it is not legal or somebody leaves. Cost: its length.
- */
+/* Joint value of @sequence, or -INFINITY if it is not legal or does not hold. @walk, where days
+ * matter, is one of the agenda of @catalogue. Cost: its length. */
 double sulh_sequence_value (const SulhSequence *sequence, const SulhCatalogue *catalogue,
-                            double worth[2]);
+                            SulhWalk *walk, double worth[2]);
 
 /* Makes changes to @sequence, which holds, as long as one makes it better, and then throws it about
  * and begins again until @rungs rungs have been evaluated. The result depends on nothing but

@@ -37,15 +37,18 @@ GQuark sulh_planner_error_quark (void);
  *
  * Looks for the sequence of exchanges that both principals would start and continue (R8) and
  * whose joint value sqrt((W_A - O_A) (W_B - O_B)) is largest. Every prerequisite stands earlier,
- * at most one of each group of alternatives is in, all required exchanges are in. Ties are settled
- * as in readings A14; of more than 32768 that tie (512 with forgetting) the rest is left aside, and
- * the answer says so. Without such a sequence the answer says which party walks away where, and
- * from which starting trust one would hold (A16).
+ * at most one of each group of alternatives is in, all required exchanges are in, every issue that
+ * a party will not do without is touched, and sulh_rules_walk_plan() finds nothing to fail:
+ * windows, closed times, pinned days and places, lags, deadlines, capacities, capital and balance
+ * at home (R9). Each exchange stands on the earliest day that satisfies all of them. Ties are
+ * settled as in readings A14; of more than 32768 that tie (512 with forgetting) the rest is left
+ * aside, and the answer says so. Without such a sequence the answer says which party walks away
+ * where, and from which starting trust one would hold (A16).
  *
  * The answer does not depend on the order of the file, on the locale or on the machine. Cost:
- * legal sets × exchanges × values kept per set, shared out among the processors. With
- * forgetting on, the order matters and the search is depth-first. A search that comes to its limit
- * of memory or work says within what share of the best it stays. Answers S0:14.
+ * legal sets × exchanges × values kept per set, shared out among the processors. Where
+ * the order or the day of an exchange matters the search is depth-first. A search that comes to its
+ * limit of memory or work says within what share of the best it stays. Answers S0:14.
  *
  * Returns: (transfer full) (nullable): the answer
  */

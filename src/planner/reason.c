@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/reason.h"
+#include "planner/dates.h"
 #include "planner/nearest.h"
 #include "planner/strategy.h"
 
@@ -125,6 +126,59 @@ say_why (const Search *search, const SulhAnswer *answer)
       trust, start, sentence);
 }
 
+/* The first test that stops a sequence which both sides would start and continue. */
+static SulhFailure
+find_stop (const Search *search, const SulhSequence *sequence)
+{
+  g_autoptr (SulhWalk) walk = sulh_rules_walk_new (search->catalogue->agenda);
+  SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
+  int days[SULH_CATALOGUE_LARGEST];
+
+  if (!sulh_dates_find (search->catalogue, sequence->candidates, sequence->n, days))
+    return (SulhFailure){ .test = SULH_TEST_WINDOW, .rung = sequence->n };
+  for (guint k = 0; k < sequence->n; k++)
+    rungs[k] = (SulhDatedRung){ sequence->candidates[k], 0, days[k] };
+  return sulh_rules_walk_plan (walk, rungs, sequence->n)->first;
+}
+
+/* @stopped is the best sequence that R8 alone would let pass (readings A16). */
+static void
+fill_stopped (const Search *search, const SulhSequence *stopped, SulhAnswer *answer)
+{
+  g_autoptr (SulhPlan) plan = sulh_sequence_to_plan (stopped, search->catalogue);
+  const char *start
+      = name_exchange (search, search->catalogue->candidates[stopped->candidates[0]].id);
+  SulhFailure stop = find_stop (search, stopped);
+
+  answer->assessment = sulh_rules_assess (search->catalogue->reading->scenario, plan);
+  if (stop.rung >= stopped->n)
+    answer->reason = g_strdup_printf (
+        _ ("No sequence holds. The best that both sides would start and continue starts with "
+           "\"%s\", but there are no days on which it could stand. Check: %s."),
+        start, sulh_rules_test_name (stop.test));
+  else
+    answer->reason = g_strdup_printf (
+        _ ("No sequence holds. The best that both sides would start and continue starts with "
+           "\"%s\". What stops it, at rung %u on day %d: %s."),
+        start, stop.rung + 1, stop.day, sulh_rules_test_name (stop.test));
+}
+
+/* Where days matter and trust does not help: what R8 alone would let pass. */
+static gboolean
+find_stopped (const Search *search, gboolean *found, SulhAnswer *answer)
+{
+  SulhSolution solution;
+  gboolean done;
+
+  sulh_catalogue_set_dated (search->catalogue, FALSE);
+  done = solve_at (search, 0, FALSE, &solution);
+  sulh_catalogue_set_dated (search->catalogue, TRUE);
+  *found = done && solution.found;
+  if (*found)
+    fill_stopped (search, &solution.best, answer);
+  return done;
+}
+
 static void
 fill (const Search *search, const SulhSequence *nearest, SulhAnswer *answer)
 {
@@ -213,6 +267,15 @@ sulh_reason_find (const SulhSets *sets, SulhCatalogue *catalogue, SulhWork *work
     return TRUE;
   if (!find_lowest (&search, &answer->lowest_trust, &nearest))
     return FALSE;
+  if (isnan (answer->lowest_trust) && catalogue->dated)
+    {
+      gboolean stopped;
+
+      if (!find_stopped (&search, &stopped, answer))
+        return FALSE;
+      if (stopped)
+        return TRUE;
+    }
   if (isnan (answer->lowest_trust) && !sulh_nearest_find (sets, catalogue, work, &nearest))
     return FALSE;
   fill (&search, &nearest, answer);

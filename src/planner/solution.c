@@ -1,17 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/solution.h"
+#include "planner/dates.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* The day of each rung; if no days satisfy everything, those of the gaps alone. */
+static void
+find_days (const SulhSequence *sequence, const SulhCatalogue *catalogue, int *days)
+{
+  double day = 0;
+
+  if (catalogue->dated && sulh_dates_find (catalogue, sequence->candidates, sequence->n, days))
+    return;
+  for (guint k = 0; k < sequence->n; k++)
+    {
+      days[k] = (int)lround (day);
+      day += catalogue->candidates[sequence->candidates[k]].stage.gap;
+    }
+}
 
 void
 sulh_sequence_get_ladder (const SulhSequence *sequence, const SulhCatalogue *catalogue,
                           SulhSequenceLadder *ladder)
 {
+  int days[SULH_CATALOGUE_LARGEST];
+
+  find_days (sequence, catalogue, days);
   ladder->stages = g_new (SulhStage, sequence->n + 1);
   for (guint k = 0; k < sequence->n; k++)
-    ladder->stages[k] = catalogue->candidates[sequence->candidates[k]].stage;
+    {
+      ladder->stages[k] = catalogue->candidates[sequence->candidates[k]].stage;
+      if (k + 1 < sequence->n)
+        ladder->stages[k].gap = days[k + 1] - days[k];
+    }
   ladder->ladder = catalogue->reading->ladder;
+  ladder->ladder.first_day = sequence->n > 0 ? days[0] : 0;
   for (int i = 0; i < 2; i++)
     ladder->ladder.belief[i] = catalogue->belief[i];
   ladder->ladder.stages = ladder->stages;
@@ -28,26 +52,22 @@ SulhPlan *
 sulh_sequence_to_plan (const SulhSequence *sequence, const SulhCatalogue *catalogue)
 {
   SulhPlan *plan = sulh_plan_new ("best", _ ("Best sequence"));
-  double day = 0;
+  int days[SULH_CATALOGUE_LARGEST];
 
+  find_days (sequence, catalogue, days);
   for (guint k = 0; k < sequence->n; k++)
-    {
-      const SulhCandidate *candidate = &catalogue->candidates[sequence->candidates[k]];
-
-      sulh_plan_add_rung (plan, candidate->id, sulh_date_exact ((int)lround (day)));
-      day += candidate->stage.gap;
-    }
+    sulh_plan_add_rung (plan, catalogue->candidates[sequence->candidates[k]].id,
+                        sulh_date_exact (days[k]));
   return plan;
 }
 
 double
 sulh_sequence_get_days (const SulhSequence *sequence, const SulhCatalogue *catalogue)
 {
-  double days = 0;
+  int days[SULH_CATALOGUE_LARGEST];
 
-  for (guint k = 0; k + 1 < sequence->n; k++)
-    days += catalogue->candidates[sequence->candidates[k]].stage.gap;
-  return days;
+  find_days (sequence, catalogue, days);
+  return sequence->n > 0 ? days[sequence->n - 1] - days[0] : 0;
 }
 
 double

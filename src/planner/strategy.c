@@ -7,7 +7,7 @@ gboolean
 sulh_strategy_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any, double to,
                      SulhWork *work, SulhSolution *solution)
 {
-  if (sulh_catalogue_forgets (catalogue))
+  if (catalogue->dated || sulh_catalogue_forgets (catalogue))
     return sulh_depth_first_solve (sets, catalogue, any, to, work, solution);
   return sulh_dp_solve (sets, catalogue, any, to, work, solution);
 }

@@ -51,13 +51,50 @@ needs_match (const SulhCandidate *from, const SulhCandidate *to, guint a, guint 
 }
 
 static gboolean
+have_no_days (const SulhAgendaItem *item)
+{
+  return item->window.first == SULH_DAY_FIRST && item->window.last == SULH_DAY_LAST
+         && item->n_closures == 0 && item->n_lags == 0 && item->n_leads == 0 && item->position == 0;
+}
+
+static gboolean
+designs_equal (const SulhDesign *a, const SulhDesign *b)
+{
+  gboolean equal = a->delay == b->delay && a->lasts == b->lasts && a->works_from == b->works_from
+                   && a->n_loads == 0 && b->n_loads == 0;
+
+  for (int i = 0; i < 2; i++)
+    equal = equal && a->verified[i] == b->verified[i] && a->spent[i] == b->spent[i]
+            && a->earned[i] == b->earned[i] && a->shown[i] == b->shown[i];
+  return equal;
+}
+
+/* Whether neither day nor capital nor balance tells the two apart. */
+static gboolean
+stand_alike (const SulhCatalogue *catalogue, guint a, guint b)
+{
+  const SulhAgendaItem *one = &catalogue->agenda->items[a];
+  const SulhAgendaItem *other = &catalogue->agenda->items[b];
+  gboolean alike = have_no_days (one) && have_no_days (other)
+                   && designs_equal (&one->designs[0], &other->designs[0]);
+
+  for (int i = 0; i < 2; i++)
+    alike = alike && one->extension[i] == other->extension[i];
+  return alike;
+}
+
+static gboolean
 are_twins (const SulhCatalogue *catalogue, guint a, guint b)
 {
   const SulhCandidate *candidates = catalogue->candidates;
 
   if (!stages_equal (&candidates[a].stage, &candidates[b].stage)
-      || swap (catalogue->required, a, b) != catalogue->required)
+      || swap (catalogue->required, a, b) != catalogue->required
+      || (catalogue->dated && !stand_alike (catalogue, a, b)))
     return FALSE;
+  for (guint i = 0; i < catalogue->n_wanted; i++)
+    if (swap (catalogue->wanted[i], a, b) != catalogue->wanted[i])
+      return FALSE;
   for (guint i = 0; i < catalogue->n; i++)
     {
       guint image = i == a ? b : i == b ? a : i;
