@@ -14,6 +14,7 @@ a busy machine makes any input slow.
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -24,6 +25,8 @@ SCENARIOS = ('tests/xml/samples', 'data/examples')
 # What each target begins with besides the folder of its name. Those that begin with scenarios have
 # words to try too: those of XML from a file, those of the format from its schema.
 TARGETS = {'load': SCENARIOS, 'source': SCENARIOS, 'journal': (), 'seal': ()}
+# Larger inputs are slow, and nothing in them is more likely to be at fault than in small ones.
+MOST_LENGTH = 10_000  # bytes
 MOST_MEMORY = 512  # MB
 MOST_TIME = 1  # seconds
 SLOW = 70  # what the fuzzer answers with where an input took longer
@@ -58,6 +61,15 @@ def write_words(path):
     path.write_text('\n'.join(lines) + '\n' + fixed, encoding='utf-8')
 
 
+def gather_seeds(target, path):
+    """All that a target begins with, in one folder."""
+    path.mkdir(parents=True, exist_ok=True)
+    for source in (f'tests/fuzz/{target}', *TARGETS[target]):
+        for file in (ROOT / source).iterdir():
+            if file.stat().st_size <= MOST_LENGTH:
+                shutil.copy(file, path)
+
+
 def run(command, log):
     """Runs the fuzzer; answers what it answered and what it printed."""
     with subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True,
@@ -90,22 +102,23 @@ def is_slow_alone(program, text, log):
 def fuzz(target, folder, seconds):
     """Fuzzes a target for some seconds. Returns whether nothing is wrong, and a line of figures."""
     program = build(folder, target)
-    seeds, words = TARGETS[target], folder / 'scenario.dict'
-    finds, faults = folder / 'finds' / target, folder / 'faults'
+    seeds, finds = folder / 'seeds' / target, folder / 'finds' / target
+    words, faults = folder / 'scenario.dict', folder / 'faults'
     log = folder / f'{target}.log'
     for path in finds, faults:
         path.mkdir(parents=True, exist_ok=True)
     log.unlink(missing_ok=True)
-    options = [f'-rss_limit_mb={MOST_MEMORY}', f'-timeout={MOST_TIME}', '-print_final_stats=1',
+    gather_seeds(target, seeds)
+    options = [f'-rss_limit_mb={MOST_MEMORY}', f'-timeout={MOST_TIME}',
+               f'-max_len={MOST_LENGTH}', '-print_final_stats=1',
                f'-artifact_prefix={faults}/{target}-']
-    if seeds:
+    if TARGETS[target]:
         write_words(words)
         options.append(f'-dict={words}')
-    folders = [finds, ROOT / 'tests/fuzz' / target, *(ROOT / seed for seed in seeds)]
     start, executions, edges, all_edges, memory, slow = time.monotonic(), 0, 0, 0, 0, 0
     status = 0
     while status == 0 and (left := int(seconds - (time.monotonic() - start))) > 0:
-        status, text = run([program, *options, f'-max_total_time={left}', *folders], log)
+        status, text = run([program, *options, f'-max_total_time={left}', finds, seeds], log)
         executions += last('number_of_executed_units:', text)
         edges = max(edges, last(' cov:', text))
         all_edges = last(r'Loaded \d+ modules\s+\(', text) or all_edges
