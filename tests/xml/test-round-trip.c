@@ -147,7 +147,8 @@ test_spaces_in_names (void)
 static void
 test_canonical_files (void)
 {
-  static const char *const names[] = { "complete.sulh", "foreign.sulh", "texts.sulh" };
+  static const char *const names[]
+      = { "complete.sulh", "foreign.sulh", "texts.sulh", "values.sulh" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
