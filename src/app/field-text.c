@@ -17,7 +17,7 @@ format_values (const SulhNumber *number)
  * sulh_field_format:
  * @scenario: the scenario that @part stands in
  * @part: a part
- * @field: a field of one line of text, a number, a count, a date or a calendar day
+ * @field: a field of one line of text, references, a number, a count, a date or a calendar day
  *
  * Returns: (transfer full): what stands in the entry; empty for what nobody gave
  */
@@ -39,6 +39,8 @@ sulh_field_format (const SulhScenario *scenario, const SulhPart *part, const Sul
     case SULH_FIELD_CALENDAR_DAY:
       return *(const guint32 *)member ? sulh_calendar_day_format (*(const guint32 *)member)
                                       : g_strdup ("");
+    case SULH_FIELD_REFS:
+      return *(char **const *)member ? g_strjoinv (" ", *(char **const *)member) : g_strdup ("");
     default:
       return g_strdup (*(char *const *)member ? *(char *const *)member : "");
     }
@@ -114,6 +116,22 @@ parse_calendar_day (guint32 *member, const char *text, char **fault)
   return FALSE;
 }
 
+/* Ids as they stand in the file; a comma between them is no harm. Whether there are such parts, the
+ * scenario says. */
+static void
+parse_references (char ***member, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ,\t", -1);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint n = 0;
+
+  for (guint i = 0; words[i]; i++)
+    if (*words[i] && ++n)
+      g_strv_builder_add (ids, words[i]);
+  g_strfreev (*member);
+  *member = n > 0 ? g_strv_builder_end (ids) : NULL;
+}
+
 static gboolean
 parse_member (gpointer member, const SulhField *field, const char *text, guint32 day_zero,
               char **fault)
@@ -128,6 +146,9 @@ parse_member (gpointer member, const SulhField *field, const char *text, guint32
       return parse_date (member, text, day_zero, fault);
     case SULH_FIELD_CALENDAR_DAY:
       return parse_calendar_day (member, text, fault);
+    case SULH_FIELD_REFS:
+      parse_references (member, text);
+      return TRUE;
     default:
       sulh_part_set_text (member, *text ? text : NULL);
       return TRUE;
@@ -222,23 +243,53 @@ sulh_field_name (const SulhField *field, const char *context)
   return g_strdup_printf (_ ("%s, %s"), _ (field->label), context);
 }
 
+/* What a name stands for that is no part, such as a group of alternatives, is its own label. */
+static char *
+list_labels (const SulhScenario *scenario, char *const *ids)
+{
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = 0; ids && ids[i]; i++)
+    {
+      const SulhPart *part = sulh_scenario_find (scenario, ids[i]);
+
+      if (i > 0)
+        g_string_append (labels, _ (", "));
+      g_string_append (labels, part ? sulh_part_get_label (part) : ids[i]);
+    }
+  return g_strdup (labels->str);
+}
+
+static gboolean
+has_default (const SulhField *field)
+{
+  return (field->type == SULH_FIELD_NUMBER || field->type == SULH_FIELD_COUNT)
+         && !isnan (field->initial);
+}
+
 /**
  * sulh_field_describe_value:
+ * @scenario: the scenario that @part stands in
  * @part: a part
  * @field: a field
  *
- * Returns: (transfer full): unit, range and default in a few words; empty for other than numbers
+ * Returns: (transfer full): unit, range and default in a few words, or the labels of what is
+ * referred to; empty for other fields
  */
 char *
-sulh_field_describe_value (const SulhPart *part, const SulhField *field)
+sulh_field_describe_value (const SulhScenario *scenario, const SulhPart *part,
+                           const SulhField *field)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  if (field->type == SULH_FIELD_REFS)
+    return list_labels (scenario, *(char **const *)sulh_part_get_member (part, field));
 
   if (unit_label (field->unit))
     g_ptr_array_add (words, g_strdup (unit_label (field->unit)));
   if (field->type == SULH_FIELD_NUMBER)
     add_range (words, sulh_part_get_member (part, field));
-  if (!isnan (field->initial) && !is_initial (part, field))
+  if (has_default (field) && !is_initial (part, field))
     {
       g_autofree char *initial = sulh_number_format_double (field->initial);
 

@@ -12,7 +12,8 @@ SulhPart *sulh_field_parse (const SulhScenario *scenario, const SulhPart *part,
                             const SulhField *field, const char *text, char **fault);
 
 char *sulh_field_name (const SulhField *field, const char *context);
-char *sulh_field_describe_value (const SulhPart *part, const SulhField *field);
+char *sulh_field_describe_value (const SulhScenario *scenario, const SulhPart *part,
+                                 const SulhField *field);
 char *sulh_field_describe (const SulhScenario *scenario, const SulhPart *part,
                            const SulhField *field);
 

@@ -55,7 +55,6 @@ is_editable (const SulhField *field)
   switch (field->type)
     {
     case SULH_FIELD_PROSE:
-    case SULH_FIELD_REFS:
     case SULH_FIELD_PART:
     case SULH_FIELD_PARTS:
       return FALSE;

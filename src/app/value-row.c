@@ -29,7 +29,7 @@ static void
 show_words (SulhValueRow *self, const char *fault)
 {
   const SulhScenario *scenario = sulh_session_get_scenario (self->session);
-  g_autofree char *remarks = sulh_field_describe_value (self->part, self->field);
+  g_autofree char *remarks = sulh_field_describe_value (scenario, self->part, self->field);
   g_autofree char *help = sulh_field_describe (scenario, self->part, self->field);
   g_autofree char *read_out = g_strdup_printf ("%s %s", fault ? fault : remarks, help);
 

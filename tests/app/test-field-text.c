@@ -96,15 +96,44 @@ test_the_scenario_is_never_touched (void)
 static void
 test_remarks_name_unit_range_and_default (void)
 {
+  g_autoptr (SulhScenario) scenario = scenario_new ();
   g_autoptr (SulhSide) side = sulh_part_new (SULH_KIND_SIDE, NULL);
   const SulhField *field = sulh_kind_find_field (SULH_KIND_SIDE, "reversibility");
-  g_autofree char *untouched = sulh_field_describe_value (&side->part, field);
+  g_autofree char *untouched = sulh_field_describe_value (scenario, &side->part, field);
   g_autofree char *ranged = NULL;
 
   side->reversibility = sulh_number_range (0.1, 0.5, 0.9);
-  ranged = sulh_field_describe_value (&side->part, field);
+  ranged = sulh_field_describe_value (scenario, &side->part, field);
   g_assert_cmpstr (untouched, ==, "from 0 to 1");
   g_assert_cmpstr (ranged, ==, "from 0 to 1, between 0.1 and 0.9, default 0.3");
+}
+
+/* Ids are typed as they stand in the file, and read as names. */
+static void
+test_references_are_typed_and_named (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  g_autoptr (SulhPart) group = sulh_part_new (SULH_KIND_CONTACT_GROUP, "group");
+  g_autoptr (SulhPart) next = NULL;
+  g_autofree char *fault = NULL;
+  g_autofree char *shown = NULL, *named = NULL, *date = NULL;
+  const SulhField *field = sulh_kind_find_field (SULH_KIND_CONTACT_GROUP, "members");
+  SulhPart *oman = sulh_part_new (SULH_KIND_ACTOR, "oman");
+  g_autoptr (SulhPart) message = sulh_part_new (SULH_KIND_MESSAGE, "note");
+
+  oman->name = g_strdup ("Oman");
+  sulh_scenario_take_part (scenario, oman);
+  next = sulh_field_parse (scenario, group, field, " oman,  qatar ", &fault);
+  shown = sulh_field_format (scenario, next, field);
+  named = sulh_field_describe_value (scenario, next, field);
+  g_assert_cmpstr (shown, ==, "oman qatar");
+  g_assert_cmpstr (named, ==, "Oman, qatar");
+  g_assert_null (((SulhContactGroup *)group)->members);
+  /* A day has no default to speak of. */
+  ((SulhMessage *)message)->sent = sulh_date_exact (3);
+  date = sulh_field_describe_value (scenario, message,
+                                    sulh_kind_find_field (SULH_KIND_MESSAGE, "sent"));
+  g_assert_cmpstr (date, ==, "");
 }
 
 int
@@ -118,5 +147,7 @@ main (int argc, char *argv[])
                    test_the_scenario_is_never_touched);
   g_test_add_func ("/app/field-text/remarks-name-unit-range-and-default",
                    test_remarks_name_unit_range_and_default);
+  g_test_add_func ("/app/field-text/references-are-typed-and-named",
+                   test_references_are_typed_and_named);
   return g_test_run ();
 }
