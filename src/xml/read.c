@@ -62,6 +62,15 @@ read_text (const char *text, gsize length, gsize largest, SulhFaults *faults)
   return scenario;
 }
 
+/* Bytes of which there are none may have no address, from which nothing can be counted. */
+static const guint8 *
+find_data (GBytes *bytes, gsize *length)
+{
+  const guint8 *data = g_bytes_get_data (bytes, length);
+
+  return data ? data : (const guint8 *)"";
+}
+
 /**
  * sulh_xml_read:
  * @bytes: a file
@@ -95,7 +104,7 @@ sulh_xml_read_large (GBytes *bytes, gsize largest, GPtrArray *findings)
 {
   gsize most = MIN (largest, SULH_XML_LARGEST_WITH_CONSENT);
   gsize length;
-  const guint8 *data = g_bytes_get_data (bytes, &length);
+  const guint8 *data = find_data (bytes, &length);
   gsize skip = sulh_encoding_skip_mark (data, length);
   const char *text = (const char *)data + skip;
   SulhScenario *scenario = NULL;
