@@ -88,6 +88,7 @@ name_button (GtkWidget *button, const char *format, const char *title)
 {
   g_autofree char *name = g_strdup_printf (format, title);
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

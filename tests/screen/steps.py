@@ -57,7 +57,7 @@ def tab_to(app, name, within=None, most=90):
 def find_cost(app, words):
     """Finds an exchange, and in its form what it costs Iran."""
     search_outline(app, words)
-    form = app.get('panel', 'Details')
+    form = app.get(name='Details')
     return app.get('entry', 'Cost, Iran gives', within=form)
 
 

@@ -55,13 +55,12 @@ def edits_in_file():
 
 def show_field(app):
     """On a busy machine the keyboard may still be elsewhere when the window is new."""
-    for attempt in range(3):
+    for attempt in range(5):
         try:
             search_outline(app, 'notes of the day')
-            break
-        except AssertionError:
-            if attempt == 2:
-                raise
+            return app.get('entry', 'Published', patience=10 * SLOW)
+        except AssertionError as problem:
+            print('# searched again:', problem, flush=True)
             focus_main_window(app)
     return app.get('entry', 'Published')
 

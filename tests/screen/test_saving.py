@@ -48,10 +48,14 @@ def change_again(app):
 
 
 def find_question(app, heading):
-    """The dialog with this heading, or None; looking through the main window would take long."""
+    """The dialog with this heading, or None: a window of its own, or on Debian 13 at the top of one.
+
+    Looking through all of the main window would take long.
+    """
     for window in app.windows():
         if window.role != 'frame' and app.find('label', heading, window):
             return window
+    return app.root.look(6, lambda node: node.role == 'alert' and node.name == heading)
 
 
 def question(app, heading):
