@@ -34,12 +34,15 @@ sulh_side_get_last_day (const SulhSide *side, int start)
  * @regime: (nullable): what verifies it
  * @start: the day that it starts
  *
- * Returns: the day that its completion is verified; without a regime, the day it is completed
+ * What takes a day is carried out on the day it starts.
+ *
+ * Returns: the day that its completion is verified; without a regime, the day it is carried out
  */
 int
 sulh_side_get_day_verified_by (const SulhSide *side, const SulhVerification *regime, int start)
 {
-  return sulh_side_get_last_day (side, start) + (regime ? whole_days (&regime->delay) : 0);
+  return start + MAX (0, whole_days (&side->duration) - 1)
+         + (regime ? whole_days (&regime->delay) : 0);
 }
 
 /**
@@ -50,7 +53,7 @@ sulh_side_get_day_verified_by (const SulhSide *side, const SulhVerification *reg
  *
  * Costs one comparison per verification of the scenario.
  *
- * Returns: the day that its completion is verified; without a regime, the day it is completed
+ * Returns: the day that its completion is verified; without a regime, the day it is carried out
  */
 int
 sulh_side_get_verified_day (const SulhScenario *scenario, const SulhSide *side, int start)
@@ -64,13 +67,15 @@ sulh_side_get_verified_day (const SulhScenario *scenario, const SulhSide *side, 
  * @side: a performance
  * @receiver: id of a party
  *
- * Returns: whether @receiver can show it at home: it gains, in public, and somebody verifies
+ * What nobody verifies counts on the day it is carried out.
+ *
+ * Returns: whether @receiver can show it at home: it gains, in public
  */
 gboolean
 sulh_side_is_visible_gain (const SulhSide *side, const char *receiver)
 {
-  return side->verification != NULL && g_strcmp0 (side->receiver, receiver) == 0
-         && side->gain.mode > 0 && side->visibility.mode > 0;
+  return g_strcmp0 (side->receiver, receiver) == 0 && side->gain.mode > 0
+         && side->visibility.mode > 0;
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "rules/designs.h"
 #include "rules/performance.h"
 #include "rules/reading-mediators.h"
+#include "rules/walk.h"
 
 #include <math.h>
 #include <string.h>
@@ -303,7 +304,7 @@ sulh_rules_agenda_new (const SulhScenario *scenario, const SulhAims *aims)
   reader.agenda->reading = sulh_rules_reading_new (scenario);
   reader.agenda->parameters = reader.agenda->reading->ladder.parameters;
   reader.agenda->end = aims ? day_or (aims->end, SULH_DAY_LAST) : SULH_DAY_LAST;
-  reader.agenda->binding = G_MAXUINT32;
+  reader.agenda->binding = ~SULH_TEST_BIT (SULH_TEST_PATIENCE);
   read_principals (reader.agenda, scenario, aims);
   read_leverages (reader.agenda);
   read_items (&reader);

@@ -31,7 +31,8 @@ typedef struct
   int lasts; /* days from its start until all is carried out and verified; its servants are taken
               * as long, and at least on the day of its start */
   int works_from; /* first day on which all its regimes can work */
-  int verified[2]; /* days from its start until what each receives is verified; -1 never */
+  int verified[2]; /* days from its start until what each receives is verified; -1 if it gets
+                    * nothing. Where nobody verifies, the day that it is carried out */
   double spent[2]; /* capital that performing takes from each (R9) */
   double earned[2]; /* capital that its verified gain brings each (R9) */
   gboolean shown[2]; /* whether each can show its gain at home: verified, visible, not nothing */
@@ -129,7 +130,9 @@ typedef struct
   guint n_musts;
   int end; /* last day that a plan is meant to end on, or SULH_DAY_LAST */
   gboolean parallel; /* exchanges may overlap where nothing forbids it; FALSE unless changed */
-  guint32 binding; /* a bit for each SulhTest that a plan must pass; all unless changed */
+  guint32
+      binding; /* a bit for each SulhTest that a plan must pass; unless changed, all but
+                * patience, which wears capital out and is told for the sake of warnings (A11) */
 } SulhAgenda;
 
 /**

@@ -62,7 +62,7 @@ find_benchmarked (const SulhCheck *check)
         {
           const SulhSide *side = sides->pdata[j];
 
-          if (sulh_side_is_visible_gain (side, side->receiver))
+          if (side->verification && sulh_side_is_visible_gain (side, side->receiver))
             g_hash_table_add (benchmarked, side->receiver);
         }
     }

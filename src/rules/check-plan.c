@@ -88,10 +88,10 @@ sulh_plan_look_get_last_day (const SulhPlanLook *look, gsize rung, gboolean veri
     {
       const SulhSide *side = sides->pdata[i];
       const SulhVerification *regime
-          = verified ? sulh_check_find (look->check, SULH_KIND_VERIFICATION, side->verification)
-                     : NULL;
+          = sulh_check_find (look->check, SULH_KIND_VERIFICATION, side->verification);
 
-      last = MAX (last, sulh_side_get_day_verified_by (side, regime, start));
+      last = MAX (last, verified ? sulh_side_get_day_verified_by (side, regime, start)
+                                 : sulh_side_get_last_day (side, start));
     }
   return last;
 }

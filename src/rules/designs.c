@@ -250,12 +250,6 @@ read_loads (SulhAgendaReader *reader, const Draft *draft, SulhDesign *design)
   design->loads = (SulhLoad *)g_array_free (g_steal_pointer (&loads), FALSE);
 }
 
-static int
-whole_days (const SulhNumber *days)
-{
-  return (int)sulh_rules_whole_days (days->mode);
-}
-
 static gboolean
 is_indirect (const SulhChannel *channel)
 {
@@ -279,10 +273,9 @@ read_home (const SulhAgendaReader *reader, const Draft *draft, int i, SulhDesign
                               arrangement && arrangement->announcement == SULH_ANNOUNCEMENT_JOINT,
                               is_indirect (draft->channel));
   design->earned[i] = home->earned * own->gain * visibility;
-  design->shown[i] = received->regime && own->gain * visibility > 0;
-  design->verified[i] = received->regime ? MAX (0, whole_days (&received->side->duration) - 1)
-                                               + whole_days (&received->regime->delay)
-                                         : -1;
+  design->shown[i] = received->side && own->gain * visibility > 0;
+  design->verified[i]
+      = received->side ? sulh_side_get_day_verified_by (received->side, received->regime, 0) : -1;
 }
 
 /* Performances that are not of the pair have to be verified too. */
@@ -316,16 +309,13 @@ read_days (const SulhAgendaReader *reader, const Draft *draft, SulhDesign *desig
   for (int i = 0; i < 2; i++)
     {
       const SulhPerformance *performance = &draft->designed[i];
-      int lasts = performance->side ? whole_days (&performance->side->duration) : 0;
+      const SulhVerification *regime = performance->regime;
 
-      if (performance->regime)
-        {
-          lasts += whole_days (&performance->regime->delay);
-          if (!sulh_date_is_open (performance->regime->starts))
-            design->works_from
-                = MAX (design->works_from, sulh_date_get_day (performance->regime->starts));
-        }
-      design->lasts = MAX (design->lasts, lasts);
+      if (performance->side)
+        design->lasts
+            = MAX (design->lasts, sulh_side_get_day_verified_by (performance->side, regime, 0));
+      if (regime && !sulh_date_is_open (regime->starts))
+        design->works_from = MAX (design->works_from, sulh_date_get_day (regime->starts));
     }
 }
 

@@ -28,7 +28,8 @@ typedef enum
   SULH_TEST_PARTICIPATION, /* a principal would rather leave (R8) */
   SULH_TEST_CAPITAL, /* a principal falls below its floor at home (R9) */
   SULH_TEST_BALANCE, /* a principal has given, or received, too much (R9) */
-  SULH_TEST_PATIENCE, /* a principal waits too long for a visible, verified gain (R9) */
+  SULH_TEST_PATIENCE, /* a principal waits longer than it can for a visible, verified gain (R9);
+                       * does not bind unless the agenda says so */
   SULH_TEST_REQUIRED, /* a required exchange is missing */
   SULH_TEST_MUST, /* nothing is about an issue that a principal will not do without */
   SULH_TEST_END, /* the plan ends later than it is meant to */
@@ -168,13 +169,28 @@ double sulh_rules_walk_value (SulhWalk *walk);
  * @design: of it
  *
  * The earliest day, not before day 0, on which the item could be pushed so that gap, window,
- * closed times, lags, its regime and capacity allow it. Waiting longer never helps any other test
- * but that of a mediator's leverage, the balance of a gain still to be verified, and capital that
- * returns.
+ * closed times, lags, its regime and capacity allow it, with the rungs before it where they are.
  *
  * Returns: the day, or %SULH_DAY_LAST if there is none
  */
 int sulh_rules_walk_find_day (SulhWalk *walk, guint item, guint design);
+
+/**
+ * sulh_rules_walk_fit:
+ * @agenda: of the scenario
+ * @rungs: (inout) (array length=n_rungs): in order; their days are set
+ * @n_rungs: how many
+ *
+ * The earliest days, not before day 0, on which a whole order could stand: the least solution of
+ * gaps, windows, closed times, lags, regimes and capacity together. A greatest lag puts off the
+ * rung that comes first, which sulh_rules_walk_find_day() cannot know yet. The days are the
+ * earliest and not the best: J is counted from the first rung, so that a plan would gain by putting
+ * that off. An exchange that the plan has too early or twice is left to sulh_rules_walk_plan().
+ * Allocates nothing. Cost: rungs² for each time that something is put off.
+ *
+ * Returns: whether there are such days; if not, @rungs stand where the search for them ended
+ */
+gboolean sulh_rules_walk_fit (const SulhAgenda *agenda, SulhDatedRung *rungs, guint n_rungs);
 
 /**
  * sulh_rules_walk_date:

@@ -107,10 +107,11 @@ end_too_early (SulhScenario *scenario)
   party_of (scenario, "a")->clock->deadline = sulh_date_exact (89);
 }
 
-/* The last gain comes on day 90, takes a day and is verified on day 91. */
+/* The last gain comes on day 90, takes two days and is verified on day 91. */
 static void
 prove_too_late (SulhScenario *scenario)
 {
+  set_number (&b_of (scenario, "x4")->duration, 2);
   party_of (scenario, "a")->clock->deadline = sulh_date_exact (90);
 }
 

@@ -221,7 +221,7 @@ test_days_of_a_plan (void)
 }
 
 /* B6: the same value in one late rung outlasts the short clock and not the long one. The rung is
- * due on day 90 and takes a day. */
+ * due on day 90 and carried out on that day. */
 static void
 test_patience_tells_clocks_apart (void)
 {
@@ -236,7 +236,7 @@ test_patience_tells_clocks_apart (void)
   findings = sulh_rules_check (scenario);
   g_assert_nonnull (find (findings, "gap-too-long", "plan"));
   g_assert_nonnull (
-      strstr (find (findings, "gap-too-long", "plan")->sentence, "Iran waits 91 days"));
+      strstr (find (findings, "gap-too-long", "plan")->sentence, "Iran waits 90 days"));
   g_assert_null (find (findings, "gap-nearly-too-long", "plan"));
 }
 

@@ -183,6 +183,46 @@ test_lags (void)
   assert_fails (scenario, SULH_TEST_LAG, 3, SULH_NOBODY, 90, 30);
 }
 
+/* x1 is free and x2 comes on day 100 or later, at most 30 days after x1: x1 has to wait for it. */
+static void
+test_days_fit_together (void)
+{
+  g_autoptr (SulhScenario) scenario = ladder_scenario (0.5);
+  SulhTiming *timing = timing_of (scenario, 1);
+  SulhClosure *closure = sulh_part_new (SULH_KIND_CLOSURE, NULL);
+  SulhLag *lag = sulh_part_new (SULH_KIND_LAG, NULL);
+  TestWalk test;
+
+  timing->not_before = sulh_date_exact (100);
+  lag->from = g_strdup ("x1");
+  lag->maximum = sulh_number_point (30);
+  g_ptr_array_add (timing->lags, lag);
+  walk_begin (&test, scenario);
+  g_assert_true (sulh_rules_walk_fit (test.agenda, test.rungs, test.n));
+  for (int k = 0; k < 4; k++)
+    g_assert_cmpint (test.rungs[k].day, ==, 70 + 30 * k);
+  walk_again (&test);
+  g_assert_true (test.walked->holds);
+  walk_end (&test);
+  closure->during = sulh_date_between (65, 80);
+  g_ptr_array_add (timing_of (scenario, 0)->closures, closure);
+  walk_begin (&test, scenario);
+  g_assert_true (sulh_rules_walk_fit (test.agenda, test.rungs, test.n));
+  g_assert_cmpint (test.rungs[0].day, ==, 81);
+  g_assert_cmpint (test.rungs[1].day, ==, 111);
+  walk_end (&test);
+  timing->not_after = sulh_date_exact (110);
+  walk_begin (&test, scenario);
+  g_assert_false (sulh_rules_walk_fit (test.agenda, test.rungs, test.n));
+  walk_end (&test);
+  /* A gap of 30 days and a greatest lag of 10 contradict each other wherever both begin. */
+  timing->not_after = sulh_date_open ();
+  lag->maximum = sulh_number_point (10);
+  walk_begin (&test, scenario);
+  g_assert_false (sulh_rules_walk_fit (test.agenda, test.rungs, test.n));
+  walk_end (&test);
+}
+
 /* Readings A18: what takes 40 days to verify needs a gap of 40 days. */
 static void
 test_gap_covers_verification (void)
@@ -277,7 +317,7 @@ test_capacity_by_day (void)
   sulh_rules_walk_begin (test.walk);
   sulh_rules_walk_push (test.walk, &test.rungs[0]);
   sulh_rules_walk_push (test.walk, &test.rungs[1]);
-  g_assert_cmpint (sulh_rules_walk_find_day (test.walk, 2, 0), ==, 75);
+  g_assert_cmpint (sulh_rules_walk_find_day (test.walk, 2, 0), ==, 74);
   walk_end (&test);
   mediator->mediation->capacity = 2;
   assert_holds (scenario);
@@ -323,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/walk/windows", test_windows);
   g_test_add_func ("/rules/walk/earliest", test_earliest_day);
   g_test_add_func ("/rules/walk/lags", test_lags);
+  g_test_add_func ("/rules/walk/fit", test_days_fit_together);
   g_test_add_func ("/rules/walk/gap", test_gap_covers_verification);
   g_test_add_func ("/rules/walk/deadline", test_deadline_and_its_extension);
   g_test_add_func ("/rules/walk/required", test_required_and_musts);
