@@ -173,16 +173,17 @@ count_marks (const SulhFigure *figure, SulhRole role, double x)
   return n;
 }
 
-/* The first step lasts 3 days for one side and 5 for the other; verifying takes 8. */
+/* The first step lasts 3 days for one side and 5 for the other, so that it is carried out on days 2
+ * and 4; verifying takes 8. */
 static void
 test_verification_stands_at_its_day (void)
 {
   g_autoptr (SulhFigure) figure = make (&plain, TRUE, (SulhChartOptions){ 0 });
   double x;
 
-  g_assert_true (sulh_figure_get_x_of_day (figure, 11, &x));
+  g_assert_true (sulh_figure_get_x_of_day (figure, 10, &x));
   g_assert_cmpuint (count_marks (figure, SULH_ROLE_VERIFICATION, x), ==, 1);
-  g_assert_true (sulh_figure_get_x_of_day (figure, 13, &x));
+  g_assert_true (sulh_figure_get_x_of_day (figure, 12, &x));
   g_assert_cmpuint (count_marks (figure, SULH_ROLE_VERIFICATION, x), ==, 1);
 }
 
