@@ -141,17 +141,40 @@ check_uses (const SulhCheck *check)
       check_used (check, used, lists[l]->pdata[i]);
 }
 
+/* Indicators and experiments hold what somebody asks, and not what somebody knows. */
+static void
+check_sources (const SulhCheck *check)
+{
+  const SulhScenario *scenario = check->scenario;
+  gconstpointer singles[] = { scenario->prices, scenario->conditions, scenario->process };
+  const GPtrArray *lists[] = {
+    scenario->issues,         scenario->parties,
+    scenario->actors,         scenario->trusts,
+    scenario->records,        scenario->process_trusts,
+    scenario->venues,         scenario->channels,
+    scenario->verifications,  scenario->consequences,
+    scenario->exchanges,      scenario->shocks,
+    scenario->forces,         scenario->escalation_ladders,
+    scenario->brinkmanships,  scenario->outcomes,
+    scenario->baselines,      scenario->levers,
+    scenario->contact_groups,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (singles); i++)
+    if (singles[i])
+      check_sources_of (check, singles[i]);
+  for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (guint i = 0; i < lists[l]->len; i++)
+      check_sources_of (check, lists[l]->pdata[i]);
+}
+
 void
 sulh_check_evidence (const SulhCheck *check)
 {
   const SulhScenario *scenario = check->scenario;
-  const GPtrArray *lists[] = { scenario->parties,      scenario->actors,    scenario->trusts,
-                               scenario->records,      scenario->channels,  scenario->verifications,
-                               scenario->consequences, scenario->exchanges, scenario->shocks };
 
-  for (gsize l = 0; !scenario->illustrative && l < G_N_ELEMENTS (lists); l++)
-    for (guint i = 0; i < lists[l]->len; i++)
-      check_sources_of (check, lists[l]->pdata[i]);
+  if (!scenario->illustrative)
+    check_sources (check);
   for (guint i = 0; i < scenario->sources->len; i++)
     check_source (check, scenario->sources->pdata[i]);
   check_uses (check);

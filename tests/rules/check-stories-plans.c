@@ -234,6 +234,23 @@ take_grade_away (SulhScenario *scenario)
 }
 
 static void
+rate_force (SulhScenario *scenario)
+{
+  SulhForce *force = sulh_part_new (SULH_KIND_FORCE, "blockade");
+
+  force->part.grade = SULH_GRADE_ASSUMED;
+  set_number (&force->start, 0.6);
+  sulh_scenario_take_part (scenario, force);
+  scenario->illustrative = FALSE;
+}
+
+static void
+rate_force_by_nobody (SulhScenario *scenario)
+{
+  ((SulhForce *)scenario->forces->pdata[0])->part.grade = SULH_GRADE_UNSET;
+}
+
+static void
 add_source (SulhScenario *scenario)
 {
   SulhSource *source = sulh_part_new (SULH_KIND_SOURCE, "paper");
@@ -308,6 +325,7 @@ static const CheckStory stories[] = {
   { SULH_CHECK_FRONT_LOADED, "plan", give_much_first, give_more_first },
   { SULH_CHECK_SHARE_AGAINST_PATIENCE, "plan", NULL, share_against_patience },
   { SULH_CHECK_NO_SOURCE, "x1", grade_first, take_grade_away },
+  { SULH_CHECK_NO_SOURCE, "blockade", rate_force, rate_force_by_nobody },
   { SULH_CHECK_SOURCE_VAGUE, "paper", add_source, forget_place },
   { SULH_CHECK_UNUSUAL_VALUE, "a", decide_slowly, decide_too_slowly },
   { SULH_CHECK_UNUSED, "paper", add_source, stop_citing },
