@@ -145,8 +145,16 @@ change_value (SulhPart *part, const SulhField *field)
     }
 }
 
+static SulhScenario *
+put_last (const SulhScenario *scenario, const SulhPart *part)
+{
+  g_autoptr (SulhScenario) without = sulh_scenario_without (scenario, part);
+
+  return sulh_scenario_with_part (without, part);
+}
+
 /* All changes of @scenario that @hidden's audience must not notice, one at a time: value @n
- * changed, and behind the values each part renamed, then each taken away. */
+ * changed, and behind the values each part renamed, then each taken away, then each put last. */
 static SulhScenario *
 make_change (const Hidden *hidden, guint n)
 {
@@ -162,6 +170,8 @@ make_change (const Hidden *hidden, guint n)
     }
   n -= hidden->owners->len;
   part = hidden->parts->pdata[n % hidden->parts->len];
+  if (n >= 2 * hidden->parts->len && part->id)
+    return put_last (hidden->scenario, part);
   if (n >= hidden->parts->len && part->kind != SULH_KIND_ASSUMPTIONS && part->id)
     return sulh_scenario_without (hidden->scenario, part);
   copy = sulh_part_copy (part);
@@ -179,7 +189,7 @@ check_nothing_tells (const SulhScenario *scenario, const char *audience)
 
   sulh_scenario_find_faults (shown, fault_found, NULL);
   hidden_init (&hidden, scenario, audience);
-  for (guint i = 0; i < hidden.owners->len + 2 * hidden.parts->len; i++)
+  for (guint i = 0; i < hidden.owners->len + 3 * hidden.parts->len; i++)
     {
       g_autoptr (SulhScenario) changed = make_change (&hidden, i);
       g_autoptr (SulhScenario) shown_now = NULL;
@@ -321,6 +331,31 @@ test_gap_in_numbers (void)
   g_assert_null (shown->part.name);
 }
 
+/* An exchange that both may see comes in between the others: what was there keeps its id in both
+ * versions, so that a comparison speaks of one addition. */
+static void
+test_versions_share_ids (void)
+{
+  g_autoptr (SulhScenario) before = talks_new ();
+  g_autoptr (SulhScenario) after = NULL;
+  g_autoptr (SulhExchange) between = exchange_new ("step-2", NULL);
+  const SulhScenario *versions[2];
+  SulhScenario *shown[2];
+  g_autoptr (GPtrArray) changes = NULL;
+
+  sulh_scenario_take_part (before, exchange_new ("step-1", NULL));
+  sulh_scenario_take_part (before, exchange_new ("step-3", NULL));
+  after = sulh_scenario_with_part (before, between);
+  versions[0] = before;
+  versions[1] = after;
+  sulh_scenarios_project (versions, "all", shown);
+  changes = sulh_difference_list (shown[0], shown[1]);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_cmpstr (((SulhChange *)changes->pdata[0])->subject, ==, "exchange-2");
+  sulh_part_unref (shown[0]);
+  sulh_part_unref (shown[1]);
+}
+
 /* A party's cost is its own. The other side sees the step, and not what it costs. */
 static void
 test_hidden_cost (void)
@@ -365,5 +400,6 @@ main (int argc, char **argv)
   g_test_add_func ("/projection/gap-in-numbers", test_gap_in_numbers);
   g_test_add_func ("/projection/hidden-cost", test_hidden_cost);
   g_test_add_func ("/projection/team", test_team);
+  g_test_add_func ("/projection/versions-share-ids", test_versions_share_ids);
   return g_test_run ();
 }
