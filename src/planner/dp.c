@@ -13,6 +13,7 @@
 
 /* Rungs evaluated for each set to make that plan better. */
 #define IMPROVE_EACH 2
+#define IMPROVE_LEAST ((guint64)20000)
 
 /* Labels of a run that keeps a few per set: 128 MiB. */
 #define FEW_MOST ((gsize)1 << 23)
@@ -247,7 +248,7 @@ raise_floor (SulhDp *dp, SulhBounds *bounds, SulhWork *work, SulhSolution *solut
   SulhSequence *best = &solution->best;
   double worth[2];
 
-  sulh_improve (best, dp->catalogue, IMPROVE_EACH * dp->sets->n, work);
+  sulh_improve (best, dp->catalogue, MAX (IMPROVE_LEAST, IMPROVE_EACH * dp->sets->n), work);
   sulh_sequence_value (best, dp->catalogue, NULL, worth);
   dp->floor = best->joint - MARGIN * fmax (1, best->joint);
   sulh_work_set_best (work, best->joint);

@@ -20,6 +20,7 @@ typedef struct
   SulhWalk *walk; /* (nullable): where days matter */
   SulhWork *work;
   SulhSequence *best;
+  guint64 limit; /* of transitions, for a climb on the way to the top */
 } Climb;
 
 static double
@@ -77,6 +78,12 @@ sulh_sequence_value (const SulhSequence *sequence, const SulhCatalogue *catalogu
   return sulh_catalogue_join (catalogue, step.worth);
 }
 
+static gboolean
+goes_on (const Climb *climb)
+{
+  return !climb->work->stopped && climb->work->transitions < climb->limit;
+}
+
 /* Takes @changed if it is better than the best so far. */
 static gboolean
 try (Climb *climb, SulhSequence *changed)
@@ -112,7 +119,7 @@ try_places (Climb *climb, const SulhSequence *rest, const guint8 *candidates, gu
 {
   gboolean better = FALSE;
 
-  for (guint place = 0; place <= rest->n && !climb->work->stopped; place++)
+  for (guint place = 0; place <= rest->n && goes_on (climb); place++)
     {
       SulhSequence changed = *rest;
 
@@ -128,7 +135,7 @@ move_segments (Climb *climb, guint n)
 {
   gboolean better = FALSE;
 
-  for (guint from = 0; from + n <= climb->best->n && !climb->work->stopped; from++)
+  for (guint from = 0; from + n <= climb->best->n && goes_on (climb); from++)
     {
       SulhSequence rest = *climb->best;
       guint8 segment[SEGMENT_MOST];
@@ -160,7 +167,7 @@ fill_up (Climb *climb)
   const SulhCatalogue *catalogue = climb->catalogue;
   gboolean better = FALSE;
 
-  for (guint i = 0; i < catalogue->n && !climb->work->stopped; i++)
+  for (guint i = 0; i < catalogue->n && goes_on (climb); i++)
     {
       SulhSequence rest = *climb->best;
       guint8 candidate = (guint8)i;
@@ -180,7 +187,7 @@ climb_up (Climb *climb)
 {
   gboolean better = TRUE;
 
-  while (better && !climb->work->stopped)
+  while (better && goes_on (climb))
     {
       better = fill_up (climb);
       for (guint n = 1; n <= SEGMENT_MOST; n++)
@@ -219,15 +226,15 @@ void
 sulh_improve (SulhSequence *sequence, const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work)
 {
   g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
-  Climb climb = { catalogue, walk, work, sequence };
   guint64 limit = work->transitions + rungs;
+  Climb climb = { catalogue, walk, work, sequence, limit };
   guint64 state = 1;
 
   climb_up (&climb);
   while (work->transitions < limit && !work->stopped && sequence->n > 1)
     {
       SulhSequence other = *sequence;
-      Climb from_there = { catalogue, walk, work, &other };
+      Climb from_there = { catalogue, walk, work, &other, limit };
 
       sulh_work_count (work, other.n, 0);
       if (!kick (&climb, &state, &other))

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 double sulh_sequence_value (const SulhSequence *sequence, const SulhCatalogue *catalogue,
                             SulhWalk *walk, double worth[2]);
 
-/* Makes changes to @sequence, which holds, as long as one makes it better, and then throws it about
- * and begins again until @rungs rungs have been evaluated. The result depends on nothing but
+/* Makes changes to @sequence, which holds or is empty and worth -INFINITY, as long as one makes it
+ * better, and then throws it about and begins again until @rungs rungs have been evaluated. The
+ * result depends on nothing but
  * @sequence, @catalogue and @rungs. Cost: some times its length to the third, and @rungs. */
 void sulh_improve (SulhSequence *sequence, const SulhCatalogue *catalogue, guint64 rungs,
                    SulhWork *work);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * SulhPlannerError:
  * @SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS: the search is made for exactly two parties
  * @SULH_PLANNER_ERROR_NO_EXCHANGES: there is nothing to put in order
- * @SULH_PLANNER_ERROR_TOO_LARGE: more sets of exchanges than fit in memory
+ * @SULH_PLANNER_ERROR_TOO_LARGE: more exchanges than the planner takes, or too many to count
  *
  * Why the planner did not search at all.
  */
@@ -48,7 +48,8 @@ GQuark sulh_planner_error_quark (void);
  * The answer does not depend on the order of the file, on the locale or on the machine. Cost:
  * legal sets × exchanges × values kept per set, shared out among the processors. Where
  * the order or the day of an exchange matters the search is depth-first. A search that comes to its
- * limit of memory or work says within what share of the best it stays. Answers S0:14.
+ * limit of memory or work says within what share of the best it stays; so does one with more sets
+ * than can be looked at, which improves a plan by moving exchanges about. Answers S0:14.
  *
  * Returns: (transfer full) (nullable): the answer
  */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/large.h"
 #include "planner/planner.h"
 #include "planner/reason.h"
 #include "planner/strategy.h"
@@ -8,20 +9,10 @@
 /* Share of the search after which a plan is found or the reason is sought. */
 #define SHARE_SEARCH 0.9
 
+/* Rungs evaluated where there are too many sets: some seconds. */
+#define LARGE_RUNGS ((guint64)16 * 1000 * 1000)
+
 G_DEFINE_QUARK (sulh_planner_error, sulh_planner_error)
-
-static SulhSets *
-find_sets (const SulhCatalogue *catalogue, SulhWork *work, GError **error)
-{
-  SulhSets *sets = sulh_sets_new (catalogue, work);
-
-  if (!sets && !work->stopped)
-    g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE,
-                         _ ("The exchanges can be combined in too many ways to compare them all. "
-                            "Say which must come before which, mark alternatives, or take some "
-                            "out."));
-  return sets;
-}
 
 /* An id that adopting the plan does not take from another part. */
 static char *
@@ -55,14 +46,15 @@ fill_plan (const SulhScenario *scenario, const SulhCatalogue *catalogue,
     answer->proof = SULH_PROOF_NONE;
 }
 
-/* FALSE if the work was stopped. */
+/* Without @sets there are too many of them. FALSE if the work was stopped. */
 static gboolean
 find_answer (const SulhScenario *scenario, SulhCatalogue *catalogue, const SulhSets *sets,
              SulhWork *work, SulhAnswer *answer)
 {
   SulhSolution solution;
 
-  if (!sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution))
+  if (sets ? !sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution)
+           : !sulh_large_solve (catalogue, LARGE_RUNGS, work, &solution))
     return FALSE;
   answer->proof = solution.proof;
   if (solution.found)
@@ -89,10 +81,8 @@ sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
   if (!catalogue)
     return NULL;
   sulh_work_init (&work, cancellable, progress, user_data);
-  sets = find_sets (catalogue, &work, error);
+  sets = sulh_sets_new (catalogue, &work);
   answer = sulh_answer_new ();
-  if (!work.stopped && !sets)
-    return NULL;
   if (work.stopped || !find_answer (scenario, catalogue, sets, &work, answer))
     {
       g_cancellable_set_error_if_cancelled (cancellable, error);

@@ -162,7 +162,7 @@ test_refusals (void)
   g_autoptr (SulhScenario) scenario = base_scenario (0.5);
 
   assert_refused (scenario, SULH_PLANNER_ERROR_NO_EXCHANGES);
-  for (int i = 0; i < 40; i++)
+  for (int i = 0; i < 65; i++)
     {
       g_autofree char *id = g_strdup_printf ("x%02d", i);
 

@@ -2,6 +2,8 @@
 /* A search that comes to its limit says how far from the best it can be. */
 #include "judge/catalogues.h"
 
+#include "planner/assign.h"
+#include "planner/large.h"
 #include "planner/planner.h"
 #include "planner/strategy.h"
 
@@ -57,11 +59,51 @@ test_work (void)
   assert_limits (CATALOGUE_FORGETTING);
 }
 
+/* Without looking at sets: a plan that is no better than the best, and a bound above it. */
+static void
+test_large (void)
+{
+  guint n_plans = 0;
+
+  for (guint64 seed = 1; seed <= 60; seed++)
+    {
+      g_autoptr (SulhScenario) scenario
+          = catalogue_new (seed, 2 + seed % 6, -1, (CatalogueTraits)(seed * 37 % 256));
+      g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, NULL);
+      g_auto (SulhWork) work = { 0 };
+      SulhSolution whole, large;
+      double best = solve (catalogue, G_MAXUINT32, G_MAXUINT32, &whole);
+
+      sulh_work_init (&work, NULL, NULL, NULL);
+      g_assert_true (sulh_large_solve (catalogue, 20000, &work, &large));
+      g_assert_cmpint (large.proof == SULH_PROOF_NONE, ==, !large.found);
+      n_plans += large.found;
+      if (whole.found)
+        g_assert_cmpfloat (large.bound, >=, best - 1e-9);
+      if (large.found)
+        g_assert_cmpfloat (large.best.joint, <=, best + 1e-9);
+    }
+  g_assert_cmpuint (n_plans, >=, 15);
+}
+
+/* Three things, three places: 9 + 8 + 9, where the third alone would rather have the second. */
+static void
+test_assignment (void)
+{
+  const double prizes[] = { 7, 9, 1, 8, 9, 2, 9, 10, 9 };
+  const double none[] = { 0, 0, 0, 0 };
+
+  g_assert_cmpfloat_with_epsilon (sulh_assign (prizes, 3), 9 + 8 + 9, 1e-12);
+  g_assert_cmpfloat (sulh_assign (none, 2), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/planner/limits/memory", test_memory);
   g_test_add_func ("/planner/limits/work", test_work);
+  g_test_add_func ("/planner/limits/large", test_large);
+  g_test_add_func ("/planner/limits/assignment", test_assignment);
   return g_test_run ();
 }

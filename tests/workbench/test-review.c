@@ -118,7 +118,7 @@ test_unfit_scenarios_are_not_planned (void)
 {
   g_autoptr (SulhScenario) broken = circle_new ();
   g_autoptr (SulhScenario) empty = sample_new (0);
-  g_autoptr (SulhScenario) large = sample_new (40);
+  g_autoptr (SulhScenario) large = sample_new (65);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (sulh_review_plan (broken, NULL, NULL, NULL, &error));

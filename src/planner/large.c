@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/large.h"
+#include "planner/assign.h"
+#include "planner/improve.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* What nobody can exceed at the places of a sequence, seen from one side. */
+typedef struct
+{
+  double reliability[SULH_CATALOGUE_LARGEST]; /* of the other at each place */
+  double carried[SULH_CATALOGUE_LARGEST]; /* what is worth 1 there is worth this at the start */
+} Places;
+
+static int
+compare_falling (const void *a, const void *b)
+{
+  const double *first = a, *second = b;
+
+  return *first > *second ? -1 : *first < *second;
+}
+
+/* The best that @side can expect at each place: what leaves most evidence stands first, incentives
+ * leave no doubt, and all gaps are the shortest. Exchanges in which the other performs nothing
+ * carry everything. */
+static void
+find_places (const SulhCatalogue *catalogue, int side, Places *places)
+{
+  const SulhParameters *parameters = sulh_catalogue_get_parameters (catalogue);
+  SulhBelief belief = catalogue->belief[side];
+  double evidence[SULH_CATALOGUE_LARGEST];
+  double discount = 0, carried = 1;
+  guint n_sure = 0;
+
+  for (guint i = 0; i < catalogue->n; i++)
+    {
+      const SulhPreparedStage *stage = &catalogue->candidates[i].prepared;
+
+      evidence[i] = stage->side[SULH_OTHER (side)].evidence;
+      discount = fmax (discount, stage->side[side].discount);
+      n_sure += stage->side[SULH_OTHER (side)].cost <= 0;
+    }
+  qsort (evidence, catalogue->n, sizeof *evidence, compare_falling);
+  for (guint k = 0; k < catalogue->n; k++)
+    {
+      places->reliability[k]
+          = sulh_rules_reliability (parameters, sulh_rules_trust (&belief), INFINITY, 1);
+      places->carried[k] = carried;
+      carried *= discount * (k < n_sure ? 1 : places->reliability[k]);
+      belief.alpha += evidence[k];
+    }
+}
+
+/* What @candidate brings @side at a place, carried to the start; nothing if it is better left out.
+ * Leverage is largest on the first day. */
+static double
+find_prize (const SulhCatalogue *catalogue, guint candidate, int side, const Places *places,
+            guint place)
+{
+  SulhPreparedStage levered;
+  const SulhPreparedStage *stages[] = { &catalogue->candidates[candidate].prepared, &levered };
+  double prize = 0;
+
+  sulh_catalogue_prepare (catalogue, candidate, 0, &levered);
+  for (int s = 0; s < 2; s++)
+    {
+      gboolean sure = stages[s]->side[SULH_OTHER (side)].cost <= 0;
+      double worth
+          = sulh_rules_worth (&stages[s]->side[side], sure ? 1 : places->reliability[place], 0);
+
+      prize = fmax (prize, places->carried[place] * worth);
+    }
+  return prize;
+}
+
+/* Of a group at most one is in; the first stands for it, at each place as good as any. */
+static guint
+find_row (const SulhCatalogue *catalogue, guint candidate)
+{
+  const SulhAgendaItem *items = catalogue->agenda->items;
+
+  for (guint i = 0; i < candidate; i++)
+    if (items[i].group != SULH_NOBODY && items[i].group == items[candidate].group)
+      return i;
+  return candidate;
+}
+
+double
+sulh_large_bound (const SulhCatalogue *catalogue, int side)
+{
+  guint n = catalogue->n;
+  g_autofree double *prizes = g_new0 (double, (gsize)n *n);
+  Places places;
+
+  find_places (catalogue, side, &places);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n; k++)
+      {
+        double *prize = &prizes[find_row (catalogue, i) * n + k];
+
+        *prize = fmax (*prize, find_prize (catalogue, i, side, &places, k));
+      }
+  return sulh_assign (prizes, n);
+}
+
+static double
+measure (const SulhCatalogue *catalogue, guint candidate)
+{
+  const SulhPreparedSide *side = catalogue->candidates[candidate].prepared.side;
+
+  return side[0].cost + side[1].cost;
+}
+
+/* Whether @candidate, or something that waits for it, is required. */
+static gboolean
+is_called_for (const SulhCatalogue *catalogue, guint candidate, SulhSet *called_for)
+{
+  gboolean grows = !(*called_for & SULH_SET_OF (candidate));
+
+  for (guint i = 0; i < catalogue->n && grows; i++)
+    for (guint k = 0; k < catalogue->candidates[i].n_needs; k++)
+      if ((*called_for & SULH_SET_OF (i))
+          && (catalogue->candidates[i].needs[k] & SULH_SET_OF (candidate)))
+        {
+          *called_for |= SULH_SET_OF (candidate);
+          return TRUE;
+        }
+  return FALSE;
+}
+
+/* From the smallest exchange to the largest, as far as conditions allow; of those in @among. */
+static void
+lay_ladder (const SulhCatalogue *catalogue, SulhSet among, SulhSequence *sequence)
+{
+  SulhSet done = 0;
+
+  sequence->n = 0;
+  for (gboolean grows = TRUE; grows;)
+    {
+      guint smallest = catalogue->n;
+
+      for (guint i = 0; i < catalogue->n; i++)
+        if ((among & SULH_SET_OF (i)) && sulh_catalogue_allows (catalogue, done, i)
+            && (smallest == catalogue->n || measure (catalogue, i) < measure (catalogue, smallest)))
+          smallest = i;
+      grows = smallest < catalogue->n;
+      if (grows)
+        {
+          sequence->candidates[sequence->n++] = (guint8)smallest;
+          done |= SULH_SET_OF (smallest);
+        }
+    }
+}
+
+static SulhSet
+find_called_for (const SulhCatalogue *catalogue)
+{
+  SulhSet called_for = catalogue->required;
+
+  for (guint i = 0; i < catalogue->n_wanted; i++)
+    called_for |= catalogue->wanted[i];
+  for (gboolean grows = TRUE; grows;)
+    {
+      grows = FALSE;
+      for (guint i = 0; i < catalogue->n; i++)
+        grows |= is_called_for (catalogue, i, &called_for);
+    }
+  return called_for;
+}
+
+/* Improves the best of the ladders, or the empty one where none holds. */
+static void
+find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSequence *best)
+{
+  const SulhSet among[] = { ~(SulhSet)0, find_called_for (catalogue) };
+  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+
+  *best = (SulhSequence){ .joint = -INFINITY };
+  for (gsize i = 0; i < G_N_ELEMENTS (among); i++)
+    {
+      SulhSequence ladder = { .n = 0 };
+
+      lay_ladder (catalogue, among[i], &ladder);
+      ladder.joint = sulh_sequence_value (&ladder, catalogue, walk, NULL);
+      if (ladder.joint > best->joint)
+        *best = ladder;
+    }
+  sulh_improve (best, catalogue, rungs, work);
+}
+
+gboolean
+sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
+                  SulhSolution *solution)
+{
+  const double worth[] = { sulh_large_bound (catalogue, 0), sulh_large_bound (catalogue, 1) };
+
+  *solution = (SulhSolution){ .proof = SULH_PROOF_NONE };
+  solution->bound = sulh_catalogue_join (catalogue, worth);
+  sulh_work_set_bound (work, solution->bound);
+  find_plan (catalogue, rungs, work, &solution->best);
+  solution->found = solution->best.joint > -INFINITY;
+  if (solution->found)
+    {
+      solution->proof = SULH_PROOF_WITHIN;
+      sulh_work_set_best (work, solution->best.joint);
+    }
+  return !work->stopped;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The search where there are more sets of exchanges than can be looked at. */
+#pragma once
+
+#include "planner/solution.h"
+#include "planner/work.h"
+
+G_BEGIN_DECLS
+
+/* A good plan, and how much better another can be at most. A plan that holds is sought among the
+ * ladders from the smallest exchange to the largest and among those that grow from nothing; it is
+ * then improved until @rungs rungs have been evaluated. FALSE if the work was stopped. */
+gboolean sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
+                           SulhSolution *solution);
+
+/* The most that any plan is worth to @side, without looking at sets: what each exchange brings at
+ * each place, with the trust and the share carried so far that no plan exceeds there, and the best
+ * assignment of exchanges to places. Cost: exchanges to the third. */
+double sulh_large_bound (const SulhCatalogue *catalogue, int side);
+
+G_END_DECLS
