@@ -10,6 +10,9 @@ from pathlib import Path
 from uitest import PATIENCE, SLOW, Atspi, wait, xdotool
 
 EXAMPLES = Path(os.environ['SULH_EXAMPLES_DIR'])
+# What journeys look for in a file must not have been there before.
+for cost in ('51', '61'):
+    assert f'cost="{cost}"' not in (EXAMPLES / 'islamabad.sulh').read_text(encoding='utf-8')
 TERMINAL = os.environ['SULH_CLI']
 
 # GTK's file dialog asks libcloudproviders, which leaks three names. The leak sanitizer cannot tell

@@ -14,7 +14,7 @@ PROGRAM = sys.argv[1]
 
 def change_a_cost(app):
     app.get('button', '1. .*')
-    write_over(app, find_cost(app, 'inspectors return'), '5')
+    write_over(app, find_cost(app, 'inspectors return'), '51')
     app.get('button', 'Undo “Cost: Inspectors return”')
 
 
@@ -35,7 +35,7 @@ journey.claim(app.get('label', 'Save Changes.'), 'closing with changes asks what
 answer(app, 'Cancel')
 wait(lambda: not app.find('label', 'Save Changes.'), 'the question to go')
 journey.claim(
-    app.text(app.get('entry', 'Cost, Iran gives')) == '5', 'Cancel: the window stays, with its changes'
+    app.text(app.get('entry', 'Cost, Iran gives')) == '51', 'Cancel: the window stays, with its changes'
 )
 app.key('ctrl+w')
 answer(app, 'Discard')
@@ -47,7 +47,7 @@ change_a_cost(app)
 app.key('ctrl+q')
 answer(app, 'Save')
 journey.claim(app.process.wait(PATIENCE) == 0, 'Save: the program ends')
-journey.claim(b'cost="5"' in path.read_bytes(), 'and the change is in the file')
+journey.claim(b'cost="51"' in path.read_bytes(), 'and the change is in the file')
 
 app = App(PROGRAM, path)
 app.get('button', '1. .*')

@@ -29,10 +29,10 @@ journey = Journey()
 leaks = {'ASAN_OPTIONS': os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'}
 app = App(*traces.strace(log, detached=True), PROGRAM, mine, env=leaks)
 app.get('button', '1. .*')
-write_over(app, find_cost(app, 'inspectors return'), '5')
+write_over(app, find_cost(app, 'inspectors return'), '51')
 app.get('button', 'Undo “Cost: Inspectors return”')
 app.key('ctrl+s')
-wait(lambda: b'cost="5"' in mine.read_bytes(), 'the file to be saved')
+wait(lambda: b'cost="51"' in mine.read_bytes(), 'the file to be saved')
 journey.claim(app.quit() == 0, 'a document is opened, changed and saved')
 
 found = list(traces.strangers(log, os.getcwd(), read=[mine], written=[mine], own=OWN))

@@ -33,7 +33,7 @@ mount -o remount,bind,ro "$1" && exec "$2" "$1/mine.sulh"
 
 def change_the_cost(app):
     app.get('button', '1. .*')
-    write_over(app, find_cost(app, 'inspectors return'), '5')
+    write_over(app, find_cost(app, 'inspectors return'), '51')
     app.get('button', 'Undo “Cost: Inspectors return”')
 
 
@@ -68,7 +68,7 @@ def answer(app, heading, name):
 
 
 def has_change(path):
-    return b'cost="5"' in path.read_bytes()
+    return b'cost="51"' in path.read_bytes()
 
 
 def in_locked_folder(folder):

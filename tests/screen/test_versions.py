@@ -26,10 +26,10 @@ def saved_cost(cost):
 app = App(PROGRAM, path)
 app.get('button', '1. .*')
 cost = find_cost(app, 'inspectors return')
-write_over(app, cost, '5')
-saved_cost(5)
-write_over(app, cost, '6')
-saved_cost(6)
+write_over(app, cost, '51')
+saved_cost(51)
+write_over(app, cost, '61')
+saved_cost(61)
 app.activate('toasts', 'win.versions')
 window = get_window(app, TITLE)
 journey.claim(app.get('label', 'The same as now.', within=window), 'the last save is the same as now')
@@ -47,12 +47,12 @@ app.press(restore[1])
 wait_until_closed(app, TITLE)
 focus_main_window(app)
 journey.claim(
-    wait(lambda: app.text(app.get('entry', 'Cost, Iran gives')) == '5', 'the cost of then'),
+    wait(lambda: app.text(app.get('entry', 'Cost, Iran gives')) == '51', 'the cost of then'),
     'Restore brings the cost of then',
 )
 journey.claim(app.get('button', 'Undo “Restore the version saved today .*'), 'as one step')
 app.key('ctrl+z')
-wait(lambda: app.text(app.get('entry', 'Cost, Iran gives')) == '6', 'the cost of now')
+wait(lambda: app.text(app.get('entry', 'Cost, Iran gives')) == '61', 'the cost of now')
 journey.claim(app.quit() == 0, 'which undo takes back')
 
 path.unlink()
