@@ -41,7 +41,7 @@ rung_new (const char *exchange, SulhDate on)
 }
 
 /* Prerequisites that are looked at to think out repairs of one plan; beyond, none is offered. */
-#define MOST_LOOKS 200000
+#define MOST_LOOKS 20000
 
 /* The order of a plan while repairs for it are thought out. */
 typedef struct
