@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long the planner takes on free catalogues of growing size, beside a plain dynamic programme
- * and, where it can finish, a judge that tries every sequence. All three must agree. */
+/* How long the planner takes on random catalogues, one line for each kind, beside a plain dynamic
+ * programme and, where it can finish, a judge that tries every sequence. All three must agree. */
 #include "plain.h"
 
 #include "judge/catalogues.h"
@@ -8,28 +8,55 @@
 #include "planner/planner.h"
 
 #include <math.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #define TRUST 0.5
-#define CATALOGUES 3 /* per size */
-#define JUDGE_LARGEST 8
+#define CATALOGUES 3 /* per line */
+#define JUDGE_LARGEST 7
 #define PLAIN_LARGEST 14
-#define FORGETTING_LARGEST 14
 
 typedef struct
 {
-  double planner; /* seconds */
-  double forgetting; /* of the same catalogue, where evidence fades */
+  const char *name;
+  guint n;
+  guint n_needs; /* random prerequisites */
+  CatalogueTraits traits;
+} Line;
+
+static const Line lines[] = {
+  { "free 7", 7, 0, 0 },
+  { "free 10", 10, 0, 0 },
+  { "free 12", 12, 0, 0 },
+  { "free 14", 14, 0, 0 },
+  { "free 16", 16, 0, 0 },
+  { "20, 12 needs", 20, 12, 0 },
+  { "fading 12", 12, 0, CATALOGUE_FORGETTING },
+  { "days, capital 12", 12, 0, CATALOGUE_FORGETTING | CATALOGUE_WINDOWS | CATALOGUE_CAPITAL },
+  { "40, 30 needs", 40, 30, 0 },
+};
+
+/* Seconds, and what was found; sums over the catalogues of a line. */
+typedef struct
+{
+  double wall;
+  double processor;
   double plain;
   double judge;
-  guint64 labels;
+  double worst_gap;
+  guint n_proved;
   guint64 transitions;
-  guint64 plain_labels;
 } Measure;
 
-/* Processor time, so that other programs do not count. */
 static double
-now (void)
+read_wall (void)
+{
+  return g_get_monotonic_time () / 1e6;
+}
+
+/* Of all threads, so that other programs do not count. */
+static double
+read_processor (void)
 {
   return (double)clock () / CLOCKS_PER_SEC;
 }
@@ -42,85 +69,126 @@ check (double joint, double expected, const char *by, guint64 seed)
              expected);
 }
 
-static void
-measure_forgetting (guint n, guint64 seed, Measure *sum)
+/* splitmix64 */
+static guint
+roll (guint64 *state, guint n)
 {
-  g_autoptr (SulhScenario) scenario = catalogue_new (seed, n, TRUST, CATALOGUE_FORGETTING);
-  double start = now ();
-  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+  guint64 z = *state += G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
 
-  sum->forgetting += now () - start;
-  if (answer->proof != SULH_PROOF_BEST)
-    g_error ("seed %" G_GUINT64_FORMAT ": no proof with forgetting", seed);
+  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xBF58476D1CE4E5B9);
+  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94D049BB133111EB);
+  return (guint)((z ^ (z >> 31)) % n);
+}
+
+/* Lets an exchange wait for an earlier one of the list; FALSE if it does already. */
+static gboolean
+add_need (const SulhScenario *scenario, guint earlier, guint later)
+{
+  const SulhPart *before = scenario->exchanges->pdata[earlier];
+  SulhExchange *exchange = scenario->exchanges->pdata[later];
+  g_autofree char *others = exchange->after ? g_strjoinv (" ", exchange->after) : g_strdup ("");
+  g_autofree char *all = g_strdup_printf ("%s%s%s", others, *others ? " " : "", before->id);
+
+  if (exchange->after && g_strv_contains ((const char *const *)exchange->after, before->id))
+    return FALSE;
+  g_strfreev (exchange->after);
+  exchange->after = g_strsplit (all, " ", -1);
+  return TRUE;
+}
+
+static SulhScenario *
+draw (const Line *line, guint64 seed)
+{
+  SulhScenario *scenario = catalogue_new (seed, line->n, TRUST, line->traits);
+  guint64 state = seed;
+
+  for (guint added = 0; added < line->n_needs;)
+    {
+      guint later = 1 + roll (&state, line->n - 1);
+
+      added += add_need (scenario, roll (&state, later), later);
+    }
+  return scenario;
 }
 
 static void
-measure (guint n, guint64 seed, Measure *sum)
+measure_others (const Line *line, const SulhScenario *scenario, double joint, guint64 seed,
+                Measure *sum)
 {
-  g_autoptr (SulhScenario) scenario = catalogue_new (seed, n, TRUST, 0);
-  double start = now ();
-  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
-  double joint = answer->plan ? answer->assessment->joint_value : 0;
+  double start = read_processor ();
 
-  sum->planner += now () - start;
-  sum->labels += answer->labels;
-  sum->transitions += answer->transitions;
-  if (n <= PLAIN_LARGEST)
+  if (line->traits != 0 || line->n_needs > 0)
+    return;
+  if (line->n <= PLAIN_LARGEST)
     {
-      PlainResult plain;
-
-      start = now ();
-      plain = plain_search (scenario);
-      sum->plain += now () - start;
-      sum->plain_labels += plain.labels;
-      check (joint, plain.joint, "the plain programme", seed);
+      check (joint, plain_search (scenario).joint, "the plain programme", seed);
+      sum->plain += read_processor () - start;
     }
-  if (n <= JUDGE_LARGEST)
+  if (line->n <= JUDGE_LARGEST)
     {
       g_autoptr (JudgeVerdict) verdict = NULL;
 
-      start = now ();
+      start = read_processor ();
       verdict = judge_scenario (scenario);
-      sum->judge += now () - start;
+      sum->judge += read_processor () - start;
       check (joint, verdict->joint, "the judge", seed);
     }
 }
 
 static void
+measure (const Line *line, guint64 seed, Measure *sum)
+{
+  g_autoptr (SulhScenario) scenario = draw (line, seed);
+  double wall = read_wall (), processor = read_processor ();
+  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+
+  sum->wall += read_wall () - wall;
+  sum->processor += read_processor () - processor;
+  sum->transitions += answer->transitions;
+  sum->n_proved += answer->proof == SULH_PROOF_BEST;
+  sum->worst_gap = fmax (sum->worst_gap, answer->proof == SULH_PROOF_WITHIN ? answer->gap : 0);
+  measure_others (line, scenario, answer->plan ? answer->assessment->joint_value : 0, seed, sum);
+}
+
+/* Of processor time, as of all threads together. */
+static void
 print_ratio (double seconds, double base)
 {
   if (seconds > 0)
-    g_print (" %12.1f %8.2f", 1e3 * seconds / CATALOGUES, seconds / base);
+    g_print (" %9.1f %7.2f", 1e3 * seconds / CATALOGUES, seconds / base);
   else
-    g_print (" %12s %8s", "-", "-");
+    g_print (" %9s %7s", "-", "-");
+}
+
+static double
+find_peak (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024.0;
 }
 
 int
 main (int argc, char **argv)
 {
-  const guint sizes[] = { 8, 10, 12, 14, 16 };
-
-  g_print ("# %d free catalogues per size at trust %.1f; means per catalogue; ratios to the "
-           "planner's time\n",
+  g_print ("# %d catalogues per line at trust %.1f; means per catalogue; ratios to the planner's "
+           "processor time; memory is the peak so far\n",
            CATALOGUES, TRUST);
-  g_print ("%3s %12s %12s %12s %12s %8s %12s %8s %12s %8s\n", "n", "planner_ms", "labels",
-           "transitions", "fading_ms", "ratio", "plain_ms", "ratio", "judge_ms", "ratio");
-  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+  g_print ("%-18s %8s %8s %11s %7s %6s %7s %9s %7s %9s %7s\n", "catalogue", "wall_ms", "cpu_ms",
+           "rungs", "proved", "gap_%", "peak_mb", "plain_ms", "ratio", "judge_ms", "ratio");
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       Measure sum = { 0 };
 
       for (guint64 seed = 1; seed <= CATALOGUES; seed++)
-        {
-          measure (sizes[i], seed, &sum);
-          if (sizes[i] <= FORGETTING_LARGEST)
-            measure_forgetting (sizes[i], seed, &sum);
-        }
-      g_print ("%3u %12.1f %12" G_GUINT64_FORMAT " %12" G_GUINT64_FORMAT, sizes[i],
-               1e3 * sum.planner / CATALOGUES, sum.labels / CATALOGUES,
-               sum.transitions / CATALOGUES);
-      print_ratio (sum.forgetting, sum.planner);
-      print_ratio (sum.plain, sum.planner);
-      print_ratio (sum.judge, sum.planner);
+        measure (&lines[i], seed, &sum);
+      g_print ("%-18s %8.1f %8.1f %11" G_GUINT64_FORMAT " %5u/%d %6.0f %7.0f", lines[i].name,
+               1e3 * sum.wall / CATALOGUES, 1e3 * sum.processor / CATALOGUES,
+               sum.transitions / CATALOGUES, sum.n_proved, CATALOGUES, 100 * sum.worst_gap,
+               find_peak ());
+      print_ratio (sum.plain, sum.processor);
+      print_ratio (sum.judge, sum.processor);
       g_print ("\n");
     }
   return 0;
