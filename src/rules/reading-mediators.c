@@ -2,6 +2,7 @@
 #include "rules/reading-mediators.h"
 #include "rules/bridge.h"
 #include "rules/credibility.h"
+#include "rules/leverage.h"
 #include "rules/reading.h"
 
 #include <math.h>
@@ -110,10 +111,20 @@ read_records (const SulhScenario *scenario, const GPtrArray *mediators,
     }
 }
 
+/* Without a word on trust, timing and discretion its weight counts in full. */
+static double
+read_influence (const SulhEffectiveness *effectiveness)
+{
+  if (!effectiveness)
+    return 1;
+  return sulh_rules_influence (effectiveness->trust.mode, effectiveness->timing.mode,
+                               effectiveness->discretion.mode);
+}
+
 static SulhLeverage
 read_leverage (const SulhMediation *mediation)
 {
-  double points = mediation->leverage.mode;
+  double points = mediation->leverage.mode * read_influence (mediation->effectiveness);
   double fading
       = sulh_number_is_set (&mediation->leverage_decay) ? mediation->leverage_decay.mode : INFINITY;
   double leaves
