@@ -196,9 +196,9 @@ static void
 set_band (Dice *dice, SulhParty *party)
 {
   party->dignity = sulh_part_new (SULH_KIND_DIGNITY, NULL);
-  party->dignity->band = dice_number (dice, 2, 12);
+  party->dignity->band = dice_number (dice, 3, 16);
   if (dice_below (dice, 2))
-    party->dignity->band_below = dice_number (dice, 2, 15);
+    party->dignity->band_below = dice_number (dice, 4, 20);
   party->dignity->weight = dice_number (dice, 0, 2);
   party->dignity->threat = dice_number (dice, 0, 1);
 }

@@ -35,6 +35,17 @@ static const CompareOption options[] = {
     TRUE },
   { "politics", CATALOGUE_CAPITAL | CATALOGUE_BAND | CATALOGUE_DEADLINES | CATALOGUE_WINDOWS, 6,
     FALSE, TRUE },
+  { "all-but-designs",
+    CATALOGUE_WINDOWS | CATALOGUE_LAGS | CATALOGUE_DEADLINES | CATALOGUE_CAPITAL | CATALOGUE_BAND
+        | CATALOGUE_CAPACITY | CATALOGUE_FORGETTING | CATALOGUE_MEDIATED,
+    5, FALSE, TRUE },
+  { "three-bound",
+    CATALOGUE_THREE | CATALOGUE_CAPITAL | CATALOGUE_WINDOWS | CATALOGUE_LAGS | CATALOGUE_FORGETTING,
+    6, FALSE, FALSE },
+  { "everything",
+    CATALOGUE_WINDOWS | CATALOGUE_LAGS | CATALOGUE_DEADLINES | CATALOGUE_CAPITAL | CATALOGUE_BAND
+        | CATALOGUE_CAPACITY | CATALOGUE_VARIANTS | CATALOGUE_FORGETTING | CATALOGUE_MEDIATED,
+    4, FALSE, FALSE },
 };
 
 const CompareOption *
@@ -171,6 +182,35 @@ compare_lacks (const SulhScenario *scenario, const SulhAnswer *answer, const Jud
   return verdict->total == 0 ? NULL : g_strdup ("no plan, and none shown that comes near");
 }
 
+/* What a search said on its way: it never claims more than there is, nor less. */
+typedef struct
+{
+  double best;
+  double bound;
+} Claims;
+
+static void
+searched_cb (const SulhProgress *progress, gpointer user_data)
+{
+  Claims *claims = user_data;
+
+  claims->best = fmax (claims->best, progress->best);
+  claims->bound = fmin (claims->bound, progress->bound);
+}
+
+static char *
+check_claims (const Claims *claims, const JudgeVerdict *verdict)
+{
+  double joint = verdict->plan ? verdict->joint : 0;
+  double near_joint = 1e-9 * fmax (1, joint);
+
+  if (claims->best > joint + near_joint)
+    return g_strdup_printf ("claimed %.12g on the way, but the best is %.12g", claims->best, joint);
+  if (verdict->plan && claims->bound < joint - near_joint)
+    return g_strdup_printf ("claimed the bound %.12g, but %.12g can be had", claims->bound, joint);
+  return NULL;
+}
+
 static void
 count (const JudgeVerdict *verdict, CompareTally *tally)
 {
@@ -182,13 +222,18 @@ count (const JudgeVerdict *verdict, CompareTally *tally)
 char *
 compare_scenario (const SulhScenario *scenario, gboolean reasons, CompareTally *tally)
 {
+  Claims claims = { 0, INFINITY };
   g_autoptr (GError) error = NULL;
-  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, &error);
+  g_autoptr (SulhAnswer) answer
+      = sulh_planner_search (scenario, NULL, searched_cb, &claims, &error);
   g_autoptr (JudgeVerdict) verdict = judge_scenario (scenario);
+  g_autofree char *overclaimed = check_claims (&claims, verdict);
 
   count (verdict, tally);
   if (!answer)
     return g_strdup_printf ("no answer: %s", error->message);
+  if (overclaimed)
+    return g_steal_pointer (&overclaimed);
   if (answer->plan || verdict->plan)
     return compare_plans (answer, verdict);
   return reasons ? compare_lacks (scenario, answer, verdict) : NULL;
