@@ -103,3 +103,13 @@ calendar_set (const Record *r, Sequence *s)
     }
   return TRUE;
 }
+
+gboolean
+calendar_allows (const Record *r, const Sequence *s)
+{
+  Sequence pushed = *s;
+
+  for (int k = 0; k < s->n; k++)
+    push (r, &pushed, k);
+  return memcmp (pushed.day, s->day, sizeof s->day) == 0;
+}

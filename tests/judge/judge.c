@@ -181,28 +181,49 @@ weigh (Search *search)
 }
 
 static void
-tell (Search *search)
+tell (Search *search, gboolean fits)
 {
   const Record *r = search->record;
   Sequence *s = &search->at;
-  JudgeSequence told = { .n = s->n };
+  JudgeSequence told = { .n = s->n, .fits = fits };
   Course course;
 
-  told.fits = calendar_set (r, s);
-  told.lasts = told.fits && politics_hold (r, s);
-  told.stays = told.fits && course_run (r, s, 0, nothing, &course);
+  told.lasts = fits && politics_hold (r, s);
+  told.stays = fits && course_run (r, s, 0, nothing, &course);
   for (int k = 0; k < s->n; k++)
     {
       told.ids[k] = r->x[s->x[k]].id;
       told.days[k] = s->day[k];
       memcpy (told.options[k], sequence_way (r, s, k)->taken, sizeof told.options[k]);
     }
-  if (told.fits)
+  if (fits)
     {
       memcpy (told.worth, course.W[0], sizeof told.worth);
       told.joint = course_join (r, told.worth);
     }
   search->func (&told, search->data);
+}
+
+/* Every other rung waits, or comes a day early. */
+static void
+tell_both (Search *search)
+{
+  Sequence *s = &search->at;
+  int later = 0;
+
+  if (!calendar_set (search->record, s))
+    return;
+  tell (search, TRUE);
+  for (int k = 0; k < s->n; k++)
+    {
+      guint chance = (guint)(search->total * 31 + (guint)k * 7);
+
+      if (chance % 2 == 0)
+        later += (int)(chance % 40) - 1;
+      s->day[k] = MAX (0, s->day[k] + later);
+    }
+  search->total++;
+  tell (search, calendar_allows (search->record, s));
 }
 
 static void
@@ -213,7 +234,7 @@ try_all (Search *search)
   if (is_whole (search))
     {
       if (search->func)
-        tell (search);
+        tell_both (search);
       else
         weigh (search);
     }

@@ -60,7 +60,8 @@ typedef struct
 
 typedef void (*JudgeFunc) (const JudgeSequence *sequence, gpointer data);
 
-/* Calls @func for every legal sequence. */
+/* Calls @func for every legal sequence for which there are days: on the earliest, and once more on
+ * days on which some rungs wait longer or come too early, as if by chance. */
 void judge_each (const SulhScenario *scenario, JudgeFunc func, gpointer data);
 
 JudgeVerdict *judge_scenario (const SulhScenario *scenario);

@@ -40,6 +40,8 @@ sequence_way (const Record *r, const Sequence *s, int k)
 
 /* Puts each rung on the first day that all fixed times allow; FALSE if they allow none. */
 gboolean calendar_set (const Record *r, Sequence *s);
+/* Whether all fixed times allow the days that the rungs stand on. */
+gboolean calendar_allows (const Record *r, const Sequence *s);
 
 /* R3 to R8 from rung @from on; whether nobody walks away. */
 gboolean course_run (const Record *r, const Sequence *s, int from, Change change, Course *course);

@@ -74,13 +74,13 @@ near (double a, double b)
 static char *
 compare_walked (const Witness *witness, const JudgeSequence *sequence, const SulhWalked *walked)
 {
-  gboolean holds = sequence->lasts && sequence->stays;
+  gboolean holds = sequence->fits && sequence->lasts && sequence->stays;
 
   if (walked->holds != holds)
-    return g_strdup_printf ("%s: lasts %d, stays %d; the walk says \"%s\" at rung %u on day %d",
-                            name_sequence (sequence), sequence->lasts, sequence->stays,
-                            sulh_rules_test_name (walked->first.test), walked->first.rung,
-                            walked->first.day);
+    return g_strdup_printf (
+        "%s: fits %d, lasts %d, stays %d; the walk says \"%s\" at rung %u on day %d",
+        name_sequence (sequence), sequence->fits, sequence->lasts, sequence->stays,
+        sulh_rules_test_name (walked->first.test), walked->first.rung, walked->first.day);
   if (!holds)
     return NULL;
   if (!near (walked->joint, sequence->joint))
@@ -99,7 +99,7 @@ hear (const JudgeSequence *sequence, gpointer data)
   Witness *witness = data;
   SulhDatedRung rungs[16];
 
-  if (!sequence->fits || witness->differs)
+  if (witness->differs)
     return;
   for (int k = 0; k < sequence->n; k++)
     {
@@ -111,7 +111,7 @@ hear (const JudgeSequence *sequence, gpointer data)
       rungs[k] = (SulhDatedRung){ item, design, sequence->days[k] };
     }
   witness->sequences++;
-  witness->holding += sequence->lasts && sequence->stays;
+  witness->holding += sequence->fits && sequence->lasts && sequence->stays;
   witness->differs = compare_walked (
       witness, sequence, sulh_rules_walk_plan (witness->walk, rungs, (guint)sequence->n));
 }
