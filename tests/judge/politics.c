@@ -144,7 +144,7 @@ keeps_balance (const Record *r, const Sequence *s, int i)
   return TRUE;
 }
 
-/* R10: no rung later than a deadline that a rung before it has not moved. */
+/* R10: no rung that it takes part in later than a deadline that no rung before has moved. */
 static gboolean
 keeps_deadline (const Record *r, const Sequence *s, int i)
 {
@@ -152,7 +152,7 @@ keeps_deadline (const Record *r, const Sequence *s, int i)
 
   for (int k = 0; k < s->n; k++)
     {
-      if (s->day[k] > deadline)
+      if (takes_part (r, s, k, i) && s->day[k] > deadline)
         return FALSE;
       if (deadline != NEVER)
         deadline += share_of (r, s, k, i)->extension;
