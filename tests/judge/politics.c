@@ -161,15 +161,21 @@ keeps_deadline (const Record *r, const Sequence *s, int i)
 }
 
 /* An exchange is open from its day until the last of it is verified, and at least on its day. */
-static gboolean
-is_open_on (const Record *r, const Sequence *s, int k, int t)
+int
+politics_closes (const Record *r, const Sequence *s, int k)
 {
   int end = s->day[k] + 1;
 
   for (int i = 0; i < r->n_principals; i++)
     if (takes_part (r, s, k, i))
       end = MAX (end, verified_on (r, s, k, i));
-  return t >= s->day[k] && t < end;
+  return end;
+}
+
+static gboolean
+is_open_on (const Record *r, const Sequence *s, int k, int t)
+{
+  return t >= s->day[k] && t < politics_closes (r, s, k);
 }
 
 static gboolean
@@ -213,8 +219,8 @@ mediators_suffice (const Record *r, const Sequence *s, int t)
   return TRUE;
 }
 
-static gboolean
-suffices_on (const Record *r, const Sequence *s, int t)
+gboolean
+politics_have_room (const Record *r, const Sequence *s, int t)
 {
   return regimes_suffice (r, s, t) && mediators_suffice (r, s, t);
 }
@@ -225,10 +231,10 @@ static gboolean
 capacity_suffices (const Record *r, const Sequence *s)
 {
   for (int k = 0; k < s->n; k++)
-    if (!suffices_on (r, s, s->day[k]))
+    if (!politics_have_room (r, s, s->day[k]))
       return FALSE;
   for (int m = 0; m < r->n_mediators; m++)
-    if (r->mediator[m].exit <= last_day (r, s) && !suffices_on (r, s, r->mediator[m].exit))
+    if (r->mediator[m].exit <= last_day (r, s) && !politics_have_room (r, s, r->mediator[m].exit))
       return FALSE;
   return TRUE;
 }

@@ -57,6 +57,10 @@ double course_need (const Record *r, const Sequence *s);
 
 /* R9, deadlines and capacity, day by day. */
 gboolean politics_hold (const Record *r, const Sequence *s);
+/* Whether mediators and regimes can serve all that is open on day @t. */
+gboolean politics_have_room (const Record *r, const Sequence *s, int t);
+/* The first day on which rung @k takes up nobody any more. */
+int politics_closes (const Record *r, const Sequence *s, int k);
 /* Capital of @i at the end of each of @n days from the first rung on, whatever the floor. */
 void politics_capital (const Record *r, const Sequence *s, int i, int n, double *capital);
 /* What @i has given beyond what it received, at the end of @day. */

@@ -2,8 +2,8 @@
 /* The planner against exhaustion on random catalogues, every option on in turn. */
 #include "test-compare.h"
 
-#define QUICK 15 /* catalogues of each option */
-#define MIXED 150
+#define QUICK 6 /* catalogues of each option */
+#define MIXED 100
 
 static void
 test_option (gconstpointer data)

@@ -301,15 +301,17 @@ test_capacity (void)
       exchange_of (scenario, k)->arrangement->mediation = 2;
     }
   g_assert_true (judge_sequence (scenario, two).holds);
-  /* both on one day are too much for it, and so is one of three units */
+  /* both on one day are too much for it, so the second waits until the first is done */
   exchange_of (scenario, 0)->gap = sulh_number_point (0);
-  g_assert_false (judge_sequence (scenario, two).lasts);
+  assert_days (scenario, two, 0, 1, -1);
   mediator->mediation->capacity = 4;
-  g_assert_true (judge_sequence (scenario, two).holds);
+  assert_days (scenario, two, 0, 0, -1);
   monitor_of (scenario)->capacity = 1;
-  g_assert_false (judge_sequence (scenario, two).lasts);
-  exchange_of (scenario, 0)->gap = sulh_number_point (1);
-  g_assert_true (judge_sequence (scenario, two).holds);
+  assert_days (scenario, two, 0, 1, -1);
+  /* and three units are always too much for two */
+  mediator->mediation->capacity = 2;
+  exchange_of (scenario, 1)->arrangement->mediation = 3;
+  g_assert_false (judge_sequence (scenario, two).fits);
 }
 
 static SulhOption *

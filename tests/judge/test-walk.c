@@ -116,15 +116,12 @@ hear (const JudgeSequence *sequence, gpointer data)
       witness, sequence, sulh_rules_walk_plan (witness->walk, rungs, (guint)sequence->n));
 }
 
-/* Whether principals wait too long is a warning of the rules and no rule of the written model. */
 static void
 hear_catalogue (const SulhScenario *scenario, Witness *witness)
 {
   g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (scenario, NULL);
-  g_autoptr (SulhWalk) walk = NULL;
+  g_autoptr (SulhWalk) walk = sulh_rules_walk_new (agenda);
 
-  agenda->binding &= ~SULH_TEST_BIT (SULH_TEST_PATIENCE);
-  walk = sulh_rules_walk_new (agenda);
   witness->scenario = scenario;
   witness->agenda = agenda;
   witness->walk = walk;
