@@ -29,13 +29,14 @@ struct SulhSiblings
   guint length;
 };
 
-/* Fields and parts are at even addresses, which leaves the odd ones to audiences. */
+/* Fields and parts are at even addresses, which leaves the odd ones to audiences; that of a field
+ * that does not exist, in a file that is refused for it, is as good as any. */
 static gpointer
 get_child (SulhSibling sibling)
 {
   if (sibling.part)
     return (gpointer)sibling.part;
-  return (char *)sibling.field + sibling.audience;
+  return GSIZE_TO_POINTER (GPOINTER_TO_SIZE (sibling.field) + (gsize)sibling.audience);
 }
 
 static const char *

@@ -298,6 +298,8 @@ test_audiences (void)
 {
   expect_codes (HEAD "<audience field=\"sumary\" for=\"all\"/></scenario>",
                 "audience-of-nothing 2:1");
+  expect_codes (HEAD "<!-- c --><audience field=\"sumary\" for=\"all\"/></scenario>",
+                "audience-of-nothing 2:1");
   expect_codes (HEAD "<audience for=\"all\"/></scenario>", "missing-attribute 4:1");
   expect_codes (HEAD "<audience field=\"note\" fr=\"all\"/></scenario>",
                 "missing-attribute 4:1, unknown-attribute 4:24");
