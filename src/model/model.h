@@ -57,3 +57,4 @@
 #include "model/trust-layers.h"
 #include "model/validity.h"
 #include "model/venue.h"
+#include "model/way.h"

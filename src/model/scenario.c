@@ -2,6 +2,7 @@
 #include "model/scenario.h"
 
 #include "model/kinds.h"
+#include "model/way.h"
 
 static const SulhField *
 list_field (SulhKind kind)
@@ -36,57 +37,6 @@ find_index (const GPtrArray *parts, gconstpointer part, guint *index)
         return TRUE;
       }
   return FALSE;
-}
-
-/* What becomes of a place in a list. */
-typedef gpointer (*ChangeChild) (gconstpointer part, const SulhField *field, guint index,
-                                 gconstpointer child);
-
-/* The copy of @owner in which @old, somewhere within, is changed to @part; NULL if not within. */
-static gpointer
-with_changed (gconstpointer owner, gconstpointer old, gconstpointer part, ChangeChild change)
-{
-  const SulhKindInfo *info = sulh_kind_get_info (((const SulhPart *)owner)->kind);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const SulhField *field = &info->fields[i];
-      gpointer member = sulh_part_get_member (owner, field);
-      const GPtrArray *children = NULL;
-      guint n = 0;
-
-      if (field->type == SULH_FIELD_PARTS)
-        children = *(GPtrArray **)member;
-      else if (field->type == SULH_FIELD_PART)
-        n = *(SulhPart **)member != NULL;
-      n = children ? children->len : n;
-      for (guint j = 0; j < n; j++)
-        {
-          gconstpointer child = children ? children->pdata[j] : *(SulhPart **)member;
-          g_autoptr (SulhPart) next = NULL;
-
-          if (child == old)
-            return change (owner, field, j, part);
-          next = with_changed (child, old, part, change);
-          if (next)
-            return sulh_part_with_child (owner, field, j, next);
-        }
-    }
-  return NULL;
-}
-
-/* The same where @old stands directly in the scenario, which is found without looking into the
- * other parts. */
-static gpointer
-with_direct_replaced (const SulhScenario *scenario, gconstpointer old, gconstpointer part)
-{
-  const SulhField *field = list_field (((const SulhPart *)old)->kind);
-  guint index;
-
-  if (!field || field->type != SULH_FIELD_PARTS
-      || !find_index (*(GPtrArray **)sulh_part_get_member (scenario, field), old, &index))
-    return NULL;
-  return sulh_part_with_child (scenario, field, index, part);
 }
 
 static int
@@ -338,19 +288,16 @@ sulh_scenario_with_part (const SulhScenario *scenario, gconstpointer part)
  * @old: a part somewhere in @scenario, however deep, or @scenario itself
  * @part: the part to stand in its place
  *
- * Costs one copy for each part that @old stands in, and a search through the scenario.
+ * Costs one copy for each part that @old stands in, and a look at each that it could stand in.
  *
  * Returns: (transfer full) (nullable): the next scenario, or %NULL if @old is not in it
  */
 SulhScenario *
 sulh_scenario_with_replaced (const SulhScenario *scenario, gconstpointer old, gconstpointer part)
 {
-  SulhScenario *next;
+  SulhWay way;
 
-  if ((gconstpointer)scenario == old)
-    return sulh_part_ref (part);
-  next = with_direct_replaced (scenario, old, part);
-  return next ? next : with_changed (scenario, old, part, sulh_part_with_child);
+  return sulh_way_find (&way, scenario, old) ? sulh_way_replace (&way, part) : NULL;
 }
 
 /**
@@ -365,9 +312,9 @@ sulh_scenario_with_replaced (const SulhScenario *scenario, gconstpointer old, gc
 SulhScenario *
 sulh_scenario_without (const SulhScenario *scenario, gconstpointer part)
 {
-  SulhScenario *next = with_direct_replaced (scenario, part, NULL);
+  SulhWay way;
 
-  return next ? next : with_changed (scenario, part, NULL, sulh_part_with_child);
+  return sulh_way_find (&way, scenario, part) ? sulh_way_replace (&way, NULL) : NULL;
 }
 
 /**
@@ -383,5 +330,13 @@ sulh_scenario_without (const SulhScenario *scenario, gconstpointer part)
 SulhScenario *
 sulh_scenario_with_inserted (const SulhScenario *scenario, gconstpointer before, gconstpointer part)
 {
-  return with_changed (scenario, before, part, sulh_part_with_inserted);
+  g_autoptr (SulhPart) owner = NULL;
+  const SulhWayStep *last;
+  SulhWay way;
+
+  if (!sulh_way_find (&way, scenario, before) || way.n == 0)
+    return NULL;
+  last = &way.steps[--way.n];
+  owner = sulh_part_with_inserted (last->owner, last->field, last->index, part);
+  return sulh_way_replace (&way, owner);
 }

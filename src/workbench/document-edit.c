@@ -3,38 +3,25 @@
 
 #include "workbench/document.h"
 
-/* The way from the scenario down to a part, as positions: it stays the same when the part is
- * replaced, which neither its address nor an id (not every part has one) does. */
-static gboolean
-find_way (const SulhPart *from, const SulhPart *part, GString *way, const SulhPart **owner)
+/* The way as positions: it stays the same when the part is replaced, which neither its address nor
+ * an id (not every part has one) does. */
+static char *
+name_way (const SulhWay *way, const SulhField *field)
 {
-  const SulhKindInfo *info = sulh_kind_get_info (from->kind);
-  gsize length = way->len;
+  g_autoptr (GString) name = g_string_new (NULL);
 
-  if (from == part)
-    return TRUE;
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      gpointer member = sulh_part_get_member (from, &info->fields[i]);
-      SulhPart *const *children = member;
-      guint n_children = info->fields[i].type == SULH_FIELD_PART && *children ? 1 : 0;
+  for (guint i = 0; i < way->n; i++)
+    g_string_append_printf (name, "%s/%u/", way->steps[i].field->name, way->steps[i].index);
+  return g_strconcat (name->str, field->name, NULL);
+}
 
-      if (info->fields[i].type == SULH_FIELD_PARTS)
-        {
-          children = (SulhPart *const *)(*(GPtrArray **)member)->pdata;
-          n_children = (*(GPtrArray **)member)->len;
-        }
-      for (guint j = 0; j < n_children; j++)
-        {
-          g_string_append_printf (way, "%s/%u/", info->fields[i].name, j);
-          if (children[j]->id)
-            *owner = children[j];
-          if (find_way (children[j], part, way, owner))
-            return TRUE;
-          g_string_truncate (way, length);
-        }
-    }
-  return FALSE;
+/* The innermost part that has an id: what a person takes @part for a value of. */
+static const SulhPart *
+find_owner (const SulhWay *way, const SulhPart *part)
+{
+  for (guint i = way->n; i > 0 && part->id == NULL; i--)
+    part = way->steps[i - 1].owner;
+  return part;
 }
 
 static gboolean
@@ -53,22 +40,23 @@ sulh_document_set_number (SulhDocument *self, const SulhPart *part, const SulhFi
                           double value, GError **error)
 {
   const SulhScenario *now = sulh_document_get_scenario (self);
-  const SulhPart *owner = &now->part;
-  g_autoptr (GString) way = g_string_new (NULL);
   g_autoptr (SulhPart) copy = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+  SulhWay way;
 
   g_return_val_if_fail (field->type == SULH_FIELD_NUMBER, FALSE);
-  g_return_val_if_fail (find_way (&now->part, part, way, &owner), FALSE);
+  g_return_val_if_fail (sulh_way_find (&way, now, part), FALSE);
 
   if (!check_number (field, value, error))
     return FALSE;
   copy = sulh_part_copy (part);
   sulh_part_set_number (copy, field, value);
-  g_string_append (way, field->name);
+  name = name_way (&way, field);
   /* Translators: a field and the part that it belongs to, as in "Cost: Release of prisoners". */
-  label = g_strdup_printf (_ ("%s: %s"), _ (field->label), sulh_part_get_label (owner));
-  sulh_document_take_edit (self, sulh_scenario_with_replaced (now, part, copy), label, way->str);
+  label = g_strdup_printf (_ ("%s: %s"), _ (field->label),
+                           sulh_part_get_label (find_owner (&way, part)));
+  sulh_document_take_edit (self, sulh_way_replace (&way, copy), label, name);
   return TRUE;
 }
 

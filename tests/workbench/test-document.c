@@ -129,6 +129,19 @@ test_typing_a_number_is_one_entry (Fixture *fixture, gconstpointer data)
   g_assert_null (sulh_document_get_undo_label (fixture->document));
 }
 
+/* A part without an id is called by what it stands in, and not by what stands in front of it. */
+static void
+test_entry_names_what_the_part_stands_in (Fixture *fixture, gconstpointer data)
+{
+  const SulhScenario *now = sulh_document_get_scenario (fixture->document);
+  const SulhField *level = sulh_kind_find_field (SULH_KIND_TRUST, "level");
+
+  g_assert_true (
+      sulh_document_set_number (fixture->document, now->trusts->pdata[0], level, 0.6, NULL));
+  g_assert_cmpstr (sulh_document_get_undo_label (fixture->document), ==,
+                   "Trust: A small negotiation");
+}
+
 static void
 test_another_field_is_another_entry (Fixture *fixture, gconstpointer data)
 {
@@ -265,6 +278,7 @@ main (int argc, char *argv[])
   ADD ("/document/edit-forgets-undone", test_edit_forgets_what_was_undone);
   ADD ("/document/equal-edit-is-none", test_equal_edit_is_none);
   ADD ("/document/typing-is-one-entry", test_typing_a_number_is_one_entry);
+  ADD ("/document/entry-names-owner", test_entry_names_what_the_part_stands_in);
   ADD ("/document/another-field", test_another_field_is_another_entry);
   ADD ("/document/ended-gesture", test_ended_gesture_is_closed);
   ADD ("/document/undo-closes-gesture", test_undo_closes_a_gesture);
