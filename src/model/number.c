@@ -355,38 +355,46 @@ sulh_number_format_double (double value)
   return g_strdup (buffer);
 }
 
+/* Writes @whole with a point in front of its last @decimals digits. */
+static gsize
+print_digits (guint64 whole, guint decimals, char *buffer)
+{
+  char digits[24];
+  char *at = digits + sizeof digits;
+  guint n = 0;
+
+  for (; whole > 0 || n <= decimals; whole /= 10)
+    {
+      *--at = (char)('0' + whole % 10);
+      if (++n == decimals)
+        *--at = '.';
+    }
+  n = (guint)(digits + sizeof digits - at);
+  memcpy (buffer, at, n);
+  buffer[n] = '\0';
+  return n;
+}
+
 /* As "%.15g" would, for values that have at most six decimals, which most have. */
 static gsize
 print_plain (double value, char *buffer)
 {
   static const double powers[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
   double size = fabs (value);
-  char *start = buffer;
-  char digits[24];
-  guint decimals = 0;
-  guint n = 0;
-  gint64 whole;
+  gboolean negative = value < 0;
 
   if (size >= 1e9 || (size < 1e-4 && size != 0))
     return 0;
-  while (decimals < G_N_ELEMENTS (powers)
-         && rint (size * powers[decimals]) / powers[decimals] != size)
-    decimals++;
-  if (decimals == G_N_ELEMENTS (powers))
-    return 0;
-  whole = (gint64)rint (size * powers[decimals]);
-  for (; whole > 0 || n <= decimals; whole /= 10)
-    digits[n++] = (char)('0' + whole % 10);
-  if (value < 0)
-    *buffer++ = '-';
-  while (n > 0)
+  for (guint decimals = 0; decimals < G_N_ELEMENTS (powers); decimals++)
     {
-      if (n == decimals)
-        *buffer++ = '.';
-      *buffer++ = digits[--n];
+      guint64 whole = (guint64)(size * powers[decimals] + 0.5);
+
+      if ((double)whole / powers[decimals] != size)
+        continue;
+      *buffer = '-';
+      return negative + print_digits (whole, decimals, buffer + negative);
     }
-  *buffer = '\0';
-  return (gsize)(buffer - start);
+  return 0;
 }
 
 /**

@@ -4,20 +4,54 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static SulhSaidIf
+choose_said (const SulhField *field)
+{
+  gboolean required = (field->flags & SULH_FIELD_REQUIRED) != 0;
+
+  switch (field->type)
+    {
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_PROSE:
+    case SULH_FIELD_REF:
+    case SULH_FIELD_REFS:
+      return SULH_SAID_IF_THERE;
+    case SULH_FIELD_NUMBER:
+      return required ? SULH_SAID_IF_SET : SULH_SAID_IF_NUMBER_DIFFERS;
+    case SULH_FIELD_CALENDAR_DAY:
+      return SULH_SAID_IF_DIFFERS;
+    case SULH_FIELD_COUNT:
+    case SULH_FIELD_FLAG:
+    case SULH_FIELD_CHOICE:
+      return required ? SULH_SAID_ALWAYS : SULH_SAID_IF_DIFFERS;
+    case SULH_FIELD_PARTS:
+      return SULH_SAID_IF_ANY;
+    default:
+      return required ? SULH_SAID_ALWAYS : SULH_SAID_IF_NOT_INITIAL;
+    }
+}
+
 static void
 add (SulhLayout *layout, const SulhField *field)
 {
-  guint64 bit = G_GUINT64_CONSTANT (1) << layout->n;
+  gboolean attribute = sulh_layout_is_attribute (field);
+  SulhLayoutEntry entry = { .field = field,
+                            .offset = (guint)field->offset,
+                            .said = choose_said (field),
+                            .initial = field->initial };
 
   g_assert (layout->n < SULH_LAYOUT_MOST);
-  layout->starts[layout->n] = g_strdup_printf (" %s=\"", field->name);
-  layout->start_lengths[layout->n] = strlen (layout->starts[layout->n]);
+  if (field->type == SULH_FIELD_CALENDAR_DAY)
+    entry.initial = 0;
+  entry.start = g_strdup_printf (" %s=\"", field->name);
+  entry.start_length = strlen (entry.start);
+  if (attribute)
+    layout->attributes[layout->n_attributes++] = entry;
+  else
+    layout->elements[layout->n_elements++] = entry;
+  if (attribute && (field->flags & SULH_FIELD_REQUIRED))
+    layout->required |= G_GUINT64_CONSTANT (1) << layout->n;
   layout->fields[layout->n++] = field;
-  if (!sulh_layout_is_attribute (field))
-    return;
-  layout->attributes |= bit;
-  if (field->flags & SULH_FIELD_REQUIRED)
-    layout->required |= bit;
 }
 
 static void

@@ -13,21 +13,67 @@ G_BEGIN_DECLS
 #define SULH_LAYOUT_MOST 64 /* fields of a kind; the reader counts them in bits */
 
 /**
+ * SulhSaidIf:
+ * @SULH_SAID_IF_THERE: if the pointer is not %NULL
+ * @SULH_SAID_IF_SET: if the number is set
+ * @SULH_SAID_IF_NUMBER_DIFFERS: if the number is set, and not what goes without saying
+ * @SULH_SAID_IF_DIFFERS: if the whole number is not what goes without saying
+ * @SULH_SAID_IF_ANY: if the list is not empty
+ * @SULH_SAID_IF_NOT_INITIAL: if it is not what a new part has, which takes a closer look
+ * @SULH_SAID_ALWAYS: in any case
+ *
+ * When the file has to say what is in a field.
+ */
+typedef enum
+{
+  SULH_SAID_IF_THERE,
+  SULH_SAID_IF_SET,
+  SULH_SAID_IF_NUMBER_DIFFERS,
+  SULH_SAID_IF_DIFFERS,
+  SULH_SAID_IF_ANY,
+  SULH_SAID_IF_NOT_INITIAL,
+  SULH_SAID_ALWAYS,
+} SulhSaidIf;
+
+/**
+ * SulhLayoutEntry:
+ * @field: the field
+ * @offset: place in the part's struct
+ * @said: when it is said
+ * @initial: what goes without saying
+ * @start: what stands in front of the value of an attribute, such as ` cost="`
+ * @start_length: how long this is, in bytes
+ *
+ * What the writer needs to know of a field, close together.
+ */
+typedef struct
+{
+  const SulhField *field;
+  guint offset;
+  SulhSaidIf said;
+  double initial;
+  const char *start;
+  gsize start_length;
+} SulhLayoutEntry;
+
+/**
  * SulhLayout:
  * @n: number of attributes and elements that an element of the kind can hold
  * @fields: what they are, in the order of the file; attributes come before elements in any case
- * @starts: what stands in front of the value of an attribute, such as ` cost="`
- * @start_lengths: how long these are, in bytes
- * @attributes: those that are attributes, as bits
+ * @attributes: those that are attributes
+ * @n_attributes: their number
+ * @elements: those that are elements
+ * @n_elements: their number
  * @required: the attributes that have to be there, as bits
  */
 typedef struct
 {
   guint n;
   const SulhField *fields[SULH_LAYOUT_MOST];
-  const char *starts[SULH_LAYOUT_MOST];
-  gsize start_lengths[SULH_LAYOUT_MOST];
-  guint64 attributes;
+  SulhLayoutEntry attributes[SULH_LAYOUT_MOST];
+  guint n_attributes;
+  SulhLayoutEntry elements[SULH_LAYOUT_MOST];
+  guint n_elements;
   guint64 required;
 } SulhLayout;
 

@@ -35,17 +35,29 @@ entity_for (gunichar c, gboolean attribute)
     }
 }
 
-/* The characters of ASCII that can stand anywhere, as bits. */
-static gboolean
-is_plain (guchar c)
-{
-  static const guint32 plain[8]
-      = { 0, 0xFFFFFFFF & ~(1u << 2 | 1u << 6 | 1u << 28 | 1u << 30), 0xFFFFFFFF, 0x7FFFFFFF };
+/* How many bytes from here on are of characters that can stand anywhere: ASCII but for a few, and
+ * characters of two bytes, which are most of what most texts hold. */
+#define P 1 /* can stand anywhere */
+#define T 2 /* begins a character of two bytes */
+static const guint8 steps[256] = {
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* 00 */
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* 10 */
+  P, P, 0, P, P, P, 0, P, P, P, P, P, P, P, P, P, /* 20 */
+  P, P, P, P, P, P, P, P, P, P, P, P, 0, P, 0, P, /* 30 */
+  P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, /* 40 */
+  P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, /* 50 */
+  P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, /* 60 */
+  P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, 0, /* 70 */
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* 80 */
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* 90 */
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* A0 */
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* B0 */
+  0, 0, T, T, T, T, T, T, T, T, T, T, T, T, T, T, /* C0 */
+  T, T, T, T, T, T, T, T, T, T, T, T, T, T, T, T, /* D0 */
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* E0 */
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* F0 */
+};
 
-  return plain[c >> 5] >> (c & 31) & 1;
-}
-
-/* Most of most texts needs no thought: ASCII but for a few, and characters of two bytes. */
 static gsize
 count_plain (const char *text, gsize length)
 {
@@ -53,14 +65,11 @@ count_plain (const char *text, gsize length)
 
   while (n < length)
     {
-      guchar c = (guchar)text[n];
+      guint step = steps[(guchar)text[n]];
 
-      if (is_plain (c))
-        n++;
-      else if (c >= 0xC2 && c <= 0xDF && n + 1 < length && ((guchar)text[n + 1] & 0xC0) == 0x80)
-        n += 2;
-      else
+      if (step == 0 || (step == T && (n + 1 == length || ((guchar)text[n + 1] & 0xC0) != 0x80)))
         break;
+      n += step;
     }
   return n;
 }

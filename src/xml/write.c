@@ -39,12 +39,10 @@ typedef struct
   gboolean open;
 } Content;
 
-/* The attribute was written from @start on, with a space in front. */
+/* The attribute was written from @start on, with a space in front; it is @width characters wide. */
 static void
-wrap_attribute (Writer *writer, Tag *tag, gsize start)
+wrap_attribute (Writer *writer, Tag *tag, gsize start, gsize width)
 {
-  gsize width = sulh_out_measure (&writer->out, start);
-
   if (tag->n++ > 0 && tag->column + width + 2 > SULH_XML_WIDTH)
     {
       sulh_out_insert (&writer->out, start, tag->margin + 1, ' ');
@@ -54,16 +52,24 @@ wrap_attribute (Writer *writer, Tag *tag, gsize start)
   tag->column += width;
 }
 
-static void
-write_attribute (Writer *writer, Tag *tag, const SulhPart *part, guint index)
+/* Only texts can have characters of several bytes. */
+static gboolean
+has_text (const SulhField *field)
 {
-  const SulhLayout *layout = &writer->layouts[part->kind];
+  return field->type <= SULH_FIELD_NUMBER;
+}
+
+static void
+write_attribute (Writer *writer, Tag *tag, const SulhPart *part, const SulhLayoutEntry *entry)
+{
   gsize start = writer->out.length;
 
-  sulh_out_add (&writer->out, layout->starts[index], layout->start_lengths[index]);
-  sulh_value_write (&writer->out, part, layout->fields[index], writer->day_zero);
+  sulh_out_add (&writer->out, entry->start, entry->start_length);
+  sulh_value_write (&writer->out, part, entry->field, writer->day_zero);
   sulh_out_add_char (&writer->out, '"');
-  wrap_attribute (writer, tag, start);
+  wrap_attribute (writer, tag, start,
+                  has_text (entry->field) ? sulh_out_measure (&writer->out, start)
+                                          : writer->out.length - start);
 }
 
 static void
@@ -73,31 +79,31 @@ write_plain_attribute (Writer *writer, Tag *tag, const char *text)
 
   sulh_out_add_char (&writer->out, ' ');
   sulh_out_add_text (&writer->out, text);
-  wrap_attribute (writer, tag, start);
+  wrap_attribute (writer, tag, start, sulh_out_measure (&writer->out, start));
 }
 
-/* Whether the file has to say what is in @field: it is there, and not what goes without saying. */
 static inline gboolean
-is_said (const SulhPart *part, const SulhField *field)
+is_said (const SulhPart *part, const SulhLayoutEntry *entry)
 {
-  gconstpointer member = sulh_part_get_member (part, field);
+  gconstpointer member = G_STRUCT_MEMBER_P (part, entry->offset);
   const SulhNumber *number = member;
-  gboolean required = (field->flags & SULH_FIELD_REQUIRED) != 0;
 
-  switch (field->type)
+  switch (entry->said)
     {
-    case SULH_FIELD_TEXT:
-    case SULH_FIELD_PROSE:
-    case SULH_FIELD_REF:
-    case SULH_FIELD_REFS:
+    case SULH_SAID_IF_THERE:
       return *(const gpointer *)member != NULL;
-    case SULH_FIELD_NUMBER:
-      return sulh_number_is_set (number)
-             && (required || number->backing || number->mode != field->initial);
-    case SULH_FIELD_CALENDAR_DAY:
-      return *(const guint32 *)member != 0;
+    case SULH_SAID_IF_SET:
+      return sulh_number_is_set (number);
+    case SULH_SAID_IF_NUMBER_DIFFERS:
+      return sulh_number_is_set (number) && (number->backing || number->mode != entry->initial);
+    case SULH_SAID_IF_DIFFERS:
+      return *(const int *)member != (int)entry->initial;
+    case SULH_SAID_IF_ANY:
+      return (*(GPtrArray *const *)member)->len > 0;
+    case SULH_SAID_IF_NOT_INITIAL:
+      return !sulh_part_has_initial (part, entry->field);
     default:
-      return required || !sulh_part_has_initial (part, field);
+      return TRUE;
     }
 }
 
@@ -120,9 +126,9 @@ write_start (Writer *writer, const Content *content, const char *element)
 
       write_plain_attribute (writer, &tag, attribute);
     }
-  for (guint i = 0; i < layout->n; i++)
-    if ((layout->attributes >> i & 1) && is_said (part, layout->fields[i]))
-      write_attribute (writer, &tag, part, i);
+  for (guint i = 0; i < layout->n_attributes; i++)
+    if (is_said (part, &layout->attributes[i]))
+      write_attribute (writer, &tag, part, &layout->attributes[i]);
   for (guint i = 0; content->foreign && i < content->foreign->len; i++)
     {
       const SulhForeignItem *item = &g_array_index (content->foreign, SulhForeignItem, i);
@@ -275,9 +281,9 @@ write_part (Writer *writer, const SulhPart *part, guint depth)
     content.foreign = depth == 0 ? g_array_ref (writer->foreign) : sulh_part_list_foreign (part);
   write_start (writer, &content, element);
   write_field_audiences (writer, &content);
-  for (guint i = 0; i < layout->n; i++)
-    if (!(layout->attributes >> i & 1) && is_said (part, layout->fields[i]))
-      write_element (writer, &content, layout->fields[i]);
+  for (guint i = 0; i < layout->n_elements; i++)
+    if (is_said (part, &layout->elements[i]))
+      write_element (writer, &content, layout->elements[i].field);
   write_end (writer, &content, element);
   g_clear_pointer (&content.foreign, g_array_unref);
 }
