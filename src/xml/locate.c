@@ -121,7 +121,7 @@ locate_in (const SulhScan *scan, const char *text, gsize length, const SulhScena
   g_autoptr (SulhScenario) again = NULL;
   Search search = { builder, wanted, spots };
 
-  if (g_hash_table_size (wanted) == 0 || !sulh_parse (scan, builder, faults))
+  if (g_hash_table_size (wanted) == 0 || !sulh_parse (scan, builder, NULL, faults))
     return;
   again = sulh_builder_finish (builder);
   if (!again || !sulh_part_equal (again, scenario))

@@ -228,13 +228,14 @@ create_context (Parse *parse)
   return context;
 }
 
-/* In pieces, since the parser keeps a copy of what it was given, and refuses large ones. */
+/* In pieces, between which one can give up, and since the parser keeps a copy of what it was given,
+ * and refuses large ones. */
 static void
-feed (Parse *parse)
+feed (Parse *parse, GCancellable *cancellable)
 {
   const SulhScan *scan = parse->scan;
 
-  for (gsize at = 0; at < scan->length; at += PIECE)
+  for (gsize at = 0; at < scan->length && !g_cancellable_is_cancelled (cancellable); at += PIECE)
     xmlParseChunk (parse->context, scan->text + at, (int)MIN (PIECE, scan->length - at), 0);
   xmlParseChunk (parse->context, NULL, 0, 1);
 }
@@ -243,6 +244,7 @@ feed (Parse *parse)
  * sulh_parse:
  * @scan: the text and its tags, as the scan let them through
  * @builder: what hears of elements and texts
+ * @cancellable: (nullable): to give up
  * @faults: where to report
  *
  * Parses the text in memory with libxml2: never by file name, never from the network, without
@@ -252,7 +254,8 @@ feed (Parse *parse)
  * Returns: whether the parser has nothing to say against the text
  */
 gboolean
-sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults)
+sulh_parse (const SulhScan *scan, SulhBuilder *builder, GCancellable *cancellable,
+            SulhFaults *faults)
 {
   Parse parse = { .scan = scan, .builder = builder, .faults = faults };
   gboolean content;
@@ -261,7 +264,7 @@ sulh_parse (const SulhScan *scan, SulhBuilder *builder, SulhFaults *faults)
   parse.context = create_context (&parse);
   if (parse.context == NULL)
     g_error ("Out of memory");
-  feed (&parse);
+  feed (&parse, cancellable);
   content = sulh_parser_is_content (parse.context);
   xmlFreeParserCtxt (parse.context);
   g_string_chunk_free (parse.decoded);

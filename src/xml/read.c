@@ -32,13 +32,18 @@ fault_found_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
 }
 
 static SulhScenario *
-read_scan (const SulhScan *scan, SulhFaults *faults)
+read_scan (const SulhScan *scan, GCancellable *cancellable, SulhFaults *faults)
 {
   g_autoptr (SulhBuilder) builder = sulh_builder_new (scan, faults);
   Place place = { faults, builder, 0 };
-  gboolean well_formed = sulh_parse (scan, builder, faults);
+  gboolean well_formed = sulh_parse (scan, builder, cancellable, faults);
   SulhScenario *scenario = sulh_builder_finish (builder);
 
+  if (g_cancellable_is_cancelled (cancellable))
+    {
+      sulh_part_unref (scenario);
+      return NULL;
+    }
   if (!sulh_faults_have_errors (faults) && (!well_formed || scenario == NULL))
     sulh_faults_add (faults, scan->length, "not-well-formed", NULL,
                      _ ("The file is not well-formed."), _ ("Correct its tags."));
@@ -49,7 +54,8 @@ read_scan (const SulhScan *scan, SulhFaults *faults)
 }
 
 static SulhScenario *
-read_text (const char *text, gsize length, gsize largest, SulhFaults *faults)
+read_text (const char *text, gsize length, gsize largest, GCancellable *cancellable,
+           SulhFaults *faults)
 {
   SulhScan scan = { NULL };
   SulhScenario *scenario = NULL;
@@ -57,7 +63,7 @@ read_text (const char *text, gsize length, gsize largest, SulhFaults *faults)
   if (!sulh_encoding_check (text, length, faults))
     return NULL;
   if (sulh_prescan (&scan, text, length, largest, faults))
-    scenario = read_scan (&scan, faults);
+    scenario = read_scan (&scan, cancellable, faults);
   sulh_scan_clear (&scan);
   return scenario;
 }
@@ -86,21 +92,23 @@ find_data (GBytes *bytes, gsize *length)
 SulhScenario *
 sulh_xml_read (GBytes *bytes, GPtrArray *findings)
 {
-  return sulh_xml_read_large (bytes, SULH_XML_LARGEST_FILE, findings);
+  return sulh_xml_read_large (bytes, SULH_XML_LARGEST_FILE, NULL, findings);
 }
 
 /**
  * sulh_xml_read_large:
  * @bytes: a file
  * @largest: the size that it may have, in bytes, up to %SULH_XML_LARGEST_WITH_CONSENT
+ * @cancellable: (nullable): to give up
  * @findings: (element-type SulhFinding): where to put what is wrong with it
  *
  * As sulh_xml_read(), for a file that somebody has agreed to open although it is large.
  *
- * Returns: (transfer full) (nullable): the scenario, or %NULL if there is an error
+ * Returns: (transfer full) (nullable): the scenario, or %NULL if there is an error or @cancellable
+ * was cancelled; what was found then is not all that is wrong
  */
 SulhScenario *
-sulh_xml_read_large (GBytes *bytes, gsize largest, GPtrArray *findings)
+sulh_xml_read_large (GBytes *bytes, gsize largest, GCancellable *cancellable, GPtrArray *findings)
 {
   gsize most = MIN (largest, SULH_XML_LARGEST_WITH_CONSENT);
   gsize length;
@@ -112,7 +120,7 @@ sulh_xml_read_large (GBytes *bytes, gsize largest, GPtrArray *findings)
 
   sulh_faults_init (&faults);
   if (sulh_magic_check (data, length, most, &faults))
-    scenario = read_text (text, length - skip, most, &faults);
+    scenario = read_text (text, length - skip, most, cancellable, &faults);
   if (sulh_faults_hand_over (&faults, text, length - skip, findings))
     {
       sulh_part_unref (scenario);

@@ -2,6 +2,8 @@
 /* The door of the floor that reads and writes our file; nothing else knows what it looks like. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/model.h"
 #include "xml/bounds.h"
 
@@ -15,7 +17,8 @@ G_BEGIN_DECLS
 
 GBytes *sulh_xml_write (const SulhScenario *scenario);
 SulhScenario *sulh_xml_read (GBytes *bytes, GPtrArray *findings);
-SulhScenario *sulh_xml_read_large (GBytes *bytes, gsize largest, GPtrArray *findings);
+SulhScenario *sulh_xml_read_large (GBytes *bytes, gsize largest, GCancellable *cancellable,
+                                   GPtrArray *findings);
 void sulh_xml_locate (GBytes *bytes, const SulhScenario *scenario, const GPtrArray *findings);
 
 G_END_DECLS

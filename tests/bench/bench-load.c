@@ -14,7 +14,6 @@
 #include "xml/xml.h"
 
 #define ROUNDS 11
-#define LARGEST (100 * 1024 * 1024)
 
 typedef enum
 {
@@ -49,7 +48,8 @@ static SulhScenario *
 load (GBytes *bytes)
 {
   g_autoptr (GPtrArray) findings = sulh_findings_new ();
-  SulhScenario *scenario = sulh_xml_read_large (bytes, LARGEST, findings);
+  SulhScenario *scenario
+      = sulh_xml_read_large (bytes, SULH_XML_LARGEST_WITH_CONSENT, NULL, findings);
 
   if (scenario == NULL || findings->len > 0)
     g_error ("%s", ((SulhFinding *)findings->pdata[0])->sentence);
