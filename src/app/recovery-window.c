@@ -175,7 +175,7 @@ compare_cb (SulhRecoveryWindow *self, SulhDraftRow *row)
 
   comparison->window = g_object_ref (self);
   comparison->scenario = sulh_part_ref (draft->scenario);
-  sulh_document_open_async (file, NULL, compare_when_read_cb, comparison);
+  sulh_document_open_large_async (file, NULL, NULL, compare_when_read_cb, comparison);
 }
 
 static void add_row (SulhRecoveryWindow *self, SulhLeftDraft *draft);

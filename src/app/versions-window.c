@@ -105,7 +105,7 @@ copy_chosen_cb (GFile *file, gpointer user_data)
   g_autofree char *path = copying->path;
   g_autoptr (GFile) version = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = file ? sulh_store_load (version, NULL, &error) : NULL;
+  g_autoptr (GBytes) bytes = file ? sulh_store_load_large (version, NULL, &error) : NULL;
 
   g_free (copying);
   if (file && (bytes == NULL || !sulh_store_write_bytes (file, bytes, NULL, NULL, &error)))

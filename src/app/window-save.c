@@ -89,7 +89,8 @@ question_answered_cb (const char *response, gpointer user_data)
     {
       GFile *file = get_file (saving);
 
-      sulh_document_open_async (file, NULL, theirs_opened_cb, g_steal_pointer (&saving));
+      sulh_document_open_large_async (file, NULL, NULL, theirs_opened_cb,
+                                      g_steal_pointer (&saving));
       return;
     }
   if (g_str_equal (response, "save-as"))

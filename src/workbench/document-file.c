@@ -11,6 +11,7 @@ typedef struct
 {
   GFile *file;
   SulhSecret *password; /* or NULL */
+  gboolean large; /* somebody agreed to that */
   GPtrArray *findings;
   SulhSealKey *seal;
   SulhFileMark mark;
@@ -55,7 +56,9 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Opening *opening = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = sulh_store_load (opening->file, cancellable, &error);
+  g_autoptr (GBytes) bytes = opening->large
+                                 ? sulh_store_load_large (opening->file, cancellable, &error)
+                                 : sulh_store_load (opening->file, cancellable, &error);
   g_autoptr (GBytes) clear = NULL;
 
   if (bytes)
@@ -67,7 +70,8 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     }
   sulh_store_remove_left_overs (opening->file);
   opening->mark = sulh_file_mark_of_bytes (bytes);
-  g_task_return_pointer (task, sulh_store_parse (clear, opening->findings), sulh_part_unref);
+  g_task_return_pointer (task, sulh_store_parse_until (clear, cancellable, opening->findings),
+                         sulh_part_unref);
 }
 
 /* What somebody else wrote there is a version too. */
@@ -133,26 +137,43 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_boolean (task, TRUE);
 }
 
-void
-sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  sulh_document_open_sealed_async (file, NULL, cancellable, callback, user_data);
-}
-
-void
-sulh_document_open_sealed_async (GFile *file, const SulhSecret *password, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data)
+/* Whoever gives up is told at once; the thread is left behind. */
+static void
+start_opening (GFile *file, const SulhSecret *password, gboolean large, GCancellable *cancellable,
+               GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->file = g_object_ref (file);
   opening->password = password ? sulh_secret_copy (password) : NULL;
+  opening->large = large;
   opening->findings = sulh_findings_new ();
   g_task_set_source_tag (task, sulh_document_open_async);
   g_task_set_task_data (task, opening, opening_free);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, open_in_thread);
+}
+
+void
+sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  start_opening (file, NULL, FALSE, cancellable, callback, user_data);
+}
+
+void
+sulh_document_open_sealed_async (GFile *file, const SulhSecret *password, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  start_opening (file, password, FALSE, cancellable, callback, user_data);
+}
+
+void
+sulh_document_open_large_async (GFile *file, const SulhSecret *password, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data)
+{
+  start_opening (file, password, TRUE, cancellable, callback, user_data);
 }
 
 SulhDocument *
@@ -163,7 +184,10 @@ sulh_document_open_finish (GAsyncResult *result, GPtrArray **findings, GError **
   g_autoptr (SulhScenario) scenario = g_task_propagate_pointer (task, error);
   SulhDocument *document;
 
-  if (findings)
+  /* The thread may still be adding to its list. */
+  if (findings && g_task_had_error (task))
+    *findings = sulh_findings_new ();
+  else if (findings)
     *findings = g_ptr_array_ref (opening->findings);
   if (scenario == NULL)
     return NULL;

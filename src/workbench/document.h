@@ -115,7 +115,8 @@ gboolean sulh_document_apply_text (SulhDocument *self, GBytes *text, GPtrArray *
 /** sulh_document_adopt_plan: puts @plan into the scenario, in place of one with its id, undoable */
 void sulh_document_adopt_plan (SulhDocument *self, const SulhPlan *plan);
 
-/* Opening and saving run in a thread. Opening gives findings through @findings of finish. */
+/* Opening and saving run in a thread. Opening gives findings through @findings of finish; it can be
+ * given up at any time, and is over then as far as the caller is concerned. */
 void sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer user_data);
 
@@ -130,6 +131,17 @@ void sulh_document_open_async (GFile *file, GCancellable *cancellable, GAsyncRea
 void sulh_document_open_sealed_async (GFile *file, const SulhSecret *password,
                                       GCancellable *cancellable, GAsyncReadyCallback callback,
                                       gpointer user_data);
+
+/**
+ * sulh_document_open_large_async:
+ * @file: a file
+ * @password: (nullable): what opens it if it is sealed; it is copied
+ *
+ * The same for a file of which opening said %SULH_STORE_ERROR_CONSENT, once somebody agreed.
+ */
+void sulh_document_open_large_async (GFile *file, const SulhSecret *password,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
 
 /**
  * sulh_document_open_finish:

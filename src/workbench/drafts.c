@@ -232,7 +232,7 @@ static SulhScenario *
 read_saved (GFile *file, const SulhSealKey *seal)
 {
   g_autoptr (GPtrArray) findings = sulh_findings_new ();
-  g_autoptr (GBytes) bytes = sulh_store_load (file, NULL, NULL);
+  g_autoptr (GBytes) bytes = sulh_store_load_large (file, NULL, NULL);
   g_autoptr (GBytes) clear = NULL;
 
   if (bytes == NULL)

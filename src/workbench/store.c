@@ -2,6 +2,7 @@
 #include "workbench/store.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "workbench/load-file.h"
@@ -38,21 +39,73 @@ check_reads_back (GBytes *bytes, const SulhScenario *scenario, GError **error)
   return FALSE;
 }
 
+static gsize
+measure_most (gboolean large)
+{
+  return sulh_seal_measure_most (large ? SULH_XML_LARGEST_WITH_CONSENT : SULH_XML_LARGEST_FILE);
+}
+
+/* @size is 0 where nobody knows it yet. */
+static GBytes *
+demand_consent (goffset size, GError *cause, GError **error)
+{
+  gboolean too_large = g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+
+  if (!too_large || size > (goffset)measure_most (TRUE))
+    {
+      g_propagate_error (error, cause);
+      return NULL;
+    }
+  g_error_free (cause);
+  g_set_error (error, SULH_STORE_ERROR, SULH_STORE_ERROR_CONSENT,
+               _ ("The file is larger than %d MB, which few scenarios are."),
+               SULH_XML_LARGEST_FILE / 1048576);
+  return NULL;
+}
+
+static goffset
+measure (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 ? status.st_size : 0;
+}
+
+G_DEFINE_QUARK (sulh - store - error - quark, sulh_store_error)
+
 GBytes *
 sulh_store_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   const char *path = get_path (file, error);
+  GError *cause = NULL;
+  GBytes *bytes;
 
-  return path ? sulh_load_file (path, sulh_seal_measure_most (SULH_STORE_LARGEST_FILE), cancellable,
-                                error)
-              : NULL;
+  if (path == NULL)
+    return NULL;
+  bytes = sulh_load_file (path, measure_most (FALSE), cancellable, &cause);
+  return bytes ? bytes : demand_consent (measure (path), cause, error);
 }
 
 GBytes *
-sulh_store_load_standard_input (GCancellable *cancellable, GError **error)
+sulh_store_load_large (GFile *file, GCancellable *cancellable, GError **error)
 {
-  return sulh_load_descriptor (STDIN_FILENO, sulh_seal_measure_most (SULH_STORE_LARGEST_FILE),
-                               cancellable, error);
+  const char *path = get_path (file, error);
+
+  return path ? sulh_load_file (path, measure_most (TRUE), cancellable, error) : NULL;
+}
+
+GBytes *
+sulh_store_load_standard_input (gboolean large, GCancellable *cancellable, GError **error)
+{
+  GError *cause = NULL;
+  GBytes *bytes = sulh_load_descriptor (STDIN_FILENO, measure_most (large), cancellable, &cause);
+
+  if (bytes)
+    return bytes;
+  if (!large)
+    return demand_consent (0, cause, error);
+  g_propagate_error (error, cause);
+  return NULL;
 }
 
 GBytes *
@@ -70,7 +123,16 @@ sulh_store_open_seal (GBytes *bytes, const SulhSecret *password, SulhSealKey **k
 SulhScenario *
 sulh_store_parse (GBytes *bytes, GPtrArray *findings)
 {
-  return sulh_xml_read (bytes, findings);
+  return sulh_store_parse_until (bytes, NULL, findings);
+}
+
+SulhScenario *
+sulh_store_parse_until (GBytes *bytes, GCancellable *cancellable, GPtrArray *findings)
+{
+  gboolean large = g_bytes_get_size (bytes) > SULH_XML_LARGEST_FILE;
+
+  return sulh_xml_read_large (bytes, large ? SULH_XML_LARGEST_WITH_CONSENT : SULH_XML_LARGEST_FILE,
+                              cancellable, findings);
 }
 
 void

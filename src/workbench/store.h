@@ -10,7 +10,19 @@
 
 G_BEGIN_DECLS
 
-#define SULH_STORE_LARGEST_FILE (8 * 1024 * 1024) /* bytes */
+#define SULH_STORE_ERROR (sulh_store_error_quark ())
+
+/**
+ * SulhStoreError:
+ * @SULH_STORE_ERROR_CONSENT: the file is larger than scenarios are; somebody has to agree to read
+ * it
+ */
+typedef enum
+{
+  SULH_STORE_ERROR_CONSENT,
+} SulhStoreError;
+
+GQuark sulh_store_error_quark (void);
 
 /**
  * sulh_store_load:
@@ -20,12 +32,21 @@ G_BEGIN_DECLS
  *
  * Blocks; call it off the main loop. Folders, pipes and devices are refused untouched.
  *
- * Returns: (transfer full) (nullable): the bytes of @file, up to the limit
+ * Returns: (transfer full) (nullable): the bytes of @file. %SULH_STORE_ERROR_CONSENT if
+ * sulh_store_load_large() would read it
  */
 GBytes *sulh_store_load (GFile *file, GCancellable *cancellable, GError **error);
 
-/** sulh_store_load_standard_input: the same for what another program sends */
-GBytes *sulh_store_load_standard_input (GCancellable *cancellable, GError **error);
+/** sulh_store_load_large: the same for a file that somebody agreed to read although it is large */
+GBytes *sulh_store_load_large (GFile *file, GCancellable *cancellable, GError **error);
+
+/**
+ * sulh_store_load_standard_input:
+ * @large: whether somebody agreed to read it although it is large
+ *
+ * The same for what another program sends.
+ */
+GBytes *sulh_store_load_standard_input (gboolean large, GCancellable *cancellable, GError **error);
 
 /**
  * sulh_store_open_seal:
@@ -44,9 +65,15 @@ GBytes *sulh_store_open_seal (GBytes *bytes, const SulhSecret *password, SulhSea
  * @bytes: the text of a scenario
  * @findings: (element-type SulhFinding): list to which all that is wrong is added
  *
+ * How large it may be was asked when it was loaded.
+ *
  * Returns: (transfer full) (nullable): the scenario, or %NULL if it is at fault
  */
 SulhScenario *sulh_store_parse (GBytes *bytes, GPtrArray *findings);
+
+/** sulh_store_parse_until: the same until @cancellable is cancelled; then %NULL */
+SulhScenario *sulh_store_parse_until (GBytes *bytes, GCancellable *cancellable,
+                                      GPtrArray *findings);
 
 /**
  * sulh_store_locate:

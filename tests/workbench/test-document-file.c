@@ -94,6 +94,62 @@ test_saved_document_opens_equal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+/* More than 8 MB of notes, each almost as long as a note may be. */
+static SulhScenario *
+make_large (const SulhScenario *scenario)
+{
+  g_autofree char *note = g_strnfill (1000 * 1000, 'x');
+  SulhScenario *large = sulh_part_ref (scenario);
+
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("archive-%u", i);
+      g_autoptr (SulhPart) source = sulh_part_new (SULH_KIND_SOURCE, id);
+      g_autoptr (SulhScenario) before = large;
+
+      sulh_part_set_text (&source->note, note);
+      large = sulh_scenario_with_part (before, source);
+    }
+  return large;
+}
+
+static void
+test_large_file_needs_consent (Fixture *fixture, gconstpointer data)
+{
+  SulhScenario *large = make_large (sulh_document_get_scenario (fixture->document));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SulhDocument) opened = NULL;
+
+  sulh_document_take_edit (fixture->document, large, "Edit", NULL);
+  save (fixture, fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_null (open_file (fixture, NULL, &error));
+  g_assert_error (error, SULH_STORE_ERROR, SULH_STORE_ERROR_CONSENT);
+
+  g_clear_object (&fixture->result);
+  sulh_document_open_large_async (fixture->file, NULL, NULL, done_cb, &fixture->result);
+  wait_for (&fixture->result);
+  opened = sulh_document_open_finish (fixture->result, NULL, NULL);
+  g_assert_true (sulh_part_equal (sulh_document_get_scenario (opened), large));
+}
+
+static void
+test_opening_can_be_given_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save (fixture, fixture->file, NULL));
+  g_clear_object (&fixture->result);
+  sulh_document_open_async (fixture->file, cancellable, done_cb, &fixture->result);
+  g_cancellable_cancel (cancellable);
+  wait_for (&fixture->result);
+  g_assert_null (sulh_document_open_finish (fixture->result, &findings, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 static void
 test_save_again_needs_no_name (Fixture *fixture, gconstpointer data)
 {
@@ -266,6 +322,8 @@ main (int argc, char *argv[])
   ADD ("/document-file/changed-since-opened", test_opened_file_changed_by_others_is_asked_about);
   ADD ("/document-file/deleted", test_deleted_file_is_written_anew);
   ADD ("/document-file/faulty", test_faulty_file_gives_findings);
+  ADD ("/document-file/large", test_large_file_needs_consent);
+  ADD ("/document-file/given-up", test_opening_can_be_given_up);
   ADD ("/document-file/missing", test_missing_file_gives_an_error);
   return g_test_run ();
 }
