@@ -13,6 +13,7 @@ typedef struct
   gboolean in_place;
   gboolean force;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 /* The part that a preset is to change; NULL and a complaint if there is none of its kind. */
@@ -68,7 +69,7 @@ write_result (const Options *options, const SulhInput *input, const SulhScenario
 static SulhExit
 add (const Options *options)
 {
-  g_auto (SulhInput) input = { .passwords = options->passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords, .large = options->large };
   g_autoptr (GPtrArray) presets = NULL;
   g_autoptr (SulhScenario) scenario = NULL;
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
@@ -113,6 +114,7 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("ID") },
     { "write", 'w', 0, G_OPTION_ARG_NONE, &options.in_place, N_ ("Write the file in place"), NULL },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },

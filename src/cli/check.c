@@ -24,6 +24,7 @@ typedef struct
   char *audience;
   char **names;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 static char *
@@ -113,7 +114,8 @@ collect_findings (const SulhInput *input)
 static SulhExit
 check (const char *name, SulhJson *json, const Options *options)
 {
-  g_auto (SulhInput) input = { .passwords = options->passwords, .audience = options->audience };
+  g_auto (SulhInput) input
+      = { .passwords = options->passwords, .large = options->large, .audience = options->audience };
   SulhExit outcome = sulh_input_read (&input, name);
   g_autoptr (GPtrArray) findings = NULL;
 
@@ -178,7 +180,7 @@ static SulhExit
 repair (const Options *options)
 {
   g_auto (GStrv) words = g_strsplit (options->repair, "=", 2);
-  g_auto (SulhInput) input = { .passwords = options->passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords, .large = options->large };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
   g_autoptr (SulhScenario) next = NULL;
   guint n;
@@ -257,6 +259,7 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Where the repaired scenario goes"), N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_AUDIENCE_ENTRY (options.audience),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },

@@ -19,6 +19,7 @@ typedef struct
   gboolean for_git;
   char *audience;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 /* What the reader says of the team's files, it says to the team. */
@@ -54,8 +55,8 @@ cut (SulhInput *before, SulhInput *after, const char *audience)
 static SulhExit
 compare (const Options *options)
 {
-  g_auto (SulhInput) before = { .passwords = options->passwords };
-  g_auto (SulhInput) after = { .passwords = options->passwords };
+  g_auto (SulhInput) before = { .passwords = options->passwords, .large = options->large };
+  g_auto (SulhInput) after = { .passwords = options->passwords, .large = options->large };
   g_autoptr (GPtrArray) changes = NULL;
 
   /* A scenario that is at fault must not look like one that is different. */
@@ -78,8 +79,8 @@ compare_for_git (const Options *options)
 {
   const char *path = options->names[0];
   gboolean is_unmerged = options->names[1] == NULL;
-  g_auto (SulhInput) before = { .passwords = options->passwords };
-  g_auto (SulhInput) after = { .passwords = options->passwords };
+  g_auto (SulhInput) before = { .passwords = options->passwords, .large = options->large };
+  g_auto (SulhInput) after = { .passwords = options->passwords, .large = options->large };
   g_autoptr (GPtrArray) changes = NULL;
 
   if (is_unmerged)
@@ -136,6 +137,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "git", 0, 0, G_OPTION_ARG_NONE, &options.for_git, N_ ("Take the words that git passes"),
       NULL },
     SULH_AUDIENCE_ENTRY (audience),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },

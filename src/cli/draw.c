@@ -55,6 +55,7 @@ typedef struct
   SulhStyle style;
   Format format;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 static void
@@ -192,7 +193,8 @@ static SulhExit
 draw (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { .passwords = options->passwords, .audience = options->audience };
+  g_auto (SulhInput) input
+      = { .passwords = options->passwords, .large = options->large, .audience = options->audience };
   g_autoptr (SulhAssessment) assessment = NULL;
   g_autoptr (SulhFigure) figure = NULL;
   g_autoptr (GBytes) picture = NULL;
@@ -230,6 +232,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale,
       N_ ("Pixels for each point of a PNG (2 if not given)"), N_ ("S") },
     SULH_AUDIENCE_ENTRY (options.audience),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },

@@ -11,13 +11,14 @@ typedef struct
   gboolean in_place;
   gboolean force;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 /* A file that is canonical already is left alone, and with it the time of its last change. */
 static SulhExit
 format (const char *name, const Options *options)
 {
-  g_auto (SulhInput) input = { .passwords = options->passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords, .large = options->large };
   SulhExit outcome = sulh_input_read_or_complain (&input, name);
   g_autoptr (GBytes) canonical = NULL;
   gboolean is_canonical;
@@ -73,6 +74,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "check", 'c', 0, G_OPTION_ARG_NONE, &options.only_check,
       N_ ("Only say whether each file is canonical"), NULL },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },

@@ -8,14 +8,14 @@
 #include "cli/terminal.h"
 
 static GBytes *
-load (const char *name, GError **error)
+load (const char *name, gboolean large, GError **error)
 {
   g_autoptr (GFile) file = NULL;
 
   if (sulh_input_is_standard (name))
-    return sulh_store_load_standard_input (NULL, error);
+    return sulh_store_load_standard_input (large, NULL, error);
   file = sulh_input_find_file (name);
-  return sulh_store_load (file, NULL, error);
+  return large ? sulh_store_load_large (file, NULL, error) : sulh_store_load (file, NULL, error);
 }
 
 static GBytes *
@@ -84,7 +84,8 @@ sulh_input_judge (const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return SULH_EXIT_INTERRUPTED;
   /* What is too large to be a scenario could be read; it is at fault itself. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE)
+      || g_error_matches (error, SULH_STORE_ERROR, SULH_STORE_ERROR_CONSENT))
     return SULH_EXIT_FAULT;
   if (error->domain != SULH_SEAL_ERROR || error->code == SULH_SEAL_ERROR_PASSWORD
       || error->code == SULH_SEAL_ERROR_MEMORY)
@@ -94,7 +95,7 @@ sulh_input_judge (const GError *error)
 
 /**
  * sulh_input_load:
- * @input: the input, of which only the passwords are set
+ * @input: the input, of which only what is to be set before is set
  * @name: the name on the command line
  *
  * Reads the bytes, and opens their seal if they have one.
@@ -104,7 +105,7 @@ sulh_input_judge (const GError *error)
 SulhExit
 sulh_input_load (SulhInput *input, const char *name)
 {
-  g_autoptr (GBytes) bytes = load (name, &input->error);
+  g_autoptr (GBytes) bytes = load (name, input->large, &input->error);
 
   input->name = name;
   input->findings = sulh_findings_new ();
@@ -134,7 +135,7 @@ project (SulhInput *input)
 
 /**
  * sulh_input_read:
- * @input: the input, of which only the passwords and the audience are set
+ * @input: the input, of which only what is to be set before is set
  * @name: the name on the command line
  *
  * Returns: whether the scenario can be used, is at fault, or could not be read
@@ -154,7 +155,7 @@ sulh_input_read (SulhInput *input, const char *name)
 
 /**
  * sulh_input_read_or_complain:
- * @input: the input, of which only the passwords are set
+ * @input: the input, of which only what is to be set before is set
  * @name: the name on the command line
  *
  * The same, and tells the person what is wrong.
@@ -178,7 +179,10 @@ sulh_input_read_or_complain (SulhInput *input, const char *name)
 void
 sulh_input_complain (const SulhInput *input, const GPtrArray *findings)
 {
-  if (input->error)
+  if (g_error_matches (input->error, SULH_STORE_ERROR, SULH_STORE_ERROR_CONSENT))
+    sulh_terminal_complain (_ ("%s: %s If it is one, read it with --large."), input->name,
+                            input->error->message);
+  else if (input->error)
     sulh_terminal_complain ("%s: %s", input->name, input->error->message);
   for (guint i = 0; i < findings->len; i++)
     complain (input->name, findings->pdata[i]);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * SulhInput:
  * @passwords: (nullable): where passwords come from, to be set before reading; the terminal if
  * %NULL
+ * @large: whether the person agreed to read it although it is large, to be set before reading
  * @audience: (nullable): for whom, to be set before reading; the scenario is what they may see
  * @name: as it was typed
  * @mark: what the file held
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SulhPasswords *passwords;
+  gboolean large;
   const char *audience;
   const char *name;
   SulhFileMark mark;
@@ -33,6 +35,13 @@ typedef struct
   GPtrArray *findings;
   GError *error;
 } SulhInput;
+
+/* The option of every command that reads a scenario. */
+#define SULH_INPUT_LARGE_ENTRY(large)                                                              \
+  {                                                                                                \
+    "large", 0, 0, G_OPTION_ARG_NONE, &(large),                                                    \
+        N_ ("Also read files of more than 8 MB, up to 100 MB"), NULL                               \
+  }
 
 SulhExit sulh_input_load (SulhInput *input, const char *name);
 SulhExit sulh_input_judge (const GError *error);

@@ -11,6 +11,7 @@ typedef struct
   char *output;
   gboolean force;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 static void
@@ -75,9 +76,9 @@ choose_key (const SulhInput *base, const SulhInput *first, const SulhInput *seco
 static SulhExit
 merge (const Options *options)
 {
-  g_auto (SulhInput) base = { .passwords = options->passwords };
-  g_auto (SulhInput) first = { .passwords = options->passwords };
-  g_auto (SulhInput) second = { .passwords = options->passwords };
+  g_auto (SulhInput) base = { .passwords = options->passwords, .large = options->large };
+  g_auto (SulhInput) first = { .passwords = options->passwords, .large = options->large };
+  g_auto (SulhInput) second = { .passwords = options->passwords, .large = options->large };
   const SulhInput *const inputs[] = { &first, &second, &base, NULL };
   g_autoptr (GPtrArray) conflicts = sulh_conflicts_new ();
   g_autoptr (SulhScenario) merged = NULL;
@@ -123,6 +124,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the result to FILE"),
       N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     { 0 },

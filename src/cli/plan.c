@@ -23,6 +23,7 @@ typedef struct
   gint64 runs;
   gint64 seed;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 static void
@@ -145,7 +146,8 @@ static SulhExit
 plan (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { .passwords = options->passwords, .audience = options->audience };
+  g_auto (SulhInput) input
+      = { .passwords = options->passwords, .large = options->large, .audience = options->audience };
   g_auto (SulhPlanning) planning = { 0 };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
 
@@ -204,6 +206,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_ ("Play these futures (1 if not given)"),
       N_ ("S") },
     SULH_AUDIENCE_ENTRY (options.audience),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },

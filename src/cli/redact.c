@@ -13,6 +13,7 @@ typedef struct
   char *output;
   gboolean force;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 static void
@@ -32,7 +33,8 @@ static SulhExit
 redact (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { .passwords = options->passwords, .audience = options->audience };
+  g_auto (SulhInput) input
+      = { .passwords = options->passwords, .large = options->large, .audience = options->audience };
   const SulhOutput output
       = { .name = options->output, .spares_others = TRUE, .force = options->force };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
@@ -67,6 +69,7 @@ run (const SulhCommand *command, int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to write the copy; it is printed if not given"), N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },

@@ -13,6 +13,7 @@ typedef struct
   gboolean is_high;
   gboolean force;
   SulhPasswords *passwords;
+  gboolean large;
 } Options;
 
 static void
@@ -81,7 +82,7 @@ static SulhExit
 seal (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { .passwords = options->passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords, .large = options->large };
   g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GError) error = NULL;
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
@@ -102,7 +103,7 @@ static SulhExit
 unseal (gconstpointer data)
 {
   const Options *options = data;
-  g_auto (SulhInput) input = { .passwords = options->passwords };
+  g_auto (SulhInput) input = { .passwords = options->passwords, .large = options->large };
   SulhExit outcome = sulh_input_load (&input, options->names[0]);
 
   if (outcome != SULH_EXIT_DONE)
@@ -134,6 +135,7 @@ run_seal (const SulhCommand *command, int argc, char **argv)
     { "strong", 0, 0, G_OPTION_ARG_NONE, &options.is_high,
       N_ ("Make each guess of the password cost 1 GB of memory, not 256 MB"), NULL },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
@@ -151,6 +153,7 @@ run_unseal (const SulhCommand *command, int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Where to write it in clear"),
       N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },

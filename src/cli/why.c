@@ -133,11 +133,13 @@ run (const SulhCommand *command, int argc, char **argv)
   g_autofree char *audience = NULL;
   g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
   gboolean as_json = FALSE;
+  gboolean large = FALSE;
   const GOptionEntry entries[] = {
     { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan,
       N_ ("Explain this plan of the scenario; if not given, the best there is"), N_ ("ID") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print what a program can read"), NULL },
     SULH_AUDIENCE_ENTRY (audience),
+    SULH_INPUT_LARGE_ENTRY (large),
     SULH_PASSWORDS_ENTRY (passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
     { 0 },
@@ -151,6 +153,7 @@ run (const SulhCommand *command, int argc, char **argv)
   if (words == NULL || g_strv_length (words) > 2)
     return sulh_command_misused (command, _ ("Name a file and, if you like, one rung."));
   input.audience = audience;
+  input.large = large;
   outcome = sulh_input_read_or_complain (&input, words[0]);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
