@@ -8,6 +8,7 @@
 #include "app/new-scenario.h"
 #include "app/password-window.h"
 
+#define PATIENCE 5 /* seconds before giving up is offered */
 #define OPENING "sulh-opening" /* what a window that asks for a password is to open */
 
 /**
@@ -17,6 +18,9 @@
  * @cancellable: to give up
  * @is_here: whether it is to be shown in that window, which shows no document
  * @is_example: whether it is a worked example
+ * @is_large: whether the person agreed to read it although it is large
+ * @patience: the source that waits until reading takes long, or 0
+ * @offer: (nullable): what then offers to give up
  */
 typedef struct
 {
@@ -25,11 +29,26 @@ typedef struct
   GCancellable *cancellable;
   gboolean is_here;
   gboolean is_example;
+  gboolean is_large;
+  guint patience;
+  AdwToast *offer;
 } Opening;
+
+static void
+stop_waiting (Opening *opening)
+{
+  g_clear_handle_id (&opening->patience, g_source_remove);
+  if (opening->offer == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (opening->offer, opening);
+  adw_toast_dismiss (opening->offer);
+  g_clear_object (&opening->offer);
+}
 
 static void
 opening_free (Opening *opening)
 {
+  stop_waiting (opening);
   g_object_unref (opening->window);
   g_object_unref (opening->file);
   g_object_unref (opening->cancellable);
@@ -163,8 +182,12 @@ password_given_cb (SulhPasswordWindow *asked, const SulhSecret *password, gpoint
 {
   const Opening *opening = user_data;
 
-  sulh_document_open_sealed_async (opening->file, password, opening->cancellable,
-                                   sealed_document_opened_cb, g_object_ref (asked));
+  if (opening->is_large)
+    sulh_document_open_large_async (opening->file, password, opening->cancellable,
+                                    sealed_document_opened_cb, g_object_ref (asked));
+  else
+    sulh_document_open_sealed_async (opening->file, password, opening->cancellable,
+                                     sealed_document_opened_cb, g_object_ref (asked));
 }
 
 static void
@@ -192,6 +215,39 @@ ask_for_password (Opening *opening)
   gtk_window_present (GTK_WINDOW (asked));
 }
 
+static void read_file (Opening *opening);
+
+static void
+consent_given_cb (const char *response, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+
+  if (!g_str_equal (response, "open") || g_cancellable_is_cancelled (opening->cancellable))
+    {
+      end_opening (opening);
+      return;
+    }
+  opening->is_large = TRUE;
+  read_file (g_steal_pointer (&opening));
+}
+
+static void
+ask_for_consent (Opening *opening, const GError *error)
+{
+  const SulhResponse responses[]
+      = { { "cancel", _ ("_Cancel") }, { "open", _ ("_Open") }, { NULL } };
+  g_autofree char *path = g_file_get_basename (opening->file);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *body = g_strdup_printf (
+      _ ("“%s”: %s It may be something else, and opening it can take a while and much memory."),
+      name, error->message);
+
+  if (opening->is_here)
+    gtk_stack_set_visible_child_name (opening->window->pages, "start");
+  sulh_compat_ask (GTK_WINDOW (opening->window), _ ("Open Large File?"), body, responses,
+                   consent_given_cb, opening);
+}
+
 static void
 document_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -200,12 +256,58 @@ document_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   SulhDocument *document = sulh_document_open_finish (result, &findings, &error);
 
+  stop_waiting (opening);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (g_error_matches (error, SULH_SEAL_ERROR, SULH_SEAL_ERROR_SEALED))
+    {
+      end_opening (opening);
+      return;
+    }
+  if (g_error_matches (error, SULH_STORE_ERROR, SULH_STORE_ERROR_CONSENT))
+    ask_for_consent (g_steal_pointer (&opening), error);
+  else if (g_error_matches (error, SULH_SEAL_ERROR, SULH_SEAL_ERROR_SEALED))
     ask_for_password (g_steal_pointer (&opening));
   else
     show_opened (opening, document, findings, error);
+}
+
+static void
+given_up_cb (AdwToast *offer, gpointer user_data)
+{
+  const Opening *opening = user_data;
+
+  g_cancellable_cancel (opening->cancellable);
+}
+
+static gboolean
+patience_over_cb (gpointer user_data)
+{
+  Opening *opening = user_data;
+  g_autofree char *path = g_file_get_basename (opening->file);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *sentence = g_strdup_printf (_ ("Opening “%s” takes long"), name);
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+
+  opening->patience = 0;
+  opening->offer = g_object_ref_sink (adw_toast_new (title));
+  adw_toast_set_timeout (opening->offer, 0);
+  adw_toast_set_button_label (opening->offer, _ ("_Stop"));
+  g_signal_connect (opening->offer, "button-clicked", G_CALLBACK (given_up_cb), opening);
+  adw_toast_overlay_add_toast (opening->window->toasts, g_object_ref (opening->offer));
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes care of @opening. */
+static void
+read_file (Opening *opening)
+{
+  if (opening->is_here)
+    gtk_stack_set_visible_child_name (opening->window->pages, "opening");
+  opening->patience = g_timeout_add_seconds (PATIENCE, patience_over_cb, opening);
+  if (opening->is_large)
+    sulh_document_open_large_async (opening->file, NULL, opening->cancellable, document_opened_cb,
+                                    opening);
+  else
+    sulh_document_open_async (opening->file, opening->cancellable, document_opened_cb, opening);
 }
 
 /* A window that shows a document keeps it: the new one gets a window when it is known to be good.
@@ -223,10 +325,9 @@ open_file (SulhWindow *self, GFile *file, gboolean is_example)
   if (opening->is_here)
     {
       self->opening = g_object_ref (opening->cancellable);
-      gtk_stack_set_visible_child_name (self->pages, "opening");
       gtk_window_present (GTK_WINDOW (self));
     }
-  sulh_document_open_async (file, opening->cancellable, document_opened_cb, opening);
+  read_file (opening);
 }
 
 /**
