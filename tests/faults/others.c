@@ -62,7 +62,7 @@ make_theirs (const Meeting *meeting)
     case WRITE_SHORTER:
       return g_bytes_new (theirs, size / 2);
     case APPEND:
-      return g_bytes_new (old, size + 1); /* with the zero at its end */
+      return g_bytes_new (theirs, size + 1); /* with the zero at its end */
     case EMPTY:
       return g_bytes_new (NULL, 0);
     default:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "sample.h"
 #include "workbench/drafts-private.h"
 #include "workbench/seal-private.h"
@@ -30,8 +31,7 @@ setup (Fixture *fixture, gconstpointer data)
 static void
 teardown (Fixture *fixture, gconstpointer data)
 {
-  g_remove (g_file_peek_path (fixture->file));
-  g_rmdir (fixture->folder);
+  folder_remove (fixture->folder);
   g_object_unref (fixture->file);
   g_object_unref (fixture->other);
   sulh_seal_key_unref (fixture->key);
@@ -110,9 +110,15 @@ int
 main (int argc, char *argv[])
 {
 #define ADD(path, function) g_test_add (path, Fixture, NULL, setup, function, teardown)
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *own = g_dir_make_tmp ("sulh-copies-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", own, TRUE);
+  g_test_init (&argc, &argv, NULL);
   ADD ("/clear-copies/drafts", test_drafts_in_clear_are_found_and_deleted);
   ADD ("/clear-copies/versions", test_versions_in_clear_are_found);
   ADD ("/clear-copies/stay", test_what_stays_is_named);
-  return g_test_run ();
+  status = g_test_run ();
+  folder_remove (own);
+  return status;
 }

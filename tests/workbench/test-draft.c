@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "sample.h"
 #include "workbench/draft-lock.h"
 
@@ -34,28 +35,13 @@ setup (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_remove (path);
-}
-
-static void
 teardown (Fixture *fixture, gconstpointer data)
 {
   g_clear_object (&fixture->draft);
   g_clear_object (&fixture->result);
   g_object_unref (fixture->document);
   g_object_unref (fixture->file);
-  remove_all (fixture->folder);
+  folder_remove (fixture->folder);
   g_free (fixture->drafts);
   g_free (fixture->folder);
 }

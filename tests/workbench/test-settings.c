@@ -155,7 +155,10 @@ test_last_change_is_kept_without_waiting (Fixture *fixture, gconstpointer data)
 static void
 trouble_changed_cb (SulhSettings *settings, GParamSpec *pspec, gpointer user_data)
 {
-  g_object_get (settings, "trouble", user_data, NULL);
+  char **trouble = user_data;
+
+  g_free (*trouble);
+  g_object_get (settings, "trouble", trouble, NULL);
 }
 
 static void
