@@ -97,6 +97,8 @@ sulh_findings_sort (GPtrArray *findings)
   g_autofree gpointer *sorted = g_new (gpointer, findings->len);
   guint n = 0;
 
+  if (findings->len == 0)
+    return;
   for (int severity = SULH_SEVERITY_ERROR; severity >= SULH_SEVERITY_NOTE; severity--)
     for (guint i = 0; i < findings->len; i++)
       if ((int)((const SulhFinding *)findings->pdata[i])->severity == severity)

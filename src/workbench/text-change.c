@@ -100,8 +100,11 @@ sulh_text_change_apply (GByteArray *text, const guint8 *change, gsize length)
   fresh = length - HEAD;
   if (fresh > old)
     g_byte_array_set_size (text, (guint)(text->len + (fresh - old)));
-  memmove (text->data + before + fresh, text->data + before + old, after);
-  memcpy (text->data + before, change + HEAD, fresh);
+  if (text->len > 0) /* there are no bytes of a text that was and stays empty */
+    {
+      memmove (text->data + before + fresh, text->data + before + old, after);
+      memcpy (text->data + before, change + HEAD, fresh);
+    }
   g_byte_array_set_size (text, (guint)(before + fresh + after));
   return TRUE;
 }
