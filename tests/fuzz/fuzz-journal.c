@@ -4,19 +4,13 @@
 #include <glib.h>
 #include <string.h>
 
+#include "claim.h"
 #include "workbench/workbench.h"
 
 #define MAGIC_SIZE 16
 #define FRAME_SIZE 32
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
-
-static void
-check (gboolean claim, const char *sentence)
-{
-  if (!claim)
-    g_error ("%s", sentence);
-}
 
 static gboolean
 hold_the_same (const SulhJournal *a, const SulhJournal *b)

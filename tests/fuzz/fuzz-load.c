@@ -2,16 +2,10 @@
 /* Whatever the bytes are: they are refused with a reason, or read, written and read the same. */
 #include <glib.h>
 
+#include "claim.h"
 #include "xml/xml.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
-
-static void
-check (gboolean claim, const char *sentence)
-{
-  if (!claim)
-    g_error ("%s", sentence);
-}
 
 /* That it is of a newer version, of which something was kept. */
 static gboolean

@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "claim.h"
 #include "workbench/workbench.h"
 
 /* The head of a sealed file; see workbench/seal-head.h. */
@@ -24,13 +25,6 @@ enum
 
 int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
-
-static void
-check (gboolean claim, const char *sentence)
-{
-  if (!claim)
-    g_error ("%s", sentence);
-}
 
 /* Made once: it costs a third of a second. */
 static SulhSealKey *

@@ -3,6 +3,7 @@
  * undone and redone, or refused with a reason and a place, and nothing has changed. */
 #include <string.h>
 
+#include "claim.h"
 #include "workbench/workbench.h"
 
 /* An input is a text, or begins with this byte and goes on with edits of the text of a document:
@@ -39,13 +40,6 @@ static const char document_text[]
       "  </exchange>\n"
       "  <exchange id=\"swap\" after=\"list\"><side giver=\"east\" receiver=\"west\"/></exchange>\n"
       "</scenario>\n";
-
-static void
-check (gboolean claim, const char *sentence)
-{
-  if (!claim)
-    g_error ("%s", sentence);
-}
 
 static SulhScenario *
 ref_now (SulhDocument *document)
