@@ -80,13 +80,13 @@ count_element (Pass *pass, gsize offset)
                  _ ("Divide the scenario."));
 }
 
-/* @unclosed is what to say if @end never comes. */
+/* From @begin, which stands here, past @end; @unclosed is what to say if that never comes. */
 static gboolean
-skip_past (Pass *pass, const char *end, const char *unclosed)
+skip_past (Pass *pass, const char *begin, const char *end, const char *unclosed)
 {
-  gsize start = pass->at;
+  gsize start = pass->at, inside = start + strlen (begin);
   const char *found
-      = g_strstr_len (pass->scan->text + start, (gssize)(pass->scan->length - start), end);
+      = g_strstr_len (pass->scan->text + inside, (gssize)(pass->scan->length - inside), end);
 
   if (found == NULL)
     return stop (pass, start, start, g_strdup (unclosed), _ ("Close it, or take it out."));
@@ -96,12 +96,12 @@ skip_past (Pass *pass, const char *end, const char *unclosed)
 
 /* The XML declaration looks like an instruction, but is none; it is written anyway. */
 static gboolean
-skip_comment (Pass *pass, const char *end, const char *unclosed)
+skip_comment (Pass *pass, const char *begin, const char *end, const char *unclosed)
 {
   gsize start = pass->at;
   gboolean declaration = looking_at (pass, "<?xml ");
 
-  if (!skip_past (pass, end, unclosed))
+  if (!skip_past (pass, begin, end, unclosed))
     return FALSE;
   if (!declaration)
     {
@@ -129,7 +129,7 @@ scan_cdata (Pass *pass)
 {
   gsize start = pass->at;
 
-  return skip_past (pass, "]]>", _ ("The <![CDATA[ that begins here is not closed."))
+  return skip_past (pass, "<![CDATA[", "]]>", _ ("The <![CDATA[ that begins here is not closed."))
          && count_text (pass, start);
 }
 
@@ -397,9 +397,9 @@ static gboolean
 scan_markup (Pass *pass)
 {
   if (looking_at (pass, "<!--"))
-    return skip_comment (pass, "-->", _ ("The comment that begins here is not closed."));
+    return skip_comment (pass, "<!--", "-->", _ ("The comment that begins here is not closed."));
   if (looking_at (pass, "<?"))
-    return skip_comment (pass, "?>", _ ("The instruction that begins here is not closed."));
+    return skip_comment (pass, "<?", "?>", _ ("The instruction that begins here is not closed."));
   if (pass->depth > 0 && looking_at (pass, "<![CDATA["))
     return scan_cdata (pass);
   if (looking_at (pass, "<!"))

@@ -221,6 +221,17 @@ test_parts_without_ids (void)
 }
 
 /* A text holds nothing but itself. */
+/* The hyphens that open a comment do not close it, whatever comes next. */
+static void
+test_comment_that_looks_closed (void)
+{
+  g_autoptr (SulhScenario) scenario
+      = read_whole ("<scenario version=\"1\" id=\"s\"><!--> c --><!-->--></scenario>");
+  g_autofree char *text = write_and_read (scenario);
+
+  g_assert_nonnull (strstr (text, "\n  <!--> c -->\n  <!-->-->\n"));
+}
+
 static void
 test_comment_in_text (void)
 {
@@ -401,6 +412,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/foreign/next-sibling-gone", test_next_sibling_gone);
   g_test_add_func ("/xml/foreign/all-siblings-gone", test_all_siblings_gone);
   g_test_add_func ("/xml/foreign/parts-without-ids", test_parts_without_ids);
+  g_test_add_func ("/xml/foreign/comment-that-looks-closed", test_comment_that_looks_closed);
   g_test_add_func ("/xml/foreign/comment-in-text", test_comment_in_text);
   g_test_add_func ("/xml/foreign/text-gone", test_text_gone);
   g_test_add_func ("/xml/foreign/part-that-goes-without-saying",
