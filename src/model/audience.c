@@ -151,6 +151,7 @@ sulh_part_set_audience (gpointer part, const char *const *audience)
   SulhPart *self = part;
   char **words = copy_words (audience);
 
+  g_return_if_fail (self->pool == NULL);
   g_strfreev (self->audience);
   self->audience = words;
 }

@@ -33,6 +33,17 @@ init_member (gpointer member, const SulhField *field)
     }
 }
 
+/* Parts in a pool share it until something is put into it; made once for all threads. */
+static GPtrArray *
+get_empty_list (void)
+{
+  static GPtrArray *empty = NULL;
+
+  if (g_once_init_enter (&empty))
+    g_once_init_leave (&empty, g_ptr_array_new_with_free_func (sulh_part_unref));
+  return empty;
+}
+
 static void
 draw (Blueprint *blueprint, SulhKind kind)
 {
@@ -43,6 +54,7 @@ draw (Blueprint *blueprint, SulhKind kind)
   blueprint->size = info->size;
   blueprint->pattern = g_malloc0 (info->size);
   blueprint->pattern->kind = kind;
+  g_atomic_ref_count_init (&blueprint->pattern->users);
   blueprint->lists = g_new0 (const SulhField *, info->n_fields + 1);
   blueprint->parts = g_new0 (const SulhField *, info->n_fields + 1);
   for (guint i = 0; i < info->n_fields; i++)
@@ -76,24 +88,43 @@ get_blueprint (SulhKind kind)
 
 /**
  * sulh_blueprint_build:
+ * @pool: (nullable): where to put it
  * @kind: a kind
  *
- * Costs one copy of memory, and one allocation for each list and each part that is always there.
+ * Costs one copy of memory, and without a pool one allocation for each list and each part that is
+ * always there.
  *
  * Returns: (transfer full): a part with initial values and without an id
  */
 SulhPart *
-sulh_blueprint_build (SulhKind kind)
+sulh_blueprint_build (SulhPool *pool, SulhKind kind)
 {
   const Blueprint *blueprint = get_blueprint (kind);
-  SulhPart *part = g_atomic_rc_box_alloc (blueprint->size);
+  SulhPart *part = pool ? sulh_pool_alloc (pool, blueprint->size) : g_malloc (blueprint->size);
 
   memcpy (part, blueprint->pattern, blueprint->size);
+  part->pool = pool ? sulh_pool_ref (pool) : NULL;
   for (guint i = 0; blueprint->lists[i]; i++)
     *(GPtrArray **)sulh_part_get_member (part, blueprint->lists[i])
-        = g_ptr_array_new_with_free_func (sulh_part_unref);
+        = pool ? g_ptr_array_ref (get_empty_list ())
+               : g_ptr_array_new_with_free_func (sulh_part_unref);
   for (guint i = 0; blueprint->parts[i]; i++)
     *(SulhPart **)sulh_part_get_member (part, blueprint->parts[i])
-        = sulh_blueprint_build (blueprint->parts[i]->child);
+        = sulh_blueprint_build (pool, blueprint->parts[i]->child);
   return part;
+}
+
+/**
+ * sulh_blueprint_open_list:
+ * @list: a list of a new part
+ *
+ * Makes it one of the part's own, to which something can be added.
+ */
+void
+sulh_blueprint_open_list (GPtrArray **list)
+{
+  if (*list != get_empty_list ())
+    return;
+  g_ptr_array_unref (*list);
+  *list = g_ptr_array_new_with_free_func (sulh_part_unref);
 }

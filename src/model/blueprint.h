@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
-SulhPart *sulh_blueprint_build (SulhKind kind);
+SulhPart *sulh_blueprint_build (SulhPool *pool, SulhKind kind);
+void sulh_blueprint_open_list (GPtrArray **list);
 
 G_END_DECLS

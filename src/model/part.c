@@ -8,6 +8,18 @@
 #include "model/foreign-private.h"
 #include "model/kinds.h"
 
+/* What a pool holds goes with the pool. */
+static void
+member_leave (gpointer member, const SulhField *field)
+{
+  if (field->type == SULH_FIELD_NUMBER)
+    sulh_number_clear (member);
+  else if (field->type == SULH_FIELD_PART)
+    sulh_part_unref (*(SulhPart **)member);
+  else if (field->type == SULH_FIELD_PARTS)
+    g_ptr_array_unref (*(GPtrArray **)member);
+}
+
 static void
 member_clear (gpointer member, const SulhField *field)
 {
@@ -140,9 +152,8 @@ head_equal (const SulhPart *a, const SulhPart *b)
 }
 
 static void
-part_clear (gpointer data)
+part_free (SulhPart *part)
 {
-  SulhPart *part = data;
   const SulhKindInfo *info = sulh_kind_get_info (part->kind);
 
   for (guint i = 0; i < info->n_fields; i++)
@@ -154,6 +165,19 @@ part_clear (gpointer data)
   g_strfreev (part->audience);
   sulh_field_audiences_unref (part->field_audiences);
   sulh_foreign_unref (part->foreign);
+  g_free (part);
+}
+
+static void
+part_leave_pool (SulhPart *part)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (part->kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    member_leave (sulh_part_get_member (part, &info->fields[i]), &info->fields[i]);
+  sulh_field_audiences_unref (part->field_audiences);
+  sulh_foreign_unref (part->foreign);
+  sulh_pool_unref (part->pool);
 }
 
 /**
@@ -184,10 +208,26 @@ sulh_kind_find_field (SulhKind kind, const char *name)
 gpointer
 sulh_part_new (SulhKind kind, const char *id)
 {
-  SulhPart *part = sulh_blueprint_build (kind);
+  SulhPart *part = sulh_blueprint_build (NULL, kind);
 
   part->id = g_strdup (id);
   return part;
+}
+
+/**
+ * sulh_part_new_in:
+ * @pool: a pool that is being filled
+ * @kind: what it is
+ *
+ * Makes a part whose memory and texts are in @pool, which it keeps. It is filled in with
+ * sulh_part_put_text(), sulh_part_put_words() and sulh_part_take_child() and never changed then.
+ *
+ * Returns: (transfer full): a part with initial values and without an id
+ */
+gpointer
+sulh_part_new_in (SulhPool *pool, SulhKind kind)
+{
+  return sulh_blueprint_build (pool, kind);
 }
 
 /**
@@ -201,7 +241,9 @@ sulh_part_new (SulhKind kind, const char *id)
 gpointer
 sulh_part_ref (gconstpointer part)
 {
-  return part ? g_atomic_rc_box_acquire ((gpointer)part) : NULL;
+  if (part)
+    g_atomic_ref_count_inc (&((SulhPart *)part)->users);
+  return (gpointer)part;
 }
 
 /**
@@ -211,8 +253,14 @@ sulh_part_ref (gconstpointer part)
 void
 sulh_part_unref (gpointer part)
 {
-  if (part)
-    g_atomic_rc_box_release_full (part, part_clear);
+  SulhPart *self = part;
+
+  if (self == NULL || !g_atomic_ref_count_dec (&self->users))
+    return;
+  if (self->pool)
+    part_leave_pool (self);
+  else
+    part_free (self);
 }
 
 /**
@@ -228,8 +276,9 @@ sulh_part_copy (gconstpointer part)
 {
   const SulhPart *from = part;
   const SulhKindInfo *info = sulh_kind_get_info (from->kind);
-  SulhPart *to = g_atomic_rc_box_alloc0 (info->size);
+  SulhPart *to = g_malloc0 (info->size);
 
+  g_atomic_ref_count_init (&to->users);
   to->kind = from->kind;
   to->id = g_strdup (from->id);
   to->name = g_strdup (from->name);
@@ -364,18 +413,6 @@ sulh_part_copy_field (gpointer part, gconstpointer from, const SulhField *field)
 }
 
 /**
- * sulh_part_set_text:
- * @member: a text member of a new part
- * @text: (nullable): the text
- */
-void
-sulh_part_set_text (char **member, const char *text)
-{
-  g_free (*member);
-  *member = g_strdup (text);
-}
-
-/**
  * sulh_part_set_number:
  * @part: a new part
  * @field: a field of numbers
@@ -407,6 +444,7 @@ sulh_part_take_child (gpointer part, const SulhField *field, gpointer child)
 
   if (field->type == SULH_FIELD_PARTS)
     {
+      sulh_blueprint_open_list (member);
       g_ptr_array_add (*(GPtrArray **)member, child);
       return;
     }

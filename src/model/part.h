@@ -7,6 +7,7 @@
 #include "model/choice.h"
 #include "model/date.h"
 #include "model/number.h"
+#include "model/pool.h"
 
 G_BEGIN_DECLS
 
@@ -236,6 +237,8 @@ typedef struct SulhFieldAudiences SulhFieldAudiences;
  * SulhPart:
  * @kind: what it is
  * @grade: how well its values are supported
+ * @users: how many hold it; private
+ * @pool: (nullable): where it and its texts are, if it was read from a file; private
  * @id: (nullable): its id, unique in the scenario; %NULL for kinds without ids
  * @name: (nullable): what a person calls it
  * @note: (nullable): remarks
@@ -245,12 +248,16 @@ typedef struct SulhFieldAudiences SulhFieldAudiences;
  * @foreign: (nullable): what a file said in it that this program does not know
  *
  * The head of every part. A part may be changed only between sulh_part_new() or
- * sulh_part_copy() and the moment it is put into another part; after that it is shared.
+ * sulh_part_copy() and the moment it is put into another part; after that it is shared. A part
+ * of sulh_part_new_in() is filled in by functions alone, and otherwise only copied: its texts
+ * belong to the pool, those of a copy to the copy.
  */
 typedef struct
 {
   SulhKind kind;
   SulhGrade grade;
+  gatomicrefcount users;
+  SulhPool *pool;
   char *id;
   char *name;
   char *note;
@@ -264,6 +271,7 @@ const SulhKindInfo *sulh_kind_get_info (SulhKind kind);
 const SulhField *sulh_kind_find_field (SulhKind kind, const char *name);
 
 gpointer sulh_part_new (SulhKind kind, const char *id);
+gpointer sulh_part_new_in (SulhPool *pool, SulhKind kind);
 gpointer sulh_part_ref (gconstpointer part);
 void sulh_part_unref (gpointer part);
 gpointer sulh_part_copy (gconstpointer part);
@@ -287,6 +295,8 @@ gboolean sulh_part_has_initial (gconstpointer part, const SulhField *field);
 gboolean sulh_part_field_equal (gconstpointer a, gconstpointer b, const SulhField *field);
 void sulh_part_copy_field (gpointer part, gconstpointer from, const SulhField *field);
 void sulh_part_set_text (char **member, const char *text);
+void sulh_part_put_text (gpointer part, char **member, const char *text, gsize length);
+void sulh_part_put_words (gpointer part, char ***member, const char *words);
 void sulh_part_set_number (gpointer part, const SulhField *field, double value);
 void sulh_part_take_child (gpointer part, const SulhField *field, gpointer child);
 gpointer sulh_part_with_child (gconstpointer part, const SulhField *field, guint index,

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/attributes.h"
 
-#include <string.h>
-
 #include "xml/complaints.h"
 #include "xml/keep.h"
 #include "xml/layout.h"
@@ -36,12 +34,16 @@ guess_attribute (SulhBuilder *builder, SulhKind kind, const SulhAttribute *attri
   return index;
 }
 
-static const char *
-end_value (SulhBuilder *builder, const SulhAttribute *attribute)
+static void
+complain_value (SulhBuilder *builder, const SulhOpen *frame, const SulhField *field,
+                const SulhAttribute *attribute)
 {
-  g_string_set_size (builder->scratch, attribute->length);
-  memcpy (builder->scratch->str, attribute->value, attribute->length);
-  return builder->scratch->str;
+  g_autofree char *value = g_strndup (attribute->value, attribute->length);
+  SulhFinding *finding = sulh_value_explain (field, value, builder->day_zero);
+
+  finding->field = g_strdup (field->name);
+  sulh_faults_take (builder->faults, sulh_attribute_get_place (builder, frame->tag, attribute),
+                    finding);
 }
 
 static void
@@ -51,8 +53,6 @@ read_attribute (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attr
   int index
       = attribute->prefix ? -1 : sulh_names_find (builder->names, kind, attribute->name, TRUE);
   const SulhField *field;
-  SulhFinding *finding;
-  const char *value;
 
   if (index < 0 && sulh_keep_attribute (builder, frame, attribute))
     return;
@@ -62,13 +62,9 @@ read_attribute (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attr
     return;
   frame->seen |= G_GUINT64_CONSTANT (1) << index;
   field = builder->layouts[kind].fields[index];
-  value = end_value (builder, attribute);
-  if (sulh_value_parse (frame->part, field, value, builder->day_zero))
-    return;
-  finding = sulh_value_explain (field, value, builder->day_zero);
-  finding->field = g_strdup (field->name);
-  sulh_faults_take (builder->faults, sulh_attribute_get_place (builder, frame->tag, attribute),
-                    finding);
+  if (!sulh_value_parse (frame->part, field, attribute->value, attribute->length,
+                         builder->day_zero))
+    complain_value (builder, frame, field, attribute);
 }
 
 static void

@@ -47,7 +47,8 @@ start_root (SulhBuilder *builder, const char *name, guint tag, SulhAttribute *at
     builder->given_up = TRUE;
   else
     {
-      SulhOpen *frame = push_part (builder, NULL, sulh_part_new (SULH_KIND_SCENARIO, NULL), tag);
+      SulhOpen *frame
+          = push_part (builder, NULL, sulh_part_new_in (builder->pool, SULH_KIND_SCENARIO), tag);
 
       frame->draft = g_steal_pointer (&builder->outside);
       sulh_migrate (builder->version.major, name, attributes, n);
@@ -89,7 +90,7 @@ static void
 start_part (SulhBuilder *builder, SulhOpen *around, const SulhField *field, guint tag,
             const SulhAttribute *attributes, guint n)
 {
-  SulhPart *part = sulh_part_new (field->child, NULL);
+  SulhPart *part = sulh_part_new_in (builder->pool, field->child);
 
   sulh_keep_sibling (around, (SulhSibling){ .field = field, .part = part });
   sulh_attributes_read (builder, push_part (builder, field, part, tag), attributes, n);
@@ -239,10 +240,10 @@ start_in_other (SulhBuilder *builder, const SulhOpen *around, SulhElementName na
 static void
 end_text (SulhBuilder *builder, const SulhOpen *frame, SulhPart *around)
 {
-  g_autofree char *flow = frame->preserve ? NULL : sulh_prose_flow (builder->text->str);
+  GString *text = builder->text;
+  gsize length = frame->preserve ? text->len : sulh_prose_flow (text->str);
 
-  sulh_part_set_text (sulh_part_get_member (around, frame->field),
-                      flow ? flow : builder->text->str);
+  sulh_part_put_text (around, sulh_part_get_member (around, frame->field), text->str, length);
 }
 
 static void
@@ -274,7 +275,7 @@ sulh_builder_new (const SulhScan *scan, SulhFaults *faults)
   builder->faults = faults;
   builder->layouts = sulh_layout_get_all ();
   builder->names = g_new0 (SulhNames, 1);
-  builder->scratch = g_string_new (NULL);
+  builder->pool = sulh_pool_new ();
   builder->text = g_string_new (NULL);
   builder->places = g_array_new (FALSE, FALSE, sizeof (SulhPlace));
   return builder;
@@ -295,7 +296,7 @@ sulh_builder_free (SulhBuilder *builder)
   g_clear_pointer (&builder->order, g_hash_table_unref);
   g_array_unref (builder->places);
   g_free (builder->names);
-  g_string_free (builder->scratch, TRUE);
+  sulh_pool_unref (builder->pool);
   g_string_free (builder->text, TRUE);
   g_free (builder);
 }

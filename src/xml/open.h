@@ -53,7 +53,7 @@ typedef struct
  * @depth: their number
  * @layouts: the layout of each kind
  * @names: names that were looked up
- * @scratch: a value, to be ended with a zero byte
+ * @pool: where the parts and their texts are
  * @text: of the text that is open; texts hold no texts
  * @places: (element-type SulhPlace): the parts, in the order of the file
  * @order: (nullable): part → number of its start tag, made when somebody asks
@@ -72,7 +72,7 @@ struct SulhBuilder
   guint depth;
   const SulhLayout *layouts;
   SulhNames *names;
-  GString *scratch;
+  SulhPool *pool;
   GString *text;
   GArray *places;
   GHashTable *order;

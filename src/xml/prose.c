@@ -84,17 +84,18 @@ write_end (SulhOut *out, const char *element)
 
 /**
  * sulh_prose_flow:
- * @text: text as it stands in the file
+ * @flow: (inout): text as it stands in the file, and then the text that it means, which is not
+ *   longer
  *
  * Lines and indentation are layout: words are joined by single spaces, and paragraphs, which
  * an empty line divides, by two line feeds.
  *
- * Returns: (transfer full): the text
+ * Returns: the length of the text in bytes
  */
-char *
-sulh_prose_flow (const char *text)
+gsize
+sulh_prose_flow (char *flow)
 {
-  char *flow = g_malloc (strlen (text) + 1);
+  const char *text = flow;
   char *to = flow;
 
   while (*text)
@@ -112,8 +113,7 @@ sulh_prose_flow (const char *text)
       while (*text && !is_space (*text))
         *to++ = *text++;
     }
-  *to = '\0';
-  return flow;
+  return (gsize)(to - flow);
 }
 
 /**

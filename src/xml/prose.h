@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 
 void sulh_prose_write (SulhOut *out, const char *element, const char *attributes, const char *text,
                        guint depth);
-char *sulh_prose_flow (const char *text);
+gsize sulh_prose_flow (char *flow);
 
 G_END_DECLS

@@ -5,15 +5,16 @@
 #include <string.h>
 
 #define LONGEST_QUOTE 40 /* characters of a value that a sentence repeats */
+#define MOST_WORDS 64 /* bytes of what is read without asking for memory */
 
 /* Whether the words have single spaces between them already. */
 static gboolean
-is_collapsed (const char *text)
+is_collapsed (const char *text, gsize length)
 {
   char before = ' ';
 
-  for (; *text; before = *text++)
-    if ((guchar)*text <= ' ' && (*text != ' ' || before == ' '))
+  for (gsize i = 0; i < length; before = text[i++])
+    if ((guchar)text[i] <= ' ' && (text[i] != ' ' || before == ' '))
       return FALSE;
   return before != ' ';
 }
@@ -96,21 +97,12 @@ parse_date (const char *words, guint32 day_zero, SulhDate *date)
   return TRUE;
 }
 
+/* Somebody who wrote no name for an audience did not mean everybody of the part around it. */
 static gboolean
-parse_refs (const char *words, char ***ids)
+parse_refs (const char *words, gpointer part, const SulhField *field)
 {
-  g_strfreev (*ids);
-  *ids = *words ? g_strsplit (words, " ", -1) : NULL;
-  return TRUE;
-}
-
-/* Somebody who wrote no name there did not mean everybody of the part around it. */
-static gboolean
-parse_audience (const char *words, gpointer part)
-{
-  g_auto (GStrv) audience = g_strsplit (words, " ", -1);
-
-  sulh_part_set_audience (part, (const char *const *)audience);
+  sulh_part_put_words (part, sulh_part_get_member (part, field),
+                       *words || !sulh_head_is_audience (field) ? words : SULH_AUDIENCE_TEAM);
   return TRUE;
 }
 
@@ -132,11 +124,10 @@ parse_words (gpointer part, const SulhField *field, const char *words, guint32 d
   switch (field->type)
     {
     case SULH_FIELD_REF:
-      sulh_part_set_text (member, words);
+      sulh_part_put_text (part, member, words, strlen (words));
       return TRUE;
     case SULH_FIELD_REFS:
-      return field->offset == G_STRUCT_OFFSET (SulhPart, audience) ? parse_audience (words, part)
-                                                                   : parse_refs (words, member);
+      return parse_refs (words, part, field);
     case SULH_FIELD_NUMBER:
       return parse_number (words, member);
     case SULH_FIELD_COUNT:
@@ -371,28 +362,43 @@ sulh_value_split (const char *text)
   return g_strsplit (words, " ", -1);
 }
 
+/* For what is long, or laid out in lines. */
+static gboolean
+parse_loose (gpointer part, const SulhField *field, const char *text, gsize length,
+             guint32 day_zero)
+{
+  g_autofree char *whole = g_strndup (text, length);
+  g_autofree char *words = collapse (whole);
+
+  return parse_words (part, field, words, day_zero);
+}
+
 /**
  * sulh_value_parse:
  * @part: a new part
  * @field: a field of it that is an attribute in the file
- * @text: its text in the file
+ * @text: (array length=length): its text in the file
+ * @length: its length in bytes
  * @day_zero: the scenario's day zero
  *
  * Returns: whether @text makes sense; if not, @part is unchanged
  */
 gboolean
-sulh_value_parse (gpointer part, const SulhField *field, const char *text, guint32 day_zero)
+sulh_value_parse (gpointer part, const SulhField *field, const char *text, gsize length,
+                  guint32 day_zero)
 {
-  g_autofree char *words = NULL;
+  gboolean is_text = field->type == SULH_FIELD_TEXT;
+  char words[MOST_WORDS];
 
-  if (field->type == SULH_FIELD_TEXT)
+  if (is_text || (field->type == SULH_FIELD_REF && is_collapsed (text, length)))
     {
-      sulh_part_set_text (sulh_part_get_member (part, field), text);
+      sulh_part_put_text (part, sulh_part_get_member (part, field), text, length);
       return TRUE;
     }
-  if (is_collapsed (text))
-    return parse_words (part, field, text, day_zero);
-  words = collapse (text);
+  if (length >= sizeof words || !is_collapsed (text, length))
+    return parse_loose (part, field, text, length, day_zero);
+  memcpy (words, text, length);
+  words[length] = '\0';
   return parse_words (part, field, words, day_zero);
 }
 
