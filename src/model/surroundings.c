@@ -9,7 +9,7 @@ typedef struct
 {
   SulhFaultFunc report;
   gpointer user_data;
-  GHashTable *parts; /* id → part */
+  SulhLookup *lookup;
 } Check;
 
 static void
@@ -151,7 +151,7 @@ check_event (const Check *check, const SulhEvent *event)
 static void
 check_field (const Check *check, gconstpointer part, const char *id, const char *path)
 {
-  const SulhPart *target = id ? g_hash_table_lookup (check->parts, id) : NULL;
+  const SulhPart *target = sulh_lookup_find (check->lookup, id);
 
   if (path && id == NULL)
     add_fault (check, part, "field-of-nothing", "field",
@@ -254,18 +254,18 @@ check_part (const Check *check, const SulhPart *part)
 /**
  * sulh_surroundings_find_faults:
  * @scenario: a scenario
- * @parts: (element-type utf8 SulhPart): its parts by their ids
+ * @lookup: its parts
  * @report: called for each fault, in the order of the file
  * @user_data: passed to @report
  *
  * Looks for what contradicts itself in the kinds round the exchanges. Costs O(parts).
  */
 void
-sulh_surroundings_find_faults (const SulhScenario *scenario, GHashTable *parts,
+sulh_surroundings_find_faults (const SulhScenario *scenario, SulhLookup *lookup,
                                SulhFaultFunc report, gpointer user_data)
 {
   const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
-  Check check = { report, user_data, parts };
+  Check check = { report, user_data, lookup };
 
   for (guint i = 0; i < info->n_fields; i++)
     {

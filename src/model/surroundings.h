@@ -2,11 +2,12 @@
 /* Whether what surrounds the exchanges agrees with itself: messages, forces, groups, studies. */
 #pragma once
 
+#include "model/lookup.h"
 #include "model/validity.h"
 
 G_BEGIN_DECLS
 
-void sulh_surroundings_find_faults (const SulhScenario *scenario, GHashTable *parts,
+void sulh_surroundings_find_faults (const SulhScenario *scenario, SulhLookup *lookup,
                                     SulhFaultFunc report, gpointer user_data);
 
 G_END_DECLS

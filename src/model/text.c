@@ -15,6 +15,40 @@ skip_plain (const char *text)
   return text;
 }
 
+/* Whether eight characters are ASCII and none of them can be a control character. */
+static gboolean
+are_plain (const char *text)
+{
+  const guint64 highest = G_GUINT64_CONSTANT (0x8080808080808080);
+  guint64 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return ((bytes | (bytes - G_GUINT64_CONSTANT (0x2020202020202020))
+           | (bytes + G_GUINT64_CONSTANT (0x0101010101010101)))
+          & highest)
+         == 0;
+}
+
+/**
+ * sulh_text_is_plain:
+ * @text: a text
+ *
+ * A quick look, eight bytes at a time.
+ *
+ * Returns: whether it is of characters of ASCII alone, without any that control; it is readable
+ * and a line then
+ */
+gboolean
+sulh_text_is_plain (const char *text)
+{
+  gsize length = strlen (text);
+
+  for (; length >= 8; length -= 8, text += 8)
+    if (!are_plain (text))
+      return FALSE;
+  return *skip_plain (text) == '\0';
+}
+
 /**
  * sulh_text_is_readable:
  * @text: a text

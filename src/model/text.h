@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean sulh_text_is_plain (const char *text);
 gboolean sulh_text_is_readable (const char *text);
 gboolean sulh_text_is_line (const char *text);
 gboolean sulh_text_is_word (const char *text);

@@ -7,6 +7,7 @@
 #include "model/circle.h"
 #include "model/consistency.h"
 #include "model/excess.h"
+#include "model/lookup.h"
 #include "model/nearest.h"
 #include "model/number-fault.h"
 #include "model/surroundings.h"
@@ -21,10 +22,12 @@ typedef struct
   const SulhScenario *scenario;
   SulhFaultFunc report;
   gpointer user_data;
-  GHashTable *parts; /* id → part */
+  SulhLookup *lookup;
   GHashTable *groups; /* names of groups of alternatives */
-  GHashTable *seen; /* ids met so far */
+  GHashTable *seen; /* ids met so far of other parts */
   guint *comparisons; /* how many more words may be compared */
+  guint number; /* position in the file, from 1, of the part that is being checked */
+  gboolean *may_circle; /* whether an exchange comes after something that is not in front of it */
 } Check;
 
 static void
@@ -50,11 +53,28 @@ check_text (const Check *check, const SulhPart *part, const char *field, const c
 static void
 check_line (const Check *check, const SulhPart *part, const char *field, const char *text)
 {
+  if (text == NULL || sulh_text_is_plain (text))
+    return;
   check_text (check, part, field, text);
-  if (text && sulh_text_is_readable (text) && !sulh_text_is_line (text))
+  if (sulh_text_is_readable (text) && !sulh_text_is_line (text))
     add_fault (check, part, "not-one-line", field,
                g_strdup_printf (_ ("\"%s\" holds a line break or a control character."), field),
                _ ("Write it on one line."));
+}
+
+/* Whether another part in front of this one has its id. */
+static gboolean
+is_taken (const Check *check, const SulhPart *part)
+{
+  guint number = sulh_lookup_find_number (check->lookup, part->id);
+  gboolean direct = sulh_lookup_get (check->lookup, check->number) == part;
+
+  if (g_hash_table_contains (check->seen, part->id))
+    return TRUE;
+  if (direct)
+    return number != check->number;
+  g_hash_table_add (check->seen, part->id);
+  return number > 0 && number <= check->number;
 }
 
 static void
@@ -78,7 +98,7 @@ check_id (const Check *check, const SulhPart *part)
                                    "may see what."),
                                 part->id),
                _ ("Choose another id."));
-  if (!g_hash_table_add (check->seen, part->id))
+  if (is_taken (check, part))
     add_fault (check, part, "duplicate-id", "id",
                g_strdup_printf (_ ("The id \"%s\" is used twice."), part->id),
                _ ("Give each part an id of its own."));
@@ -123,10 +143,14 @@ check_reference (const Check *check, const SulhPart *part, const char *field, gu
                  const char *id)
 {
   const SulhPart *target;
+  guint number = id ? sulh_lookup_find_number (check->lookup, id) : 0;
 
   if (id == NULL)
     return;
-  target = g_hash_table_lookup (check->parts, id);
+  target = sulh_lookup_get (check->lookup, number);
+  if (part->kind == SULH_KIND_EXCHANGE && refers & SULH_KIND_BIT (SULH_KIND_EXCHANGE)
+      && (target == NULL || target->kind != SULH_KIND_EXCHANGE || number >= check->number))
+    *check->may_circle = TRUE;
   /* An exchange may also come after a group of alternatives. */
   if (target == NULL && refers & SULH_KIND_BIT (SULH_KIND_EXCHANGE)
       && part->kind == SULH_KIND_EXCHANGE && g_hash_table_contains (check->groups, id))
@@ -296,16 +320,22 @@ check_field_audiences (const Check *check, const SulhPart *part)
 }
 
 static void
-check_part (const Check *check, const SulhPart *part)
+check_head (const Check *check, const SulhPart *part)
 {
-  const SulhKindInfo *info = sulh_kind_get_info (part->kind);
-
   check_id (check, part);
   check_line (check, part, "name", part->name);
   check_text (check, part, "note", part->note);
   check_reference (check, part, "source", SULH_KIND_BIT (SULH_KIND_SOURCE), part->source);
   check_audience (check, part, "for", sulh_part_get_audience (part));
   check_field_audiences (check, part);
+}
+
+static void
+check_part (const Check *check, const SulhPart *part)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (part->kind);
+
+  check_head (check, part);
   for (guint i = 0; i < info->n_fields; i++)
     check_member (check, part, &info->fields[i]);
 }
@@ -349,12 +379,15 @@ check_sides (const Check *check, const SulhExchange *exchange)
                _ ("Say what each party gives, once."));
 }
 
+/* Where each exchange comes after others that stand in front of it, there is no circle. */
 static void
 check_order (const Check *check)
 {
   const GPtrArray *exchanges = check->scenario->exchanges;
-  g_autofree gboolean *circular = sulh_circle_find (exchanges);
+  g_autofree gboolean *circular = *check->may_circle ? sulh_circle_find (exchanges) : NULL;
 
+  if (circular == NULL)
+    return;
   for (guint i = 0; i < exchanges->len; i++)
     {
       const SulhPart *part = exchanges->pdata[i];
@@ -379,40 +412,46 @@ check_group (const Check *check, const SulhExchange *exchange)
     add_fault (check, &exchange->part, "id-not-a-word", "alternatives",
                g_strdup_printf (_ ("The group \"%s\" is not one word."), group),
                _ ("Leave out spaces."));
-  if (g_hash_table_contains (check->parts, group))
+  if (sulh_lookup_find (check->lookup, group))
     add_fault (check, &exchange->part, "group-is-an-id", "alternatives",
                g_strdup_printf (_ ("The group \"%s\" has the id of a part."), group),
                _ ("Give the group a name of its own."));
 }
 
-/* Only parts that stand directly in the scenario have ids; the first one with an id keeps it. */
 static void
-index_parts (const Check *check)
+index_groups (const Check *check)
 {
-  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
-  const SulhScenario *scenario = check->scenario;
+  const GPtrArray *exchanges = check->scenario->exchanges;
 
+  for (guint i = 0; i < exchanges->len; i++)
+    if (((const SulhExchange *)exchanges->pdata[i])->alternatives)
+      g_hash_table_add (check->groups, ((SulhExchange *)exchanges->pdata[i])->alternatives);
+}
+
+/* In the order of the fields, in which the parts directly within take their turns. */
+static void
+check_all (Check *check)
+{
+  const SulhScenario *scenario = check->scenario;
+  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+
+  check_head (check, &scenario->part);
   for (guint i = 0; i < info->n_fields; i++)
     {
+      const SulhField *field = &info->fields[i];
       const GPtrArray *parts;
 
-      if (info->fields[i].type != SULH_FIELD_PARTS)
-        continue;
-      parts = *(GPtrArray **)sulh_part_get_member (scenario, &info->fields[i]);
+      if (field->type != SULH_FIELD_PARTS)
+        {
+          check_member (check, &scenario->part, field);
+          continue;
+        }
+      parts = *(GPtrArray **)sulh_part_get_member (scenario, field);
       for (guint j = 0; j < parts->len; j++)
         {
-          SulhPart *part = parts->pdata[j];
-
-          if (part->id && !g_hash_table_contains (check->parts, part->id))
-            g_hash_table_insert (check->parts, part->id, part);
+          check->number++;
+          check_part (check, parts->pdata[j]);
         }
-    }
-  for (guint i = 0; i < scenario->exchanges->len; i++)
-    {
-      const SulhExchange *exchange = scenario->exchanges->pdata[i];
-
-      if (exchange->alternatives)
-        g_hash_table_add (check->groups, exchange->alternatives);
     }
 }
 
@@ -431,14 +470,22 @@ index_parts (const Check *check)
 void
 sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, gpointer user_data)
 {
-  g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (SulhLookup) lookup = sulh_lookup_new (scenario);
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   guint comparisons = MOST_COMPARISONS;
-  Check check = { scenario, report, user_data, parts, groups, seen, &comparisons };
+  gboolean may_circle = FALSE;
+  Check check = { .scenario = scenario,
+                  .report = report,
+                  .user_data = user_data,
+                  .lookup = lookup,
+                  .groups = groups,
+                  .seen = seen,
+                  .comparisons = &comparisons,
+                  .may_circle = &may_circle };
 
-  index_parts (&check);
-  check_part (&check, &scenario->part);
+  index_groups (&check);
+  check_all (&check);
   for (guint i = 0; i < scenario->exchanges->len; i++)
     {
       check_sides (&check, scenario->exchanges->pdata[i]);
@@ -447,5 +494,5 @@ sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, g
   check_order (&check);
   sulh_scenario_find_excesses (scenario, report, user_data);
   sulh_scenario_find_contradictions (scenario, report, user_data);
-  sulh_surroundings_find_faults (scenario, parts, report, user_data);
+  sulh_surroundings_find_faults (scenario, lookup, report, user_data);
 }
