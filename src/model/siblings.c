@@ -24,6 +24,7 @@ struct SulhSiblings
   GHashTable *by_key; /* (nullable): key → position, made when somebody asks */
   GHashTable *by_child; /* (nullable): child → position, made when somebody asks */
   guint ahead; /* where the next key probably is */
+  guint child_ahead; /* where the next child probably is */
   GHashTable *met; /* (nullable): key of a part without an id → how often it was met */
   GStringChunk *names;
   guint length;
@@ -200,6 +201,25 @@ sulh_siblings_get_length (const SulhSiblings *siblings)
   return siblings->length;
 }
 
+/* Children are mostly asked for in their order too, the one in front and the one behind of each
+ * thing between them. */
+static const char *
+find_key_ahead (SulhSiblings *self, SulhSibling sibling)
+{
+  gpointer child = get_child (sibling);
+
+  for (guint i = self->child_ahead; self->by_child == NULL && i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      if (entry->child != child)
+        continue;
+      self->child_ahead = i > 0 ? i - 1 : 0;
+      return entry->key;
+    }
+  return NULL;
+}
+
 /**
  * sulh_siblings_get_key:
  * @siblings: the elements of a part
@@ -210,12 +230,14 @@ sulh_siblings_get_length (const SulhSiblings *siblings)
 const char *
 sulh_siblings_get_key (SulhSiblings *siblings, SulhSibling sibling)
 {
+  const char *key = sibling.field ? find_key_ahead (siblings, sibling) : NULL;
   gpointer position;
 
+  if (key || sibling.field == NULL)
+    return key;
   if (siblings->by_child == NULL)
     siblings->by_child = index_children (siblings->entries);
-  if (sibling.field == NULL
-      || !g_hash_table_lookup_extended (siblings->by_child, get_child (sibling), NULL, &position))
+  if (!g_hash_table_lookup_extended (siblings->by_child, get_child (sibling), NULL, &position))
     return NULL;
   return g_array_index (siblings->entries, Entry, GPOINTER_TO_UINT (position)).key;
 }
