@@ -231,6 +231,32 @@ scan_attribute (Pass *pass, gsize tag)
   return scan_value (pass, tag, start, length);
 }
 
+/* The first byte from @at on that is a quote or an angle bracket, eight at a time. */
+static const char *
+find_value_end (const char *at, const char *end)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 highest = G_GUINT64_CONSTANT (0x8080808080808080);
+
+  for (; end - at >= 8; at += 8)
+    {
+      guint64 bytes;
+      guint64 quotes;
+      guint64 brackets;
+      guint64 found;
+
+      memcpy (&bytes, at, sizeof bytes);
+      quotes = GUINT64_FROM_LE (bytes) ^ ones * '"';
+      brackets = GUINT64_FROM_LE (bytes) ^ ones * '<';
+      found = (((quotes - ones) & ~quotes) | ((brackets - ones) & ~brackets)) & highest;
+      if (found)
+        return at + __builtin_ctzll (found) / 8;
+    }
+  while (at < end && *at != '"' && *at != '<')
+    at++;
+  return at;
+}
+
 /* Steps over name="value" where that is all there is to it, which is so for most. */
 static gboolean
 skip_attribute (Pass *pass)
@@ -245,10 +271,8 @@ skip_attribute (Pass *pass)
   if (end - at < 2 || at - start > SULH_XML_LONGEST_NAME || at[0] != '=' || at[1] != '"')
     return FALSE;
   start = at + 2;
-  for (at = start; at < end && *at != '"'; at++)
-    if (*at == '<')
-      return FALSE;
-  if (at == end || at - start > SULH_XML_LONGEST_TEXT)
+  at = find_value_end (start, end);
+  if (at == end || *at == '<' || at - start > SULH_XML_LONGEST_TEXT)
     return FALSE;
   pass->at = (gsize)(at - text) + 1;
   return TRUE;
