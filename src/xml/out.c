@@ -58,11 +58,36 @@ static const guint8 steps[256] = {
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* F0 */
 };
 
+/* Marks, in the highest bit of each byte, bytes that are zero; those behind the first may be marked
+ * in vain. */
+static guint64
+mark_zeros (guint64 bytes)
+{
+  return (bytes - G_GUINT64_CONSTANT (0x0101010101010101)) & ~bytes;
+}
+
+/* Whether eight bytes are ASCII that can stand anywhere. */
+static gboolean
+are_plain (const char *text)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return ((bytes | (bytes - ones * ' ') | (bytes + ones) | mark_zeros (bytes ^ ones * '"')
+           | mark_zeros (bytes ^ ones * '&') | mark_zeros (bytes ^ ones * '<')
+           | mark_zeros (bytes ^ ones * '>'))
+          & ones << 7)
+         == 0;
+}
+
 static gsize
 count_plain (const char *text, gsize length)
 {
   gsize n = 0;
 
+  while (n + 8 <= length && are_plain (text + n))
+    n += 8;
   while (n < length)
     {
       guint step = steps[(guchar)text[n]];
