@@ -9,6 +9,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "hostile.h"
 #include "mix.h"
 #include "workbench/workbench.h"
 #include "xml/xml.h"
@@ -274,14 +275,64 @@ compare_peaks (const char *program, guint megabytes)
   GString *text = mix_new ((gsize)megabytes << 20);
   g_autofree char *path = g_strdup_printf ("%s/sulh-mix-%u.sulh", g_get_tmp_dir (), megabytes);
   double size = (double)text->len;
+  double bare;
 
   if (!g_file_set_contents (path, text->str, (gssize)text->len, NULL))
     g_error ("Cannot write %s", path);
-  g_print ("%3u MB  peak memory %.2f x the file; tree %.2f x; the bytes alone %.2f x\n", megabytes,
-           measure_peak (program, "sulh", path) / size, measure_peak (program, "tree", path) / size,
-           measure_peak (program, "bytes", path) / size);
+  /* The program and its libraries are there without any file; the text of the file is counted. */
+  bare = measure_peak (program, "bytes", path) - size;
+  g_print ("%3u MB  peak memory %.2f x the file beyond the %.1f MB of the program; tree %.2f x\n",
+           megabytes, (measure_peak (program, "sulh", path) - bare) / size, bare / (1 << 20),
+           (measure_peak (program, "tree", path) - bare) / size);
   remove (path);
   g_string_free (text, TRUE);
+}
+
+/* Whether it is refused or not; what is found is freed in time. */
+static double
+time_reading (const GString *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text->str, text->len);
+  double times[5];
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autoptr (GPtrArray) findings = sulh_findings_new ();
+      double start = now ();
+
+      sulh_part_unref (sulh_xml_read_large (bytes, SULH_XML_LARGEST_WITH_CONSENT, NULL, findings));
+      times[i] = now () - start;
+    }
+  qsort (times, G_N_ELEMENTS (times), sizeof (double), compare_times);
+  return times[G_N_ELEMENTS (times) / 2];
+}
+
+/* Each beside the honest file, which is read right before it. */
+static void
+compare_hostile (void)
+{
+  GString *honest = mix_new (1 << 20);
+  g_autofree char *worst = NULL;
+  double most = 0;
+
+  for (guint i = 0; i < hostile_count (); i++)
+    {
+      const char *what;
+      GString *text = hostile_new (i, honest->len, &what);
+      double ratio = time_reading (text) / time_reading (honest);
+
+      g_print ("  1 MB  %-26s %.2f x an honest file\n", what, ratio);
+      if (ratio > most)
+        {
+          g_free (worst);
+          worst = g_strdup (what);
+        }
+      most = MAX (most, ratio);
+      g_string_free (text, TRUE);
+    }
+  g_print ("  1 MB  hostile files take at most %.2f x the time of an honest one (%s)\n", most,
+           worst);
+  g_string_free (honest, TRUE);
 }
 
 static double
@@ -337,6 +388,7 @@ main (int argc, char *argv[])
     compare (sizes[i]);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     compare_peaks (argv[0], sizes[i]);
+  compare_hostile ();
   g_print ("300 exchanges are opened in %.1f ms; an edit of one of 5,000 takes %.3f ms\n",
            time_opening (300) * 1e3, time_edit (5000) * 1e3);
   return 0;
