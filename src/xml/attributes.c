@@ -27,8 +27,11 @@ static int
 guess_attribute (SulhBuilder *builder, SulhKind kind, const SulhAttribute *attribute, guint tag)
 {
   g_autofree char *name = sulh_complaint_name (attribute->prefix, attribute->name);
-  int index = sulh_layout_guess (kind, name, TRUE);
+  int index;
 
+  if (sulh_faults_leave_out (builder->faults))
+    return -1;
+  index = sulh_layout_guess (kind, name, TRUE);
   sulh_complain_attribute (builder->faults, sulh_attribute_get_place (builder, tag, attribute),
                            kind, name, index);
   return index;

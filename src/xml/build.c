@@ -100,8 +100,11 @@ start_part (SulhBuilder *builder, SulhOpen *around, const SulhField *field, guin
 static int
 guess_element (SulhBuilder *builder, SulhKind kind, const char *name, guint tag)
 {
-  int index = sulh_layout_guess (kind, name, FALSE);
+  int index;
 
+  if (sulh_faults_leave_out (builder->faults))
+    return -1;
+  index = sulh_layout_guess (kind, name, FALSE);
   sulh_complain_element (builder->faults, sulh_scan_get_tag (builder->scan, tag), kind, name,
                          index);
   return index;

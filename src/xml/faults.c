@@ -169,6 +169,23 @@ sulh_faults_are_full (const SulhFaults *faults)
 }
 
 /**
+ * sulh_faults_leave_out:
+ * @faults: a collection
+ *
+ * For faults that take long to explain: where no more are shown, this one is only counted.
+ *
+ * Returns: whether it was
+ */
+gboolean
+sulh_faults_leave_out (SulhFaults *faults)
+{
+  if (!sulh_faults_are_full (faults))
+    return FALSE;
+  faults->left_out++;
+  return TRUE;
+}
+
+/**
  * sulh_faults_hand_over:
  * @faults: a collection, which is empty afterwards
  * @text: the text of the file

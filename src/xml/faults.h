@@ -29,6 +29,7 @@ void sulh_faults_add (SulhFaults *faults, gsize offset, const char *code, const 
                       const char *sentence, const char *remedy);
 gboolean sulh_faults_contain (const SulhFaults *faults, guint n, gsize offset, const char *field);
 gboolean sulh_faults_have_errors (const SulhFaults *faults);
+gboolean sulh_faults_leave_out (SulhFaults *faults);
 gboolean sulh_faults_are_full (const SulhFaults *faults);
 gboolean sulh_faults_hand_over (SulhFaults *faults, const char *text, gsize length,
                                 GPtrArray *findings);
