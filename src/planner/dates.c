@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-/* Days that rise longer than this rise for ever. */
-#define TURNS_MOST 10000
+/* Days that rise longer than this rise for ever: each turn puts off something, and what rises
+ * without end is most often seen before. */
+#define TURNS_MOST 1000
 
 typedef struct
 {
@@ -14,12 +15,19 @@ typedef struct
   int *days;
   guint8 places[SULH_CATALOGUE_LARGEST]; /* of each item in the sequence, from 1 */
   gboolean risen;
+  gboolean crowded; /* somebody never has room for one of them */
 } Calendar;
 
 static const SulhAgendaItem *
 get_item (const Calendar *calendar, guint rung)
 {
   return &calendar->agenda->items[calendar->candidates[rung]];
+}
+
+static const SulhDesign *
+get_design (const Calendar *calendar, guint rung)
+{
+  return &get_item (calendar, rung)->designs[0];
 }
 
 static void
@@ -38,7 +46,7 @@ raise_alone (Calendar *calendar, guint rung)
   const SulhAgendaItem *item = get_item (calendar, rung);
 
   put_off (calendar, rung, item->window.first);
-  put_off (calendar, rung, item->designs[0].works_from);
+  put_off (calendar, rung, get_design (calendar, rung)->works_from);
   for (guint i = 0; i < item->n_closures; i++)
     if (calendar->days[rung] >= item->closures[i].first
         && calendar->days[rung] <= item->closures[i].last)
@@ -64,48 +72,133 @@ raise_by_lags (Calendar *calendar, guint rung)
     }
 }
 
-static gboolean
-is_open_on (const Calendar *calendar, guint rung, int day)
+/* The fewest days from rung @from to the later rung @to that gaps and least lags leave. */
+static gint64
+find_span (const Calendar *calendar, guint from, guint to)
 {
-  int start = calendar->days[rung];
+  gint64 span[SULH_CATALOGUE_LARGEST] = { 0 };
 
-  return start <= day && day < start + MAX (1, get_item (calendar, rung)->designs[0].lasts);
+  for (guint k = from + 1; k <= to; k++)
+    {
+      const SulhAgendaItem *item = get_item (calendar, k);
+
+      span[k] = span[k - 1] + (gint64)get_design (calendar, k - 1)->stage.gap;
+      for (guint i = 0; i < item->n_lags; i++)
+        {
+          guint place = calendar->places[item->lags[i].other];
+
+          if (place > from && place <= k)
+            span[k] = MAX (span[k], span[place - 1] + item->lags[i].least);
+        }
+    }
+  return span[to];
 }
 
-static gint64
-count_load (const Calendar *calendar, guint rung, guint servant)
+/* Whether a lag can be kept in this order at all; if not, its ends push each other up for ever. */
+static gboolean
+is_lag_kept (const Calendar *calendar, guint rung, const SulhLagBounds *lag)
 {
-  gint64 units = 0;
+  guint place = calendar->places[lag->other];
 
-  for (guint k = 0; k < rung; k++)
+  if (place == 0)
+    return TRUE;
+  if (place - 1 > rung)
+    return find_span (calendar, rung, place - 1) + lag->least <= 0;
+  return lag->most == SULH_DAY_LAST || find_span (calendar, place - 1, rung) <= lag->most;
+}
+
+static gboolean
+are_lags_kept (const Calendar *calendar)
+{
+  for (guint k = 0; k < calendar->n; k++)
     {
-      const SulhDesign *design = &get_item (calendar, k)->designs[0];
+      const SulhAgendaItem *item = get_item (calendar, k);
 
-      for (guint i = 0; i < design->n_loads && is_open_on (calendar, k, calendar->days[rung]); i++)
-        if (design->loads[i].servant == servant)
-          units += design->loads[i].units;
+      for (guint i = 0; i < item->n_lags; i++)
+        if (!is_lag_kept (calendar, k, &item->lags[i]))
+          return FALSE;
     }
+  return TRUE;
+}
+
+/* By how many days at most the greatest lags let @rung stand after the earlier rung @before. */
+static gint64
+find_leash (const Calendar *calendar, guint before, guint rung)
+{
+  gint64 leash = SULH_DAY_LAST;
+
+  for (guint k = rung; k < calendar->n; k++)
+    {
+      const SulhAgendaItem *item = get_item (calendar, k);
+
+      for (guint i = 0; i < item->n_lags; i++)
+        {
+          guint place = calendar->places[item->lags[i].other];
+
+          if (place == 0 || place - 1 > before || item->lags[i].most == SULH_DAY_LAST)
+            continue;
+          leash = MIN (leash, item->lags[i].most - find_span (calendar, place - 1, before)
+                                  - find_span (calendar, rung, k));
+        }
+    }
+  return leash;
+}
+
+static int
+get_length (const Calendar *calendar, guint rung)
+{
+  return MAX (1, get_design (calendar, rung)->lasts);
+}
+
+static int
+get_units (const Calendar *calendar, guint rung, guint servant)
+{
+  const SulhDesign *design = get_design (calendar, rung);
+  int units = 0;
+
+  for (guint i = 0; i < design->n_loads; i++)
+    units += design->loads[i].servant == servant ? design->loads[i].units : 0;
   return units;
 }
 
-/* Until the first of those that are open lets go, somebody has too much to do. */
+static gboolean
+is_open_on (const Calendar *calendar, guint rung, int day)
+{
+  return calendar->days[rung] <= day && day < calendar->days[rung] + get_length (calendar, rung);
+}
+
+/* Where @load finds no room on the day of @rung: the first day on which somebody lets go whom the
+ * rung does not take along, or the last day if nobody ever does. Before that nothing changes. */
+static int
+find_release (const Calendar *calendar, guint rung, const SulhLoad *load)
+{
+  gint64 units = load->units;
+  int day = calendar->days[rung];
+  int release = SULH_DAY_LAST;
+
+  for (guint k = 0; k < rung; k++)
+    {
+      int taken = get_units (calendar, k, load->servant);
+
+      if (taken == 0 || !is_open_on (calendar, k, day))
+        continue;
+      units += taken;
+      if (find_leash (calendar, k, rung) >= get_length (calendar, k))
+        release = MIN (release, calendar->days[k] + get_length (calendar, k));
+    }
+  return units <= calendar->agenda->servants[load->servant].capacity ? day : release;
+}
+
 static void
 raise_by_servants (Calendar *calendar, guint rung)
 {
-  const SulhDesign *design = &get_item (calendar, rung)->designs[0];
+  const SulhDesign *design = get_design (calendar, rung);
 
-  for (guint i = 0; i < design->n_loads; i++)
+  for (guint i = 0; i < design->n_loads && !calendar->crowded; i++)
     {
-      const SulhLoad *load = &design->loads[i];
-      int release = SULH_DAY_LAST;
+      int release = find_release (calendar, rung, &design->loads[i]);
 
-      if (count_load (calendar, rung, load->servant) + load->units
-          <= calendar->agenda->servants[load->servant].capacity)
-        continue;
-      for (guint k = 0; k < rung; k++)
-        if (is_open_on (calendar, k, calendar->days[rung]))
-          release = MIN (release,
-                         calendar->days[k] + MAX (1, get_item (calendar, k)->designs[0].lasts));
+      calendar->crowded = release == SULH_DAY_LAST;
       put_off (calendar, rung, release);
     }
 }
@@ -113,25 +206,27 @@ raise_by_servants (Calendar *calendar, guint rung)
 gboolean
 sulh_dates_find (const SulhCatalogue *catalogue, const guint8 *candidates, guint n, int *days)
 {
-  Calendar calendar = { catalogue->agenda, candidates, n, days, { 0 }, TRUE };
+  Calendar calendar = { catalogue->agenda, candidates, n, days, { 0 }, TRUE, FALSE };
 
   for (guint k = 0; k < n; k++)
     {
       calendar.places[candidates[k]] = (guint8)(k + 1);
       days[k] = k == 0 ? MIN (0, get_item (&calendar, 0)->window.last) : SULH_DAY_FIRST;
     }
+  if (!are_lags_kept (&calendar))
+    return FALSE;
   for (guint turn = 0; turn < TURNS_MOST && calendar.risen; turn++)
     {
       calendar.risen = FALSE;
       for (guint k = 0; k < n; k++)
         {
           if (k > 0)
-            put_off (&calendar, k,
-                     days[k - 1] + (gint64)get_item (&calendar, k - 1)->designs[0].stage.gap);
+            put_off (&calendar, k, days[k - 1] + (gint64)get_design (&calendar, k - 1)->stage.gap);
           raise_alone (&calendar, k);
           raise_by_lags (&calendar, k);
           raise_by_servants (&calendar, k);
-          if (days[k] > get_item (&calendar, k)->window.last || days[k] >= SULH_DAY_LAST)
+          if (calendar.crowded || days[k] > get_item (&calendar, k)->window.last
+              || days[k] >= SULH_DAY_LAST)
             return FALSE;
         }
     }
