@@ -130,12 +130,20 @@ walk_again (Tree *tree)
   return failed;
 }
 
+/* Pushes the last rung of the path on its earliest day; where it has none all days until the last
+ * would have to be walked at home, so that it is not even tried. */
 static SulhTest
 walk_on (Tree *tree, guint candidate)
 {
   const SulhDatedRung rung = { candidate, 0, sulh_rules_walk_find_day (tree->walk, candidate, 0) };
+  SulhTest failed;
 
-  return sulh_rules_walk_push (tree->walk, &rung);
+  if (rung.day >= SULH_DAY_LAST)
+    return SULH_TEST_WINDOW;
+  failed = sulh_rules_walk_push (tree->walk, &rung);
+  if (failed != SULH_TEST_NONE)
+    sulh_rules_walk_pop (tree->walk);
+  return failed;
 }
 
 static void
@@ -159,7 +167,7 @@ push (Tree *tree, guint candidate)
     failed = tree->held_back ? walk_again (tree) : walk_on (tree, candidate);
   if (failed != SULH_TEST_NONE && !may_mend (tree, failed))
     {
-      pop (tree);
+      tree->path.n--;
       return FALSE;
     }
   sulh_catalogue_prepare (tree->catalogue, candidate, position->day, &tree->stages[depth]);
