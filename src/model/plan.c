@@ -12,6 +12,21 @@ static const SulhField rung_fields[] = {
               .refers = SULH_KIND_BIT (SULH_KIND_EXCHANGE), .flags = SULH_FIELD_REQUIRED),
   SULH_FIELD ("on", SulhRung, on, SULH_FIELD_DATE, .label = N_ ("Day"),
               .help = N_ ("The day that the rung starts."), .seed = "C18"),
+  SULH_FIELD ("first-option", SulhRung, first_option, SULH_FIELD_COUNT,
+              .label = N_ ("Design of the first"),
+              .help = N_ ("Which design option of the exchange its party with the first id "
+                          "performs by, counted from 1; 0 for what the exchange says."),
+              .initial = 0, .minimum = 0, .maximum = 1000, .provenance = 'D', .seed = "P01"),
+  SULH_FIELD ("second-option", SulhRung, second_option, SULH_FIELD_COUNT,
+              .label = N_ ("Design of the second"),
+              .help = N_ ("Which design option of the exchange its other party performs by, "
+                          "counted from 1; 0 for what the exchange says."),
+              .initial = 0, .minimum = 0, .maximum = 1000, .provenance = 'D', .seed = "P01"),
+  SULH_FIELD ("channel-option", SulhRung, channel_option, SULH_FIELD_COUNT,
+              .label = N_ ("Design of the channel"),
+              .help = N_ ("Which design option of the exchange gives it another channel, counted "
+                          "from 1; 0 for what the exchange says."),
+              .initial = 0, .minimum = 0, .maximum = 1000, .provenance = 'D', .seed = "P01"),
 };
 
 const SulhKindInfo sulh_rung_info = SULH_INFO (

@@ -10,12 +10,19 @@ G_BEGIN_DECLS
  * SulhRung:
  * @exchange: id of the exchange
  * @on: the day it starts
+ * @first_option: the design of what the party with the first id performs: the place of an option
+ *   in the arrangement of the exchange, from 1; 0 for the design that the exchange has
+ * @second_option: the same for the other party
+ * @channel_option: the same for an option that is another channel only
  */
 typedef struct
 {
   SulhPart part;
   char *exchange;
   SulhDate on;
+  int first_option;
+  int second_option;
+  int channel_option;
 } SulhRung;
 
 /**

@@ -7,46 +7,36 @@
 #include <math.h>
 #include <string.h>
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
+/* All candidates that stand for @item. */
+static SulhSet
+find_item (const SulhCatalogue *catalogue, guint item)
 {
-  const SulhExchange *const *first = a;
-  const SulhExchange *const *second = b;
+  SulhSet set = 0;
 
-  return g_strcmp0 ((*first)->part.id, (*second)->part.id);
-}
-
-static GPtrArray *
-sort_exchanges (const SulhScenario *scenario)
-{
-  GPtrArray *sorted = g_ptr_array_new ();
-
-  for (guint i = 0; i < scenario->exchanges->len; i++)
-    g_ptr_array_add (sorted, scenario->exchanges->pdata[i]);
-  g_ptr_array_sort (sorted, compare_ids);
-  return sorted;
+  for (guint i = 0; i < catalogue->n; i++)
+    if (catalogue->candidates[i].item == item)
+      set |= SULH_SET_OF (i);
+  return set;
 }
 
 static SulhSet
-find_group (const GPtrArray *exchanges, const char *name)
+find_group (const SulhCatalogue *catalogue, int group)
 {
-  SulhSet group = 0;
+  SulhSet set = 0;
 
-  for (guint i = 0; i < exchanges->len; i++)
-    if (g_strcmp0 (((const SulhExchange *)exchanges->pdata[i])->alternatives, name) == 0)
-      group |= SULH_SET_OF (i);
-  return group;
+  for (guint i = 0; i < catalogue->n; i++)
+    if (catalogue->agenda->items[catalogue->candidates[i].item].group == group)
+      set |= SULH_SET_OF (i);
+  return set;
 }
 
-/* What @name stands for in a list of prerequisites: an exchange, or any of a group. Nothing of
- * that name is a need that cannot be met. */
+/* What must stand earlier: an exchange, or any of a group; nothing for what can never be met. */
 static SulhSet
-find_need (const GPtrArray *exchanges, const char *name)
+find_need (const SulhCatalogue *catalogue, const SulhNeed *need)
 {
-  for (guint i = 0; i < exchanges->len; i++)
-    if (g_strcmp0 (((const SulhExchange *)exchanges->pdata[i])->part.id, name) == 0)
-      return SULH_SET_OF (i);
-  return find_group (exchanges, name);
+  if (need->item != SULH_NOBODY)
+    return find_item (catalogue, (guint)need->item);
+  return need->group != SULH_NOBODY ? find_group (catalogue, need->group) : 0;
 }
 
 static gboolean
@@ -72,26 +62,65 @@ is_pinned (const SulhAgendaItem *item)
 }
 
 static void
-read_candidate (SulhCatalogue *catalogue, const GPtrArray *exchanges, guint index)
+add_candidate (SulhCatalogue *catalogue, guint item, guint design)
 {
   const SulhLadder *ladder = &catalogue->reading->ladder;
-  const SulhExchange *exchange = exchanges->pdata[index];
-  SulhCandidate *candidate = &catalogue->candidates[index];
+  const SulhAgendaItem *of = &catalogue->agenda->items[item];
+  SulhCandidate *candidate = &catalogue->candidates[catalogue->n++];
 
-  candidate->id = exchange->part.id;
-  candidate->stage = catalogue->agenda->items[index].designs[0].stage;
+  candidate->id = of->exchange->part.id;
+  candidate->item = item;
+  candidate->design = design;
+  candidate->stage = of->designs[design].stage;
   sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &candidate->stage,
                             &candidate->prepared);
   for (int i = 0; i < 2; i++)
     candidate->stake[i] = find_stake (&candidate->stage.side[i]);
+}
+
+static gboolean
+is_worth_trying (const SulhCatalogue *catalogue, const SulhAgendaItem *item, guint design)
+{
+  return catalogue->narrowed ? design == 0 : !item->designs[design].beaten;
+}
+
+static guint
+count_designs (const SulhCatalogue *catalogue)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < catalogue->agenda->n_items; i++)
+    for (guint d = 0; d < catalogue->agenda->items[i].n_designs; d++)
+      n += is_worth_trying (catalogue, &catalogue->agenda->items[i], d);
+  return n;
+}
+
+static void
+add_candidates (SulhCatalogue *catalogue)
+{
+  catalogue->narrowed = count_designs (catalogue) > SULH_CATALOGUE_LARGEST;
+  catalogue->candidates = g_new0 (SulhCandidate, count_designs (catalogue) + 1);
+  for (guint i = 0; i < catalogue->agenda->n_items; i++)
+    for (guint d = 0; d < catalogue->agenda->items[i].n_designs; d++)
+      if (is_worth_trying (catalogue, &catalogue->agenda->items[i], d))
+        add_candidate (catalogue, i, d);
+}
+
+static void
+read_conditions (SulhCatalogue *catalogue, guint index)
+{
+  SulhCandidate *candidate = &catalogue->candidates[index];
+  const SulhAgendaItem *item = &catalogue->agenda->items[candidate->item];
+  SulhSet designs = find_item (catalogue, candidate->item);
+
   /* One place is left free for an equal exchange that has to stand earlier. */
-  candidate->needs = g_new0 (SulhSet, (exchange->after ? g_strv_length (exchange->after) : 0) + 1);
-  for (guint i = 0; exchange->after && exchange->after[i]; i++)
-    candidate->needs[candidate->n_needs++] = find_need (exchanges, exchange->after[i]);
-  if (exchange->alternatives)
-    candidate->excludes = find_group (exchanges, exchange->alternatives) & ~SULH_SET_OF (index);
-  if (exchange->required || is_pinned (&catalogue->agenda->items[index]))
-    catalogue->required |= SULH_SET_OF (index);
+  candidate->needs = g_new0 (SulhSet, item->n_needs + 1);
+  for (guint i = 0; i < item->n_needs; i++)
+    candidate->needs[candidate->n_needs++] = find_need (catalogue, &item->needs[i]);
+  candidate->excludes = designs;
+  if (item->group != SULH_NOBODY)
+    candidate->excludes |= find_group (catalogue, item->group);
+  candidate->excludes &= ~SULH_SET_OF (index);
 }
 
 static gboolean
@@ -148,17 +177,27 @@ read_wanted (SulhCatalogue *catalogue)
 {
   const SulhAgenda *agenda = catalogue->agenda;
 
-  catalogue->n_wanted = agenda->n_musts;
-  catalogue->wanted = g_new0 (SulhSet, agenda->n_musts + 1);
+  catalogue->wanted = g_new0 (SulhSet, agenda->n_musts + agenda->n_items + 1);
   for (guint m = 0; m < agenda->n_musts; m++)
     for (guint i = 0; i < agenda->musts[m].n_items; i++)
-      catalogue->wanted[m] |= SULH_SET_OF (agenda->musts[m].items[i]);
+      catalogue->wanted[m] |= find_item (catalogue, agenda->musts[m].items[i]);
+  catalogue->n_wanted = agenda->n_musts;
+  for (guint i = 0; i < agenda->n_items; i++)
+    {
+      SulhSet designs = find_item (catalogue, i);
+
+      if (!agenda->items[i].required && !is_pinned (&agenda->items[i]))
+        continue;
+      if ((designs & (designs - 1)) == 0)
+        catalogue->required |= designs;
+      else
+        catalogue->wanted[catalogue->n_wanted++] = designs;
+    }
 }
 
 static gboolean
-is_bound_to_days (const SulhAgenda *agenda, const SulhAgendaItem *item)
+is_bound_to_days (const SulhAgenda *agenda, const SulhAgendaItem *item, const SulhDesign *design)
 {
-  const SulhDesign *design = &item->designs[0];
   gboolean bound = item->window.first > 0 || item->window.last < SULH_DAY_LAST
                    || item->n_closures > 0 || item->n_lags > 0 || item->n_leads > 0
                    || item->position > 0 || design->works_from > 0;
@@ -173,12 +212,14 @@ is_bound_to_days (const SulhAgenda *agenda, const SulhAgendaItem *item)
 }
 
 static gboolean
-depends_on_days (const SulhAgenda *agenda)
+depends_on_days (const SulhCatalogue *catalogue)
 {
+  const SulhAgenda *agenda = catalogue->agenda;
   gboolean bound = agenda->end < SULH_DAY_LAST || agenda->parallel;
 
-  for (guint i = 0; i < agenda->n_items; i++)
-    bound |= is_bound_to_days (agenda, &agenda->items[i]);
+  for (guint i = 0; i < catalogue->n; i++)
+    bound |= is_bound_to_days (agenda, &agenda->items[catalogue->candidates[i].item],
+                               sulh_catalogue_get_design (catalogue, i));
   for (int i = 0; i < agenda->n_principals; i++)
     bound |= agenda->home[i].counts || !isinf (agenda->home[i].band)
              || !isinf (agenda->home[i].band_below) || agenda->deadline[i] < SULH_DAY_LAST;
@@ -188,7 +229,6 @@ depends_on_days (const SulhAgenda *agenda)
 SulhCatalogue *
 sulh_catalogue_new (const SulhScenario *scenario, GError **error)
 {
-  g_autoptr (GPtrArray) exchanges = sort_exchanges (scenario);
   g_autoptr (SulhCatalogue) catalogue = NULL;
 
   if (!is_searchable (scenario, error))
@@ -198,10 +238,9 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
   /* A long wait drains support (readings A11); by itself it stops nobody. */
   catalogue->agenda->binding &= ~SULH_TEST_BIT (SULH_TEST_PATIENCE);
   catalogue->reading = catalogue->agenda->reading;
-  catalogue->n = exchanges->len;
-  catalogue->candidates = g_new0 (SulhCandidate, exchanges->len);
-  for (guint i = 0; i < exchanges->len; i++)
-    read_candidate (catalogue, exchanges, i);
+  add_candidates (catalogue);
+  for (guint i = 0; i < catalogue->n; i++)
+    read_conditions (catalogue, i);
   for (gsize i = 0; i < catalogue->reading->ladder.n_leverages; i++)
     catalogue->levered |= adds_anything (&catalogue->reading->leverages[i]);
   for (int i = 0; i < 2; i++)
@@ -210,7 +249,7 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
       order_fading (catalogue, i);
     }
   read_wanted (catalogue);
-  catalogue->dated = depends_on_days (catalogue->agenda);
+  catalogue->dated = depends_on_days (catalogue);
   sulh_twins_order (catalogue);
   sulh_catalogue_set_trust (catalogue, 0);
   return g_steal_pointer (&catalogue);
@@ -377,4 +416,19 @@ void
 sulh_catalogue_set_dated (SulhCatalogue *catalogue, gboolean dated)
 {
   catalogue->dated = dated;
+}
+
+const SulhDesign *
+sulh_catalogue_get_design (const SulhCatalogue *catalogue, guint candidate)
+{
+  const SulhCandidate *of = &catalogue->candidates[candidate];
+
+  return &catalogue->agenda->items[of->item].designs[of->design];
+}
+
+SulhDatedRung
+sulh_catalogue_date (const SulhCatalogue *catalogue, guint candidate, int day)
+{
+  return (SulhDatedRung){ catalogue->candidates[candidate].item,
+                          catalogue->candidates[candidate].design, day };
 }

@@ -14,10 +14,12 @@ typedef guint64 SulhSet;
 
 #define SULH_SET_OF(candidate) ((SulhSet)1 << (candidate))
 
-/* One exchange that a plan may hold. */
+/* One exchange that a plan may hold, in one of its designs. */
 typedef struct
 {
   const char *id;
+  guint item; /* index into the items of the agenda */
+  guint design; /* index into its designs */
   SulhStage stage; /* leverage not added; the gap in whole days */
   SulhPreparedStage prepared; /* the same made ready, for scenarios without leverage */
   SulhSet *needs; /* of each of these, one must stand earlier */
@@ -34,16 +36,19 @@ typedef struct
   double day;
 } SulhPosition;
 
-/* Candidates are sorted by id, so that nothing depends on the order of the file. */
+/* Candidates are sorted by id and then by design, so that nothing depends on the order of the file.
+ * Designs of one exchange exclude each other. */
 typedef struct
 {
-  SulhAgenda *agenda; /* its items are the candidates, in the same order */
+  SulhAgenda *agenda; /* its items are the exchanges, in the same order */
   SulhReading *reading; /* of the agenda */
   SulhCandidate *candidates;
   guint n;
   SulhSet required;
-  SulhSet *wanted; /* of each of these, one must be in: issues that a party will not do without */
+  SulhSet *wanted; /* of each of these, one must be in: issues that a party will not do without,
+                    * required exchanges of several designs */
   guint n_wanted;
+  gboolean narrowed; /* whether there are so many designs that only those of the file are in */
   gboolean dated; /* whether it matters on which days the exchanges stand, so that only a walk can
                    * say that a plan holds */
   gboolean levered; /* whether a mediator adds to gains, so that rungs depend on the day */
@@ -91,6 +96,12 @@ void sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, cons
 
 /* The value of a plan to both, from its worth to each. */
 double sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2]);
+
+/* The design that @candidate stands for. */
+const SulhDesign *sulh_catalogue_get_design (const SulhCatalogue *catalogue, guint candidate);
+
+/* @candidate as a rung that begins on @day. */
+SulhDatedRung sulh_catalogue_date (const SulhCatalogue *catalogue, guint candidate, int day);
 
 /* Constants of the rules. */
 const SulhParameters *sulh_catalogue_get_parameters (const SulhCatalogue *catalogue);

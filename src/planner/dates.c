@@ -9,7 +9,7 @@
 
 typedef struct
 {
-  const SulhAgenda *agenda;
+  const SulhCatalogue *catalogue;
   const guint8 *candidates;
   guint n;
   int *days;
@@ -21,13 +21,15 @@ typedef struct
 static const SulhAgendaItem *
 get_item (const Calendar *calendar, guint rung)
 {
-  return &calendar->agenda->items[calendar->candidates[rung]];
+  const SulhCatalogue *catalogue = calendar->catalogue;
+
+  return &catalogue->agenda->items[catalogue->candidates[calendar->candidates[rung]].item];
 }
 
 static const SulhDesign *
 get_design (const Calendar *calendar, guint rung)
 {
-  return &get_item (calendar, rung)->designs[0];
+  return sulh_catalogue_get_design (calendar->catalogue, calendar->candidates[rung]);
 }
 
 static void
@@ -186,7 +188,7 @@ find_release (const Calendar *calendar, guint rung, const SulhLoad *load)
       if (find_leash (calendar, k, rung) >= get_length (calendar, k))
         release = MIN (release, calendar->days[k] + get_length (calendar, k));
     }
-  return units <= calendar->agenda->servants[load->servant].capacity ? day : release;
+  return units <= calendar->catalogue->agenda->servants[load->servant].capacity ? day : release;
 }
 
 static void
@@ -206,11 +208,11 @@ raise_by_servants (Calendar *calendar, guint rung)
 gboolean
 sulh_dates_find (const SulhCatalogue *catalogue, const guint8 *candidates, guint n, int *days)
 {
-  Calendar calendar = { catalogue->agenda, candidates, n, days, { 0 }, TRUE, FALSE };
+  Calendar calendar = { catalogue, candidates, n, days, { 0 }, TRUE, FALSE };
 
   for (guint k = 0; k < n; k++)
     {
-      calendar.places[candidates[k]] = (guint8)(k + 1);
+      calendar.places[catalogue->candidates[candidates[k]].item] = (guint8)(k + 1);
       days[k] = k == 0 ? MIN (0, get_item (&calendar, 0)->window.last) : SULH_DAY_FIRST;
     }
   if (!are_lags_kept (&calendar))

@@ -121,7 +121,8 @@ walk_again (Tree *tree)
   sulh_rules_walk_begin (tree->walk);
   for (guint k = 0; k < n; k++)
     {
-      const SulhDatedRung rung = { tree->path.candidates[k], 0, days[k] };
+      const SulhDatedRung rung
+          = sulh_catalogue_date (tree->catalogue, tree->path.candidates[k], days[k]);
       SulhTest test = sulh_rules_walk_push (tree->walk, &rung);
 
       if (failed == SULH_TEST_NONE || may_mend (tree, failed))
@@ -135,7 +136,9 @@ walk_again (Tree *tree)
 static SulhTest
 walk_on (Tree *tree, guint candidate)
 {
-  const SulhDatedRung rung = { candidate, 0, sulh_rules_walk_find_day (tree->walk, candidate, 0) };
+  const SulhCandidate *next = &tree->catalogue->candidates[candidate];
+  const SulhDatedRung rung = sulh_catalogue_date (
+      tree->catalogue, candidate, sulh_rules_walk_find_day (tree->walk, next->item, next->design));
   SulhTest failed;
 
   if (rung.day >= SULH_DAY_LAST)

@@ -33,7 +33,7 @@ walk_value (const SulhSequence *sequence, const SulhCatalogue *catalogue, SulhWa
   if (!sulh_dates_find (catalogue, sequence->candidates, sequence->n, days))
     return -INFINITY;
   for (guint k = 0; k < sequence->n; k++)
-    rungs[k] = (SulhDatedRung){ sequence->candidates[k], 0, days[k] };
+    rungs[k] = sulh_catalogue_date (catalogue, sequence->candidates[k], days[k]);
   walked = sulh_rules_walk_plan (walk, rungs, sequence->n);
   return walked->holds ? walked->joint : -INFINITY;
 }

@@ -74,16 +74,13 @@ find_prize (const SulhCatalogue *catalogue, guint candidate, int side, const Pla
   return prize;
 }
 
-/* Of a group at most one is in; the first stands for it, at each place as good as any. */
+/* Of a group, and of the designs of an exchange, at most one is in; the first stands for all, at
+ * each place as good as any. */
 static guint
 find_row (const SulhCatalogue *catalogue, guint candidate)
 {
-  const SulhAgendaItem *items = catalogue->agenda->items;
-
-  for (guint i = 0; i < candidate; i++)
-    if (items[i].group != SULH_NOBODY && items[i].group == items[candidate].group)
-      return i;
-  return candidate;
+  return (guint)__builtin_ctzll (catalogue->candidates[candidate].excludes
+                                 | SULH_SET_OF (candidate));
 }
 
 double

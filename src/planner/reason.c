@@ -137,7 +137,7 @@ find_stop (const Search *search, const SulhSequence *sequence)
   if (!sulh_dates_find (search->catalogue, sequence->candidates, sequence->n, days))
     return (SulhFailure){ .test = SULH_TEST_WINDOW, .rung = sequence->n };
   for (guint k = 0; k < sequence->n; k++)
-    rungs[k] = (SulhDatedRung){ sequence->candidates[k], 0, days[k] };
+    rungs[k] = sulh_catalogue_date (search->catalogue, sequence->candidates[k], days[k]);
   return sulh_rules_walk_plan (walk, rungs, sequence->n)->first;
 }
 
@@ -248,7 +248,7 @@ say_impossible (const Search *search, SulhAnswer *answer)
 
   if (!find_company (search, company))
     return FALSE;
-  if (search->catalogue->required == 0)
+  if (search->catalogue->required == 0 && search->catalogue->n_wanted == 0)
     answer->reason = g_strdup (_ ("No exchange can come first: each waits for another."));
   else
     answer->reason = say_missing (search, company);

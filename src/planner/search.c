@@ -40,9 +40,9 @@ fill_plan (const SulhScenario *scenario, const SulhCatalogue *catalogue,
   answer->plan->part.id = choose_id (scenario);
   answer->assessment = sulh_rules_assess (scenario, answer->plan);
   answer->crowded = solution->best.crowded;
-  if (solution->proof == SULH_PROOF_WITHIN && solution->best.joint > 0)
+  if (answer->proof == SULH_PROOF_WITHIN && solution->best.joint > 0)
     answer->gap = solution->bound / solution->best.joint - 1;
-  else if (solution->proof == SULH_PROOF_WITHIN)
+  else if (answer->proof == SULH_PROOF_WITHIN)
     answer->proof = SULH_PROOF_NONE;
 }
 
@@ -56,10 +56,10 @@ find_answer (const SulhScenario *scenario, SulhCatalogue *catalogue, const SulhS
   if (sets ? !sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution)
            : !sulh_large_solve (catalogue, LARGE_RUNGS, work, &solution))
     return FALSE;
-  answer->proof = solution.proof;
+  answer->proof = catalogue->narrowed ? SULH_PROOF_NONE : solution.proof;
   if (solution.found)
     fill_plan (scenario, catalogue, &solution, answer);
-  else if (solution.proof == SULH_PROOF_NONE)
+  else if (answer->proof == SULH_PROOF_NONE)
     answer->reason = g_strdup (_ ("No sequence was found before the search came to its limit."));
   else if (!sulh_reason_find (sets, catalogue, work, answer))
     return FALSE;

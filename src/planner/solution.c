@@ -56,8 +56,11 @@ sulh_sequence_to_plan (const SulhSequence *sequence, const SulhCatalogue *catalo
 
   find_days (sequence, catalogue, days);
   for (guint k = 0; k < sequence->n; k++)
-    sulh_plan_add_rung (plan, catalogue->candidates[sequence->candidates[k]].id,
-                        sulh_date_exact (days[k]));
+    {
+      SulhDatedRung rung = sulh_catalogue_date (catalogue, sequence->candidates[k], days[k]);
+
+      g_ptr_array_add (plan->rungs, sulh_rules_design_record (catalogue->agenda, &rung));
+    }
   return plan;
 }
 

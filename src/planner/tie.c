@@ -65,13 +65,20 @@ bears (const SulhSequence *sequence, const SulhCatalogue *catalogue, gint64 budg
   return TRUE;
 }
 
-/* Candidates are in the order of their ids, so their numbers compare like ids. */
+/* Items are in the order of their ids, so their numbers compare like ids. Of the same exchanges in
+ * the same order that goes first which has the first other design. */
 static int
-compare_ids (const SulhSequence *a, const SulhSequence *b)
+compare_ids (const SulhSequence *a, const SulhSequence *b, const SulhCatalogue *catalogue)
 {
-  int difference = memcmp (a->candidates, b->candidates, MIN (a->n, b->n));
+  for (guint k = 0; k < MIN (a->n, b->n); k++)
+    {
+      guint one = catalogue->candidates[a->candidates[k]].item;
+      guint other = catalogue->candidates[b->candidates[k]].item;
 
-  return difference != 0 ? difference : (int)a->n - (int)b->n;
+      if (one != other)
+        return one < other ? -1 : 1;
+    }
+  return a->n != b->n ? (int)a->n - (int)b->n : memcmp (a->candidates, b->candidates, a->n);
 }
 
 /* Whether @a, as good as @b in joint value and budget, goes before it. */
@@ -80,7 +87,7 @@ goes_before (const SulhSequence *a, const SulhSequence *b, const SulhCatalogue *
 {
   double days = sulh_sequence_get_days (a, catalogue) - sulh_sequence_get_days (b, catalogue);
 
-  return days != 0 ? days < 0 : compare_ids (a, b) < 0;
+  return days != 0 ? days < 0 : compare_ids (a, b, catalogue) < 0;
 }
 
 /* Lets one more plan of the best joint value compete (readings A14). Whether its budget is larger

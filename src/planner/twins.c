@@ -73,10 +73,11 @@ designs_equal (const SulhDesign *a, const SulhDesign *b)
 static gboolean
 stand_alike (const SulhCatalogue *catalogue, guint a, guint b)
 {
-  const SulhAgendaItem *one = &catalogue->agenda->items[a];
-  const SulhAgendaItem *other = &catalogue->agenda->items[b];
+  const SulhAgendaItem *one = &catalogue->agenda->items[catalogue->candidates[a].item];
+  const SulhAgendaItem *other = &catalogue->agenda->items[catalogue->candidates[b].item];
   gboolean alike = have_no_days (one) && have_no_days (other)
-                   && designs_equal (&one->designs[0], &other->designs[0]);
+                   && designs_equal (sulh_catalogue_get_design (catalogue, a),
+                                     sulh_catalogue_get_design (catalogue, b));
 
   for (int i = 0; i < 2; i++)
     alike = alike && one->extension[i] == other->extension[i];
@@ -88,7 +89,8 @@ are_twins (const SulhCatalogue *catalogue, guint a, guint b)
 {
   const SulhCandidate *candidates = catalogue->candidates;
 
-  if (!stages_equal (&candidates[a].stage, &candidates[b].stage)
+  if (candidates[a].item == candidates[b].item
+      || !stages_equal (&candidates[a].stage, &candidates[b].stage)
       || swap (catalogue->required, a, b) != catalogue->required
       || (catalogue->dated && !stand_alike (catalogue, a, b)))
     return FALSE;

@@ -64,6 +64,14 @@ typedef struct
   int most; /* SULH_DAY_LAST for no limit */
 } SulhLagBounds;
 
+/* A rung that begins on a day. */
+typedef struct
+{
+  guint item; /* index into SulhAgenda.items */
+  guint design; /* index into its designs */
+  int day;
+} SulhDatedRung;
+
 /* One exchange that a plan may hold, once. */
 typedef struct
 {
@@ -160,6 +168,28 @@ void sulh_rules_agenda_free (SulhAgenda *agenda);
  * Returns: its index among the items, or %SULH_NOBODY
  */
 int sulh_rules_agenda_find (const SulhAgenda *agenda, const char *id);
+
+/**
+ * sulh_rules_design_find:
+ * @agenda: of the scenario
+ * @item: index of an exchange
+ * @rung: of a plan, about the same exchange
+ *
+ * Cost: designs of the exchange.
+ *
+ * Returns: index of the design that @rung names; 0, the design that the exchange has, if there is
+ *   none of these options or if another is nowhere worse
+ */
+guint sulh_rules_design_find (const SulhAgenda *agenda, guint item, const SulhRung *rung);
+
+/**
+ * sulh_rules_design_record:
+ * @agenda: of the scenario
+ * @rung: an item, a design, a day
+ *
+ * Returns: (transfer full): the same as a rung of a plan
+ */
+SulhRung *sulh_rules_design_record (const SulhAgenda *agenda, const SulhDatedRung *rung);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAgenda, sulh_rules_agenda_free)
 

@@ -477,3 +477,47 @@ sulh_rules_designs_clear (SulhAgendaItem *item)
     g_free (item->designs[i].loads);
   g_free (item->designs);
 }
+
+/* The place of @option among those of the exchange, from 1; 0 for none. */
+static int
+find_place (const SulhAgendaItem *item, const SulhOption *option)
+{
+  const SulhArrangement *arrangement = item->exchange->arrangement;
+  guint index;
+
+  if (!option || !arrangement || !g_ptr_array_find (arrangement->options, option, &index))
+    return 0;
+  return (int)index + 1;
+}
+
+guint
+sulh_rules_design_find (const SulhAgenda *agenda, guint item, const SulhRung *rung)
+{
+  const SulhAgendaItem *of = &agenda->items[item];
+
+  for (guint d = 0; d < of->n_designs; d++)
+    {
+      const SulhOption *const *options = of->designs[d].options;
+
+      if (find_place (of, options[0]) == rung->first_option
+          && find_place (of, options[1]) == rung->second_option
+          && find_place (of, options[CHANNEL_SLOT]) == rung->channel_option)
+        return d;
+    }
+  return 0;
+}
+
+SulhRung *
+sulh_rules_design_record (const SulhAgenda *agenda, const SulhDatedRung *rung)
+{
+  const SulhAgendaItem *item = &agenda->items[rung->item];
+  const SulhDesign *design = &item->designs[rung->design];
+  SulhRung *record = sulh_part_new (SULH_KIND_RUNG, NULL);
+
+  record->exchange = g_strdup (item->exchange->part.id);
+  record->on = sulh_date_exact (rung->day);
+  record->first_option = find_place (item, design->options[0]);
+  record->second_option = find_place (item, design->options[1]);
+  record->channel_option = find_place (item, design->options[CHANNEL_SLOT]);
+  return record;
+}

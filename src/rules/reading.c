@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/reading.h"
+#include "rules/agenda.h"
 #include "rules/clock.h"
 #include "rules/performance.h"
 #include "rules/reading-mediators.h"
@@ -159,18 +160,41 @@ day_of (const SulhRung *rung, double earliest, double due)
   return sulh_date_is_open (rung->on) ? due : fmax (earliest, sulh_date_get_day (rung->on));
 }
 
+static gboolean
+is_designed (const SulhRung *rung)
+{
+  return rung->first_option > 0 || rung->second_option > 0 || rung->channel_option > 0;
+}
+
+/* What all designs of all exchanges are, if a rung of @plan has another than the file. */
+static SulhAgenda *
+read_agenda (const SulhReading *reading, const SulhPlan *plan)
+{
+  for (guint i = 0; i < plan->rungs->len; i++)
+    if (is_designed (sulh_plan_get_rung (plan, i)))
+      return sulh_rules_agenda_new (reading->scenario, NULL);
+  return NULL;
+}
+
 static void
-add_rung (SulhPlanReading *read, const SulhReading *reading, const SulhExchange *exchange)
+add_rung (SulhPlanReading *read, const SulhReading *reading, const SulhAgenda *agenda,
+          const SulhRung *rung, const SulhExchange *exchange)
 {
   gsize n = read->ladder.n_stages++;
+  int item = agenda ? sulh_rules_agenda_find (agenda, rung->exchange) : SULH_NOBODY;
 
   read->exchanges[n] = exchange;
-  read->stages[n] = sulh_rules_reading_get_stage (reading, exchange);
+  if (item != SULH_NOBODY && is_designed (rung))
+    read->stages[n]
+        = agenda->items[item].designs[sulh_rules_design_find (agenda, (guint)item, rung)].stage;
+  else
+    read->stages[n] = sulh_rules_reading_get_stage (reading, exchange);
 }
 
 SulhPlanReading *
 sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
 {
+  g_autoptr (SulhAgenda) agenda = read_agenda (reading, plan);
   SulhPlanReading *read = g_new0 (SulhPlanReading, 1);
   double day = 0;
 
@@ -194,7 +218,7 @@ sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
         read->stages[n - 1].gap = day - before;
       else
         read->ladder.first_day = day;
-      add_rung (read, reading, exchange);
+      add_rung (read, reading, agenda, rung, exchange);
     }
   return read;
 }

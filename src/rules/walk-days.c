@@ -122,8 +122,10 @@ sulh_rules_walk_date (const SulhAgenda *agenda, const SulhPlan *plan, guint *n_r
         day = sulh_date_get_day (rung->on);
       if (n > 0)
         day = MAX (day, rungs[n - 1].day);
-      rungs[n++] = (SulhDatedRung){ (guint)item, 0, day };
-      due = day + (int)agenda->items[item].designs[0].stage.gap;
+      rungs[n]
+          = (SulhDatedRung){ (guint)item, sulh_rules_design_find (agenda, (guint)item, rung), day };
+      due = day + (int)agenda->items[item].designs[rungs[n].design].stage.gap;
+      n++;
     }
   *n_rungs = n;
   return rungs;

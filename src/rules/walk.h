@@ -38,14 +38,6 @@ typedef enum
 
 #define SULH_TEST_BIT(test) ((guint32)1 << (test))
 
-/* A rung that begins on a day. */
-typedef struct
-{
-  guint item; /* index into SulhAgenda.items */
-  guint design; /* index into its designs */
-  int day;
-} SulhDatedRung;
-
 /* One test that fails. */
 typedef struct
 {
@@ -199,7 +191,8 @@ gboolean sulh_rules_walk_fit (const SulhAgenda *agenda, SulhDatedRung *rungs, gu
  * @n_rungs: (out): how many
  *
  * Rungs with a day stand on it; the others follow the rung before by its gap, the first on day 0
- * (readings A13). Rungs that name no exchange are left out; all are carried out as the file says.
+ * (readings A13). Rungs that name no exchange are left out; each is carried out by the design that
+ * it names.
  *
  * Returns: (transfer full): the rungs; free with g_free()
  */

@@ -25,7 +25,7 @@ static const CompareOption options[] = {
   { "pinned", CATALOGUE_PINNED, 7, FALSE, TRUE },
   { "deadlines", CATALOGUE_DEADLINES, 7, FALSE, TRUE },
   { "lags", CATALOGUE_LAGS, 7, FALSE, TRUE },
-  { "variants", CATALOGUE_VARIANTS, 5, FALSE, FALSE },
+  { "variants", CATALOGUE_VARIANTS, 5, FALSE, TRUE },
   { "capital", CATALOGUE_CAPITAL, 7, FALSE, TRUE },
   { "band", CATALOGUE_BAND, 7, FALSE, TRUE },
   { "capacity", CATALOGUE_CAPACITY, 7, FALSE, TRUE },
@@ -45,7 +45,7 @@ static const CompareOption options[] = {
   { "everything",
     CATALOGUE_WINDOWS | CATALOGUE_LAGS | CATALOGUE_DEADLINES | CATALOGUE_CAPITAL | CATALOGUE_BAND
         | CATALOGUE_CAPACITY | CATALOGUE_VARIANTS | CATALOGUE_FORGETTING | CATALOGUE_MEDIATED,
-    4, FALSE, FALSE },
+    4, FALSE, TRUE },
 };
 
 const CompareOption *
