@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How long the planner takes on random catalogues, one line for each kind, beside a plain dynamic
- * programme and, where it can finish, a judge that tries every sequence. All three must agree. */
+ * programme and, where it can finish, a judge that tries every sequence. All three must agree.
+ * bench-planner [LINE]: that line only. */
 #include "plain.h"
 
 #include "judge/catalogues.h"
@@ -33,6 +34,7 @@ static const Line lines[] = {
   { "20, 12 needs", 20, 12, 0 },
   { "fading 12", 12, 0, CATALOGUE_FORGETTING },
   { "days, capital 12", 12, 0, CATALOGUE_FORGETTING | CATALOGUE_WINDOWS | CATALOGUE_CAPITAL },
+  { "8, 3 designs", 8, 0, CATALOGUE_VARIANTS },
   { "40, 30 needs", 40, 30, 0 },
 };
 
@@ -180,6 +182,9 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       Measure sum = { 0 };
+
+      if (argc > 1 && !g_str_equal (argv[1], lines[i].name))
+        continue;
 
       for (guint64 seed = 1; seed <= CATALOGUES; seed++)
         measure (&lines[i], seed, &sum);
