@@ -6,6 +6,10 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* Weights tried to either side of the balance, and the factor between neighbours. */
+#define WEIGHTS 6
+#define WEIGHT_STEP 1.1
+
 /* What nobody can exceed at the places of a sequence, seen from one side. */
 typedef struct
 {
@@ -83,22 +87,88 @@ find_row (const SulhCatalogue *catalogue, guint candidate)
                                  | SULH_SET_OF (candidate));
 }
 
-double
-sulh_large_bound (const SulhCatalogue *catalogue, int side)
+/* How many exchanges must stand before each, whatever the plan. */
+static void
+count_before (const SulhCatalogue *catalogue, guint before[SULH_CATALOGUE_LARGEST])
+{
+  SulhSet ahead[SULH_CATALOGUE_LARGEST] = { 0 };
+
+  for (gboolean grows = TRUE; grows;)
+    {
+      grows = FALSE;
+      for (guint i = 0; i < catalogue->n; i++)
+        for (guint k = 0; k < catalogue->candidates[i].n_needs; k++)
+          {
+            SulhSet need = catalogue->candidates[i].needs[k];
+            SulhSet more;
+
+            if (need == 0 || (need & (need - 1)) != 0)
+              continue;
+            more = ahead[i] | need | ahead[__builtin_ctzll (need)];
+            grows |= more != ahead[i];
+            ahead[i] = more;
+          }
+    }
+  for (guint i = 0; i < catalogue->n; i++)
+    before[i] = (guint)__builtin_popcountll (ahead[i]);
+}
+
+/* The most that the weighted sum of both worths can be, in one order for both. */
+static double
+find_sum (const SulhCatalogue *catalogue, const Places places[2], const double weight[2])
 {
   guint n = catalogue->n;
   g_autofree double *prizes = g_new0 (double, (gsize)n *n);
-  Places places;
+  guint before[SULH_CATALOGUE_LARGEST];
 
-  find_places (catalogue, side, &places);
+  count_before (catalogue, before);
   for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < n; k++)
+    for (guint k = before[i]; k < n; k++)
       {
         double *prize = &prizes[find_row (catalogue, i) * n + k];
+        double sum = 0;
 
-        *prize = fmax (*prize, find_prize (catalogue, i, side, &places, k));
+        for (int side = 0; side < 2; side++)
+          if (weight[side] > 0)
+            sum += weight[side] * find_prize (catalogue, i, side, &places[side], k);
+        *prize = fmax (*prize, sum);
       }
   return sulh_assign (prizes, n);
+}
+
+double
+sulh_large_bound (const SulhCatalogue *catalogue, int side)
+{
+  const double weight[2] = { side == 0, side == 1 };
+  Places places[2];
+
+  for (int i = 0; i < 2; i++)
+    find_places (catalogue, i, &places[i]);
+  return find_sum (catalogue, places, weight);
+}
+
+/* The joint value that no plan exceeds: sqrt (a b) is at most (w a + b / w) / 2 for any weight w.
+ * Weights around the balance of the ideals are tried, each of them a bound. */
+static double
+find_joint_bound (const SulhCatalogue *catalogue)
+{
+  const double ideal[2] = { sulh_large_bound (catalogue, 0), sulh_large_bound (catalogue, 1) };
+  double bound = sulh_catalogue_join (catalogue, ideal);
+  Places places[2];
+
+  if (!(bound > 0))
+    return bound;
+  for (int i = 0; i < 2; i++)
+    find_places (catalogue, i, &places[i]);
+  for (int w = -WEIGHTS; w <= WEIGHTS; w++)
+    {
+      double first = sqrt (ideal[1] / ideal[0]) * pow (WEIGHT_STEP, w);
+      const double weight[2] = { first, 1 / first };
+      double outside = weight[0] * catalogue->outside[0] + weight[1] * catalogue->outside[1];
+
+      bound = fmin (bound, fmax (0, find_sum (catalogue, places, weight) - outside) / 2);
+    }
+  return bound;
 }
 
 static double
@@ -190,10 +260,8 @@ gboolean
 sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
                   SulhSolution *solution)
 {
-  const double worth[] = { sulh_large_bound (catalogue, 0), sulh_large_bound (catalogue, 1) };
-
   *solution = (SulhSolution){ .proof = SULH_PROOF_NONE };
-  solution->bound = sulh_catalogue_join (catalogue, worth);
+  solution->bound = find_joint_bound (catalogue);
   sulh_work_set_bound (work, solution->bound);
   find_plan (catalogue, rungs, work, &solution->best);
   solution->found = solution->best.joint > -INFINITY;

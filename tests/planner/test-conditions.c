@@ -3,6 +3,7 @@
 #include "judge/base.h"
 
 #include "planner/planner.h"
+#include "rules/rules.h"
 
 /* The plan as ids with spaces between; NULL without one. */
 static char *
@@ -195,6 +196,63 @@ test_long_chain (void)
   g_assert_cmpint (answer->proof, ==, SULH_PROOF_BEST);
 }
 
+static void
+add_escrow (SulhExchange *exchange, const char *giver)
+{
+  SulhOption *option = sulh_part_new (SULH_KIND_OPTION, NULL);
+
+  option->giver = g_strdup (giver);
+  option->exposure = SULH_EXPOSURE_ESCROW;
+  option->verification = g_strdup ("monitor");
+  if (!exchange->arrangement)
+    exchange->arrangement = sulh_part_new (SULH_KIND_ARRANGEMENT, NULL);
+  g_ptr_array_add (exchange->arrangement->options, option);
+}
+
+/* One exchange of 24 needs a trust of 0.4675, and 0.2191 with both sides in escrow (table 6.3). The
+ * rung says by which options it holds, and the rules read them there. */
+static void
+test_designs (void)
+{
+  g_autoptr (SulhScenario) plain = base_scenario (0.3);
+  g_autoptr (SulhScenario) scenario = base_scenario (0.3);
+  g_autofree char *none = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
+  g_autoptr (SulhAssessment) again = NULL;
+  const SulhRung *rung;
+
+  add (plain, "whole", 24);
+  none = plan (plain);
+  g_assert_null (none);
+  add_escrow (add (scenario, "whole", 24), "b");
+  add_escrow (scenario->exchanges->pdata[0], "a");
+  answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (answer->plan);
+  g_assert_cmpint (answer->proof, ==, SULH_PROOF_BEST);
+  rung = sulh_plan_get_rung (answer->plan, 0);
+  g_assert_cmpint (rung->first_option, ==, 2);
+  g_assert_cmpint (rung->second_option, ==, 1);
+  g_assert_cmpint (rung->channel_option, ==, 0);
+  again = sulh_rules_assess (scenario, answer->plan);
+  g_assert_true (again->holds);
+}
+
+/* A required exchange is in by one of its designs and never by two. */
+static void
+test_required_design (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.9);
+  SulhExchange *exchange = add (scenario, "whole", 8);
+  g_autofree char *found = NULL;
+
+  add (scenario, "more", 2);
+  add_escrow (exchange, "a");
+  add_escrow (exchange, "b");
+  exchange->required = TRUE;
+  found = plan (scenario);
+  g_assert_cmpstr (found, ==, "whole more");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,6 +264,8 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/conditions/required", test_required);
   g_test_add_func ("/planner/conditions/equal-exchanges", test_equal_exchanges);
   g_test_add_func ("/planner/conditions/gap-covers-verification", test_gap_covers_verification);
+  g_test_add_func ("/planner/conditions/designs", test_designs);
+  g_test_add_func ("/planner/conditions/required-design", test_required_design);
   g_test_add_func ("/planner/conditions/refusals", test_refusals);
   g_test_add_func ("/planner/conditions/long-chain", test_long_chain);
   return g_test_run ();
