@@ -25,33 +25,64 @@ compare_falling (const void *a, const void *b)
   return *first > *second ? -1 : *first < *second;
 }
 
+/* Of a group, and of the designs of an exchange, at most one is in; the first stands for all, at
+ * each place as good as any. */
+static guint
+find_row (const SulhCatalogue *catalogue, guint candidate)
+{
+  return (guint)__builtin_ctzll (catalogue->candidates[candidate].excludes
+                                 | SULH_SET_OF (candidate));
+}
+
+/* The most of @values that any of each group has, falling; returns how many groups there are. */
+static guint
+sort_best (const SulhCatalogue *catalogue, double *values)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < catalogue->n; i++)
+    {
+      guint row = find_row (catalogue, i);
+
+      values[row] = fmax (values[row], values[i]);
+    }
+  for (guint i = 0; i < catalogue->n; i++)
+    if (find_row (catalogue, i) == i)
+      values[n++] = values[i];
+  qsort (values, n, sizeof *values, compare_falling);
+  return n;
+}
+
 /* The best that @side can expect at each place: what leaves most evidence stands first, incentives
- * leave no doubt, and all gaps are the shortest. Exchanges in which the other performs nothing
- * carry everything. */
+ * leave no doubt, and of the gaps the shortest come first. Exchanges in which the other performs
+ * nothing carry everything. */
 static void
 find_places (const SulhCatalogue *catalogue, int side, Places *places)
 {
   const SulhParameters *parameters = sulh_catalogue_get_parameters (catalogue);
   SulhBelief belief = catalogue->belief[side];
-  double evidence[SULH_CATALOGUE_LARGEST];
-  double discount = 0, carried = 1;
-  guint n_sure = 0;
+  double evidence[SULH_CATALOGUE_LARGEST], discount[SULH_CATALOGUE_LARGEST];
+  double carried = 1;
+  guint n_sure = 0, n_rows;
 
   for (guint i = 0; i < catalogue->n; i++)
     {
       const SulhPreparedStage *stage = &catalogue->candidates[i].prepared;
 
       evidence[i] = stage->side[SULH_OTHER (side)].evidence;
-      discount = fmax (discount, stage->side[side].discount);
+      discount[i] = stage->side[side].discount;
       n_sure += stage->side[SULH_OTHER (side)].cost <= 0;
     }
-  qsort (evidence, catalogue->n, sizeof *evidence, compare_falling);
+  n_rows = sort_best (catalogue, evidence);
+  sort_best (catalogue, discount);
   for (guint k = 0; k < catalogue->n; k++)
     {
       places->reliability[k]
           = sulh_rules_reliability (parameters, sulh_rules_trust (&belief), INFINITY, 1);
-      places->carried[k] = carried;
-      carried *= discount * (k < n_sure ? 1 : places->reliability[k]);
+      places->carried[k] = k < n_rows ? carried : 0;
+      if (k >= n_rows)
+        continue;
+      carried *= discount[k] * (k < n_sure ? 1 : places->reliability[k]);
       belief.alpha += evidence[k];
     }
 }
@@ -76,15 +107,6 @@ find_prize (const SulhCatalogue *catalogue, guint candidate, int side, const Pla
       prize = fmax (prize, places->carried[place] * worth);
     }
   return prize;
-}
-
-/* Of a group, and of the designs of an exchange, at most one is in; the first stands for all, at
- * each place as good as any. */
-static guint
-find_row (const SulhCatalogue *catalogue, guint candidate)
-{
-  return (guint)__builtin_ctzll (catalogue->candidates[candidate].excludes
-                                 | SULH_SET_OF (candidate));
 }
 
 /* How many exchanges must stand before each, whatever the plan. */
