@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/large.h"
 #include "planner/assign.h"
+#include "planner/beam.h"
+#include "planner/dp.h"
 #include "planner/improve.h"
+#include "planner/tie.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+/* Sets of each size that a first plan is sought among, and labels kept for each. */
+#define BEAM_WIDTH 1000
+#define BEAM_LABELS 16
 
 /* Weights tried to either side of the balance, and the factor between neighbours. */
 #define WEIGHTS 6
@@ -258,7 +265,30 @@ find_called_for (const SulhCatalogue *catalogue)
   return called_for;
 }
 
-/* Improves the best of the ladders, or the empty one where none holds. */
+/* The best plan through the sets that promise most, if it is better. Days and forgetting are not
+ * seen by it. */
+static void
+search_beam (const SulhCatalogue *catalogue, SulhWork *work, SulhSequence *best)
+{
+  g_autoptr (SulhSets) sets = sulh_beam_new (catalogue, BEAM_WIDTH, work);
+  g_autofree SulhPlace *places = sets ? sulh_places_new (sets, catalogue, work) : NULL;
+  g_autoptr (SulhBounds) bounds = places ? sulh_bounds_new (sets, catalogue, places, work) : NULL;
+  SulhDp dp = { .sets = sets,
+                .catalogue = catalogue,
+                .places = places,
+                .bounds = bounds,
+                .floor = -INFINITY,
+                .most = BEAM_LABELS };
+  g_autoptr (SulhLabelStore) store = bounds ? sulh_dp_run (&dp, work) : NULL;
+  SulhSequence found;
+
+  if (store && store->n[0] > 0
+      && sulh_ties_settle (&dp, store, sulh_dp_get_best (&dp, store), work, &found)
+      && found.joint > best->joint)
+    *best = found;
+}
+
+/* Improves the best of the ladders and of the beam, or the empty one where none holds. */
 static void
 find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSequence *best)
 {
@@ -275,6 +305,8 @@ find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSe
       if (ladder.joint > best->joint)
         *best = ladder;
     }
+  if (!catalogue->dated && !sulh_catalogue_forgets (catalogue))
+    search_beam (catalogue, work, best);
   sulh_improve (best, catalogue, rungs, work);
 }
 

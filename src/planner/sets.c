@@ -107,6 +107,22 @@ sulh_sets_new (const SulhCatalogue *catalogue, SulhWork *work)
   return g_steal_pointer (&sets);
 }
 
+SulhSets *
+sulh_sets_new_of (const SulhCatalogue *catalogue, const SulhSet *list, gsize n, SulhWork *work)
+{
+  SulhSets *sets = g_new0 (SulhSets, 1);
+  SulhMove moves[SULH_CATALOGUE_LARGEST];
+
+  sets->catalogue = catalogue;
+  for (gsize i = 0; i < n; i++)
+    add (sets, list[i]);
+  for (gsize i = 0; i < n; i++)
+    sets->n_moves += sulh_sets_get_moves (sets, i, moves);
+  find_layers (sets);
+  work->sets += n;
+  return sets;
+}
+
 gssize
 sulh_sets_find (const SulhSets *sets, SulhSet set)
 {
@@ -129,10 +145,12 @@ sulh_sets_get_moves (const SulhSets *sets, gsize index, SulhMove moves[SULH_CATA
 
   for (guint i = 0; i < sets->catalogue->n; i++)
     if (sulh_catalogue_allows (sets->catalogue, done, i))
-      moves[n_moves++] = (SulhMove){
-        .candidate = i,
-        .child = sets->slots[find_slot (sets, done | SULH_SET_OF (i))] - 1,
-      };
+      {
+        guint32 slot = sets->slots[find_slot (sets, done | SULH_SET_OF (i))];
+
+        moves[n_moves] = (SulhMove){ .candidate = i, .child = (gsize)slot - 1 };
+        n_moves += slot != 0;
+      }
   return n_moves;
 }
 

@@ -40,6 +40,10 @@ typedef struct
 /* All legal sets; NULL if there are more than SULH_SETS_LARGEST or the work was stopped. The order
  * depends on nothing but the catalogue. Cost: sets × exchanges. */
 SulhSets *sulh_sets_new (const SulhCatalogue *catalogue, SulhWork *work);
+
+/* Only the @n sets of @list, smaller ones first, the empty one the first. */
+SulhSets *sulh_sets_new_of (const SulhCatalogue *catalogue, const SulhSet *list, gsize n,
+                            SulhWork *work);
 void sulh_sets_free (SulhSets *sets);
 
 /* Fills @moves with what may come after set @index; returns how many. */
