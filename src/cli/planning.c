@@ -97,6 +97,32 @@ print_left_out (const SulhPlanning *planning)
   sulh_terminal_print_format (_ ("Not in the plan: %s.\n\n"), names->str);
 }
 
+/* Which design options a plan takes, where it takes any. */
+static void
+print_designs (const SulhPlan *plan)
+{
+  gboolean any = FALSE;
+
+  for (guint k = 0; k < plan->rungs->len; k++)
+    {
+      const SulhRung *rung = sulh_plan_get_rung (plan, k);
+      const int places[] = { rung->first_option, rung->second_option, rung->channel_option };
+      g_autoptr (GString) numbers = g_string_new (NULL);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+        if (places[i] > 0)
+          g_string_append_printf (numbers, "%s%d", numbers->len > 0 ? ", " : "", places[i]);
+      if (numbers->len == 0)
+        continue;
+      any = TRUE;
+      /* Translators: the number of a rung; the places of options in a list, such as "1, 3". */
+      sulh_terminal_print_format (_ ("Rung %u takes these design options of its exchange: %s.\n"),
+                                  k + 1, numbers->str);
+    }
+  if (any)
+    sulh_terminal_print ("\n");
+}
+
 static void
 print_plan (const SulhPlanning *planning)
 {
@@ -106,6 +132,7 @@ print_plan (const SulhPlanning *planning)
   sulh_terminal_print ("\n");
   sulh_assessment_print_table (assessment, planning->scenario);
   sulh_terminal_print ("\n");
+  print_designs (planning->answer->plan);
   print_left_out (planning);
   sulh_assessment_print_sentences (assessment);
   sulh_terminal_print ("\n");
