@@ -12,6 +12,7 @@
 #include "rules/credibility.h"
 #include "rules/cure.h"
 #include "rules/debt.h"
+#include "rules/failure-words.h"
 #include "rules/home.h"
 #include "rules/ladder.h"
 #include "rules/leverage.h"

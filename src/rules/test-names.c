@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rules/walk.h"
+#include "rules/failure-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,4 +32,35 @@ sulh_rules_test_name (SulhTest test)
   };
 
   return _ (names[test]);
+}
+
+const char *
+sulh_rules_test_code (SulhTest test)
+{
+  static const char *const codes[] = {
+    [SULH_TEST_NONE] = "none",
+    [SULH_TEST_TWICE] = "twice",
+    [SULH_TEST_NEED] = "need",
+    [SULH_TEST_ALTERNATIVE] = "alternative",
+    [SULH_TEST_POSITION] = "position",
+    [SULH_TEST_GAP] = "gap",
+    [SULH_TEST_UNVERIFIED] = "unverified",
+    [SULH_TEST_WINDOW] = "window",
+    [SULH_TEST_CLOSED] = "closed",
+    [SULH_TEST_LAG] = "lag",
+    [SULH_TEST_DEADLINE] = "deadline",
+    [SULH_TEST_VERIFIER] = "verifier",
+    [SULH_TEST_CAPACITY] = "capacity",
+    [SULH_TEST_PRESENCE] = "presence",
+    [SULH_TEST_PARTICIPATION] = "participation",
+    [SULH_TEST_CAPITAL] = "capital",
+    [SULH_TEST_BALANCE] = "balance",
+    [SULH_TEST_PATIENCE] = "patience",
+    [SULH_TEST_REQUIRED] = "required",
+    [SULH_TEST_MUST] = "must",
+    [SULH_TEST_END] = "end",
+    [SULH_TEST_EMPTY] = "empty",
+  };
+
+  return codes[test];
 }
