@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/continuation.h"
+#include "rules/exponential.h"
 #include "rules/loss.h"
 #include "rules/participation.h"
 #include "rules/reliability.h"
@@ -33,7 +34,7 @@ sulh_rules_stage_prepare (const SulhParameters *parameters, const SulhOutlook ou
   for (int i = 0; i < 2; i++)
     {
       const SulhTerms *terms = &stage->side[i];
-      double discount = exp (-outlook[i].rate * stage->gap);
+      double discount = sulh_rules_exp (-outlook[i].rate * stage->gap);
 
       prepared->side[i] = (SulhPreparedSide){
         .net = sulh_rules_net (stage, i),

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/leverage.h"
+#include "rules/exponential.h"
 
 #include <math.h>
 
 double
 sulh_rules_leverage_factor (const SulhLeverage *leverage, double day)
 {
-  return day < leverage->exit_day ? exp (-fmax (0, day) / leverage->fading_days) : 0;
+  return day < leverage->exit_day ? sulh_rules_exp (-fmax (0, day) / leverage->fading_days) : 0;
 }
 
 void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/reliability.h"
+#include "rules/exponential.h"
 
 #include <math.h>
 
@@ -17,7 +18,7 @@ sulh_rules_temptation (const SulhParameters *parameters, double deterrent, doubl
 double
 sulh_rules_incentive (double temptation)
 {
-  return 1 / (1 + exp (-temptation));
+  return 1 / (1 + sulh_rules_exp (-temptation));
 }
 
 double

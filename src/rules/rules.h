@@ -13,6 +13,7 @@
 #include "rules/cure.h"
 #include "rules/debt.h"
 #include "rules/failure-words.h"
+#include "rules/exponential.h"
 #include "rules/home.h"
 #include "rules/ladder.h"
 #include "rules/leverage.h"

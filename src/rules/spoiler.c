@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/spoiler.h"
+#include "rules/exponential.h"
 
 #include <math.h>
 
@@ -8,7 +9,7 @@ sulh_rules_break_chance (double budget, double mean_weight)
 {
   if (budget <= 0)
     return 1;
-  return mean_weight > 0 ? exp (-budget / mean_weight) : 0;
+  return mean_weight > 0 ? sulh_rules_exp (-budget / mean_weight) : 0;
 }
 
 double
@@ -33,5 +34,5 @@ sulh_rules_spoiler_rate (double margin, double rate_max, double softness)
 {
   if (softness <= 0)
     return margin >= 0 ? 0 : rate_max;
-  return rate_max / (1 + exp (margin / softness));
+  return rate_max / (1 + sulh_rules_exp (margin / softness));
 }

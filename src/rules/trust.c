@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/trust.h"
+#include "rules/exponential.h"
 
 #include <math.h>
 
@@ -42,7 +43,7 @@ sulh_rules_evidence_weight (const SulhParameters *parameters, double quality, do
 double
 sulh_rules_quality_doubted (double quality, double acts, double second_guessing)
 {
-  return quality * exp (-second_guessing * acts);
+  return quality * sulh_rules_exp (-second_guessing * acts);
 }
 
 void
@@ -55,7 +56,7 @@ void
 sulh_rules_belief_after_late (SulhBelief *belief, const SulhParameters *parameters, double weight,
                               double lateness)
 {
-  double credit = exp (-lateness / parameters->lateness_scale);
+  double credit = sulh_rules_exp (-lateness / parameters->lateness_scale);
 
   belief->alpha += weight * credit;
   belief->beta += weight * (1 - credit) * parameters->misread;
@@ -72,7 +73,7 @@ sulh_rules_remembered (const SulhParameters *parameters, double days)
 {
   if (parameters->forgetting_half_life <= 0)
     return 1;
-  return exp2 (-days / parameters->forgetting_half_life);
+  return sulh_rules_exp (-G_LN2 * days / parameters->forgetting_half_life);
 }
 
 void
