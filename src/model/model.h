@@ -13,6 +13,7 @@
 #include "model/conditions.h"
 #include "model/conduct.h"
 #include "model/constituency.h"
+#include "model/counterfactual.h"
 #include "model/date.h"
 #include "model/difference.h"
 #include "model/event.h"

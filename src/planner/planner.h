@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "model/model.h"
+#include "planner/ask.h"
 
 G_BEGIN_DECLS
 

@@ -221,9 +221,9 @@ read_item (SulhAgendaReader *reader, guint index, GHashTable *groups)
   SulhAgenda *agenda = reader->agenda;
   SulhAgendaItem *item = &agenda->items[index];
 
-  item->required = item->exchange->required;
   read_needs (agenda, item, groups);
   read_window (item->exchange->timing, item);
+  item->required = item->exchange->required || item->pinned || item->position > 0;
   read_closures (item->exchange->timing, item);
   read_lags (agenda, index);
   read_extensions (agenda, item);

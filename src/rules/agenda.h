@@ -82,7 +82,7 @@ typedef struct
   SulhNeed *needs;
   guint n_needs;
   int group; /* of alternatives, or SULH_NOBODY */
-  gboolean required;
+  gboolean required; /* or pinned: every plan has it */
   SulhDays window; /* not before, not after; a day that is pinned is a window of it */
   gboolean pinned; /* whether the window comes from a pinned day */
   SulhDays *closures;

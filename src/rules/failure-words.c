@@ -151,6 +151,16 @@ say_home (const Case *at)
 }
 
 static char *
+say_required (const Case *at)
+{
+  gboolean required = at->agenda->items[at->failure->other].exchange->required;
+
+  return g_strdup_printf (required ? _ ("“%s” is required, and would be missing.")
+                                   : _ ("“%s” is pinned, and would be missing."),
+                          name_item (at, at->failure->other));
+}
+
+static char *
 say_must (const Case *at)
 {
   const char *id = at->agenda->musts[at->failure->other].issue;
@@ -166,8 +176,7 @@ say_whole (const Case *at)
   switch (at->failure->test)
     {
     case SULH_TEST_REQUIRED:
-      return g_strdup_printf (_ ("“%s” is required, and would be missing."),
-                              name_item (at, at->failure->other));
+      return say_required (at);
     case SULH_TEST_MUST:
       return say_must (at);
     case SULH_TEST_END:
