@@ -40,9 +40,24 @@ static const int plain_steps[] = { 1,   2,   5,    7,    10,   14,    30,    60,
 /* The zone that days are counted in: none in particular. */
 static const UChar utc[] = { 'U', 'T', 'C', 0 };
 
+/* What ICU calls them, and what readers do. */
+static const struct
+{
+  const char *keyword;
+  const char *name;
+} kinds[SULH_N_CALENDARS] = {
+  [SULH_CALENDAR_NONE] = { "gregorian", N_ ("Gregorian") },
+  [SULH_CALENDAR_GREGORIAN] = { "gregorian", N_ ("Gregorian") },
+  [SULH_CALENDAR_SOLAR_HIJRI] = { "persian", N_ ("Solar Hijri") },
+  [SULH_CALENDAR_UMM_AL_QURA] = { "islamic-umalqura", N_ ("Lunar Hijri") },
+};
+
 struct _SulhCalendar
 {
   guint32 day_zero;
+  SulhCalendarKind kind;
+  gboolean has_weekends;
+  int first_weekday;
   char *locale;
   UCalendar *calendar;
   UDateTimePatternGenerator *generator;
@@ -151,7 +166,7 @@ round_down (const SulhCalendar *calendar, const Unit *unit, UDate moment)
   if (unit->field == UCAL_DATE)
     {
       if (unit->step >= 7)
-        ucal_set (at, UCAL_DAY_OF_WEEK, UCAL_MONDAY);
+        ucal_set (at, UCAL_DAY_OF_WEEK, calendar->first_weekday);
       return;
     }
   ucal_set (at, UCAL_DATE, 1);
@@ -203,31 +218,57 @@ append_calendar_ticks (const SulhCalendar *calendar, GArray *ticks, int first, i
     }
 }
 
+/* Without its name some languages would bring another calendar. British order of the day and the
+ * month is the one most readers share. */
+static char *
+dup_locale (const char *language, SulhCalendarKind kind)
+{
+  return g_strdup_printf ("%s@calendar=%s", g_str_equal (language, "en") ? "en_GB" : language,
+                          kinds[kind].keyword);
+}
+
+/* Weeks begin and end by the customs of @region, whatever the language; without one on Monday. */
+static void
+open_calendar (SulhCalendar *calendar, const char *region)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree char *locale = g_strdup_printf ("und_%s@calendar=%s", region != NULL ? region : "001",
+                                             kinds[calendar->kind].keyword);
+
+  calendar->calendar = ucal_open (utc, -1, locale, UCAL_DEFAULT, &status);
+  calendar->has_weekends = region != NULL;
+  calendar->first_weekday = UCAL_MONDAY;
+  if (calendar->calendar == NULL)
+    return;
+  if (region != NULL)
+    calendar->first_weekday = ucal_getAttribute (calendar->calendar, UCAL_FIRST_DAY_OF_WEEK);
+  ucal_setAttribute (calendar->calendar, UCAL_FIRST_DAY_OF_WEEK, calendar->first_weekday);
+}
+
 /**
  * sulh_calendar_new:
  * @day_zero: calendar day of day zero as sulh_calendar_day_parse() counts it, or 0 for none
  * @language: language the dates are written in, such as "en"
+ * @kind: which calendar; none means the Gregorian
+ * @region: (nullable): two letters of the country whose weekends count, such as "IR"
  *
- * Returns: (transfer full): a Gregorian calendar, or a plain count of days without @day_zero
+ * Returns: (transfer full): a calendar, or a plain count of days without @day_zero
  */
 SulhCalendar *
-sulh_calendar_new (guint32 day_zero, const char *language)
+sulh_calendar_new (guint32 day_zero, const char *language, SulhCalendarKind kind,
+                   const char *region)
 {
   SulhCalendar *calendar = g_new0 (SulhCalendar, 1);
   UErrorCode status = U_ZERO_ERROR;
 
   calendar->day_zero = day_zero;
-  /* Without its name some languages would bring another calendar. British order of the day and
-   * the month is the one most readers share. */
-  calendar->locale = g_strconcat (g_str_equal (language, "en") ? "en_GB" : language,
-                                  "@calendar=gregorian", NULL);
+  calendar->kind = kind;
+  calendar->locale = dup_locale (language, kind);
   if (day_zero == 0)
     return calendar;
-  calendar->calendar = ucal_open (utc, -1, calendar->locale, UCAL_DEFAULT, &status);
+  open_calendar (calendar, region);
   calendar->generator = udatpg_open (calendar->locale, &status);
   calendar->formats = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, close_format);
-  if (calendar->calendar != NULL)
-    ucal_setAttribute (calendar->calendar, UCAL_FIRST_DAY_OF_WEEK, UCAL_MONDAY);
   return calendar;
 }
 
@@ -257,6 +298,79 @@ sulh_calendar_format (const SulhCalendar *calendar, int day)
   if (calendar->calendar == NULL)
     return g_strdup_printf (_ ("day %d"), day);
   return format_moment (calendar, get_moment (calendar, day), "yMMMd");
+}
+
+/**
+ * sulh_calendar_get_name:
+ *
+ * Returns: (transfer none): what readers call it
+ */
+const char *
+sulh_calendar_get_name (const SulhCalendar *calendar)
+{
+  return _ (kinds[calendar->kind].name);
+}
+
+/**
+ * sulh_calendar_get_date:
+ * @day: days after day zero
+ *
+ * Returns: its date, all zero for a plain count of days
+ */
+SulhCalendarDate
+sulh_calendar_get_date (const SulhCalendar *calendar, int day)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *at = calendar->calendar;
+
+  if (at == NULL)
+    return (SulhCalendarDate){ 0 };
+  ucal_setMillis (at, get_moment (calendar, day), &status);
+  return (SulhCalendarDate){ ucal_get (at, UCAL_EXTENDED_YEAR, &status),
+                             ucal_get (at, UCAL_MONTH, &status) + 1,
+                             ucal_get (at, UCAL_DATE, &status) };
+}
+
+/**
+ * sulh_calendar_find_day:
+ * @date: of this calendar
+ * @day: (out): days after day zero
+ *
+ * Returns: whether the calendar has such a date
+ */
+gboolean
+sulh_calendar_find_day (const SulhCalendar *calendar, SulhCalendarDate date, int *day)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *at = calendar->calendar;
+  SulhCalendarDate found;
+
+  if (at == NULL)
+    return FALSE;
+  ucal_clear (at);
+  ucal_set (at, UCAL_EXTENDED_YEAR, date.year);
+  ucal_set (at, UCAL_MONTH, date.month - 1);
+  ucal_set (at, UCAL_DATE, date.day);
+  *day = get_day (calendar, ucal_getMillis (at, &status));
+  found = sulh_calendar_get_date (calendar, *day);
+  return U_SUCCESS (status) && found.year == date.year && found.month == date.month
+         && found.day == date.day;
+}
+
+/**
+ * sulh_calendar_is_weekend:
+ * @day: days after day zero
+ *
+ * Returns: whether offices are closed on that day of the week in the region of the calendar; never
+ *   without a region or a day zero
+ */
+gboolean
+sulh_calendar_is_weekend (const SulhCalendar *calendar, int day)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  return calendar->calendar != NULL && calendar->has_weekends
+         && ucal_isWeekend (calendar->calendar, get_moment (calendar, day), &status);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* The door of the floor that draws: charts make figures, writers and the painter show them. */
 #pragma once
 
+#include "chart/calendar.h"
 #include "chart/document.h"
 #include "chart/figure.h"
 #include "chart/options.h"

@@ -2,11 +2,12 @@
 /* What a caller may ask of a chart: size, direction, language, selection. */
 #pragma once
 
-#include <glib.h>
+#include "chart/calendar.h"
 
 G_BEGIN_DECLS
 
 #define SULH_CHART_WIDTH 1280.0
+#define SULH_CHART_CALENDARS 2
 
 /**
  * SulhChartOptions:
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
  * @text_scale: size of all text; 0 means 1
  * @right_to_left: whether the figure is mirrored for a right to left reader
  * @language: (nullable): language of dates, such as "ur"; %NULL means "en"
+ * @calendars: calendars of the time axis, one row for each; without any the Gregorian. Dates in
+ *   sentences are those of the first
+ * @region: (nullable): country whose weekends are shown, such as "IR"; %NULL shows none
  * @selected: (nullable): id of the part to show as selected
  * @bare: whether title, subtitle and source line are left out, for a window that shows them itself
  *
@@ -26,6 +30,8 @@ typedef struct
   double text_scale;
   gboolean right_to_left;
   const char *language;
+  SulhCalendarKind calendars[SULH_CHART_CALENDARS];
+  const char *region;
   const char *selected;
   gboolean bare;
 } SulhChartOptions;

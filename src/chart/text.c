@@ -338,18 +338,16 @@ sulh_ruler_get_width (const SulhRuler *ruler, const char *string, SulhFont font)
  * sulh_ruler_isolate:
  * @name: a name from the scenario, to be put into a sentence
  *
- * Wraps @name in first strong isolate marks when its letters run against the figure's direction;
- * without them brackets and digits beside it would be drawn on the wrong side.
+ * Wraps @name in first strong isolate marks when letters from right to left may meet others: in it,
+ * or around it; without them brackets and digits beside it would be drawn on the wrong side.
  *
  * Returns: (transfer full): the name, wrapped if needed
  */
 char *
 sulh_ruler_isolate (const SulhRuler *ruler, const char *name)
 {
-  int against = ruler->right_to_left ? 1 : -1;
-
   for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
-    if (get_reading_direction (g_utf8_get_char (at)) == against)
+    if (ruler->right_to_left || get_reading_direction (g_utf8_get_char (at)) < 0)
       return g_strconcat (FIRST_STRONG_ISOLATE, name, POP_ISOLATE, NULL);
   return g_strdup (name);
 }

@@ -1,27 +1,53 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The time axis and the ground of the lanes. */
+/* The time axis: a row for each calendar, the first next to the lanes, and the weekends. */
 #include "chart/timeline-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define TICK_WIDTH 84.0
 #define NAME_INDENT 16.0
+#define LEAST_WEEKEND_DAY 4.0
 
-static void
-draw_tick_line (const SulhTimeline *timeline, double x)
+/* The days that lie between the edges of the plot. */
+typedef struct
 {
+  int first;
+  int last;
+} Days;
+
+static Days
+get_days (const SulhTimeline *timeline)
+{
+  double before = (timeline->x - timeline->left) / timeline->per_day;
+  double after = (timeline->right - timeline->x) / timeline->per_day;
+
+  return (Days){ timeline->first - (int)floor (before), timeline->first + (int)floor (after) };
+}
+
+static double
+get_row_bottom (const SulhTimeline *timeline, guint row)
+{
+  return timeline->flags_top - row * SULH_AXIS_ROW * timeline->scale;
+}
+
+/* Only the lines of the first calendar run down through the lanes. */
+static void
+draw_tick_line (const SulhTimeline *timeline, guint row, double x)
+{
+  double bottom = get_row_bottom (timeline, row);
+
   if (x >= timeline->left)
-    sulh_timeline_draw_upright (timeline, SULH_ROLE_GRID, x, timeline->flags_top - 7,
-                                timeline->lanes_bottom,
+    sulh_timeline_draw_upright (timeline, row == 0 ? SULH_ROLE_GRID : SULH_ROLE_AXIS, x, bottom - 7,
+                                row == 0 ? timeline->lanes_bottom : bottom - 2,
                                 (SulhLook){ .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
 }
 
 /* A label stands to the right of its line, in the room up to the next label that is drawn. */
 static gboolean
-draw_tick_label (const SulhTimeline *timeline, const char *label, double x, double room)
+draw_tick_label (const SulhTimeline *timeline, guint row, const char *label, double x, double room)
 {
   SulhText *text = sulh_ruler_measure (timeline->page.ruler, label, sulh_font_small, 0, 1);
+  double y = get_row_bottom (timeline, row) - text->height - 3;
 
   if (text->width + 8 > room)
     {
@@ -29,13 +55,12 @@ draw_tick_label (const SulhTimeline *timeline, const char *label, double x, doub
       return FALSE;
     }
   sulh_figure_builder_take_text (timeline->page.builder, SULH_ROLE_LABEL_SECONDARY, text,
-                                 (SulhPoint){ x + 4, timeline->flags_top - text->height - 3 },
-                                 (SulhPlace){ 0 });
+                                 (SulhPoint){ x + 4, y }, (SulhPlace){ 0 });
   return TRUE;
 }
 
 static void
-draw_ticks (const SulhTimeline *timeline, const GArray *ticks)
+draw_ticks (const SulhTimeline *timeline, guint row, const GArray *ticks)
 {
   gboolean is_first = TRUE;
 
@@ -48,164 +73,106 @@ draw_ticks (const SulhTimeline *timeline, const GArray *ticks)
                         : timeline->right + 8;
       double start = MAX (x, timeline->left);
 
-      draw_tick_line (timeline, x);
-      if (draw_tick_label (timeline, is_first ? tick->full_label : tick->label, start,
+      draw_tick_line (timeline, row, x);
+      if (draw_tick_label (timeline, row, is_first ? tick->full_label : tick->label, start,
                            next - start))
         is_first = FALSE;
+    }
+}
+
+/* Two rows need their names; so does one that is not what readers take for granted. */
+static void
+draw_row_name (const SulhTimeline *timeline, guint row)
+{
+  const SulhCalendar *calendar = timeline->calendars[row];
+  SulhArea room = { SULH_PAGE_MARGIN + NAME_INDENT, 0,
+                    timeline->left - SULH_PAGE_MARGIN - NAME_INDENT - 10, 0 };
+
+  if (timeline->scenario->day_zero == 0
+      || (timeline->calendars[1] == NULL
+          && timeline->options->calendars[0] <= SULH_CALENDAR_GREGORIAN))
+    return;
+  g_autoptr (SulhText) text = sulh_ruler_measure (
+      timeline->page.ruler, sulh_calendar_get_name (calendar), sulh_font_small, room.width, 1);
+  room.y = get_row_bottom (timeline, row) - text->height - 3;
+  sulh_page_put (&timeline->page, SULH_ROLE_LABEL_SECONDARY, sulh_calendar_get_name (calendar),
+                 sulh_font_small, room, 1, (SulhPlace){ 0 });
+}
+
+static void
+draw_row (const SulhTimeline *timeline, guint row)
+{
+  double room = timeline->right - timeline->x;
+  Days days = get_days (timeline);
+  g_autoptr (GArray) ticks
+      = sulh_calendar_get_ticks (timeline->calendars[row], days.first, days.last,
+                                 (guint)MAX (2, room / (TICK_WIDTH * timeline->scale)));
+  double y = get_row_bottom (timeline, row) - 2;
+
+  draw_row_name (timeline, row);
+  draw_ticks (timeline, row, ticks);
+  sulh_figure_builder_add_line (timeline->page.builder, SULH_ROLE_AXIS,
+                                (SulhPoint){ timeline->left, y }, (SulhPoint){ timeline->right, y },
+                                (SulhLook){ .line = SULH_LINE_SOLID, .width = 1 });
+}
+
+/**
+ * sulh_timeline_shows_weekends:
+ *
+ * Returns: whether a day is broad enough to be seen, and a region says which are free
+ */
+gboolean
+sulh_timeline_shows_weekends (const SulhTimeline *timeline)
+{
+  return timeline->options->region != NULL && timeline->scenario->day_zero != 0
+         && timeline->per_day >= LEAST_WEEKEND_DAY;
+}
+
+static void
+draw_weekend (const SulhTimeline *timeline, int first, int end)
+{
+  double from = MAX (sulh_timeline_get_x (timeline, first), timeline->left);
+  double to = MIN (sulh_timeline_get_x (timeline, end), timeline->right);
+
+  if (to > from)
+    sulh_figure_builder_add_box (timeline->page.builder, SULH_ROLE_GRID,
+                                 (SulhArea){ from, timeline->flags_bottom, to - from,
+                                             timeline->lanes_bottom - timeline->flags_bottom },
+                                 (SulhLook){ .fill = SULH_FILL_TINT });
+}
+
+/**
+ * sulh_timeline_draw_weekends:
+ *
+ * A calm band for each weekend of the region, where days are broad enough.
+ */
+void
+sulh_timeline_draw_weekends (const SulhTimeline *timeline)
+{
+  Days days = get_days (timeline);
+
+  if (!sulh_timeline_shows_weekends (timeline))
+    return;
+  for (int day = days.first; day <= days.last; day++)
+    {
+      int end = day;
+
+      while (end <= days.last && sulh_calendar_is_weekend (timeline->calendar, end))
+        end++;
+      if (end > day)
+        draw_weekend (timeline, day, end);
+      day = end;
     }
 }
 
 /**
  * sulh_timeline_draw_axis:
  *
- * Ticks as fine as there is room for, with a light line down through the lanes.
+ * A row for each calendar with ticks as fine as there is room for.
  */
 void
 sulh_timeline_draw_axis (const SulhTimeline *timeline)
 {
-  double days = (timeline->right - timeline->x) / timeline->per_day;
-  guint max_ticks
-      = (guint)MAX (2, (timeline->right - timeline->x) / (TICK_WIDTH * timeline->scale));
-  int first = timeline->first - (int)floor ((timeline->x - timeline->left) / timeline->per_day);
-  int last = timeline->first + (int)floor (days);
-  g_autoptr (GArray) ticks = sulh_calendar_get_ticks (timeline->calendar, first, last, max_ticks);
-  double y = timeline->flags_top - 2;
-
-  draw_ticks (timeline, ticks);
-  sulh_figure_builder_add_line (timeline->page.builder, SULH_ROLE_AXIS,
-                                (SulhPoint){ timeline->left, y }, (SulhPoint){ timeline->right, y },
-                                (SulhLook){ .line = SULH_LINE_SOLID, .width = 1 });
-}
-
-static double
-get_heading_width (const SulhTimeline *timeline)
-{
-  return timeline->left - SULH_PAGE_MARGIN - NAME_INDENT - 10;
-}
-
-static char *
-say_clock (const SulhTimeline *timeline, const SulhParty *party)
-{
-  int days = (int)lround (party->clock->gap_tolerance.mode);
-
-  return g_strdup_printf (ngettext ("Bears %d day without a verified gain",
-                                    "Bears %d days without a verified gain", (gulong)days),
-                          days);
-}
-
-/**
- * sulh_timeline_get_heading_height:
- *
- * Returns: height of what stands before the lane of @party
- */
-double
-sulh_timeline_get_heading_height (const SulhTimeline *timeline, const SulhParty *party)
-{
-  g_autoptr (SulhText) name
-      = sulh_ruler_measure (timeline->page.ruler, sulh_part_get_label (party), sulh_font_heading,
-                            get_heading_width (timeline), 2);
-  double height = name->height;
-
-  if (sulh_number_is_set (&party->clock->gap_tolerance))
-    {
-      g_autofree char *clock = say_clock (timeline, party);
-      g_autoptr (SulhText) text = sulh_ruler_measure (timeline->page.ruler, clock, sulh_font_small,
-                                                      get_heading_width (timeline), 3);
-      height += text->height;
-    }
-  return height;
-}
-
-static void
-draw_heading (const SulhTimeline *timeline, guint index)
-{
-  const SulhParty *party = timeline->parties->pdata[index];
-  const SulhLane *lane = sulh_timeline_get_lane (timeline, index);
-  const SulhPage *page = &timeline->page;
-  double height = sulh_timeline_get_heading_height (timeline, party);
-  SulhArea room = { SULH_PAGE_MARGIN + NAME_INDENT, lane->top + (lane->height - height) / 2,
-                    get_heading_width (timeline), 0 };
-
-  sulh_figure_builder_add_box (page->builder, sulh_role_of_party (index),
-                               (SulhArea){ SULH_PAGE_MARGIN, lane->top, 5, lane->height },
-                               (SulhLook){ .fill = SULH_FILL_INK });
-  room.y += sulh_page_put (page, SULH_ROLE_LABEL, sulh_part_get_label (party), sulh_font_heading,
-                           room, 2, (SulhPlace){ 0 });
-  if (!sulh_number_is_set (&party->clock->gap_tolerance))
-    return;
-  g_autofree char *clock = say_clock (timeline, party);
-  sulh_page_put (page, SULH_ROLE_LABEL_SECONDARY, clock, sulh_font_small, room, 3,
-                 (SulhPlace){ 0 });
-}
-
-static void
-draw_lane (const SulhTimeline *timeline, guint index)
-{
-  const SulhParty *party = timeline->parties->pdata[index];
-  const SulhLane *lane = sulh_timeline_get_lane (timeline, index);
-  g_autofree char *clock
-      = sulh_number_is_set (&party->clock->gap_tolerance) ? say_clock (timeline, party) : NULL;
-
-  sulh_figure_builder_begin_subject (timeline->page.builder, party->part.id,
-                                     sulh_part_get_label (party),
-                                     clock != NULL ? clock : _ ("Party"));
-  sulh_figure_builder_add_box (
-      timeline->page.builder, SULH_ROLE_LANE,
-      (SulhArea){ SULH_PAGE_MARGIN, lane->top, timeline->right - SULH_PAGE_MARGIN, lane->height },
-      (SulhLook){ .fill = SULH_FILL_TINT });
-  draw_heading (timeline, index);
-  sulh_figure_builder_end_subject (timeline->page.builder);
-}
-
-static void
-draw_flags_heading (const SulhTimeline *timeline)
-{
-  SulhArea room = { SULH_PAGE_MARGIN + NAME_INDENT, timeline->flags_top + 10,
-                    get_heading_width (timeline), 0 };
-
-  if (timeline->flags->len > 0)
-    sulh_page_put (&timeline->page, SULH_ROLE_LABEL_SECONDARY, _ ("Deadlines and events"),
-                   sulh_font_small, room, 2, (SulhPlace){ 0 });
-}
-
-/* An empty axis says what would fill it. */
-static void
-draw_invitation (const SulhTimeline *timeline)
-{
-  double room = timeline->right - timeline->left;
-  SulhText *text = sulh_ruler_measure (
-      timeline->page.ruler,
-      _ ("Nothing has its place in time yet. Look for a plan, or give an exchange a date."),
-      sulh_font_label, room, 1);
-
-  sulh_figure_builder_take_text (
-      timeline->page.builder, SULH_ROLE_LABEL_SECONDARY, text,
-      (SulhPoint){ timeline->left + (room - text->width) / 2,
-                   timeline->gutter_top + (timeline->gutter_height - text->height) / 2 },
-      (SulhPlace){ .align = SULH_ALIGN_CENTER, .plate = SULH_ROLE_BACKGROUND });
-}
-
-/**
- * sulh_timeline_draw_lanes:
- *
- * The ground of every party's lane with its name and clock before it.
- */
-void
-sulh_timeline_draw_lanes (const SulhTimeline *timeline)
-{
-  draw_flags_heading (timeline);
-  for (guint i = 0; i < timeline->lanes->len; i++)
-    draw_lane (timeline, i);
-}
-
-/**
- * sulh_timeline_draw_gutter:
- *
- * What stands between the first two lanes when there are no steps to stand there.
- */
-void
-sulh_timeline_draw_gutter (const SulhTimeline *timeline)
-{
-  if (timeline->steps->len == 0 && timeline->lanes->len > 0)
-    draw_invitation (timeline);
+  for (guint row = 0; row < SULH_CHART_CALENDARS && timeline->calendars[row] != NULL; row++)
+    draw_row (timeline, row);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define SULH_BAR_LEAST 5.0
 #define SULH_BADGE_SIZE 20.0
 #define SULH_TIE_SPACING 24.0
+#define SULH_AXIS_ROW 20.0
 
 /**
  * SulhPerformance:
@@ -129,6 +130,8 @@ typedef struct
 /**
  * SulhTimeline:
  * @page: builder, ruler and width
+ * @calendar: the calendar of all dates in words, the first of @calendars
+ * @calendars: one for each row of the axis, %NULL for none
  * @steps: (element-type SulhStep): in order
  * @flags: (element-type SulhFlag): in order of day
  * @trays: (element-type SulhFlag): what has no place on the axis
@@ -152,6 +155,7 @@ typedef struct
   const SulhAssessment *assessment;
   const SulhChartOptions *options;
   SulhCalendar *calendar;
+  SulhCalendar *calendars[SULH_CHART_CALENDARS];
   double scale;
   GArray *steps;
   GArray *flags;
@@ -229,6 +233,8 @@ SulhArea sulh_timeline_get_wait_area (const SulhTimeline *timeline, guint lane);
 void sulh_timeline_collect_words (SulhTimeline *timeline);
 void sulh_timeline_draw_upright (const SulhTimeline *timeline, SulhRole role, double x, double top,
                                  double bottom, SulhLook look);
+gboolean sulh_timeline_shows_weekends (const SulhTimeline *timeline);
+void sulh_timeline_draw_weekends (const SulhTimeline *timeline);
 void sulh_timeline_draw_axis (const SulhTimeline *timeline);
 void sulh_timeline_draw_flags (const SulhTimeline *timeline);
 void sulh_timeline_draw_lanes (const SulhTimeline *timeline);

@@ -33,6 +33,8 @@ sulh_timeline_stack (SulhTimeline *timeline, double top)
 {
   double y = top + AXIS_HEIGHT * timeline->scale;
 
+  if (timeline->calendars[1] != NULL)
+    y += SULH_AXIS_ROW * timeline->scale;
   timeline->flags_top = y;
   if (timeline->flags->len > 0)
     y += 10 + sulh_timeline_stack_flags (timeline);

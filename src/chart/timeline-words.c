@@ -73,8 +73,8 @@ sulh_timeline_say_title (const SulhTimeline *timeline)
   return say_placed (timeline);
 }
 
-char *
-sulh_timeline_say_subtitle (const SulhTimeline *timeline)
+static char *
+say_measure (const SulhTimeline *timeline)
 {
   const char *unit = timeline->scenario->day_zero != 0 ? _ ("calendar dates") : _ ("days");
 
@@ -83,6 +83,16 @@ sulh_timeline_say_subtitle (const SulhTimeline *timeline)
   return g_strdup_printf (_ ("Who gives what and when, in %s; below, the reliability each side can "
                              "expect against what it needs, from 0 to 1"),
                           unit);
+}
+
+char *
+sulh_timeline_say_subtitle (const SulhTimeline *timeline)
+{
+  g_autofree char *measure = say_measure (timeline);
+
+  if (!sulh_timeline_shows_weekends (timeline))
+    return g_steal_pointer (&measure);
+  return g_strdup_printf (_ ("%s. Weekends are shaded"), measure);
 }
 
 char *

@@ -44,6 +44,20 @@ get_page_width (const SulhTimeline *timeline, double scale)
   return MAX (asked, 2 * SULH_PAGE_MARGIN + get_heading_width (options, scale) + plot);
 }
 
+/* A row of the axis for each calendar that was chosen; a plain count of days needs one. */
+static void
+open_calendars (SulhTimeline *timeline, const char *language)
+{
+  const SulhChartOptions *options = timeline->options;
+  guint32 day_zero = timeline->scenario->day_zero;
+
+  for (guint i = 0; i < SULH_CHART_CALENDARS; i++)
+    if (i == 0 || (options->calendars[i] != SULH_CALENDAR_NONE && day_zero != 0))
+      timeline->calendars[i]
+          = sulh_calendar_new (day_zero, language, options->calendars[i], options->region);
+  timeline->calendar = timeline->calendars[0];
+}
+
 static void
 init_timeline (SulhTimeline *timeline, const SulhRuler *ruler)
 {
@@ -55,8 +69,7 @@ init_timeline (SulhTimeline *timeline, const SulhRuler *ruler)
   timeline->page.ruler = ruler;
   timeline->page.width = width;
   timeline->page.builder = sulh_figure_builder_new (ruler, width);
-  timeline->calendar
-      = sulh_calendar_new (timeline->scenario->day_zero, sulh_ruler_get_language (ruler));
+  open_calendars (timeline, sulh_ruler_get_language (ruler));
   timeline->steps = g_array_new (FALSE, TRUE, sizeof (SulhStep));
   timeline->flags = g_array_new (FALSE, TRUE, sizeof (SulhFlag));
   timeline->lanes = g_array_new (FALSE, TRUE, sizeof (SulhLane));
@@ -83,7 +96,8 @@ clear_timeline (SulhTimeline *timeline)
   g_clear_pointer (&timeline->regimes, g_hash_table_unref);
   g_ptr_array_unref (timeline->parties);
   g_ptr_array_unref (timeline->actors);
-  sulh_calendar_free (timeline->calendar);
+  for (guint i = 0; i < SULH_CHART_CALENDARS; i++)
+    sulh_calendar_free (timeline->calendars[i]);
   sulh_figure_builder_free (timeline->page.builder);
 }
 
@@ -114,6 +128,7 @@ draw_body (const SulhTimeline *timeline)
   double y = timeline->lanes_bottom;
 
   sulh_timeline_draw_lanes (timeline);
+  sulh_timeline_draw_weekends (timeline);
   sulh_timeline_draw_axis (timeline);
   sulh_timeline_draw_flags (timeline);
   sulh_timeline_draw_gutter (timeline);

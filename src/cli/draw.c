@@ -36,7 +36,11 @@ static const Chart charts[] = {
   { "trust", sulh_chart_make_trust_graph },
 };
 
+static const char *const calendar_names[] = { [SULH_CALENDAR_GREGORIAN] = "gregorian",
+                                              [SULH_CALENDAR_SOLAR_HIJRI] = "solar-hijri",
+                                              [SULH_CALENDAR_UMM_AL_QURA] = "umm-al-qura" };
 static const char *const style_names[] = { "light", "dark", "print", NULL };
+static const char *const languages[] = { "en", "ur", "fa", "ar", NULL };
 static const char *const suffixes[] = { ".svg", ".pdf", ".png", NULL };
 
 /* The command line, and what its words stand for. */
@@ -49,9 +53,13 @@ typedef struct
   gboolean force;
   char *style_name;
   char *audience;
+  char *calendar_list;
+  char *region;
+  char *language;
   double width;
   double scale;
   const Chart *chart;
+  SulhCalendarKind calendars[SULH_CHART_CALENDARS];
   SulhStyle style;
   Format format;
   SulhPasswords *passwords;
@@ -67,6 +75,9 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->style_name);
   g_free (options->audience);
+  g_free (options->calendar_list);
+  g_free (options->region);
+  g_free (options->language);
   g_clear_pointer (&options->passwords, sulh_passwords_free);
 }
 
@@ -111,6 +122,43 @@ find_format (Options *options)
   return FALSE;
 }
 
+static gboolean
+find_calendar (const char *name, SulhCalendarKind *kind)
+{
+  for (guint i = SULH_CALENDAR_GREGORIAN; i < SULH_N_CALENDARS; i++)
+    if (g_str_equal (calendar_names[i], name))
+      {
+        *kind = (SulhCalendarKind)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* One or two names, with a comma between. */
+static gboolean
+find_calendars (Options *options)
+{
+  g_auto (GStrv) names = g_strsplit (options->calendar_list ? options->calendar_list : "", ",", -1);
+
+  for (guint i = 0; names[i]; i++)
+    if (i >= SULH_CHART_CALENDARS || !find_calendar (names[i], &options->calendars[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_region (const char *region)
+{
+  return region == NULL
+         || (strlen (region) == 2 && g_ascii_isupper (region[0]) && g_ascii_isupper (region[1]));
+}
+
+static gboolean
+is_language (const char *language)
+{
+  return language == NULL || g_strv_contains (languages, language);
+}
+
 static const char *
 find_misuse (gpointer data)
 {
@@ -121,6 +169,13 @@ find_misuse (gpointer data)
     return misuse;
   if (!find_chart (options))
     return _ ("--chart must be timeline or trust.");
+  if (!find_calendars (options))
+    return _ ("--calendar must be gregorian, solar-hijri or umm-al-qura, or two of them with a "
+              "comma between.");
+  if (!is_region (options->region))
+    return _ ("--region must be two capital letters, such as IR or PK.");
+  if (!is_language (options->language))
+    return _ ("--language must be en, ur, fa or ar.");
   if (!find_style (options))
     return _ ("--style must be light, dark or print.");
   if (!find_format (options))
@@ -199,13 +254,23 @@ draw (gconstpointer data)
   g_autoptr (SulhFigure) figure = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
-  SulhChartOptions chart_options = { .width = options->width };
+  SulhChartOptions chart_options = {
+    .width = options->width,
+    .language = options->language,
+    .right_to_left = options->language && !g_str_equal (options->language, "en"),
+    .calendars = { options->calendars[0], options->calendars[1] },
+    .region = options->region,
+  };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
 
   if (outcome == SULH_EXIT_DONE)
     outcome = find_assessment (&input, options->plan, &assessment);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
+  if (options->calendar_list && input.scenario->day_zero == 0)
+    sulh_terminal_complain (_ ("%s: Drawn in days. The scenario has no day zero; give it one for "
+                               "dates of a calendar."),
+                            input.name);
   figure = options->chart->make (input.scenario, assessment, &chart_options);
   picture = paint (figure, options, &error);
   if (picture)
@@ -231,6 +296,12 @@ run (const SulhCommand *command, int argc, char **argv)
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_ ("Width in points"), N_ ("W") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale,
       N_ ("Pixels for each point of a PNG (2 if not given)"), N_ ("S") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language,
+      N_ ("Language of the dates: en, ur, fa or ar; time runs as it is read"), N_ ("LANGUAGE") },
+    { "calendar", 0, 0, G_OPTION_ARG_STRING, &options.calendar_list,
+      N_ ("gregorian, solar-hijri or umm-al-qura, or two: A,B"), N_ ("CALENDAR") },
+    { "region", 0, 0, G_OPTION_ARG_STRING, &options.region,
+      N_ ("Shade the weekends of a country, such as IR"), N_ ("REGION") },
     SULH_AUDIENCE_ENTRY (options.audience),
     SULH_INPUT_LARGE_ENTRY (options.large),
     SULH_PASSWORDS_ENTRY (options.passwords),

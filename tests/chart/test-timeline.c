@@ -75,6 +75,10 @@ test_nothing_overlaps (void)
           .width = widths[i % 3],
           .text_scale = scales[i / 3 % 3],
           .right_to_left = i / 9 % 2,
+          .language = i / 9 % 2 ? "fa" : "en",
+          .calendars = { i % 2 ? SULH_CALENDAR_UMM_AL_QURA : SULH_CALENDAR_NONE,
+                         i % 4 == 1 ? SULH_CALENDAR_SOLAR_HIJRI : SULH_CALENDAR_NONE },
+          .region = i % 2 ? "IR" : NULL,
         };
         gboolean with_plan = i / 18 == 0;
         g_autoptr (SulhFigure) figure = make (&samples[sample], with_plan, options);
