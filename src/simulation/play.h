@@ -2,7 +2,7 @@
 /* One future of a plan, day by day. */
 #pragma once
 
-#include "simulation/hazards.h"
+#include "rules/rules.h"
 #include "simulation/simulation.h"
 
 G_BEGIN_DECLS

@@ -2,6 +2,7 @@
 /* Plans under bad news: model.md 6.6, results S1, S5, C1, C2 and K4. */
 #include "judge/base.h"
 
+#include "rules/rules.h"
 #include "simulation/play.h"
 #include "simulation/simulation.h"
 
@@ -77,6 +78,32 @@ static double
 allowance (double share)
 {
   return 3 * sqrt (share * (1 - share) * (1.0 / RUNS_OF_6_6 + 1.0 / RUNS));
+}
+
+/* The closed form leaves out news that adds up, so that played futures end well no more often; with
+ * rare news hardly any adds up. */
+static void
+test_closed_form (void)
+{
+  g_autoptr (SulhScenario) scenario = front_loaded (1.0 / 4, 2);
+  g_autoptr (SulhPlan) plan = NULL;
+  g_autoptr (SulhHazards) hazards = NULL;
+  g_autoptr (SulhAssessment) assessment = NULL;
+  double budgets[6], closed;
+  int days[6];
+
+  ((SulhShock *)scenario->shocks->pdata[0])->hazard = sulh_number_point (0.004);
+  plan = all_in_order (scenario);
+  hazards = sulh_hazards_new (scenario);
+  assessment = sulh_rules_assess (scenario, plan);
+  for (guint k = 0; k < 6; k++)
+    {
+      budgets[k] = sulh_assessment_get_rung (assessment, k)->budget;
+      days[k] = sulh_assessment_get_rung (assessment, k)->day;
+    }
+  closed = sulh_rules_survival (hazards, days, budgets, 6);
+  g_assert_cmpfloat (completion (scenario), <=, closed + 3 * sqrt (closed * (1 - closed) / RUNS));
+  g_assert_cmpfloat (completion (scenario), >, closed - 0.01);
 }
 
 static void
@@ -323,6 +350,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/simulation/futures/closed-form", test_closed_form);
   g_test_add_func ("/simulation/futures/nothing-happens", test_nothing_happens);
   g_test_add_func ("/simulation/futures/front-loading-and-latency", test_front_loading_and_latency);
   g_test_add_func ("/simulation/futures/detection", test_detection);

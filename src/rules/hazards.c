@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "simulation/hazards.h"
+#include "rules/hazards.h"
+#include "rules/race.h"
+#include "rules/spoiler.h"
 
 #include <math.h>
 #include <stdlib.h>

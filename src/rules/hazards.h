@@ -3,7 +3,6 @@
 #pragma once
 
 #include "model/model.h"
-#include "rules/rules.h"
 
 G_BEGIN_DECLS
 
