@@ -4,6 +4,7 @@
 
 #include "model/actor.h"
 #include "model/aftermath.h"
+#include "model/alternatives.h"
 #include "model/answer.h"
 #include "model/arrangement.h"
 #include "model/assessment.h"

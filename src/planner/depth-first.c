@@ -39,6 +39,7 @@ typedef struct
   GArray *found; /* sequences that tie with the best so far */
   gboolean crowded; /* some that may tie with it were left aside */
   double best;
+  const SulhVisitor *visitor; /* (nullable): sees the plans instead */
 } Tree;
 
 /* A way to go on, with the joint value that it cannot exceed. */
@@ -93,6 +94,7 @@ find_bound (Tree *tree, gsize index)
   sulh_work_count (tree->work, n * tree->path.n, 0);
   for (guint k = tree->path.n; k-- > 0 && n > 0;)
     n = sulh_rules_placed_back (&tree->placed[k], &tails->worth, n, &tails->worth);
+  tree->tails.n = n;
   for (gsize i = 0; i < n; i++)
     bound = fmax (bound, sulh_catalogue_join (tree->catalogue, tails[i].worth));
   return bound;
@@ -218,6 +220,11 @@ record_end (Tree *tree, SulhSet done)
   if (!(joint > -INFINITY) || (tree->found->len > 0 && joint < sulh_tie_floor (tree->best)))
     return;
   tree->path.joint = joint;
+  if (tree->visitor)
+    {
+      tree->visitor->meet (tree->visitor->data, &tree->path);
+      return;
+    }
   if (tree->found->len == 0 && !tree->any)
     add_improved (tree);
   tree->best = tree->found->len > 0 ? fmax (tree->best, joint) : joint;
@@ -233,6 +240,8 @@ record_end (Tree *tree, SulhSet done)
 static gboolean
 is_open (const Tree *tree, const Branch *branch)
 {
+  if (tree->visitor)
+    return branch->bound > -INFINITY && branch->bound >= tree->visitor->floor (tree->visitor->data);
   return branch->bound > -INFINITY
          && (tree->found->len == 0 || branch->bound >= sulh_tie_floor (tree->best));
 }
@@ -266,6 +275,18 @@ spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LA
   return n;
 }
 
+/* Asks the visitor about the path, which goes on from set @index. */
+static gboolean
+opens (Tree *tree, gsize index)
+{
+  SulhPrefix prefix = { &tree->path, tree->positions[tree->path.n].day, &tree->tails };
+
+  if (!tree->visitor || !tree->visitor->opens)
+    return TRUE;
+  find_bound (tree, index);
+  return tree->visitor->opens (tree->visitor->data, &prefix);
+}
+
 /* Everything below the path, which takes the search from share @from to share @to. */
 static void
 descend (Tree *tree, gsize index, double from, double to)
@@ -279,7 +300,8 @@ descend (Tree *tree, gsize index, double from, double to)
       {
         if (!push (tree, branches[b].move.candidate))
           continue;
-        descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
+        if (opens (tree, branches[b].move.child))
+          descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
         pop (tree);
       }
 }
@@ -368,4 +390,37 @@ sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gb
   descend (&tree, 0, 0, 1);
   sulh_front_clear (&tree.tails);
   return conclude (&tree, solution);
+}
+
+gboolean
+sulh_depth_first_visit (const SulhSets *sets, const SulhCatalogue *catalogue,
+                        const SulhVisitor *visitor, guint64 rungs, double to, SulhWork *work,
+                        gboolean *complete)
+{
+  double from = work->to;
+  g_autoptr (SulhLabelStore) ahead = NULL;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
+  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  Tree tree = {
+    .sets = sets,
+    .catalogue = catalogue,
+    .work = work,
+    .walk = walk,
+    .held_back = has_greatest_lag (catalogue->agenda),
+    .found = found,
+    .visitor = visitor,
+  };
+
+  sulh_work_begin (work, from + SHARE_AHEAD * (to - from));
+  tree.ahead = ahead = look_ahead (sets, catalogue, work);
+  if (!ahead)
+    return FALSE;
+  sulh_work_begin (work, to);
+  tree.limit = work->transitions + rungs;
+  sulh_catalogue_locate (catalogue, 0, &tree.positions[0]);
+  if (ahead->n[0] > 0)
+    descend (&tree, 0, 0, 1);
+  sulh_front_clear (&tree.tails);
+  *complete = work->transitions < tree.limit;
+  return !work->stopped;
 }

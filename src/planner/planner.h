@@ -6,6 +6,7 @@
 
 #include "model/model.h"
 #include "planner/ask.h"
+#include "planner/alternatives.h"
 
 G_BEGIN_DECLS
 

@@ -65,10 +65,10 @@ bears (const SulhSequence *sequence, const SulhCatalogue *catalogue, gint64 budg
   return TRUE;
 }
 
-/* Items are in the order of their ids, so their numbers compare like ids. Of the same exchanges in
- * the same order that goes first which has the first other design. */
-static int
-compare_ids (const SulhSequence *a, const SulhSequence *b, const SulhCatalogue *catalogue)
+/* Items are in the order of their ids, so their numbers compare like ids. */
+int
+sulh_sequence_compare_ids (const SulhSequence *a, const SulhSequence *b,
+                           const SulhCatalogue *catalogue)
 {
   for (guint k = 0; k < MIN (a->n, b->n); k++)
     {
@@ -87,7 +87,7 @@ goes_before (const SulhSequence *a, const SulhSequence *b, const SulhCatalogue *
 {
   double days = sulh_sequence_get_days (a, catalogue) - sulh_sequence_get_days (b, catalogue);
 
-  return days != 0 ? days < 0 : compare_ids (a, b, catalogue) < 0;
+  return days != 0 ? days < 0 : sulh_sequence_compare_ids (a, b, catalogue) < 0;
 }
 
 /* Lets one more plan of the best joint value compete (readings A14). Whether its budget is larger

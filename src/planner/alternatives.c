@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/alternatives.h"
+#include "planner/distinct.h"
+#include "planner/large.h"
+#include "planner/pareto.h"
+#include "planner/planner.h"
+#include "planner/solution.h"
+#include "planner/strategy.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Rungs evaluated for each plan after the best, and for all that no other is better than: some
+ * seconds each. */
+#define DISTINCT_RUNGS ((guint64)60 * 1000 * 1000)
+#define PARETO_RUNGS ((guint64)200 * 1000 * 1000)
+
+/* Rungs evaluated for the best where there are too many sets. */
+#define LARGE_RUNGS ((guint64)16 * 1000 * 1000)
+
+/* Share of the work after which the best is known. */
+#define SHARE_BEST 0.3
+
+/* What both lists are made from. */
+typedef struct
+{
+  const SulhScenario *scenario;
+  SulhCatalogue *catalogue;
+  SulhHazards *hazards;
+  SulhSets *sets; /* (nullable): NULL if there are too many */
+  SulhWork work;
+  SulhAlternatives *alternatives;
+} Listing;
+
+static void
+listing_clear (Listing *listing)
+{
+  g_clear_pointer (&listing->catalogue, sulh_catalogue_free);
+  g_clear_pointer (&listing->hazards, sulh_hazards_free);
+  g_clear_pointer (&listing->sets, sulh_sets_free);
+  g_clear_pointer (&listing->alternatives, sulh_alternatives_unref);
+  sulh_work_clear (&listing->work);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Listing, listing_clear)
+
+static gboolean
+begin (Listing *listing, const SulhScenario *scenario, GCancellable *cancellable,
+       SulhProgressFunc progress, gpointer user_data, GError **error)
+{
+  listing->scenario = scenario;
+  listing->catalogue = sulh_catalogue_new (scenario, error);
+  if (!listing->catalogue)
+    return FALSE;
+  listing->hazards = sulh_hazards_new (scenario);
+  sulh_work_init (&listing->work, cancellable, progress, user_data);
+  listing->sets = sulh_sets_new (listing->catalogue, &listing->work);
+  listing->alternatives = sulh_alternatives_new ();
+  for (int i = 0; i < 2; i++)
+    listing->alternatives->principal[i]
+        = g_strdup (listing->catalogue->reading->principal[i]->part.id);
+  return TRUE;
+}
+
+static SulhAlternatives *
+finish (Listing *listing)
+{
+  SulhAlternatives *alternatives = g_steal_pointer (&listing->alternatives);
+
+  alternatives->transitions = listing->work.transitions;
+  sulh_work_finish (&listing->work);
+  return alternatives;
+}
+
+static SulhAlternatives *
+fail (Listing *listing, GCancellable *cancellable, GError **error)
+{
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return NULL;
+}
+
+static gboolean
+is_taken (const Listing *listing, const char *id)
+{
+  const SulhPart *part = sulh_scenario_find (listing->scenario, id);
+  const GPtrArray *list = listing->alternatives->list;
+
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_equal (sulh_alternatives_get (listing->alternatives, i)->plan->part.id, id))
+      return TRUE;
+  return part && part->kind != SULH_KIND_PLAN;
+}
+
+/* An id that adopting the plan does not take from a part that is no plan. */
+static char *
+choose_id (const Listing *listing, const char *word)
+{
+  char *id = g_strdup (word);
+
+  for (guint number = 2; is_taken (listing, id); number++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", word, number);
+    }
+  return id;
+}
+
+static void
+add (Listing *listing, const SulhSequence *sequence, const SulhFigures *figures, double apart)
+{
+  guint number = listing->alternatives->list->len + 1;
+  SulhPlan *plan = sulh_sequence_to_plan (sequence, listing->catalogue);
+
+  g_free (plan->part.id);
+  plan->part.id = choose_id (listing, number == 1 ? "best" : "alternative");
+  if (number > 1)
+    {
+      g_free (plan->part.name);
+      plan->part.name = g_strdup_printf (_ ("Alternative %u"), number);
+    }
+  sulh_alternatives_take (listing->alternatives, plan, figures, apart);
+}
+
+static void
+add_distinct (Listing *listing, const SulhApart *apart, GArray *taken, const SulhSequence *plan)
+{
+  SulhFigures figures;
+
+  sulh_figures_measure (plan, listing->catalogue, listing->hazards, FALSE, &figures);
+  add (listing, plan, &figures, sulh_distinct_measure (apart, taken, plan));
+  g_array_append_vals (taken, plan, 1);
+}
+
+static gboolean
+find_best (Listing *listing, SulhSolution *solution)
+{
+  if (!listing->sets)
+    return sulh_large_solve (listing->catalogue, LARGE_RUNGS, &listing->work, solution);
+  return sulh_strategy_solve (listing->sets, listing->catalogue, FALSE, SHARE_BEST, &listing->work,
+                              solution);
+}
+
+/* FALSE if the work was stopped. */
+static gboolean
+list_others (Listing *listing, const SulhSequence *best, guint most)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
+  SulhApart apart;
+
+  sulh_apart_init (&apart, listing->catalogue);
+  add_distinct (listing, &apart, taken, best);
+  while (taken->len < most)
+    {
+      double to = SHARE_BEST + (1 - SHARE_BEST) * taken->len / (most - 1);
+      gboolean complete;
+      SulhSolution solution;
+
+      if (!sulh_distinct_solve (listing->sets, &apart, taken, DISTINCT_RUNGS, to, &listing->work,
+                                &solution, &complete))
+        return FALSE;
+      listing->alternatives->complete &= complete;
+      if (!solution.found)
+        break;
+      add_distinct (listing, &apart, taken, &solution.best);
+    }
+  listing->alternatives->n_all = taken->len;
+  return TRUE;
+}
+
+SulhAlternatives *
+sulh_planner_list_distinct (const SulhScenario *scenario, guint most, GCancellable *cancellable,
+                            SulhProgressFunc progress, gpointer user_data, GError **error)
+{
+  g_auto (Listing) listing = { 0 };
+  SulhSolution solution;
+
+  if (!begin (&listing, scenario, cancellable, progress, user_data, error))
+    return NULL;
+  if (listing.work.stopped || !find_best (&listing, &solution))
+    return fail (&listing, cancellable, error);
+  listing.alternatives->complete
+      = solution.proof == SULH_PROOF_BEST && !listing.catalogue->narrowed;
+  if (solution.found && !list_others (&listing, &solution.best, most))
+    return fail (&listing, cancellable, error);
+  return finish (&listing);
+}
+
+SulhAlternatives *
+sulh_planner_list_pareto (const SulhScenario *scenario, guint most, GCancellable *cancellable,
+                          SulhProgressFunc progress, gpointer user_data, GError **error)
+{
+  g_auto (Listing) listing = { 0 };
+  g_autoptr (GArray) plans = NULL;
+  gboolean complete;
+
+  if (!begin (&listing, scenario, cancellable, progress, user_data, error))
+    return NULL;
+  if (!listing.sets && !listing.work.stopped)
+    {
+      g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE,
+                           _ ("There are too many exchanges to compare all plans."));
+      return NULL;
+    }
+  if (!listing.work.stopped)
+    plans = sulh_pareto_find (listing.sets, listing.catalogue, listing.hazards, PARETO_RUNGS, 1,
+                              &listing.work, &complete);
+  if (!plans)
+    return fail (&listing, cancellable, error);
+  listing.alternatives->complete = complete && !listing.catalogue->narrowed;
+  listing.alternatives->n_all = plans->len;
+  sulh_pareto_thin (plans, most);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const SulhParetoPlan *plan = &g_array_index (plans, SulhParetoPlan, i);
+
+      add (&listing, &plan->sequence, &plan->figures, i == 0 ? 1 : 0);
+    }
+  return finish (&listing);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The plans that no other plan is better than in every figure. */
+#pragma once
+
+#include "planner/figures.h"
+#include "planner/sets.h"
+
+G_BEGIN_DECLS
+
+/* One of them. */
+typedef struct
+{
+  SulhSequence sequence;
+  SulhFigures figures;
+} SulhParetoPlan;
+
+/* All of them, as #SulhParetoPlan, the largest joint value first; of those that are equal in every
+ * figure the first by its ids. After @rungs rungs, or where there are more than can be kept, those
+ * found so far, with @complete %FALSE. %NULL if the work was stopped. Cost: plans × (50 × rungs²
+ * for those that are not clearly worse, and the number of those kept). */
+GArray *sulh_pareto_find (const SulhSets *sets, const SulhCatalogue *catalogue,
+                          const SulhHazards *hazards, guint64 rungs, double to, SulhWork *work,
+                          gboolean *complete);
+
+/* Of @plans at most @most: the best in each figure, and then always the one that is farthest from
+ * those taken; in the order of @plans. */
+void sulh_pareto_thin (GArray *plans, guint most);
+
+G_END_DECLS
