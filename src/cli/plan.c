@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "cli/answers.h"
 #include "cli/audience.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
@@ -17,6 +18,8 @@ typedef struct
   gboolean as_json;
   gboolean as_csv;
   gboolean count;
+  gint64 answers;
+  gboolean pareto;
   char *write;
   gboolean force;
   char *audience;
@@ -142,6 +145,22 @@ find_out (SulhPlanning *planning, const SulhInput *input, const Options *options
   return outcome;
 }
 
+/* Several answers, if they were asked for and there is one. */
+static SulhExit
+print_several (const SulhInput *input, const Options *options, gboolean *is_done)
+{
+  const SulhAnswersAsked asked = { (guint)options->answers, options->pareto, options->as_json };
+  gboolean is_empty;
+  SulhExit outcome;
+
+  *is_done = FALSE;
+  if (asked.distinct == 0 && !asked.pareto)
+    return SULH_EXIT_DONE;
+  outcome = sulh_answers_print (input, &asked, &is_empty);
+  *is_done = !is_empty;
+  return outcome;
+}
+
 static SulhExit
 plan (gconstpointer data)
 {
@@ -150,8 +169,12 @@ plan (gconstpointer data)
       = { .passwords = options->passwords, .large = options->large, .audience = options->audience };
   g_auto (SulhPlanning) planning = { 0 };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
+  gboolean is_done;
 
   if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  outcome = print_several (&input, options, &is_done);
+  if (outcome != SULH_EXIT_DONE || is_done)
     return outcome;
   planning.file = input.name;
   planning.scenario = input.scenario;
@@ -176,6 +199,13 @@ find_misuse (gpointer data)
     return _ ("--json and --csv exclude each other.");
   if (options->as_csv && (options->count || options->runs))
     return _ ("--csv holds the plan only; --count and --runs need words or --json.");
+  if (options->answers < 0 || options->answers > SULH_ANSWERS_MOST)
+    return _ ("--answers must lie between 1 and 20.");
+  if (options->answers && options->pareto)
+    return _ ("--answers and --pareto exclude each other.");
+  if ((options->answers || options->pareto)
+      && (options->as_csv || options->count || options->runs || options->write))
+    return _ ("Several answers are shown in words or with --json, and nothing else is done.");
   if (options->runs < 0 || options->runs > MOST_RUNS)
     return _ ("--runs must lie between 0 and 1000000.");
   if (options->seed < 0)
@@ -201,6 +231,10 @@ run (const SulhCommand *command, int argc, char **argv)
     SULH_OUTPUT_FORCE_ENTRY (options.force),
     { "count", 0, 0, G_OPTION_ARG_NONE, &options.count,
       N_ ("Also count the sequences that hold (few exchanges only)"), NULL },
+    { "answers", 0, 0, G_OPTION_ARG_INT64, &options.answers,
+      N_ ("Show the N best plans that differ in substance"), N_ ("N") },
+    { "pareto", 0, 0, G_OPTION_ARG_NONE, &options.pareto,
+      N_ ("Show the plans that no other beats in every figure"), NULL },
     { "runs", 0, 0, G_OPTION_ARG_INT64, &options.runs,
       N_ ("Also play the plan against shocks, N times"), N_ ("N") },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_ ("Play these futures (1 if not given)"),
@@ -226,6 +260,11 @@ const SulhCommand sulh_plan_command = {
         "budget is how much evidence of bad faith the rest of the plan can absorb; 50+ means that\n"
         "nothing breaks it. The joint value is the geometric mean of what the plan is worth to\n"
         "each party, so that private points can be compared.\n"
+        "\n"
+        "With --answers or --pareto several plans stand side by side: what each is worth to each\n"
+        "party, the chance that no single piece of bad news breaks it, its days and its smallest\n"
+        "budget. Plans differ in substance if a fifth of what is done, of who goes first, or of\n"
+        "the order of steps that depend on each other is different.\n"
         "\n"
         "FILE may be “-” for standard input. --write replaces only a plan of the same name, and\n"
         "another file only with --force. The answer explores a design; it is no forecast.\n"

@@ -5,8 +5,8 @@
 #include <gio/gio.h>
 
 #include "model/model.h"
-#include "planner/ask.h"
 #include "planner/alternatives.h"
+#include "planner/ask.h"
 
 G_BEGIN_DECLS
 

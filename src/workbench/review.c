@@ -4,6 +4,7 @@
 #include "exchange/exchange.h"
 #include "planner/planner.h"
 #include "rules/rules.h"
+#include "workbench/review-private.h"
 
 static void
 collect_fault_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
@@ -20,9 +21,8 @@ find_faults (const SulhScenario *scenario)
   return faults;
 }
 
-/* The rules and the planner read only what is well formed. */
-static gboolean
-check_well_formed (const SulhScenario *scenario, GError **error)
+gboolean
+sulh_review_is_well_formed (const SulhScenario *scenario, GError **error)
 {
   g_autoptr (GPtrArray) faults = find_faults (scenario);
 
@@ -32,9 +32,8 @@ check_well_formed (const SulhScenario *scenario, GError **error)
   return faults->len == 0;
 }
 
-/* The doors do not know the planner; they know what its errors mean for them. */
-static gboolean
-hand_on (GError *cause, GError **error)
+gboolean
+sulh_review_hand_on (GError *cause, GError **error)
 {
   gboolean is_large = g_error_matches (cause, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE);
 
@@ -89,7 +88,7 @@ sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan *plan)
   g_autoptr (SulhReading) reading = NULL;
   GPtrArray *findings = sulh_findings_new ();
 
-  if (check_well_formed (scenario, NULL))
+  if (sulh_review_is_well_formed (scenario, NULL))
     reading = sulh_rules_reading_new (scenario);
   if (reading)
     sulh_rules_check_plan (findings, reading, plan);
@@ -102,7 +101,7 @@ sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan *plan)
 SulhAssessment *
 sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan)
 {
-  if (scenario->parties->len != 2 || !check_well_formed (scenario, NULL))
+  if (scenario->parties->len != 2 || !sulh_review_is_well_formed (scenario, NULL))
     return NULL;
   return sulh_rules_assess (scenario, plan);
 }
@@ -114,11 +113,11 @@ sulh_review_plan (const SulhScenario *scenario, GCancellable *cancellable,
   GError *cause = NULL;
   SulhAnswer *answer;
 
-  if (!check_well_formed (scenario, error))
+  if (!sulh_review_is_well_formed (scenario, error))
     return NULL;
   answer = sulh_planner_search (scenario, cancellable, progress, user_data, &cause);
   if (answer == NULL)
-    hand_on (cause, error);
+    sulh_review_hand_on (cause, error);
   return answer;
 }
 
@@ -128,10 +127,10 @@ sulh_review_count (const SulhScenario *scenario, GCancellable *cancellable, guin
 {
   GError *cause = NULL;
 
-  if (!check_well_formed (scenario, error))
+  if (!sulh_review_is_well_formed (scenario, error))
     return FALSE;
   return sulh_planner_count (scenario, cancellable, feasible, total, &cause)
-         || hand_on (cause, error);
+         || sulh_review_hand_on (cause, error);
 }
 
 GBytes *

@@ -2,6 +2,7 @@
 /* The door of the floor that says what a person can do. */
 #pragma once
 
+#include "workbench/answers.h"
 #include "workbench/compare.h"
 #include "workbench/clear-copies.h"
 #include "workbench/document.h"
