@@ -7,6 +7,7 @@
 #include "cli/input.h"
 #include "cli/interrupt.h"
 #include "cli/json.h"
+#include "cli/questions.h"
 #include "cli/search.h"
 #include "cli/terminal.h"
 
@@ -125,10 +126,48 @@ answer_for_best (const SulhCommand *command, const SulhInput *input, const char 
   return best->proof == SULH_PROOF_NONE ? SULH_EXIT_FAILED : SULH_EXIT_NO_PLAN;
 }
 
+/* Only of a plan that is there can anything be asked. */
+static SulhExit
+ask (const SulhCommand *command, const SulhInput *input, const char *plan,
+     const SulhQuestionOptions *options, gboolean as_json)
+{
+  g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
+  g_autoptr (SulhAssessment) assessment = NULL;
+  g_autoptr (SulhAnswer) best = NULL;
+  SulhExit outcome;
+
+  if (plan)
+    {
+      outcome = sulh_search_named (input, plan, &assessment);
+      return outcome == SULH_EXIT_DONE ? sulh_questions_answer (
+                 command, options, input,
+                 (const SulhPlan *)sulh_scenario_find (input->scenario, plan), cancellable, as_json)
+                                       : outcome;
+    }
+  outcome = sulh_search_best (input, cancellable, &best);
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  if (best->plan)
+    return sulh_questions_answer (command, options, input, best->plan, cancellable, as_json);
+  sulh_terminal_complain ("%s: %s", input->name, best->reason);
+  return best->proof == SULH_PROOF_NONE ? SULH_EXIT_FAILED : SULH_EXIT_NO_PLAN;
+}
+
+static const char *
+find_misuse (char **words, const SulhQuestionOptions *questions)
+{
+  if (words == NULL || g_strv_length (words) > 2)
+    return _ ("Name a file and, if you like, one rung.");
+  if (words[1] && sulh_questions_are_asked (questions))
+    return _ ("A rung is named after the file, or with --rung and --step, but not in both ways.");
+  return sulh_questions_find_misuse (questions);
+}
+
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
   g_auto (GStrv) words = NULL;
+  g_auto (SulhQuestionOptions) questions = { 0 };
   g_autofree char *plan = NULL;
   g_autofree char *audience = NULL;
   g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
@@ -137,6 +176,7 @@ run (const SulhCommand *command, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan,
       N_ ("Explain this plan of the scenario; if not given, the best there is"), N_ ("ID") },
+    SULH_QUESTION_ENTRIES (questions),
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print what a program can read"), NULL },
     SULH_AUDIENCE_ENTRY (audience),
     SULH_INPUT_LARGE_ENTRY (large),
@@ -146,17 +186,20 @@ run (const SulhCommand *command, int argc, char **argv)
   };
   g_auto (SulhInput) input = { .passwords = passwords };
   SulhExit outcome;
-  const char *rung;
+  const char *misuse, *rung;
 
   if (!sulh_command_parse (command, entries, argc, argv, &outcome))
     return outcome;
-  if (words == NULL || g_strv_length (words) > 2)
-    return sulh_command_misused (command, _ ("Name a file and, if you like, one rung."));
+  misuse = find_misuse (words, &questions);
+  if (misuse)
+    return sulh_command_misused (command, misuse);
   input.audience = audience;
   input.large = large;
   outcome = sulh_input_read_or_complain (&input, words[0]);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
+  if (sulh_questions_are_asked (&questions))
+    return ask (command, &input, plan, &questions, as_json);
   rung = words[1];
   return plan ? answer_for_plan (command, &input, plan, rung, as_json)
               : answer_for_best (command, &input, rung, as_json);
@@ -172,6 +215,14 @@ const SulhCommand sulh_why_command = {
       "means that no reliability is enough. --plan names a plan of the scenario, also one whose "
       "id\n"
       "is “best” or “none”. FILE may be “-” for standard input.\n"
+      "\n"
+      "--rung and --step ask why not: what would be if the exchange were left out, started "
+      "earlier\n"
+      "or came before the one before it; or, of one that is left out, if it were in. The answer "
+      "is\n"
+      "found by doing it: with nothing else changed, so that the test that fails can be named, "
+      "and\n"
+      "with everything else chosen anew, so that the loss is known.\n"
       "\n"
       "Answers 4 if no plan holds, and explains the one that comes nearest."),
   .run = run,

@@ -143,13 +143,24 @@ say_changes (const SulhAgenda *agenda, const SulhCounterfactual *answer)
   return g_strdup_printf ("%s.", list);
 }
 
+/* A share in per cent with as many digits as tell it from none. */
+static char *
+format_share (double share)
+{
+  int digits = 1;
+
+  while (digits < 6 && share < 0.5 * pow (10, -digits))
+    digits++;
+  return format (share, digits);
+}
+
 static char *
 say_worth (const char *condition, const SulhCounterfactual *answer)
 {
   g_autofree char *now = NULL, *then = NULL, *share = NULL;
 
   format_both (answer->before, answer->joint, &now, &then);
-  share = format (100 * fabs (answer->lost) / answer->before, 1);
+  share = format_share (100 * fabs (answer->lost) / answer->before);
   return g_strdup_printf (answer->lost > 0
                               ? _ ("%s: the best plan is worth %s instead of %s, %s %% less.")
                               : _ ("%s: the best plan is worth %s instead of %s, %s %% more."),

@@ -28,9 +28,56 @@ name_item (const Case *at, int item)
   return sulh_rules_name (&at->agenda->items[item].exchange->part);
 }
 
+static gboolean
+stands_earlier (const Case *at, int group)
+{
+  for (guint k = 0; k < at->failure->rung; k++)
+    if (at->agenda->items[at->walked->rungs[k].rung.item].group == group)
+      return TRUE;
+  return FALSE;
+}
+
+/* The group of alternatives of which one should stand earlier and none does, or %SULH_NOBODY. */
+static int
+find_missing_group (const Case *at)
+{
+  for (guint i = 0; i < at->item->n_needs; i++)
+    {
+      int group = at->item->needs[i].group;
+
+      if (at->item->needs[i].item == SULH_NOBODY && group != SULH_NOBODY
+          && !stands_earlier (at, group))
+        return group;
+    }
+  return SULH_NOBODY;
+}
+
+/* “One” or “another”. */
+static char *
+name_group (const Case *at, int group)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < at->agenda->n_items; i++)
+    if (at->agenda->items[i].group == group)
+      g_ptr_array_add (names, g_strdup_printf (_ ("“%s”"), name_item (at, (int)i)));
+  g_ptr_array_add (names, NULL);
+  /* Translators: stands between exchanges of which any will do. */
+  return g_strjoinv (_ (" or "), (char **)names->pdata);
+}
+
 static char *
 say_need (const Case *at)
 {
+  int group = find_missing_group (at);
+
+  if (at->failure->other == SULH_NOBODY && group != SULH_NOBODY)
+    {
+      g_autofree char *names = name_group (at, group);
+
+      return g_strdup_printf (_ ("“%s” would come before %s, one of which it needs."), at->name,
+                              names);
+    }
   if (at->failure->other == SULH_NOBODY)
     return g_strdup_printf (_ ("“%s” would come before what it needs."), at->name);
   return g_strdup_printf (_ ("“%s” would come before “%s”, which it needs."), at->name,

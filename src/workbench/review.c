@@ -121,6 +121,22 @@ sulh_review_plan (const SulhScenario *scenario, GCancellable *cancellable,
   return answer;
 }
 
+SulhCounterfactual *
+sulh_review_ask (const SulhScenario *scenario, const SulhPlan *plan, const SulhQuestion *question,
+                 GCancellable *cancellable, SulhProgressFunc progress, gpointer user_data,
+                 GError **error)
+{
+  GError *cause = NULL;
+  SulhCounterfactual *answer;
+
+  if (!check_well_formed (scenario, error))
+    return NULL;
+  answer = sulh_planner_ask (scenario, plan, question, cancellable, progress, user_data, &cause);
+  if (answer == NULL)
+    hand_on (cause, error);
+  return answer;
+}
+
 gboolean
 sulh_review_count (const SulhScenario *scenario, GCancellable *cancellable, guint64 *feasible,
                    guint64 *total, GError **error)

@@ -95,6 +95,24 @@ SulhAnswer *sulh_review_plan (const SulhScenario *scenario, GCancellable *cancel
                               SulhProgressFunc progress, gpointer user_data, GError **error);
 
 /**
+ * sulh_review_ask:
+ * @scenario: a scenario
+ * @plan: a plan of its exchanges, also one that is not in @scenario
+ * @question: about exchanges of @scenario
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable): called from the thread of the caller now and then
+ * @user_data: passed to @progress
+ * @error: return location: #SulhReviewError, or cancelled
+ *
+ * Blocks. Finds out what would be if @plan were as the question asks.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+SulhCounterfactual *sulh_review_ask (const SulhScenario *scenario, const SulhPlan *plan,
+                                     const SulhQuestion *question, GCancellable *cancellable,
+                                     SulhProgressFunc progress, gpointer user_data, GError **error);
+
+/**
  * sulh_review_count:
  * @scenario: a scenario with few exchanges
  * @cancellable: (nullable): to stop
