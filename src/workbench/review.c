@@ -129,11 +129,11 @@ sulh_review_ask (const SulhScenario *scenario, const SulhPlan *plan, const SulhQ
   GError *cause = NULL;
   SulhCounterfactual *answer;
 
-  if (!check_well_formed (scenario, error))
+  if (!sulh_review_is_well_formed (scenario, error))
     return NULL;
   answer = sulh_planner_ask (scenario, plan, question, cancellable, progress, user_data, &cause);
   if (answer == NULL)
-    hand_on (cause, error);
+    sulh_review_hand_on (cause, error);
   return answer;
 }
 
