@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/document.h"
 #include "chart/painter.h"
+#include "chart/pdf-structure.h"
+#include "chart/png.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -44,6 +46,8 @@ set_metadata (cairo_surface_t *surface, const SulhFigure *figure)
                                   sulh_figure_get_description (figure));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sulh");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, FIXED_DATE);
+  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, sulh_figure_get_title (figure),
+                                 "page=1 pos=[0 0]", CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
 /**
@@ -52,7 +56,8 @@ set_metadata (cairo_surface_t *surface, const SulhFigure *figure)
  * @style: light, dark or grey
  * @error: return location for an error
  *
- * One page of the size of the figure, with embedded fonts and searchable text.
+ * One page of the size of the figure, with embedded fonts and searchable text; tagged with the
+ * title as heading and the chart as a figure with alternative text; an outline; title and language.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with @error set to
  *   %SULH_CHART_ERROR_SURFACE
@@ -66,14 +71,18 @@ sulh_chart_write_pdf (const SulhFigure *figure, SulhStyle style, GError **error)
   cairo_t *cr = cairo_create (surface);
 
   set_metadata (surface, figure);
-  sulh_chart_paint (figure, style, cr);
+  sulh_chart_paint_tagged (figure, style, cr);
   cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return finish_bytes (bytes, status, error);
+  g_autoptr (GBytes) pdf = finish_bytes (bytes, status, error);
+  if (pdf == NULL)
+    return NULL;
+  return sulh_pdf_describe (pdf, sulh_figure_get_language (figure),
+                            sulh_figure_get_description (figure));
 }
 
 /**
@@ -91,11 +100,9 @@ sulh_chart_write_png (const SulhFigure *figure, SulhStyle style, double scale, G
 {
   double width = ceil (sulh_figure_get_width (figure) * scale);
   double height = ceil (sulh_figure_get_height (figure) * scale);
-  GByteArray *bytes = g_byte_array_new ();
 
   if (!(width >= 1 && height >= 1 && width <= MAX_PIXELS && height <= MAX_PIXELS))
     {
-      g_byte_array_unref (bytes);
       g_set_error (error, SULH_CHART_ERROR, SULH_CHART_ERROR_SURFACE,
                    _ ("The picture would be %.0f by %.0f pixels; at most %d by %d can be drawn. "
                       "Choose a smaller scale, or write PDF or SVG."),
@@ -110,8 +117,8 @@ sulh_chart_write_png (const SulhFigure *figure, SulhStyle style, double scale, G
   sulh_chart_paint (figure, style, cr);
   cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  GBytes *png = status == CAIRO_STATUS_SUCCESS ? sulh_png_write (surface, scale)
+                                               : finish_bytes (g_byte_array_new (), status, error);
   cairo_surface_destroy (surface);
-  return finish_bytes (bytes, status, error);
+  return png;
 }

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  *   sentences are those of the first
  * @region: (nullable): country whose weekends are shown, such as "IR"; %NULL shows none
  * @selected: (nullable): id of the part to show as selected
+ * @part: (nullable): id of the part that the chart is about, such as one table of several; %NULL
+ *   means all of them
+ * @title: (nullable): message in place of the one that the chart proposes
+ * @audience: (nullable): name of whom the chart was made for, for the line of sources
  * @bare: whether title, subtitle and source line are left out, for a window that shows them itself
  *
  * All zero is a good start.
@@ -33,6 +37,9 @@ typedef struct
   SulhCalendarKind calendars[SULH_CHART_CALENDARS];
   const char *region;
   const char *selected;
+  const char *part;
+  const char *title;
+  const char *audience;
   gboolean bare;
 } SulhChartOptions;
 

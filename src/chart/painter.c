@@ -269,6 +269,17 @@ get_clip (cairo_t *cr)
   return (SulhArea){ left, top, right - left, bottom - top };
 }
 
+static void
+prepare (const SulhFigure *figure, const Brush *brush)
+{
+  sulh_text_prepare_context (pango_layout_get_context (brush->layout),
+                             sulh_figure_get_language (figure));
+  pango_layout_set_auto_dir (brush->layout, FALSE);
+  pango_layout_set_single_paragraph_mode (brush->layout, TRUE);
+  use_colour (brush->cr, sulh_palette_get_tint (brush->style, SULH_ROLE_BACKGROUND));
+  cairo_paint (brush->cr);
+}
+
 /**
  * sulh_chart_paint:
  * @figure: what to paint
@@ -284,12 +295,8 @@ sulh_chart_paint (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
   Brush brush = { cr, style, layout, sulh_figure_get_family (figure) };
   SulhArea clip = get_clip (cr);
 
-  sulh_text_prepare_context (pango_layout_get_context (layout), sulh_figure_get_language (figure));
-  pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
   cairo_save (cr);
-  use_colour (cr, sulh_palette_get_tint (style, SULH_ROLE_BACKGROUND));
-  cairo_paint (cr);
+  prepare (figure, &brush);
   for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
     {
       const SulhItem *item = sulh_figure_get_item (figure, i);
@@ -298,5 +305,60 @@ sulh_chart_paint (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
       if (sulh_area_overlaps (sulh_area_grow (item->area, reach), clip, 0))
         paint_item (&brush, item);
     }
+  cairo_restore (cr);
+}
+
+/* What an item is to those who have a page read to them. */
+static const char *
+get_tag (const SulhItem *item)
+{
+  switch (item->role)
+    {
+    case SULH_ROLE_TITLE:
+      return "H1";
+    case SULH_ROLE_SUBTITLE:
+    case SULH_ROLE_NOTE:
+      return "P";
+    default:
+      return "Figure";
+    }
+}
+
+/**
+ * sulh_chart_paint_tagged:
+ * @figure: what to paint
+ * @style: light, dark or grey
+ * @cr: of a PDF
+ *
+ * Like sulh_chart_paint(), with the structure of a document: the title is its heading, subtitle and
+ * note are paragraphs, all the rest is one figure.
+ */
+void
+sulh_chart_paint_tagged (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  Brush brush = { cr, style, layout, sulh_figure_get_family (figure) };
+  const char *open = NULL;
+
+  cairo_save (cr);
+  prepare (figure, &brush);
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+      const char *tag = get_tag (item);
+
+      if (g_strcmp0 (open, tag) != 0)
+        {
+          if (open != NULL)
+            cairo_tag_end (cr, open);
+          cairo_tag_begin (cr, tag, NULL);
+          open = tag;
+        }
+      paint_item (&brush, item);
+    }
+  if (open != NULL)
+    cairo_tag_end (cr, open);
+  cairo_tag_end (cr, "Document");
   cairo_restore (cr);
 }

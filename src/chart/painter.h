@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+void sulh_chart_paint_tagged (const SulhFigure *figure, SulhStyle style, cairo_t *cr);
 void sulh_chart_paint (const SulhFigure *figure, SulhStyle style, cairo_t *cr);
 
 G_END_DECLS

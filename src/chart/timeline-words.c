@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a timeline says in words: its message, its caution, and every step for those who listen. */
+#include "chart/sheet.h"
 #include "chart/timeline-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,6 +69,8 @@ say_placed (const SulhTimeline *timeline)
 char *
 sulh_timeline_say_title (const SulhTimeline *timeline)
 {
+  if (timeline->options->title != NULL)
+    return g_strdup (timeline->options->title);
   if (timeline->assessment != NULL && timeline->assessment->rungs->len > 0)
     return say_plan (timeline);
   return say_placed (timeline);
@@ -98,14 +101,7 @@ sulh_timeline_say_subtitle (const SulhTimeline *timeline)
 char *
 sulh_timeline_say_note (const SulhTimeline *timeline)
 {
-  g_autofree char *name
-      = sulh_ruler_isolate (timeline->page.ruler, sulh_part_get_label (timeline->scenario));
-
-  if (timeline->scenario->illustrative)
-    return g_strdup_printf (_ ("Source: scenario “%s”, Sulh. Values are illustrative. Model, not "
-                               "forecast."),
-                            name);
-  return g_strdup_printf (_ ("Source: scenario “%s”, Sulh. Model, not forecast."), name);
+  return sulh_sheet_say_source (timeline->page.ruler, timeline->scenario, timeline->options);
 }
 
 char *

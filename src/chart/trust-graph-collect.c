@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who and what a trust graph shows, and the words for it. */
+#include "chart/sheet.h"
 #include "chart/trust-graph-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -287,6 +288,8 @@ sulh_trust_graph_say_title (const SulhTrustGraph *graph)
   const SulhBelief *first;
   const SulhBelief *second;
 
+  if (graph->options->title != NULL)
+    return g_strdup (graph->options->title);
   if (graph->beliefs->len < 2)
     return g_strdup (sulh_part_get_label (graph->scenario));
   first = sulh_trust_graph_get_belief (graph, 0);
@@ -305,12 +308,5 @@ sulh_trust_graph_say_title (const SulhTrustGraph *graph)
 char *
 sulh_trust_graph_say_note (const SulhTrustGraph *graph)
 {
-  g_autofree char *name
-      = sulh_ruler_isolate (graph->page.ruler, sulh_part_get_label (graph->scenario));
-
-  if (graph->scenario->illustrative)
-    return g_strdup_printf (_ ("Source: scenario “%s”, Sulh. Values are illustrative. Model, not "
-                               "forecast."),
-                            name);
-  return g_strdup_printf (_ ("Source: scenario “%s”, Sulh. Model, not forecast."), name);
+  return sulh_sheet_say_source (graph->page.ruler, graph->scenario, graph->options);
 }

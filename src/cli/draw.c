@@ -22,6 +22,7 @@ typedef struct
 {
   const char *name;
   MakeFigure make;
+  gboolean shows_plan; /* else no plan is looked for */
 } Chart;
 
 typedef enum
@@ -32,8 +33,14 @@ typedef enum
 } Format;
 
 static const Chart charts[] = {
-  { "timeline", sulh_chart_make_timeline },
-  { "trust", sulh_chart_make_trust_graph },
+  { "timeline", sulh_chart_make_timeline, TRUE },
+  { "trust", sulh_chart_make_trust_graph, TRUE },
+  { "ladder", sulh_chart_make_ladder, TRUE },
+  { "incentives", sulh_chart_make_incentives, TRUE },
+  { "home", sulh_chart_make_home, TRUE },
+  { "snapshots", sulh_chart_make_snapshots, TRUE },
+  { "channels", sulh_chart_make_channels, FALSE },
+  { "evidence", sulh_chart_make_evidence, FALSE },
 };
 
 static const char *const calendar_names[] = { [SULH_CALENDAR_GREGORIAN] = "gregorian",
@@ -55,6 +62,8 @@ typedef struct
   char *audience;
   char *calendar_list;
   char *region;
+  char *part;
+  char *title;
   char *language;
   double width;
   double scale;
@@ -77,6 +86,8 @@ options_clear (Options *options)
   g_free (options->audience);
   g_free (options->calendar_list);
   g_free (options->region);
+  g_free (options->part);
+  g_free (options->title);
   g_free (options->language);
   g_clear_pointer (&options->passwords, sulh_passwords_free);
 }
@@ -168,7 +179,7 @@ find_misuse (gpointer data)
   if (misuse)
     return misuse;
   if (!find_chart (options))
-    return _ ("--chart must be timeline or trust.");
+    return _ ("--chart must be one of those that “sulh-cli draw --help” lists.");
   if (!find_calendars (options))
     return _ ("--calendar must be gregorian, solar-hijri or umm-al-qura, or two of them with a "
               "comma between.");
@@ -244,6 +255,36 @@ put (GBytes *picture, const SulhInput *input, const Options *options)
   return SULH_EXIT_DONE;
 }
 
+/* For the line of sources; what is for everybody needs no word. */
+static const char *
+find_audience_name (const SulhScenario *scenario, const char *audience)
+{
+  const SulhPart *part = audience ? sulh_scenario_find (scenario, audience) : NULL;
+
+  return part ? sulh_part_get_label (part) : NULL;
+}
+
+static SulhFigure *
+make_figure (const SulhInput *input, const SulhAssessment *assessment, const Options *options)
+{
+  const SulhChartOptions chart_options = {
+    .width = options->width,
+    .language = options->language,
+    .right_to_left = options->language && !g_str_equal (options->language, "en"),
+    .calendars = { options->calendars[0], options->calendars[1] },
+    .region = options->region,
+    .part = options->part,
+    .title = options->title,
+    .audience = find_audience_name (input->scenario, options->audience),
+  };
+
+  if (options->calendar_list && input->scenario->day_zero == 0)
+    sulh_terminal_complain (_ ("%s: Drawn in days. The scenario has no day zero; give it one for "
+                               "dates of a calendar."),
+                            input->name);
+  return options->chart->make (input->scenario, assessment, &chart_options);
+}
+
 static SulhExit
 draw (gconstpointer data)
 {
@@ -254,24 +295,13 @@ draw (gconstpointer data)
   g_autoptr (SulhFigure) figure = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
-  SulhChartOptions chart_options = {
-    .width = options->width,
-    .language = options->language,
-    .right_to_left = options->language && !g_str_equal (options->language, "en"),
-    .calendars = { options->calendars[0], options->calendars[1] },
-    .region = options->region,
-  };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
 
-  if (outcome == SULH_EXIT_DONE)
+  if (outcome == SULH_EXIT_DONE && options->chart->shows_plan)
     outcome = find_assessment (&input, options->plan, &assessment);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
-  if (options->calendar_list && input.scenario->day_zero == 0)
-    sulh_terminal_complain (_ ("%s: Drawn in days. The scenario has no day zero; give it one for "
-                               "dates of a calendar."),
-                            input.name);
-  figure = options->chart->make (input.scenario, assessment, &chart_options);
+  figure = make_figure (&input, assessment, options);
   picture = paint (figure, options, &error);
   if (picture)
     return put (picture, &input, options);
@@ -285,7 +315,7 @@ run (const SulhCommand *command, int argc, char **argv)
   g_auto (Options) options = { .scale = 2, .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
     { "chart", 'c', 0, G_OPTION_ARG_STRING, &options.chart_name,
-      N_ ("timeline (if not given) or trust"), N_ ("CHART") },
+      N_ ("Which chart; timeline if not given"), N_ ("CHART") },
     { "plan", 'p', 0, G_OPTION_ARG_STRING, &options.plan,
       N_ ("A plan of the scenario, “best” or “none”"), N_ ("ID") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
@@ -296,6 +326,10 @@ run (const SulhCommand *command, int argc, char **argv)
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_ ("Width in points"), N_ ("W") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale,
       N_ ("Pixels for each point of a PNG (2 if not given)"), N_ ("S") },
+    { "part", 0, 0, G_OPTION_ARG_STRING, &options.part,
+      N_ ("The part that the chart is about, such as one table of evidence"), N_ ("ID") },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title,
+      N_ ("Message in place of the one that the chart proposes"), N_ ("TEXT") },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language,
       N_ ("Language of the dates: en, ur, fa or ar; time runs as it is read"), N_ ("LANGUAGE") },
     { "calendar", 0, 0, G_OPTION_ARG_STRING, &options.calendar_list,
@@ -318,7 +352,17 @@ const SulhCommand sulh_draw_command = {
   .arguments = N_ ("FILE"),
   .summary = N_ ("Draws a chart of a scenario as SVG, PDF or PNG."),
   .help
-  = N_ ("Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
+  = N_ ("Charts:\n"
+        "  timeline    who gives what and when, and whether trust suffices\n"
+        "  trust       who relies on whom, who bridges, who stands in the way\n"
+        "  ladder      for each rung the trust that each party has and needs\n"
+        "  incentives  what keeping, cheating and being cheated mean at each rung\n"
+        "  home        capital, balance and waiting of each party at each rung\n"
+        "  snapshots   small graphs of trust, one for each rung\n"
+        "  channels    formats of channels side by side\n"
+        "  evidence    how many sources agree on each finding\n"
+        "\n"
+        "Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
         "there is one. A plan of the scenario whose id is “best” or “none” goes before the word.\n"
         "An old picture is replaced at once and as a whole, or left as it was. FILE may be “-”\n"
         "for standard input.\n"

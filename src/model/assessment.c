@@ -22,6 +22,7 @@ assessment_clear (gpointer data)
   g_free (assessment->principal[0]);
   g_free (assessment->principal[1]);
   g_free (assessment->summary);
+  sulh_course_free (assessment->course);
   g_array_unref (assessment->rungs);
 }
 

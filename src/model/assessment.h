@@ -2,7 +2,7 @@
 /* What the rules say of a plan: the values of every rung for both parties, and why. */
 #pragma once
 
-#include <glib.h>
+#include "model/course.h"
 
 G_BEGIN_DECLS
 
@@ -74,6 +74,8 @@ typedef struct
  * @tightest: index of the rung with the smallest budget
  * @first_failure: index of the rung at which somebody walks away first, or -1
  * @who_fails: the principal who does, 0 or 1
+ * @course: (nullable): how the parties stand at home from rung to rung; %NULL where nobody walked
+ *   the plan
  * @summary: what to say of the plan, in one sentence
  */
 typedef struct
@@ -90,6 +92,7 @@ typedef struct
   int tightest;
   int first_failure;
   int who_fails;
+  SulhCourse *course;
   char *summary;
 } SulhAssessment;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/assess.h"
+#include "rules/course.h"
 #include "rules/reliability.h"
 #include "rules/shares.h"
 #include "rules/why.h"
@@ -65,6 +66,7 @@ fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *pl
   assessment->holds = result->feasible;
   assessment->joint_value = result->feasible ? result->joint : 0;
   assessment->budget = result->budget;
+  assessment->course = sulh_rules_course (reading->scenario, plan);
   assessment->first_failure = result->failed_rung;
   assessment->who_fails = MAX (0, result->failed_side);
 }

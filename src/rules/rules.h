@@ -9,6 +9,7 @@
 #include "rules/check.h"
 #include "rules/clock.h"
 #include "rules/continuation.h"
+#include "rules/course.h"
 #include "rules/credibility.h"
 #include "rules/cure.h"
 #include "rules/debt.h"

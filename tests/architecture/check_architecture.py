@@ -25,7 +25,7 @@ FLOORS = {
     'simulation': {'includes': ['model', 'rules'], 'links': ['glib', 'gobject', 'gio', 'libm']},
     'chart': {
         'includes': ['model'],
-        'links': ['glib', 'gobject', 'gio', 'libm', 'cairo', 'pangocairo', 'icu'],
+        'links': ['glib', 'gobject', 'gio', 'libm', 'cairo', 'pangocairo', 'icu', 'zlib'],
     },
     'workbench': {
         'includes': ['model', 'rules', 'xml', 'exchange', 'planner', 'simulation', 'chart'],
@@ -49,6 +49,7 @@ HEADERS = {
     r'cairo': 'cairo',
     r'pango/': 'pangocairo',
     r'unicode/': 'icu',
+    r'zlib\.h': 'zlib',
     r'sodium': 'sodium',
     r'gtk/|gdk/|gsk/|graphene': 'gtk',
     r'adwaita\.h': 'adwaita',

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures as files: real text, stable ids, the same bytes every time and in every locale. */
+#include <cairo.h>
+#include <gio/gio.h>
 #include <locale.h>
 #include <math.h>
 #include <string.h>
@@ -269,6 +271,129 @@ test_painter_uses_the_palette (void)
     }
 }
 
+static gboolean
+has (GBytes *bytes, const char *words)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return memmem (data, length, words, strlen (words)) != NULL;
+}
+
+/* Who has a page read to them hears its language, its message and what the chart shows. */
+static void
+test_pdf_can_be_read_aloud (void)
+{
+  g_autoptr (SulhFigure) figure = create_timeline ();
+  g_autoptr (GBytes) pdf = sulh_chart_write_pdf (figure, SULH_STYLE_LIGHT, NULL);
+  g_autofree char *language = g_strdup_printf ("/Lang (%s)", sulh_figure_get_language (figure));
+
+  g_assert_true (has (pdf, "/Marked true"));
+  g_assert_true (has (pdf, "/S /Document"));
+  g_assert_true (has (pdf, "/S /H1"));
+  g_assert_true (has (pdf, "/S /Figure"));
+  g_assert_true (has (pdf, "/Outlines"));
+  g_assert_true (has (pdf, "/DisplayDocTitle true"));
+  g_assert_true (has (pdf, language));
+  /* The alternative text begins with the first letter of the title, in UTF-16. */
+  g_autofree char *alternative
+      = g_strdup_printf ("/Alt <FEFF%04X", (guint)sulh_figure_get_description (figure)[0]);
+  g_assert_true (has (pdf, alternative));
+}
+
+/* The table behind the end of the file gives the place of each new object to the byte. */
+static void
+test_pdf_table_is_exact (void)
+{
+  g_autoptr (SulhFigure) figure = create_timeline ();
+  g_autoptr (GBytes) pdf = sulh_chart_write_pdf (figure, SULH_STYLE_LIGHT, NULL);
+  gsize length;
+  const char *data = g_bytes_get_data (pdf, &length);
+  const char *start = g_strrstr_len (data + length - 40, 40, "startxref\n");
+  const char *table = data + g_ascii_strtoull (start + 10, NULL, 10);
+  guint n_objects = 0;
+
+  g_assert_true (g_str_has_prefix (table, "xref\n"));
+  for (table += 5; g_ascii_isdigit (*table); n_objects++)
+    {
+      char *entry;
+      guint64 number = g_ascii_strtoull (table, &entry, 10);
+      g_autofree char *head = g_strdup_printf ("%" G_GUINT64_FORMAT " 0 obj\n", number);
+
+      entry = strchr (entry, '\n') + 1;
+      const char *object = data + g_ascii_strtoull (entry, NULL, 10);
+      g_assert_true (g_str_has_prefix (object, head));
+      g_assert_nonnull (strstr (object, n_objects == 0 ? "/Type /Catalog" : "/S /Figure"));
+      table = entry + 20;
+    }
+  g_assert_cmpuint (n_objects, ==, 2);
+}
+
+/* 300 pixels to the inch are 11,811 to the metre; nothing else is said about the picture. */
+static void
+test_png_says_its_size_and_no_more (void)
+{
+  static const char *const chunks[] = { "IHDR", "pHYs", "IDAT", "IEND" };
+  g_autoptr (SulhFigure) figure = create_timeline ();
+  g_autoptr (GBytes) png = sulh_chart_write_png (figure, SULH_STYLE_LIGHT, 300 / 72.0, NULL);
+  gsize length, at = 8;
+  const guint8 *data = g_bytes_get_data (png, &length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (chunks); i++)
+    {
+      g_assert_cmpuint (at + 12, <=, length);
+      g_assert_cmpmem (data + at + 4, 4, chunks[i], 4);
+      if (i == 1)
+        {
+          g_assert_cmpuint (read_number (data + at + 8), ==, 11811);
+          g_assert_cmpuint (data[at + 16], ==, 1);
+        }
+      at += 12 + read_number (data + at);
+    }
+  g_assert_cmpuint (at, ==, length);
+}
+
+static cairo_status_t
+read_bytes (void *closure, unsigned char *data, unsigned int length)
+{
+  GInputStream *stream = closure;
+  gsize n_read;
+
+  g_input_stream_read_all (stream, data, length, &n_read, NULL, NULL);
+  return n_read == length ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_READ_ERROR;
+}
+
+/* Another reader finds the pixels that were painted. */
+static void
+test_png_holds_what_was_painted (void)
+{
+  g_autoptr (SulhFigure) figure = create_timeline ();
+  g_autoptr (GBytes) png = sulh_chart_write_png (figure, SULH_STYLE_DARK, 1, NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (png);
+  cairo_surface_t *found = cairo_image_surface_create_from_png_stream (read_bytes, stream);
+  int width = cairo_image_surface_get_width (found),
+      height = cairo_image_surface_get_height (found);
+  cairo_surface_t *painted = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (painted);
+
+  g_assert_cmpint (cairo_surface_status (found), ==, CAIRO_STATUS_SUCCESS);
+  sulh_chart_paint (figure, SULH_STYLE_DARK, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (painted);
+  for (int y = 0; y < height; y++)
+    {
+      const guint8 *a
+          = cairo_image_surface_get_data (found) + y * cairo_image_surface_get_stride (found);
+      const guint8 *b
+          = cairo_image_surface_get_data (painted) + y * cairo_image_surface_get_stride (painted);
+
+      for (int x = 0; x < width; x++)
+        g_assert_cmpmem (a + 4 * x, 3, b + 4 * x, 3);
+    }
+  cairo_surface_destroy (found);
+  cairo_surface_destroy (painted);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,6 +410,10 @@ main (int argc, char **argv)
   g_test_add_func ("/files/png-has-the-size-asked-for", test_png_has_the_size_asked_for);
   g_test_add_func ("/files/png-of-impossible-size-is-refused",
                    test_png_of_impossible_size_is_refused);
+  g_test_add_func ("/files/pdf-can-be-read-aloud", test_pdf_can_be_read_aloud);
+  g_test_add_func ("/files/pdf-table-is-exact", test_pdf_table_is_exact);
+  g_test_add_func ("/files/png-says-its-size-and-no-more", test_png_says_its_size_and_no_more);
+  g_test_add_func ("/files/png-holds-what-was-painted", test_png_holds_what_was_painted);
   g_test_add_func ("/files/painter-uses-the-palette", test_painter_uses_the_palette);
   return g_test_run ();
 }
