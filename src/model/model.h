@@ -54,6 +54,7 @@
 #include "model/step.h"
 #include "model/study.h"
 #include "model/terms.h"
+#include "model/text.h"
 #include "model/timing.h"
 #include "model/trust.h"
 #include "model/trust-layers.h"

@@ -49,30 +49,100 @@ sulh_text_is_plain (const char *text)
   return *skip_plain (text) == '\0';
 }
 
+/* The length in bytes of a character beyond ASCII that XML can hold, or 0. */
+static inline gsize
+measure_character (const guchar *at, gsize left)
+{
+  gunichar c;
+
+  if (at[0] >= 0xC2 && at[0] <= 0xDF)
+    return left >= 2 && (at[1] & 0xC0) == 0x80 ? 2 : 0;
+  if ((at[0] & 0xF0) == 0xE0)
+    {
+      if (left < 3 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80)
+        return 0;
+      c = (gunichar)(at[0] & 0x0F) << 12 | (gunichar)(at[1] & 0x3F) << 6 | (at[2] & 0x3F);
+      return c >= 0x800 && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE ? 3 : 0;
+    }
+  if ((at[0] & 0xF8) != 0xF0 || left < 4 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80
+      || (at[3] & 0xC0) != 0x80)
+    return 0;
+  c = (gunichar)(at[0] & 0x07) << 6 | (at[1] & 0x3F);
+  return c >= 0x10 && c < 0x110 ? 4 : 0;
+}
+
+typedef gint8 Bytes __attribute__ ((vector_size (16)));
+typedef guint64 Words __attribute__ ((vector_size (16)));
+
+/* Whether sixteen bytes are ASCII that XML can hold; as signed numbers, those of other characters
+ * are below all of ASCII. */
+static inline gboolean
+can_hold (const char *text)
+{
+  Bytes bytes;
+  Words odd;
+
+  memcpy (&bytes, text, sizeof bytes);
+  odd = (Words)((bytes < ' ') & (bytes != '\n') & (bytes != '\t') & (bytes != '\r'));
+  return (odd[0] | odd[1]) == 0;
+}
+
+/* The length of the character, or 0 if XML cannot hold it. */
+static inline gsize
+measure (const char *text, gsize left)
+{
+  guchar c = (guchar)*text;
+
+  if (c >= 0x80)
+    return measure_character ((const guchar *)text, left);
+  return c >= 0x20 || c == '\t' || c == '\n' || c == '\r';
+}
+
+/**
+ * sulh_text_is_storable:
+ * @text: (array length=length): some bytes
+ * @length: their number
+ *
+ * A file cannot hold bytes that are no text, nor what XML has no notation for.
+ *
+ * Returns: whether they are text in UTF-8 that a file can hold
+ */
+gboolean
+sulh_text_is_storable (const char *text, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length)
+    {
+      gsize stop = MIN (i + sizeof (Bytes), length);
+
+      if (i + sizeof (Bytes) <= length && can_hold (text + i))
+        {
+          i = stop;
+          continue;
+        }
+      while (i < stop)
+        {
+          gsize step = measure (text + i, length - i);
+
+          if (step == 0)
+            return FALSE;
+          i += step;
+        }
+    }
+  return TRUE;
+}
+
 /**
  * sulh_text_is_readable:
  * @text: a text
- *
- * A file cannot hold bytes that are no text, nor what XML has no notation for.
  *
  * Returns: whether a file can hold it
  */
 gboolean
 sulh_text_is_readable (const char *text)
 {
-  text = skip_plain (text);
-  if (*text == '\0')
-    return TRUE;
-  if (!g_utf8_validate (text, -1, NULL))
-    return FALSE;
-  for (; *text; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if ((c < 0x20 && !strchr ("\t\n\r", (int)c)) || c == 0xFFFE || c == 0xFFFF)
-        return FALSE;
-    }
-  return TRUE;
+  return sulh_text_is_storable (text, strlen (text));
 }
 
 /**

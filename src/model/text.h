@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean sulh_text_is_plain (const char *text);
+gboolean sulh_text_is_storable (const char *text, gsize length);
 gboolean sulh_text_is_readable (const char *text);
 gboolean sulh_text_is_line (const char *text);
 gboolean sulh_text_is_word (const char *text);

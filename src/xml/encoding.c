@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/model.h"
+
 /* Every second or more bytes of a text in UTF-16 or UTF-32 that begins with "<" are zero. */
 static gboolean
 is_wide (const char *text, gsize length)
@@ -53,61 +55,6 @@ check_declared (const char *text, gsize length, SulhFaults *faults)
   sulh_faults_add (faults, offset, "wrong-encoding", NULL, sentence,
                    _ ("Save it as UTF-8 with a text editor."));
   return FALSE;
-}
-
-/* The length in bytes of a character beyond ASCII that XML can hold, or 0. */
-static gsize
-measure_character (const guchar *at, gsize left)
-{
-  gunichar c;
-
-  if (at[0] >= 0xC2 && at[0] <= 0xDF)
-    return left >= 2 && (at[1] & 0xC0) == 0x80 ? 2 : 0;
-  if ((at[0] & 0xF0) == 0xE0)
-    {
-      if (left < 3 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80)
-        return 0;
-      c = (gunichar)(at[0] & 0x0F) << 12 | (gunichar)(at[1] & 0x3F) << 6 | (at[2] & 0x3F);
-      return c >= 0x800 && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE ? 3 : 0;
-    }
-  if ((at[0] & 0xF8) != 0xF0 || left < 4 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80
-      || (at[3] & 0xC0) != 0x80)
-    return 0;
-  c = (gunichar)(at[0] & 0x07) << 6 | (at[1] & 0x3F);
-  return c >= 0x10 && c < 0x110 ? 4 : 0;
-}
-
-/* Whether eight characters are ASCII and none of them can be a control character. */
-static gboolean
-is_plain (const char *text)
-{
-  const guint64 highest = G_GUINT64_CONSTANT (0x8080808080808080);
-  guint64 bytes;
-
-  memcpy (&bytes, text, sizeof bytes);
-  return ((bytes | (bytes - G_GUINT64_CONSTANT (0x2020202020202020))) & highest) == 0;
-}
-
-/* Whether there is nothing wrong at all, which is what most files are like. */
-static gboolean
-is_clean (const char *text, gsize length)
-{
-  for (gsize i = 0; i < length;)
-    {
-      guchar c = (guchar)text[i];
-      gsize step = 1;
-
-      if (i + 8 <= length && is_plain (text + i))
-        step = 8;
-      else if (c >= 0x80)
-        step = measure_character ((const guchar *)text + i, length - i);
-      else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
-        return FALSE;
-      if (step == 0)
-        return FALSE;
-      i += step;
-    }
-  return TRUE;
 }
 
 /* What XML cannot hold although it is UTF-8; the parser would stumble from one to the next. */
@@ -167,7 +114,7 @@ sulh_encoding_check (const char *text, gsize length, SulhFaults *faults)
                        _ ("Save it as UTF-8 with a text editor."));
       return FALSE;
     }
-  if (is_clean (text, length))
+  if (sulh_text_is_storable (text, length))
     return check_declared (text, length, faults);
   if (g_utf8_validate_len (text, length, &end))
     return check_characters (text, length, faults) && check_declared (text, length, faults);
