@@ -33,7 +33,8 @@ init_member (gpointer member, const SulhField *field)
     }
 }
 
-/* Parts in a pool share it until something is put into it; made once for all threads. */
+/* Parts in a pool share it until something is put into it, without counting who does; made once for
+ * all threads, and there for good. */
 static GPtrArray *
 get_empty_list (void)
 {
@@ -63,7 +64,10 @@ draw (Blueprint *blueprint, SulhKind kind)
 
       init_member (sulh_part_get_member (blueprint->pattern, field), field);
       if (field->type == SULH_FIELD_PARTS)
-        blueprint->lists[n_lists++] = field;
+        {
+          blueprint->lists[n_lists++] = field;
+          *(GPtrArray **)sulh_part_get_member (blueprint->pattern, field) = get_empty_list ();
+        }
       if (field->type == SULH_FIELD_PART && (field->flags & SULH_FIELD_ALWAYS))
         blueprint->parts[n_parts++] = field;
     }
@@ -104,10 +108,9 @@ sulh_blueprint_build (SulhPool *pool, SulhKind kind)
 
   memcpy (part, blueprint->pattern, blueprint->size);
   part->pool = pool ? sulh_pool_ref (pool) : NULL;
-  for (guint i = 0; blueprint->lists[i]; i++)
+  for (guint i = 0; pool == NULL && blueprint->lists[i]; i++)
     *(GPtrArray **)sulh_part_get_member (part, blueprint->lists[i])
-        = pool ? g_ptr_array_ref (get_empty_list ())
-               : g_ptr_array_new_with_free_func (sulh_part_unref);
+        = g_ptr_array_new_with_free_func (sulh_part_unref);
   for (guint i = 0; blueprint->parts[i]; i++)
     *(SulhPart **)sulh_part_get_member (part, blueprint->parts[i])
         = sulh_blueprint_build (pool, blueprint->parts[i]->child);
@@ -123,8 +126,17 @@ sulh_blueprint_build (SulhPool *pool, SulhKind kind)
 void
 sulh_blueprint_open_list (GPtrArray **list)
 {
-  if (*list != get_empty_list ())
-    return;
-  g_ptr_array_unref (*list);
-  *list = g_ptr_array_new_with_free_func (sulh_part_unref);
+  if (*list == get_empty_list ())
+    *list = g_ptr_array_new_with_free_func (sulh_part_unref);
+}
+
+/**
+ * sulh_blueprint_close_list:
+ * @list: (transfer full): a list of a part in a pool
+ */
+void
+sulh_blueprint_close_list (GPtrArray *list)
+{
+  if (list != get_empty_list ())
+    g_ptr_array_unref (list);
 }

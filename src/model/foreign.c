@@ -8,7 +8,7 @@
 typedef struct
 {
   SulhForeignPlace place;
-  char *text;
+  const char *text; /* in the pool */
   GRefString *previous; /* name of the element in front; NULL at the start */
   GRefString *next; /* name of the element behind; NULL at the end */
 } Item;
@@ -17,6 +17,7 @@ typedef struct
 struct SulhForeign
 {
   gatomicrefcount users;
+  SulhPool *pool;
   guint minor; /* of the version of the format that this is from */
   guint n;
   Item items[];
@@ -25,13 +26,14 @@ struct SulhForeign
 typedef struct
 {
   SulhForeignPlace place;
-  char *text;
+  const char *text; /* in the pool */
   SulhSibling previous;
   SulhSibling next;
 } Piece;
 
 struct SulhForeignDraft
 {
+  SulhPool *pool;
   GArray *pieces;
   guint n_met; /* of the pieces, those whose next element is known */
 };
@@ -40,12 +42,6 @@ static SulhForeign *
 get_foreign (gconstpointer part)
 {
   return ((const SulhPart *)part)->foreign;
-}
-
-static void
-piece_clear (gpointer data)
-{
-  g_free (((Piece *)data)->text);
 }
 
 /* The rule for what stands inside: in front of the element that it stood in front of; if that is
@@ -119,10 +115,10 @@ sulh_foreign_unref (SulhForeign *self)
     return;
   for (guint i = 0; i < self->n; i++)
     {
-      g_free (self->items[i].text);
       g_clear_pointer (&self->items[i].previous, g_ref_string_release);
       g_clear_pointer (&self->items[i].next, g_ref_string_release);
     }
+  sulh_pool_unref (self->pool);
   g_free (self);
 }
 
@@ -148,16 +144,17 @@ sulh_foreign_equal (const SulhPart *a, const SulhPart *b)
 
 /**
  * sulh_foreign_draft_new:
+ * @pool: a pool that is being filled
  *
  * Returns: (transfer full): what a reader collects while a part is being read
  */
 SulhForeignDraft *
-sulh_foreign_draft_new (void)
+sulh_foreign_draft_new (SulhPool *pool)
 {
   SulhForeignDraft *draft = g_new0 (SulhForeignDraft, 1);
 
+  draft->pool = sulh_pool_ref (pool);
   draft->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  g_array_set_clear_func (draft->pieces, piece_clear);
   return draft;
 }
 
@@ -165,6 +162,7 @@ void
 sulh_foreign_draft_free (SulhForeignDraft *draft)
 {
   g_array_unref (draft->pieces);
+  sulh_pool_unref (draft->pool);
   g_free (draft);
 }
 
@@ -172,16 +170,17 @@ sulh_foreign_draft_free (SulhForeignDraft *draft)
  * sulh_foreign_draft_take:
  * @draft: a draft
  * @place: where the thing stands
- * @text: (transfer full): the thing as it stands in the file
+ * @text: (array length=length): the thing as it stands in the file
+ * @length: its length in bytes
  * @previous: the element in front of it, or none
  *
  * Its next element is the one that sulh_foreign_draft_meet() is told of.
  */
 void
-sulh_foreign_draft_take (SulhForeignDraft *draft, SulhForeignPlace place, char *text,
-                         SulhSibling previous)
+sulh_foreign_draft_take (SulhForeignDraft *draft, SulhForeignPlace place, const char *text,
+                         gsize length, SulhSibling previous)
 {
-  Piece piece = { place, text, previous, { NULL } };
+  Piece piece = { place, sulh_pool_add_text (draft->pool, text, length), previous, { NULL } };
 
   g_array_append_val (draft->pieces, piece);
 }
@@ -190,15 +189,16 @@ sulh_foreign_draft_take (SulhForeignDraft *draft, SulhForeignPlace place, char *
  * sulh_foreign_draft_take_at:
  * @draft: a draft without things whose next element is not known
  * @place: where the thing stands
- * @text: (transfer full): the thing as it stands in the file
+ * @text: (array length=length): the thing as it stands in the file
+ * @length: its length in bytes
  * @previous: the element in front of it, or none
  * @next: the element behind it, or that it is an attribute of
  */
 void
-sulh_foreign_draft_take_at (SulhForeignDraft *draft, SulhForeignPlace place, char *text,
-                            SulhSibling previous, SulhSibling next)
+sulh_foreign_draft_take_at (SulhForeignDraft *draft, SulhForeignPlace place, const char *text,
+                            gsize length, SulhSibling previous, SulhSibling next)
 {
-  Piece piece = { place, text, previous, next };
+  Piece piece = { place, sulh_pool_add_text (draft->pool, text, length), previous, next };
 
   g_array_append_val (draft->pieces, piece);
   draft->n_met = draft->pieces->len;
@@ -245,6 +245,7 @@ sulh_foreign_draft_finish (SulhForeignDraft *draft, gpointer part, guint minor)
   SulhForeign *self = g_malloc (sizeof (SulhForeign) + n * sizeof (Item));
 
   g_atomic_ref_count_init (&self->users);
+  self->pool = sulh_pool_ref (draft->pool);
   self->minor = minor;
   self->n = n;
   for (guint i = 0; i < n; i++)
@@ -255,7 +256,7 @@ sulh_foreign_draft_finish (SulhForeignDraft *draft, gpointer part, guint minor)
       const char *next = sulh_siblings_get_key (siblings, piece->next);
 
       self->items[i] = (Item){ .place = piece->place,
-                               .text = g_steal_pointer (&piece->text),
+                               .text = piece->text,
                                .previous = share_key (before, previous),
                                .next = share_key (before, next) };
     }

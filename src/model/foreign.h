@@ -56,12 +56,12 @@ typedef struct
 
 typedef struct SulhForeignDraft SulhForeignDraft;
 
-SulhForeignDraft *sulh_foreign_draft_new (void);
+SulhForeignDraft *sulh_foreign_draft_new (SulhPool *pool);
 void sulh_foreign_draft_free (SulhForeignDraft *draft);
-void sulh_foreign_draft_take (SulhForeignDraft *draft, SulhForeignPlace place, char *text,
-                              SulhSibling previous);
-void sulh_foreign_draft_take_at (SulhForeignDraft *draft, SulhForeignPlace place, char *text,
-                                 SulhSibling previous, SulhSibling next);
+void sulh_foreign_draft_take (SulhForeignDraft *draft, SulhForeignPlace place, const char *text,
+                              gsize length, SulhSibling previous);
+void sulh_foreign_draft_take_at (SulhForeignDraft *draft, SulhForeignPlace place, const char *text,
+                                 gsize length, SulhSibling previous, SulhSibling next);
 void sulh_foreign_draft_meet (SulhForeignDraft *draft, SulhSibling next);
 void sulh_foreign_draft_finish (SulhForeignDraft *draft, gpointer part, guint minor);
 

@@ -17,7 +17,7 @@ member_leave (gpointer member, const SulhField *field)
   else if (field->type == SULH_FIELD_PART)
     sulh_part_unref (*(SulhPart **)member);
   else if (field->type == SULH_FIELD_PARTS)
-    g_ptr_array_unref (*(GPtrArray **)member);
+    sulh_blueprint_close_list (*(GPtrArray **)member);
 }
 
 static void

@@ -16,10 +16,13 @@ struct Block
   gpointer filler; /* keeps the data at an even multiple of the size of two pointers */
 };
 
+/* Up to eight bytes of each end tell most texts from each other. */
 typedef struct
 {
   char *text;
   gsize length;
+  guint64 head;
+  guint64 tail;
 } Recent;
 
 struct SulhPool
@@ -68,21 +71,46 @@ copy_text (SulhPool *pool, const char *text, gsize length)
   return copy;
 }
 
-/* Texts that differ only in the middle share a place; then the later one is found again. */
-static guint
-find_place (const char *text, gsize length)
+/* Less than eight bytes as a number. */
+static inline guint64
+read_short (const char *text, gsize length)
 {
-  guint64 mixed = length;
   guint64 part = 0;
 
-  memcpy (&part, text, MIN (length, sizeof part));
-  mixed += part * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  if (length > sizeof part)
+  for (gsize i = 0; i < length; i++)
+    part = part << 8 | (guchar)text[i];
+  return part;
+}
+
+static inline void
+read_ends (const char *text, gsize length, guint64 *head, guint64 *tail)
+{
+  if (length < sizeof *head)
     {
-      memcpy (&part, text + length - sizeof part, sizeof part);
-      mixed = (mixed ^ (mixed >> 29)) + part * G_GUINT64_CONSTANT (0xBF58476D1CE4E5B9);
+      *head = read_short (text, length);
+      *tail = 0;
+      return;
     }
+  memcpy (head, text, sizeof *head);
+  memcpy (tail, text + length - sizeof *tail, sizeof *tail);
+}
+
+/* Texts that differ only in the middle share a place; then the later one is found again. */
+static inline guint
+find_place (gsize length, guint64 head, guint64 tail)
+{
+  guint64 mixed = length + head * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+
+  mixed = (mixed ^ (mixed >> 29)) + tail * G_GUINT64_CONSTANT (0xBF58476D1CE4E5B9);
   return (guint)(mixed >> 40) % N_RECENT;
+}
+
+/* Two words of eight bytes hold all of a text of up to sixteen. */
+static inline gboolean
+is_same (const Recent *recent, const char *text, gsize length, guint64 head, guint64 tail)
+{
+  return recent->text && recent->length == length && recent->head == head && recent->tail == tail
+         && (length <= 2 * sizeof head || memcmp (recent->text, text, length) == 0);
 }
 
 /**
@@ -102,16 +130,16 @@ sulh_pool_new (void)
 
 /**
  * sulh_pool_ref:
- * @pool: a pool
+ * @pool: a pool that is being filled
  *
- * Safe from any thread.
+ * For the thread that fills it, which has no others to wait for.
  *
  * Returns: (transfer full): @pool
  */
 SulhPool *
 sulh_pool_ref (SulhPool *pool)
 {
-  g_atomic_ref_count_inc (&pool->users);
+  pool->users++;
   return pool;
 }
 
@@ -170,14 +198,15 @@ sulh_pool_alloc (SulhPool *pool, gsize size)
 char *
 sulh_pool_add_text (SulhPool *pool, const char *text, gsize length)
 {
+  guint64 head;
+  guint64 tail;
   Recent *recent;
 
   if (length > LONGEST_RECENT)
     return copy_text (pool, text, length);
-  recent = &pool->recent[find_place (text, length)];
-  if (recent->text && recent->length == length && memcmp (recent->text, text, length) == 0)
-    return recent->text;
-  recent->text = copy_text (pool, text, length);
-  recent->length = length;
+  read_ends (text, length, &head, &tail);
+  recent = &pool->recent[find_place (length, head, tail)];
+  if (!is_same (recent, text, length, head, tail))
+    *recent = (Recent){ copy_text (pool, text, length), length, head, tail };
   return recent->text;
 }

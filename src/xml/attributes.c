@@ -26,11 +26,12 @@ sulh_attribute_get_place (const SulhBuilder *builder, guint tag, const SulhAttri
 static int
 guess_attribute (SulhBuilder *builder, SulhKind kind, const SulhAttribute *attribute, guint tag)
 {
-  g_autofree char *name = sulh_complaint_name (attribute->prefix, attribute->name);
+  g_autofree char *name = NULL;
   int index;
 
   if (sulh_faults_leave_out (builder->faults))
     return -1;
+  name = sulh_complaint_name (attribute->prefix, attribute->name);
   index = sulh_layout_guess (kind, name, TRUE);
   sulh_complain_attribute (builder->faults, sulh_attribute_get_place (builder, tag, attribute),
                            kind, name, index);
@@ -41,9 +42,13 @@ static void
 complain_value (SulhBuilder *builder, const SulhOpen *frame, const SulhField *field,
                 const SulhAttribute *attribute)
 {
-  g_autofree char *value = g_strndup (attribute->value, attribute->length);
-  SulhFinding *finding = sulh_value_explain (field, value, builder->day_zero);
+  g_autofree char *value = NULL;
+  SulhFinding *finding;
 
+  if (sulh_faults_leave_out (builder->faults))
+    return;
+  value = g_strndup (attribute->value, attribute->length);
+  finding = sulh_value_explain (field, value, builder->day_zero);
   finding->field = g_strdup (field->name);
   sulh_faults_take (builder->faults, sulh_attribute_get_place (builder, frame->tag, attribute),
                     finding);
@@ -54,7 +59,7 @@ read_attribute (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attr
 {
   SulhKind kind = frame->part->kind;
   int index
-      = attribute->prefix ? -1 : sulh_names_find (builder->names, kind, attribute->name, TRUE);
+      = attribute->prefix ? -1 : sulh_names_find (&builder->names, kind, attribute->name, TRUE);
   const SulhField *field;
 
   if (index < 0 && sulh_keep_attribute (builder, frame, attribute))
@@ -77,7 +82,7 @@ require_attributes (SulhBuilder *builder, const SulhOpen *open)
   guint64 missing = layout->required & ~open->seen;
 
   for (guint i = 0; missing >> i; i++)
-    if (missing >> i & 1)
+    if ((missing >> i & 1) && !sulh_faults_leave_out (builder->faults))
       sulh_complain_missing (builder->faults, sulh_scan_get_tag (builder->scan, open->tag),
                              sulh_kind_get_info (open->part->kind)->element, layout->fields[i]);
 }

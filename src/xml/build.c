@@ -100,11 +100,8 @@ start_part (SulhBuilder *builder, SulhOpen *around, const SulhField *field, guin
 static int
 guess_element (SulhBuilder *builder, SulhKind kind, const char *name, guint tag)
 {
-  int index;
+  int index = sulh_layout_guess (kind, name, FALSE);
 
-  if (sulh_faults_leave_out (builder->faults))
-    return -1;
-  index = sulh_layout_guess (kind, name, FALSE);
   sulh_complain_element (builder->faults, sulh_scan_get_tag (builder->scan, tag), kind, name,
                          index);
   return index;
@@ -174,16 +171,20 @@ static void
 start_unknown (SulhBuilder *builder, SulhOpen *around, SulhElementName name, guint tag,
                const SulhAttribute *attributes, guint n)
 {
-  g_autofree char *full_name = sulh_complaint_name (name.prefix, name.name);
+  g_autofree char *full_name = NULL;
   const SulhField *field;
-  int index;
+  int index = -1;
 
   if (sulh_keeps_element (builder, name))
     {
       push (builder, SULH_OPEN_FOREIGN, NULL, tag);
       return;
     }
-  index = guess_element (builder, around->part->kind, full_name, tag);
+  if (!sulh_faults_leave_out (builder->faults))
+    {
+      full_name = sulh_complaint_name (name.prefix, name.name);
+      index = guess_element (builder, around->part->kind, full_name, tag);
+    }
   if (index < 0)
     {
       push (builder, SULH_OPEN_PASSED_OVER, NULL, tag);
@@ -202,7 +203,7 @@ start_known (SulhBuilder *builder, SulhOpen *around, SulhElementName name, guint
              SulhAttribute *attributes, guint n)
 {
   const char *element = sulh_migrate (builder->version.major, name.name, attributes, n);
-  int index = sulh_names_find (builder->names, around->part->kind, element, FALSE);
+  int index = sulh_names_find (&builder->names, around->part->kind, element, FALSE);
   const SulhField *field;
 
   if (index < 0 && g_str_equal (element, SULH_LAYOUT_AUDIENCE))
@@ -277,9 +278,9 @@ sulh_builder_new (const SulhScan *scan, SulhFaults *faults)
   builder->scan = scan;
   builder->faults = faults;
   builder->layouts = sulh_layout_get_all ();
-  builder->names = g_new0 (SulhNames, 1);
   builder->pool = sulh_pool_new ();
   builder->text = g_string_new (NULL);
+  sulh_out_init (&builder->kept);
   builder->places = g_array_new (FALSE, FALSE, sizeof (SulhPlace));
   return builder;
 }
@@ -298,9 +299,10 @@ sulh_builder_free (SulhBuilder *builder)
   g_clear_pointer (&builder->outside, sulh_foreign_draft_free);
   g_clear_pointer (&builder->order, g_hash_table_unref);
   g_array_unref (builder->places);
-  g_free (builder->names);
+  sulh_names_clear (&builder->names);
   sulh_pool_unref (builder->pool);
   g_string_free (builder->text, TRUE);
+  sulh_out_clear (&builder->kept);
   g_free (builder);
 }
 

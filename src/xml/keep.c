@@ -1,14 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/keep.h"
 
-#include "xml/out.h"
+#include <string.h>
 
 static SulhForeignDraft *
-get_draft (SulhForeignDraft **draft)
+get_draft (SulhBuilder *builder, SulhForeignDraft **draft)
 {
   if (*draft == NULL)
-    *draft = sulh_foreign_draft_new ();
+    *draft = sulh_foreign_draft_new (builder->pool);
   return *draft;
+}
+
+/* Keeps what stands in the file, with the line ends that a parser sees; @next is only known of what
+ * stands in an element that goes on. */
+static void
+keep_span (SulhBuilder *builder, SulhForeignDraft *draft, SulhForeignPlace place, gsize start,
+           gsize end, SulhSibling previous, const SulhSibling *next)
+{
+  const char *text = builder->scan->text + start;
+  gsize length = end - start;
+  g_autofree char *changed
+      = memchr (text, '\r', length) ? sulh_scan_dup (builder->scan, start, end) : NULL;
+
+  if (changed)
+    {
+      text = changed;
+      length = strlen (changed);
+    }
+  if (next)
+    sulh_foreign_draft_take_at (draft, place, text, length, previous, *next);
+  else
+    sulh_foreign_draft_take (draft, place, text, length, previous);
 }
 
 /* What stands in a text or an audience, which hold nothing but themselves, goes in front of it. */
@@ -19,37 +41,33 @@ keep_remark (SulhBuilder *builder, const SulhSpan *span)
   SulhOpen *around;
 
   if (top == NULL)
-    sulh_foreign_draft_take (
-        get_draft (&builder->outside), builder->root ? SULH_FOREIGN_AFTER : SULH_FOREIGN_BEFORE,
-        sulh_scan_dup (builder->scan, span->start, span->end), (SulhSibling){ NULL });
+    keep_span (builder, get_draft (builder, &builder->outside),
+               builder->root ? SULH_FOREIGN_AFTER : SULH_FOREIGN_BEFORE, span->start, span->end,
+               (SulhSibling){ NULL }, NULL);
   else if (top->type == SULH_OPEN_PART)
-    sulh_foreign_draft_take (get_draft (&top->draft), SULH_FOREIGN_INSIDE,
-                             sulh_scan_dup (builder->scan, span->start, span->end), top->previous);
+    keep_span (builder, get_draft (builder, &top->draft), SULH_FOREIGN_INSIDE, span->start,
+               span->end, top->previous, NULL);
   else if (top->type == SULH_OPEN_TEXT || top->type == SULH_OPEN_AUDIENCE)
     {
       around = &builder->frames[builder->depth - 2];
-      sulh_foreign_draft_take_at (get_draft (&around->draft), SULH_FOREIGN_INSIDE,
-                                  sulh_scan_dup (builder->scan, span->start, span->end),
-                                  top->previous, around->previous);
+      keep_span (builder, get_draft (builder, &around->draft), SULH_FOREIGN_INSIDE, span->start,
+                 span->end, top->previous, &around->previous);
     }
 }
 
-static char *
-format_attribute (const SulhAttribute *attribute)
+static void
+format_attribute (SulhOut *out, const SulhAttribute *attribute)
 {
-  SulhOut out;
-
-  sulh_out_init (&out);
+  out->length = 0;
   if (attribute->prefix)
     {
-      sulh_out_add_text (&out, attribute->prefix);
-      sulh_out_add_char (&out, ':');
+      sulh_out_add_text (out, attribute->prefix);
+      sulh_out_add_char (out, ':');
     }
-  sulh_out_add_text (&out, attribute->name);
-  sulh_out_add (&out, "=\"", 2);
-  sulh_out_escape (&out, attribute->value, attribute->length, TRUE);
-  sulh_out_add (&out, "\"", 2); /* with the zero byte behind it */
-  return g_realloc (out.text, out.length);
+  sulh_out_add_text (out, attribute->name);
+  sulh_out_add (out, "=\"", 2);
+  sulh_out_escape (out, attribute->value, attribute->length, TRUE);
+  sulh_out_add_char (out, '"');
 }
 
 /* Names with a prefix belong to others, if somebody says to whom; "xmlns" alone would make all
@@ -108,16 +126,17 @@ sulh_keep_attribute (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute 
 
   if (!keeps_attribute (builder, attribute))
     return FALSE;
+  format_attribute (&builder->kept, attribute);
   if (frame->type == SULH_OPEN_PART)
     {
-      sulh_foreign_draft_take_at (get_draft (&frame->draft), SULH_FOREIGN_ATTRIBUTE,
-                                  format_attribute (attribute), (SulhSibling){ NULL },
+      sulh_foreign_draft_take_at (get_draft (builder, &frame->draft), SULH_FOREIGN_ATTRIBUTE,
+                                  builder->kept.text, builder->kept.length, (SulhSibling){ NULL },
                                   (SulhSibling){ NULL });
       return TRUE;
     }
   around = &builder->frames[builder->depth - 2];
-  sulh_foreign_draft_take_at (get_draft (&around->draft), SULH_FOREIGN_INNER_ATTRIBUTE,
-                              format_attribute (attribute), (SulhSibling){ NULL },
+  sulh_foreign_draft_take_at (get_draft (builder, &around->draft), SULH_FOREIGN_INNER_ATTRIBUTE,
+                              builder->kept.text, builder->kept.length, (SulhSibling){ NULL },
                               around->previous);
   return TRUE;
 }
@@ -149,10 +168,9 @@ sulh_keep_element (SulhBuilder *builder, SulhOpen *around, guint start, guint en
 {
   const SulhScan *scan = builder->scan;
 
-  sulh_foreign_draft_take (
-      get_draft (&around->draft), SULH_FOREIGN_INSIDE,
-      sulh_scan_dup (scan, sulh_scan_get_tag (scan, start), sulh_scan_get_tag_end (scan, end)),
-      around->previous);
+  keep_span (builder, get_draft (builder, &around->draft), SULH_FOREIGN_INSIDE,
+             sulh_scan_get_tag (scan, start), sulh_scan_get_tag_end (scan, end), around->previous,
+             NULL);
 }
 
 /**

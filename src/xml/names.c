@@ -3,6 +3,35 @@
 
 #include "xml/layout.h"
 
+#define N_SLOTS 128 /* three times the names of our richest kind */
+#define MOST_STEPS 8 /* a name that is not that near only costs time */
+
+typedef struct
+{
+  const char *name;
+  gint16 index;
+  gint16 attribute;
+} Name;
+
+struct SulhNameTable
+{
+  Name known[N_SLOTS];
+};
+
+static int
+look_up (Name *slot, SulhKind kind, const char *name, gboolean attribute)
+{
+  *slot = (Name){ name, (gint16)sulh_layout_find (kind, name, attribute), (gint16)attribute };
+  return slot->index;
+}
+
+void
+sulh_names_clear (SulhNames *names)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names->tables); i++)
+    g_clear_pointer (&names->tables[i], g_free);
+}
+
 /**
  * sulh_names_find:
  * @names: what was looked up before; all zero at first
@@ -18,10 +47,20 @@ int
 sulh_names_find (SulhNames *names, SulhKind kind, const char *name, gboolean attribute)
 {
   guint64 mixed = (guint64)(gsize)name * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  SulhName *known = &names->known[kind][(mixed >> 40) % SULH_NAMES_SLOTS];
+  guint at = (guint)(mixed >> 40) % N_SLOTS;
+  Name *known;
 
-  if (known->name != name || known->attribute != attribute)
-    *known
-        = (SulhName){ name, (gint16)sulh_layout_find (kind, name, attribute), (gint16)attribute };
-  return known->index;
+  if (names->tables[kind] == NULL)
+    names->tables[kind] = g_new0 (SulhNameTable, 1);
+  known = names->tables[kind]->known;
+  for (guint i = 0; i < MOST_STEPS; i++)
+    {
+      Name *slot = &known[(at + i) % N_SLOTS];
+
+      if (slot->name == name && slot->attribute == attribute)
+        return slot->index;
+      if (slot->name == NULL)
+        return look_up (slot, kind, name, attribute);
+    }
+  return look_up (&known[at], kind, name, attribute);
 }

@@ -6,20 +6,18 @@
 
 G_BEGIN_DECLS
 
-#define SULH_NAMES_SLOTS 128 /* for each kind; a collision only costs time */
+typedef struct SulhNameTable SulhNameTable;
 
+/**
+ * SulhNames:
+ * @tables: (nullable): of each kind that was met, the names that were looked up
+ */
 typedef struct
 {
-  const char *name;
-  gint16 index;
-  gint16 attribute;
-} SulhName;
-
-typedef struct
-{
-  SulhName known[SULH_N_KINDS][SULH_NAMES_SLOTS];
+  SulhNameTable *tables[SULH_N_KINDS];
 } SulhNames;
 
+void sulh_names_clear (SulhNames *names);
 int sulh_names_find (SulhNames *names, SulhKind kind, const char *name, gboolean attribute);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "xml/bounds.h"
 #include "xml/layout.h"
 #include "xml/names.h"
+#include "xml/out.h"
 #include "xml/prescan.h"
 #include "xml/version.h"
 
@@ -55,6 +56,7 @@ typedef struct
  * @names: names that were looked up
  * @pool: where the parts and their texts are
  * @text: of the text that is open; texts hold no texts
+ * @kept: of an attribute that is to be kept
  * @places: (element-type SulhPlace): the parts, in the order of the file
  * @order: (nullable): part → number of its start tag, made when somebody asks
  * @outside: (nullable): what stands in front of the root and behind it
@@ -71,9 +73,10 @@ struct SulhBuilder
   SulhOpen frames[SULH_XML_DEEPEST];
   guint depth;
   const SulhLayout *layouts;
-  SulhNames *names;
+  SulhNames names;
   SulhPool *pool;
   GString *text;
+  SulhOut kept;
   GArray *places;
   GHashTable *order;
   SulhForeignDraft *outside;
