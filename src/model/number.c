@@ -72,27 +72,44 @@ parse_double (const char *text, gsize length, double *value)
   return *end == '\0' && isfinite (*value);
 }
 
-/* One value of up to fifteen digits in plain notation, which most are: such a whole number and
- * such a power of ten are exact, and so their quotient is the nearest double. */
-static gboolean
-parse_plain (const char **text, double *value)
+/* A value of up to fifteen digits in plain notation, which most are: such a whole number and such a
+ * power of ten are exact, and so their quotient is the nearest double. Returns where it ends, or
+ * %NULL. */
+static inline const char *
+read_plain (const char *text, const char *end, double *value)
 {
   static const double powers[]
       = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
-  const char *at = *text + (**text == '-');
+  gboolean negative = text < end && *text == '-';
+  const char *start = text + negative;
+  const char *at = start;
+  const char *most = end - at > MOST_DIGITS ? at + MOST_DIGITS : end;
+  const char *point;
   gint64 whole = 0;
-  guint digits = 0;
-  guint decimals = 0;
 
-  for (; g_ascii_isdigit (*at) && digits < MOST_DIGITS; at++, digits++)
+  for (; at < most && g_ascii_isdigit (*at); at++)
     whole = whole * 10 + (*at - '0');
-  if (at[0] == '.' && g_ascii_isdigit (at[1]))
-    for (at++; g_ascii_isdigit (*at) && digits < MOST_DIGITS; at++, digits++, decimals++)
-      whole = whole * 10 + (*at - '0');
-  if (digits == 0 || (*at != '\0' && *at != ' ' && (at[0] != '.' || at[1] != '.')))
+  point = at;
+  if (end - at > 1 && at[0] == '.' && g_ascii_isdigit (at[1]))
+    {
+      most = end - start > MOST_DIGITS + 1 ? start + MOST_DIGITS + 1 : end;
+      for (at++; at < most && g_ascii_isdigit (*at); at++)
+        whole = whole * 10 + (*at - '0');
+    }
+  if (at == start)
+    return NULL;
+  *value = (double)(negative ? -whole : whole) / powers[at > point ? at - point - 1 : 0];
+  return at;
+}
+
+static gboolean
+parse_plain (const char **text, double *value)
+{
+  const char *end = read_plain (*text, *text + strlen (*text), value);
+
+  if (end == NULL || (*end != '\0' && *end != ' ' && (end[0] != '.' || end[1] != '.')))
     return FALSE;
-  *value = (double)(**text == '-' ? -whole : whole) / powers[decimals];
-  *text = at;
+  *text = end;
   return TRUE;
 }
 
@@ -355,75 +372,6 @@ sulh_number_format_double (double value)
   return g_strdup (buffer);
 }
 
-/* Writes @whole with a point in front of its last @decimals digits. */
-static gsize
-print_digits (guint64 whole, guint decimals, char *buffer)
-{
-  char digits[24];
-  char *at = digits + sizeof digits;
-  guint n = 0;
-
-  for (; whole > 0 || n <= decimals; whole /= 10)
-    {
-      *--at = (char)('0' + whole % 10);
-      if (++n == decimals)
-        *--at = '.';
-    }
-  n = (guint)(digits + sizeof digits - at);
-  memcpy (buffer, at, n);
-  buffer[n] = '\0';
-  return n;
-}
-
-/* As "%.15g" would, for values that have at most six decimals, which most have. */
-static gsize
-print_plain (double value, char *buffer)
-{
-  static const double powers[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
-  double size = fabs (value);
-  gboolean negative = value < 0;
-
-  if (size >= 1e9 || (size < 1e-4 && size != 0))
-    return 0;
-  for (guint decimals = 0; decimals < G_N_ELEMENTS (powers); decimals++)
-    {
-      guint64 whole = (guint64)(size * powers[decimals] + 0.5);
-
-      if ((double)whole / powers[decimals] != size)
-        continue;
-      *buffer = '-';
-      return negative + print_digits (whole, decimals, buffer + negative);
-    }
-  return 0;
-}
-
-/**
- * sulh_number_print:
- * @value: a finite value
- * @buffer: (out) (array fixed-size=32): where to put the shortest text that reads back as exactly
- *   @value, in any locale
- *
- * Returns: the length of the text
- */
-gsize
-sulh_number_print (double value, char *buffer)
-{
-  gsize length = print_plain (value + 0.0, buffer);
-
-  if (length > 0)
-    return length;
-  for (int digits = 15; digits <= 17; digits++)
-    {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%dg", digits);
-      g_ascii_formatd (buffer, SULH_NUMBER_LONGEST, format, value + 0.0);
-      if (g_ascii_strtod (buffer, NULL) == value)
-        break;
-    }
-  return strlen (buffer);
-}
-
 /**
  * sulh_number_format_values:
  * @number: a number that is set
@@ -462,6 +410,22 @@ sulh_number_format (const SulhNumber *number)
     grade = NULL;
   return g_strconcat (values, source ? " from " : "", source ? source : "", grade ? " grade " : "",
                       grade, NULL);
+}
+
+/**
+ * sulh_number_read_point:
+ * @text: (array length=length): text as sulh_number_format() writes it
+ * @length: its length in bytes
+ * @value: (out): the value
+ *
+ * The quick way for what most numbers are.
+ *
+ * Returns: whether @text is a point in plain notation; if not, it may be a number all the same
+ */
+gboolean
+sulh_number_read_point (const char *text, gsize length, double *value)
+{
+  return read_plain (text, text + length, value) == text + length;
 }
 
 /**

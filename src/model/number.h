@@ -73,6 +73,7 @@ gboolean sulh_number_equal (const SulhNumber *a, const SulhNumber *b);
 char *sulh_number_format (const SulhNumber *number);
 char *sulh_number_format_values (const SulhNumber *number);
 gboolean sulh_number_parse (const char *text, SulhNumber *number);
+gboolean sulh_number_read_point (const char *text, gsize length, double *value);
 char *sulh_number_format_double (double value);
 gsize sulh_number_print (double value, char *buffer);
 

@@ -7,6 +7,17 @@
 #define LONGEST_QUOTE 40 /* characters of a value that a sentence repeats */
 #define MOST_WORDS 64 /* bytes of what is read without asking for memory */
 
+/* Whether there are no spaces, tabs and lines in it. */
+static inline gboolean
+is_word (const char *text, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length && (guchar)text[i] > ' ')
+    i++;
+  return i == length;
+}
+
 /* Whether the words have single spaces between them already. */
 static gboolean
 is_collapsed (const char *text, gsize length)
@@ -83,6 +94,18 @@ parse_number (const char *words, SulhNumber *number)
     return FALSE;
   sulh_number_clear (number);
   *number = value;
+  return TRUE;
+}
+
+/* Most numbers are no more than that. */
+static inline gboolean
+parse_point (const char *text, gsize length, SulhNumber *number)
+{
+  double value;
+
+  if (number->backing || !sulh_number_read_point (text, length, &value))
+    return FALSE;
+  *number = sulh_number_point (value);
   return TRUE;
 }
 
@@ -387,14 +410,16 @@ gboolean
 sulh_value_parse (gpointer part, const SulhField *field, const char *text, gsize length,
                   guint32 day_zero)
 {
-  gboolean is_text = field->type == SULH_FIELD_TEXT;
+  gpointer member = sulh_part_get_member (part, field);
   char words[MOST_WORDS];
 
-  if (is_text || (field->type == SULH_FIELD_REF && is_collapsed (text, length)))
+  if (field->type == SULH_FIELD_TEXT || (field->type == SULH_FIELD_REF && is_word (text, length)))
     {
-      sulh_part_put_text (part, sulh_part_get_member (part, field), text, length);
+      sulh_part_put_text (part, member, text, length);
       return TRUE;
     }
+  if (field->type == SULH_FIELD_NUMBER && parse_point (text, length, member))
+    return TRUE;
   if (length >= sizeof words || !is_collapsed (text, length))
     return parse_loose (part, field, text, length, day_zero);
   memcpy (words, text, length);
