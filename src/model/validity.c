@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/audience.h"
-#include "model/circle.h"
 #include "model/consistency.h"
 #include "model/excess.h"
+#include "model/exchange-validity.h"
 #include "model/lookup.h"
 #include "model/nearest.h"
 #include "model/number-fault.h"
@@ -14,7 +14,7 @@
 #include "model/text.h"
 
 #define AUDIENCE_KINDS (SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR))
-#define MOST_COMPARISONS 1000000 /* of words, to say what was meant by unknown ones */
+#define MOST_COMPARISONS 100000 /* of words, to say what was meant by unknown ones */
 
 /* Faults of one part, of its values and references, and of the order among exchanges. */
 typedef struct
@@ -27,6 +27,8 @@ typedef struct
   GHashTable *seen; /* ids met so far of other parts */
   guint *comparisons; /* how many more words may be compared */
   guint number; /* position in the file, from 1, of the part that is being checked */
+  guint *wanted; /* how many more faults are to be described */
+  guint *left_out; /* those that are not */
   gboolean *may_circle; /* whether an exchange comes after something that is not in front of it */
 } Check;
 
@@ -38,7 +40,17 @@ add_fault (const Check *check, const SulhPart *part, const char *code, const cha
 
   finding->field = g_strdup (field);
   check->report (finding, part, check->user_data);
+  *check->wanted -= *check->wanted > 0;
   g_free (sentence);
+}
+
+/* For faults of which there can be one for each few bytes of a file. Returns whether no more are
+ * described, and counts this one then. */
+static gboolean
+leave_out (const Check *check)
+{
+  *check->left_out += *check->wanted == 0;
+  return *check->wanted == 0;
 }
 
 static void
@@ -69,7 +81,7 @@ is_taken (const Check *check, const SulhPart *part)
   guint number = sulh_lookup_find_number (check->lookup, part->id);
   gboolean direct = sulh_lookup_get (check->lookup, check->number) == part;
 
-  if (g_hash_table_contains (check->seen, part->id))
+  if (g_hash_table_size (check->seen) > 0 && g_hash_table_contains (check->seen, part->id))
     return TRUE;
   if (direct)
     return number != check->number;
@@ -98,7 +110,7 @@ check_id (const Check *check, const SulhPart *part)
                                    "may see what."),
                                 part->id),
                _ ("Choose another id."));
-  if (is_taken (check, part))
+  if (is_taken (check, part) && !leave_out (check))
     add_fault (check, part, "duplicate-id", "id",
                g_strdup_printf (_ ("The id \"%s\" is used twice."), part->id),
                _ ("Give each part an id of its own."));
@@ -155,9 +167,13 @@ check_reference (const Check *check, const SulhPart *part, const char *field, gu
   if (target == NULL && refers & SULH_KIND_BIT (SULH_KIND_EXCHANGE)
       && part->kind == SULH_KIND_EXCHANGE && g_hash_table_contains (check->groups, id))
     return;
+  if (target && refers & SULH_KIND_BIT (target->kind))
+    return;
+  if (leave_out (check))
+    return;
   if (target == NULL)
     add_unknown_reference (check, part, field, refers, id);
-  else if (!(refers & SULH_KIND_BIT (target->kind)))
+  else
     add_fault (check, part, "wrong-reference", field,
                g_strdup_printf (
                    _ ("\"%s\" names \"%s\", which is of the kind \"%s\" and cannot stand here."),
@@ -180,8 +196,6 @@ check_number (const Check *check, const SulhPart *part, const SulhField *field)
   const SulhNumber *number = sulh_part_get_member (part, field);
   char *sentence;
 
-  if (number->backing == NULL && number->mode >= field->minimum && number->mode <= field->maximum)
-    return;
   sentence = sulh_number_find_fault (number, field);
   if (sentence)
     add_fault (check, part, "number-out-of-range", field->name, sentence,
@@ -230,7 +244,7 @@ check_calendar_day (const Check *check, const SulhPart *part, const SulhField *f
 static void
 check_present (const Check *check, const SulhPart *part, const SulhField *field)
 {
-  if (*(gpointer *)sulh_part_get_member (part, field) == NULL)
+  if (*(gpointer *)sulh_part_get_member (part, field) == NULL && !leave_out (check))
     add_fault (check, part, "missing-value", field->name,
                g_strdup_printf (_ ("\"%s\" is not given."), field->name), _ (field->help));
 }
@@ -286,7 +300,7 @@ check_member (const Check *check, const SulhPart *part, const SulhField *field)
       break;
     case SULH_FIELD_FLAG:
     case SULH_FIELD_CHOICE:
-      break; /* a form or a reader can only make values that are there */
+      break;
     }
 }
 
@@ -330,6 +344,35 @@ check_head (const Check *check, const SulhPart *part)
   check_field_audiences (check, part);
 }
 
+/* Most fields of most parts say nothing, or a number in its range, and need no closer look. */
+static inline gboolean
+says_nothing (const SulhPart *part, const SulhField *field)
+{
+  gconstpointer member = sulh_part_get_member (part, field);
+  const SulhNumber *number = member;
+
+  switch (field->type)
+    {
+    case SULH_FIELD_REF:
+      return *(const gpointer *)member == NULL && !(field->flags & SULH_FIELD_REQUIRED);
+    case SULH_FIELD_TEXT:
+    case SULH_FIELD_PROSE:
+    case SULH_FIELD_REFS:
+    case SULH_FIELD_PART:
+      return *(const gpointer *)member == NULL;
+    case SULH_FIELD_NUMBER:
+      return number->backing == NULL && number->mode >= field->minimum
+             && number->mode <= field->maximum;
+    case SULH_FIELD_PARTS:
+      return (*(GPtrArray *const *)member)->len == 0;
+    case SULH_FIELD_FLAG:
+    case SULH_FIELD_CHOICE:
+      return TRUE; /* a form or a reader can only make values that are there */
+    default:
+      return FALSE;
+    }
+}
+
 static void
 check_part (const Check *check, const SulhPart *part)
 {
@@ -337,85 +380,8 @@ check_part (const Check *check, const SulhPart *part)
 
   check_head (check, part);
   for (guint i = 0; i < info->n_fields; i++)
-    check_member (check, part, &info->fields[i]);
-}
-
-static gboolean
-has_both_ends (const SulhSide *side)
-{
-  return side->giver && side->receiver;
-}
-
-/* Whoever is missing at an end was reported as missing already. */
-static void
-check_ends (const Check *check, const SulhExchange *exchange, const SulhSide *first,
-            const SulhSide *second)
-{
-  if (!has_both_ends (first) || (second && !has_both_ends (second)))
-    return;
-  if (g_str_equal (first->giver, first->receiver)
-      || (second && g_str_equal (second->giver, second->receiver)))
-    add_fault (check, &exchange->part, "sides", "receiver",
-               g_strdup (_ ("A party cannot give to itself.")), _ ("Name the other party."));
-  else if (second
-           && (!g_str_equal (first->giver, second->receiver)
-               || !g_str_equal (second->giver, first->receiver)))
-    add_fault (check, &exchange->part, "sides", "side",
-               g_strdup (_ ("The two sides of the exchange are not between the same parties.")),
-               _ ("Let each side give to the other."));
-}
-
-static void
-check_sides (const Check *check, const SulhExchange *exchange)
-{
-  guint n = exchange->sides->len;
-
-  if (n == 1 || n == 2)
-    check_ends (check, exchange, exchange->sides->pdata[0],
-                n > 1 ? exchange->sides->pdata[1] : NULL);
-  else
-    add_fault (check, &exchange->part, "sides", "side",
-               g_strdup_printf (_ ("An exchange has one or two sides; this one has %u."), n),
-               _ ("Say what each party gives, once."));
-}
-
-/* Where each exchange comes after others that stand in front of it, there is no circle. */
-static void
-check_order (const Check *check)
-{
-  const GPtrArray *exchanges = check->scenario->exchanges;
-  g_autofree gboolean *circular = *check->may_circle ? sulh_circle_find (exchanges) : NULL;
-
-  if (circular == NULL)
-    return;
-  for (guint i = 0; i < exchanges->len; i++)
-    {
-      const SulhPart *part = exchanges->pdata[i];
-
-      if (circular[i])
-        add_fault (check, part, "cyclic-prerequisites", "after",
-                   g_strdup_printf (_ ("The prerequisites of \"%s\" form a circle."), part->id),
-                   _ ("Take one of them out."));
-    }
-}
-
-/* The name of a group is a reference for exchanges that come after it; it must not be taken for
- * that of a part. */
-static void
-check_group (const Check *check, const SulhExchange *exchange)
-{
-  const char *group = exchange->alternatives;
-
-  if (!group)
-    return;
-  if (!sulh_text_is_word (group))
-    add_fault (check, &exchange->part, "id-not-a-word", "alternatives",
-               g_strdup_printf (_ ("The group \"%s\" is not one word."), group),
-               _ ("Leave out spaces."));
-  if (sulh_lookup_find (check->lookup, group))
-    add_fault (check, &exchange->part, "group-is-an-id", "alternatives",
-               g_strdup_printf (_ ("The group \"%s\" has the id of a part."), group),
-               _ ("Give the group a name of its own."));
+    if (!says_nothing (part, &info->fields[i]))
+      check_member (check, part, &info->fields[i]);
 }
 
 static void
@@ -464,16 +430,35 @@ check_all (Check *check)
  * Looks for what makes a scenario impossible to use: ids used twice, references to what is not
  * there, numbers outside their range, dates and prerequisites out of order, texts that no file can
  * hold, values that contradict each other, and more parties, mediators or rungs than can be judged
- * in a moment. Costs O(parts), and at most a million comparisons of words to say what was probably
- * meant.
+ * in a moment. Costs O(parts), and at most a hundred thousand comparisons of words to say what was
+ * probably meant.
  */
 void
 sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, gpointer user_data)
+{
+  sulh_scenario_find_first_faults (scenario, G_MAXUINT, report, user_data);
+}
+
+/**
+ * sulh_scenario_find_first_faults:
+ * @scenario: a scenario
+ * @most: how many faults are wanted
+ * @report: called for the first @most faults, and for others that are rare
+ * @user_data: passed to @report
+ *
+ * As sulh_scenario_find_faults(), but spends no words on what nobody reads.
+ *
+ * Returns: how many faults were only counted
+ */
+guint
+sulh_scenario_find_first_faults (const SulhScenario *scenario, guint most, SulhFaultFunc report,
+                                 gpointer user_data)
 {
   g_autoptr (SulhLookup) lookup = sulh_lookup_new (scenario);
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   guint comparisons = MOST_COMPARISONS;
+  guint left_out = 0;
   gboolean may_circle = FALSE;
   Check check = { .scenario = scenario,
                   .report = report,
@@ -482,17 +467,15 @@ sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, g
                   .groups = groups,
                   .seen = seen,
                   .comparisons = &comparisons,
+                  .wanted = &most,
+                  .left_out = &left_out,
                   .may_circle = &may_circle };
 
   index_groups (&check);
   check_all (&check);
-  for (guint i = 0; i < scenario->exchanges->len; i++)
-    {
-      check_sides (&check, scenario->exchanges->pdata[i]);
-      check_group (&check, scenario->exchanges->pdata[i]);
-    }
-  check_order (&check);
+  sulh_exchanges_find_faults (scenario->exchanges, lookup, may_circle, report, user_data);
   sulh_scenario_find_excesses (scenario, report, user_data);
   sulh_scenario_find_contradictions (scenario, report, user_data);
   sulh_surroundings_find_faults (scenario, lookup, report, user_data);
+  return left_out;
 }

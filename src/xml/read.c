@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "xml/bounds.h"
 #include "xml/build.h"
 #include "xml/encoding.h"
 #include "xml/faults.h"
@@ -23,8 +24,14 @@ static void
 fault_found_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
 {
   Place *place = user_data;
-  gsize offset = sulh_builder_get_place (place->builder, part, finding->field);
+  gsize offset;
 
+  if (sulh_faults_leave_out (place->faults))
+    {
+      sulh_finding_free (finding);
+      return;
+    }
+  offset = sulh_builder_get_place (place->builder, part, finding->field);
   if (sulh_faults_contain (place->faults, place->n_before, offset, finding->field))
     sulh_finding_free (finding);
   else
@@ -49,7 +56,8 @@ read_scan (const SulhScan *scan, GCancellable *cancellable, SulhFaults *faults)
                      _ ("The file is not well-formed."), _ ("Correct its tags."));
   place.n_before = faults->faults->len;
   if (scenario)
-    sulh_scenario_find_faults (scenario, fault_found_cb, &place);
+    faults->left_out
+        += sulh_scenario_find_first_faults (scenario, SULH_XML_MOST_FAULTS, fault_found_cb, &place);
   return scenario;
 }
 

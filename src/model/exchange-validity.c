@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/exchange-validity.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/circle.h"
+#include "model/text.h"
+
+typedef struct
+{
+  SulhFaultFunc report;
+  gpointer user_data;
+  SulhLookup *lookup;
+} Check;
+
+static void
+add_fault (const Check *check, const SulhPart *part, const char *code, const char *field,
+           char *sentence, const char *remedy)
+{
+  SulhFinding *finding = sulh_finding_new (SULH_SEVERITY_ERROR, code, part->id, sentence, remedy);
+
+  finding->field = g_strdup (field);
+  check->report (finding, part, check->user_data);
+  g_free (sentence);
+}
+
+static gboolean
+has_both_ends (const SulhSide *side)
+{
+  return side->giver && side->receiver;
+}
+
+/* Whoever is missing at an end was reported as missing already. */
+static void
+check_ends (const Check *check, const SulhExchange *exchange, const SulhSide *first,
+            const SulhSide *second)
+{
+  if (!has_both_ends (first) || (second && !has_both_ends (second)))
+    return;
+  if (g_str_equal (first->giver, first->receiver)
+      || (second && g_str_equal (second->giver, second->receiver)))
+    add_fault (check, &exchange->part, "sides", "receiver",
+               g_strdup (_ ("A party cannot give to itself.")), _ ("Name the other party."));
+  else if (second
+           && (!g_str_equal (first->giver, second->receiver)
+               || !g_str_equal (second->giver, first->receiver)))
+    add_fault (check, &exchange->part, "sides", "side",
+               g_strdup (_ ("The two sides of the exchange are not between the same parties.")),
+               _ ("Let each side give to the other."));
+}
+
+static void
+check_sides (const Check *check, const SulhExchange *exchange)
+{
+  guint n = exchange->sides->len;
+
+  if (n == 1 || n == 2)
+    check_ends (check, exchange, exchange->sides->pdata[0],
+                n > 1 ? exchange->sides->pdata[1] : NULL);
+  else
+    add_fault (check, &exchange->part, "sides", "side",
+               g_strdup_printf (_ ("An exchange has one or two sides; this one has %u."), n),
+               _ ("Say what each party gives, once."));
+}
+
+/* Where each exchange comes after others that stand in front of it, there is no circle. */
+static void
+check_order (const Check *check, const GPtrArray *exchanges)
+{
+  g_autofree gboolean *circular = sulh_circle_find (exchanges);
+
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      const SulhPart *part = exchanges->pdata[i];
+
+      if (circular[i])
+        add_fault (check, part, "cyclic-prerequisites", "after",
+                   g_strdup_printf (_ ("The prerequisites of \"%s\" form a circle."), part->id),
+                   _ ("Take one of them out."));
+    }
+}
+
+/* The name of a group is a reference for exchanges that come after it; it must not be taken for
+ * that of a part. */
+static void
+check_group (const Check *check, const SulhExchange *exchange)
+{
+  const char *group = exchange->alternatives;
+
+  if (!group)
+    return;
+  if (!sulh_text_is_word (group))
+    add_fault (check, &exchange->part, "id-not-a-word", "alternatives",
+               g_strdup_printf (_ ("The group \"%s\" is not one word."), group),
+               _ ("Leave out spaces."));
+  if (sulh_lookup_find (check->lookup, group))
+    add_fault (check, &exchange->part, "group-is-an-id", "alternatives",
+               g_strdup_printf (_ ("The group \"%s\" has the id of a part."), group),
+               _ ("Give the group a name of its own."));
+}
+
+/**
+ * sulh_exchanges_find_faults:
+ * @exchanges: (element-type SulhExchange): the exchanges of a scenario
+ * @lookup: its parts
+ * @may_circle: whether an exchange comes after something that is not in front of it
+ * @report: called for each fault
+ * @user_data: passed to @report
+ *
+ * Looks for sides, groups and an order that cannot be. Costs O(exchanges).
+ */
+void
+sulh_exchanges_find_faults (const GPtrArray *exchanges, SulhLookup *lookup, gboolean may_circle,
+                            SulhFaultFunc report, gpointer user_data)
+{
+  Check check = { report, user_data, lookup };
+
+  for (guint i = 0; i < exchanges->len; i++)
+    {
+      check_sides (&check, exchanges->pdata[i]);
+      check_group (&check, exchanges->pdata[i]);
+    }
+  if (may_circle)
+    check_order (&check, exchanges);
+}
