@@ -44,7 +44,7 @@ follow (Parse *parse, gboolean end, const char *prefix, const char *name)
   const char *text = parse->scan->text + offset;
   gsize skip = end && offset + 1 < parse->scan->length && text[1] == '/' ? 2 : 1;
 
-  if (!parse->lost && parse->next_tag < parse->scan->tags->len
+  if (!parse->lost && parse->next_tag < parse->scan->n_tags
       && !sulh_builder_has_given_up (parse->builder) && offset + skip < parse->scan->length
       && is_name_at (text + skip, parse->scan->text + parse->scan->length, prefix, name))
     return TRUE;

@@ -86,7 +86,9 @@ skip_past (Pass *pass, const char *begin, const char *end, const char *unclosed)
 {
   gsize start = pass->at, inside = start + strlen (begin);
   const char *found
-      = g_strstr_len (pass->scan->text + inside, (gssize)(pass->scan->length - inside), end);
+      = inside < pass->scan->length
+            ? memmem (pass->scan->text + inside, pass->scan->length - inside, end, strlen (end))
+            : NULL;
 
   if (found == NULL)
     return stop (pass, start, start, g_strdup (unclosed), _ ("Close it, or take it out."));
@@ -159,11 +161,11 @@ scan_text (Pass *pass)
 static gboolean
 scan_name (Pass *pass, const char **name, gsize *length)
 {
+  const char *text = pass->scan->text;
   gsize start = pass->at;
 
-  while (sulh_scan_is_name (peek (pass)))
-    pass->at++;
-  *name = pass->scan->text + start;
+  *name = text + start;
+  pass->at = (gsize)(sulh_scan_find_name_end (*name, text + pass->scan->length) - text);
   *length = pass->at - start;
   if (*length <= SULH_XML_LONGEST_NAME)
     return TRUE;
@@ -173,11 +175,22 @@ scan_name (Pass *pass, const char **name, gsize *length)
       _ ("Use the names of the format."));
 }
 
-static void
+/* Either one space, or a line feed and many. */
+static inline void
 skip_space (Pass *pass)
 {
+  const SulhScan *scan = pass->scan;
+
   while (sulh_scan_is_space (peek (pass)))
-    pass->at++;
+    {
+      guint others;
+
+      pass->at++;
+      if (scan->length - pass->at < SULH_BYTES || scan->text[pass->at] != ' ')
+        continue;
+      others = sulh_bytes_mark (scan->text + pass->at, ' ', ' ') ^ SULH_BYTES_ALL;
+      pass->at += others ? sulh_bytes_first (others) : SULH_BYTES;
+    }
 }
 
 static gboolean
@@ -231,47 +244,19 @@ scan_attribute (Pass *pass, gsize tag)
   return scan_value (pass, tag, start, length);
 }
 
-/* The first byte from @at on that is a quote or an angle bracket, eight at a time. */
-static const char *
-find_value_end (const char *at, const char *end)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  const guint64 highest = G_GUINT64_CONSTANT (0x8080808080808080);
-
-  for (; end - at >= 8; at += 8)
-    {
-      guint64 bytes;
-      guint64 quotes;
-      guint64 brackets;
-      guint64 found;
-
-      memcpy (&bytes, at, sizeof bytes);
-      quotes = GUINT64_FROM_LE (bytes) ^ ones * '"';
-      brackets = GUINT64_FROM_LE (bytes) ^ ones * '<';
-      found = (((quotes - ones) & ~quotes) | ((brackets - ones) & ~brackets)) & highest;
-      if (found)
-        return at + __builtin_ctzll (found) / 8;
-    }
-  while (at < end && *at != '"' && *at != '<')
-    at++;
-  return at;
-}
-
 /* Steps over name="value" where that is all there is to it, which is so for most. */
-static gboolean
+static inline gboolean
 skip_attribute (Pass *pass)
 {
   const char *text = pass->scan->text;
   const char *end = text + pass->scan->length;
   const char *start = text + pass->at;
-  const char *at = start;
+  const char *at = sulh_scan_find_name_end (start, end);
 
-  while (at < end && sulh_scan_is_name (*at))
-    at++;
   if (end - at < 2 || at - start > SULH_XML_LONGEST_NAME || at[0] != '=' || at[1] != '"')
     return FALSE;
   start = at + 2;
-  at = find_value_end (start, end);
+  at = sulh_scan_find_value_end (start, end);
   if (at == end || *at == '<' || at - start > SULH_XML_LONGEST_TEXT)
     return FALSE;
   pass->at = (gsize)(at - text) + 1;
@@ -319,9 +304,7 @@ open_element (Pass *pass, gsize tag, const char *name, gsize length)
 static void
 note_tag (Pass *pass, gsize tag)
 {
-  guint32 offset = (guint32)tag;
-
-  g_array_append_val (pass->scan->tags, offset);
+  sulh_scan_add_tag (pass->scan, tag);
   pass->text = 0;
 }
 
@@ -394,6 +377,17 @@ stop_at_wrong_end (Pass *pass, gsize tag, const char *name, gsize length)
                _ ("Correct the name, or take the tag out."));
 }
 
+/* Whether the end tag here is that of the element, and no more. */
+static gboolean
+closes (const Pass *pass, const Open *open)
+{
+  gsize left = pass->scan->length - pass->at;
+  const char *name = pass->scan->text + pass->at + 2;
+
+  return left >= open->length + 3 && name[open->length] == '>'
+         && memcmp (name, open->name, open->length) == 0;
+}
+
 static gboolean
 scan_end_tag (Pass *pass)
 {
@@ -402,6 +396,13 @@ scan_end_tag (Pass *pass)
   const char *name;
   gsize length;
 
+  if (open && closes (pass, open))
+    {
+      pass->at += 3 + open->length;
+      pass->depth--;
+      note_tag (pass, tag);
+      return TRUE;
+    }
   pass->at += 2;
   if (!scan_name (pass, &name, &length))
     return FALSE;
@@ -420,6 +421,8 @@ scan_end_tag (Pass *pass)
 static gboolean
 scan_markup (Pass *pass)
 {
+  if (pass->scan->length - pass->at > 1 && sulh_scan_is_name_start (pass->scan->text[pass->at + 1]))
+    return scan_start_tag (pass);
   if (looking_at (pass, "<!--"))
     return skip_comment (pass, "<!--", "-->", _ ("The comment that begins here is not closed."));
   if (looking_at (pass, "<?"))
@@ -477,7 +480,6 @@ sulh_prescan (SulhScan *scan, const char *text, gsize length, gsize largest, Sul
 
   *scan = (SulhScan){ .text = text,
                       .length = length,
-                      .tags = g_array_new (FALSE, FALSE, sizeof (guint32)),
                       .remarks = g_array_new (FALSE, FALSE, sizeof (SulhSpan)),
                       .broken_at = SULH_NOWHERE };
   while (going_on && pass.at < length)

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define FIRST_ROOM 1024 /* tags */
+
 /* Steps over the next attribute of a tag that the pass found in order; 0 at the end. */
 static gsize
 next_attribute (const SulhScan *scan, gsize at, gsize *start, gsize *length)
@@ -49,21 +51,19 @@ const guint8 sulh_scan_classes[256] = {
 void
 sulh_scan_clear (SulhScan *scan)
 {
-  g_clear_pointer (&scan->tags, g_array_unref);
+  g_clear_pointer (&scan->tags, g_free);
   g_clear_pointer (&scan->remarks, g_array_unref);
 }
 
 /**
- * sulh_scan_get_tag:
- * @scan: a scan
- * @tag: number of the tag, from 0
- *
- * Returns: its offset
+ * sulh_scan_grow:
+ * @scan: a scan that has no room for another tag
  */
-gsize
-sulh_scan_get_tag (const SulhScan *scan, guint tag)
+void
+sulh_scan_grow (SulhScan *scan)
 {
-  return tag < scan->tags->len ? g_array_index (scan->tags, guint32, tag) : scan->length;
+  scan->room = scan->room ? 2 * scan->room : FIRST_ROOM;
+  scan->tags = g_renew (guint32, scan->tags, scan->room);
 }
 
 /**
