@@ -1,32 +1,110 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One future of a plan, day by day. */
+/* One future of a plan, played by itself, with everything that happens in it. */
 #pragma once
 
-#include "rules/rules.h"
-#include "simulation/simulation.h"
+#include <gio/gio.h>
+
+#include "model/model.h"
+#include "simulation/future.h"
 
 G_BEGIN_DECLS
 
-/* A plan made ready to be played many times. */
+/* What futures differ in; each can be left out. */
+typedef enum
+{
+  SULH_DYNAMICS_SHOCKS = 1 << 0,
+  SULH_DYNAMICS_SPOILERS = 1 << 1,
+  SULH_DYNAMICS_TYPES = 1 << 2, /* how far each party keeps its word whatever it pays */
+  SULH_DYNAMICS_RANGES = 1 << 3, /* numbers given as ranges are drawn */
+  SULH_DYNAMICS_LATENESS = 1 << 4, /* steps come late or never */
+  SULH_DYNAMICS_HOME = 1 << 5, /* support at home, pride, deadlines */
+  SULH_DYNAMICS_CHANNELS = 1 << 6, /* leaks, messages that go astray, channels that are lost */
+  SULH_DYNAMICS_MEDIATORS = 1 << 7, /* mediators leave or give up */
+  SULH_DYNAMICS_ALL = (1 << 8) - 1,
+} SulhDynamics;
+
+typedef enum
+{
+  SULH_NOTE_BEGUN, /* a rung begins */
+  SULH_NOTE_KEPT, /* what a party did is verified */
+  SULH_NOTE_LATE, /* the same, days late */
+  SULH_NOTE_CHEATED, /* a party does not do what it promised; nobody knows yet */
+  SULH_NOTE_NEVER, /* what a party promised never comes */
+  SULH_NOTE_FOUND, /* a breach is found */
+  SULH_NOTE_MISSED, /* a breach goes unnoticed */
+  SULH_NOTE_SHOCK,
+  SULH_NOTE_ACT, /* of a spoiler */
+  SULH_NOTE_UNDERSTOOD, /* a signal of force was read as one, and did no harm */
+  SULH_NOTE_BACKLASH, /* against a mediator */
+  SULH_NOTE_LEAK,
+  SULH_NOTE_EVENT, /* of the calendar */
+  SULH_NOTE_DISAPPOINTED, /* a public had expected more */
+  SULH_NOTE_PAUSED, /* no date */
+  SULH_NOTE_STALLED,
+  SULH_NOTE_RESUMED,
+  SULH_NOTE_LEFT, /* a mediator leaves */
+  SULH_NOTE_REROUTED, /* another channel is found */
+  SULH_NOTE_EXPIRED, /* what a rung held down comes back */
+  SULH_NOTE_ENDED,
+} SulhNoteKind;
+
+/**
+ * SulhNote:
+ * @kind: see #SulhNoteKind
+ * @day: on which
+ * @rung: place in the plan from 0, or -1
+ * @party: index of the principal in the order of their ids, or -1
+ * @part: (nullable): the shock, actor, event or channel; belongs to the scenario
+ * @contained: whether a message came in time
+ * @amount: evidence destroyed, days late, capital, or the chance that failed; by kind
+ * @trust: of each principal in the other just after
+ * @capital: support at home of each just after
+ *
+ * Something that happens in one future.
+ */
 typedef struct
 {
-  SulhHazards *hazards;
-  guint n_rungs;
-  int *days; /* of each rung */
-  double *budgets; /* bad news that the rungs from here on can bear (R14) */
-  double kept_each_day; /* share of bad news that is still remembered a day later */
-  int failing; /* first rung that does not hold even without bad news, or -1 */
-  guint32 key[2];
-} SulhPlay;
+  SulhNoteKind kind;
+  int day;
+  int rung;
+  int party;
+  const SulhPart *part;
+  gboolean contained;
+  double amount;
+  double trust[2];
+  double capital[2];
+} SulhNote;
 
-SulhPlay *sulh_play_new (const SulhScenario *scenario, const SulhPlan *plan, guint64 seed);
-void sulh_play_free (SulhPlay *play);
+/**
+ * SulhPlayOptions:
+ * @seed: the same seed plays the same futures
+ * @horizon: days from the first rung that are looked at; 0 for twice the length of the plan and at
+ *   least a year
+ * @dynamics: see #SulhDynamics
+ */
+typedef struct
+{
+  guint64 seed;
+  int horizon;
+  guint dynamics;
+} SulhPlayOptions;
 
-/* Future number @run; the same whenever and in whatever order it is played. FALSE if it was
- * cancelled: one future of a long plan with many sources takes its time. */
-gboolean sulh_play_run (const SulhPlay *play, guint64 run, GCancellable *cancellable,
-                        SulhFuture *future);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhPlay, sulh_play_free)
+/**
+ * sulh_simulation_play:
+ * @scenario: a well-formed scenario of two parties
+ * @plan: of its exchanges
+ * @options: how
+ * @run: number of the future
+ * @future: (out caller-allocates): how it ends
+ * @error: return location: %G_IO_ERROR_INVALID_ARGUMENT with a sentence
+ *
+ * Plays one future alone: the same that sulh_simulation_stress() counts under this number.
+ *
+ * Returns: (transfer full) (nullable): an array of #SulhNote in the order of the days; its parts
+ *   belong to @scenario
+ */
+GArray *sulh_simulation_play (const SulhScenario *scenario, const SulhPlan *plan,
+                              const SulhPlayOptions *options, guint run, SulhFuture *future,
+                              GError **error);
 
 G_END_DECLS

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "simulation/board-private.h"
+
+#include <math.h>
+
+guint
+sulh_board_count_mediators (const SulhScenario *scenario)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scenario->actors->len; i++)
+    n += ((const SulhActor *)scenario->actors->pdata[i])->mediation != NULL;
+  return n;
+}
+
+/* The first day of the end of its effort, its exit and its part in the talks. */
+static int
+find_exit (const SulhBoard *board, const SulhMediation *mediation)
+{
+  int exit
+      = sulh_date_is_open (mediation->exit) ? SULH_DAY_LAST : sulh_date_get_day (mediation->exit);
+
+  if (mediation->skill && sulh_number_is_set (&mediation->skill->effort))
+    exit = MIN (exit, board->first + (int)lround (mediation->skill->effort.mode));
+  if (mediation->profile && mediation->profile->involved.latest != SULH_DAY_LAST)
+    exit = MIN (exit, mediation->profile->involved.latest + 1);
+  return exit;
+}
+
+/* A mediator who has committed itself less leaves at less blame (A20, D47). */
+static void
+lay_blame (SulhBoard *board, const SulhActor *actor, SulhBoardMediator *mediator)
+{
+  const SulhProfile *profile = actor->mediation->profile;
+  const SulhPayoffs *payoffs = actor->mediation->payoffs;
+
+  mediator->withdraws_at = INFINITY;
+  if (!profile || !sulh_number_is_set (&profile->withdraws_at))
+    return;
+  mediator->withdraws_at = profile->withdraws_at.mode * profile->commitment.mode;
+  if (payoffs)
+    mediator->blame = payoffs->blame.mode * profile->visibility.mode;
+  (void)board;
+}
+
+static void
+lay_mediators (SulhBoard *board)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < board->scenario->actors->len; i++)
+    {
+      const SulhActor *actor = board->scenario->actors->pdata[i];
+      SulhBoardMediator *mediator;
+
+      if (!actor->mediation)
+        continue;
+      mediator = sulh_world_get_mediator (board->world, n++);
+      mediator->actor = actor;
+      mediator->exit = find_exit (board, actor->mediation);
+      lay_blame (board, actor, mediator);
+      if (actor->mediation->skill)
+        sulh_board_read (board, &actor->part, &actor->mediation->skill->translation,
+                         &mediator->translation);
+    }
+}
+
+static guint32
+find_carriers (const SulhBoard *board, const SulhChannel *channel)
+{
+  guint32 carriers = 0;
+
+  for (guint m = 0; channel->through && m < board->world->n_mediators && m < 32; m++)
+    {
+      const char *id = sulh_world_get_mediator (board->world, m)->actor->part.id;
+
+      if (g_strv_contains ((const char *const *)channel->through, id))
+        carriers |= 1u << m;
+    }
+  return carriers;
+}
+
+/* Chance that a message arrives as it was meant over all stretches, and through those who carry it
+ * (D17, D43, D44). */
+static double
+find_right (const SulhBoard *board, const SulhChannel *channel, guint32 carriers)
+{
+  double right = channel->transmission ? 1 - channel->transmission->misreading.mode : 1;
+
+  for (guint l = 0; l < channel->legs->len; l++)
+    right *= ((const SulhLeg *)channel->legs->pdata[l])->reliability.mode;
+  for (guint m = 0; m < board->world->n_mediators && m < 32; m++)
+    {
+      const SulhActor *actor = sulh_world_get_mediator (board->world, m)->actor;
+
+      if ((carriers >> m & 1) && actor->mediation->skill)
+        right *= actor->mediation->skill->fidelity.mode;
+    }
+  return right;
+}
+
+static void
+lay_cover (SulhBoard *board, const SulhChannel *channel, SulhBoardChannel *laid)
+{
+  if (channel->transmission)
+    {
+      sulh_board_read (board, &channel->part, &channel->transmission->under_tension,
+                       &laid->under_tension);
+      sulh_board_read (board, &channel->part, &channel->transmission->leak, &laid->leak);
+    }
+  if (channel->cover)
+    {
+      sulh_board_read (board, &channel->part, &channel->cover->face_loss, &laid->face_loss);
+      laid->leak = 1 - (1 - laid->leak) * (1 - channel->cover->disclosure.mode);
+    }
+  if (channel->circuit_breaker)
+    {
+      laid->absorb = 1 - channel->circuit_breaker->absorb.mode;
+      sulh_board_read (board, &channel->part, &channel->circuit_breaker->trip, &laid->trip);
+      sulh_board_read (board, &channel->part, &channel->circuit_breaker->reset, &laid->reset);
+    }
+}
+
+static gboolean
+joins (const SulhBoard *board, const SulhChannel *channel)
+{
+  for (int i = 0; i < 2; i++)
+    if (!channel->between
+        || !g_strv_contains ((const char *const *)channel->between,
+                             board->agenda->principal[i]->part.id))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+lay_channel (SulhBoard *board, const SulhChannel *channel, SulhBoardChannel *laid)
+{
+  *laid = (SulhBoardChannel){ .channel = channel, .under_tension = 1, .absorb = NAN };
+  sulh_board_read (board, &channel->part, &channel->latency, &laid->latency);
+  laid->open = joins (board, channel) && !(channel->conduct && channel->conduct->blocked);
+  laid->mediators = find_carriers (board, channel);
+  laid->right = find_right (board, channel, laid->mediators);
+  lay_cover (board, channel, laid);
+}
+
+/* What is left of @scenario when some of its mediators are gone. */
+static SulhScenario *
+without_mediators (const SulhBoard *board, guint left)
+{
+  SulhScenario *scenario = sulh_part_ref (board->scenario);
+
+  for (guint m = 0; m < board->world->n_mediators && m < SULH_LEAVERS_MOST; m++)
+    {
+      SulhScenario *fewer;
+
+      if (left >> m & 1)
+        continue;
+      fewer = sulh_scenario_without (scenario, sulh_world_get_mediator (board->world, m)->actor);
+      sulh_part_unref (scenario);
+      scenario = fewer;
+    }
+  return scenario;
+}
+
+/* What those mediators vouch for who are left, for every set of them. */
+static void
+lay_bridges (SulhBoard *board)
+{
+  guint n_sets = 1u << MIN (board->world->n_mediators, SULH_LEAVERS_MOST);
+
+  board->bridges = g_malloc0_n (n_sets, sizeof *board->bridges);
+  for (guint left = 0; left < n_sets; left++)
+    {
+      g_autoptr (SulhScenario) scenario = without_mediators (board, left);
+      g_autoptr (SulhReading) reading = sulh_rules_reading_new (scenario);
+
+      for (int i = 0; i < 2; i++)
+        board->bridges[left][i] = reading->ladder.belief[i].bridge;
+    }
+}
+
+void
+sulh_board_lay_channels (SulhBoard *board)
+{
+  lay_mediators (board);
+  for (guint c = 0; c < board->world->n_channels; c++)
+    lay_channel (board, board->scenario->channels->pdata[c],
+                 sulh_world_get_channel (board->world, c));
+  lay_bridges (board);
+}
