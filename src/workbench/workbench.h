@@ -9,6 +9,7 @@
 #include "workbench/draft.h"
 #include "workbench/drafts.h"
 #include "workbench/examples.h"
+#include "workbench/futures.h"
 #include "workbench/presets.h"
 #include "workbench/review.h"
 #include "workbench/run.h"
