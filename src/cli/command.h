@@ -77,6 +77,8 @@ extern const SulhCommand sulh_seal_command;
 extern const SulhCommand sulh_unseal_command;
 extern const SulhCommand sulh_presets_command;
 extern const SulhCommand sulh_add_command;
+extern const SulhCommand sulh_play_command;
+extern const SulhCommand sulh_stress_command;
 
 gboolean sulh_command_parse (const SulhCommand *command, const GOptionEntry *entries, int argc,
                              char **argv, SulhExit *exit_code);

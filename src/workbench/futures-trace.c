@@ -86,9 +86,9 @@ tell_news (const SulhNote *note)
                                                    "%.2f."),
                               name, note->amount);
     case SULH_NOTE_ACT:
-      return g_strdup_printf (note->contained ? _ ("%s strikes. A message comes in time; it weighs "
+      return g_strdup_printf (note->contained ? _ ("Act: %s. A message comes in time; it weighs "
                                                    "%.2f.")
-                                              : _ ("%s strikes. No message comes in time; it "
+                                              : _ ("Act: %s. No message comes in time; it "
                                                    "weighs %.2f."),
                               name, note->amount);
     case SULH_NOTE_UNDERSTOOD:
