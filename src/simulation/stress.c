@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "simulation/stress.h"
-#include "simulation/course.h"
+#include "simulation/journey.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,7 +22,7 @@ typedef struct
 } Work;
 
 static void
-play_chunk (Work *work, SulhCourse *course, guint from)
+play_chunk (Work *work, SulhJourney *journey, guint from)
 {
   guint until = MIN (from + CHUNK, work->stress->runs);
 
@@ -30,7 +30,7 @@ play_chunk (Work *work, SulhCourse *course, guint from)
     {
       if (g_cancellable_is_cancelled (work->cancellable))
         return;
-      sulh_course_play (course, work->stress->first + i, &work->stress->futures[i], NULL);
+      sulh_journey_play (journey, work->stress->first + i, &work->stress->futures[i], NULL);
     }
   g_atomic_int_add (&work->done, until - from);
 }
@@ -39,8 +39,8 @@ play_chunk (Work *work, SulhCourse *course, guint from)
 static void
 play_all (Work *work, gboolean tells)
 {
-  g_autoptr (SulhCourse) course
-      = sulh_course_new (work->board, work->options->seed, work->options->dynamics);
+  g_autoptr (SulhJourney) journey
+      = sulh_journey_new (work->board, work->options->seed, work->options->dynamics);
 
   while (!g_cancellable_is_cancelled (work->cancellable))
     {
@@ -48,7 +48,7 @@ play_all (Work *work, gboolean tells)
 
       if (from >= work->stress->runs)
         return;
-      play_chunk (work, course, from);
+      play_chunk (work, journey, from);
       if (tells && work->share->func)
         work->share->func ((guint)g_atomic_int_get (&work->done), work->stress->runs,
                            work->share->user_data);

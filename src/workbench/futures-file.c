@@ -2,7 +2,7 @@
 #include "workbench/futures-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #define FORMAT "sulh-futures"

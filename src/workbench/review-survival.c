@@ -49,7 +49,8 @@ SulhSurvival *
 sulh_review_survival (const SulhScenario *scenario, const SulhPlan *plan, guint64 seed, guint runs,
                       GCancellable *cancellable)
 {
-  const SulhPlayOptions options = { .seed = seed, .dynamics = SULH_DYNAMICS_SHOCKS | SULH_DYNAMICS_SPOILERS };
+  const SulhPlayOptions options
+      = { .seed = seed, .dynamics = SULH_DYNAMICS_SHOCKS | SULH_DYNAMICS_SPOILERS };
   const SulhStressShare share = { .runs = runs };
   g_autoptr (SulhStress) stress
       = sulh_simulation_stress (scenario, plan, &options, &share, cancellable, NULL);

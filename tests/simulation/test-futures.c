@@ -2,6 +2,7 @@
 /* Plans under bad news: model.md 6.6, results S1, S2, S5, C2, K2 and K4. */
 #include "judge/base.h"
 
+#include "rules/rules.h"
 #include "simulation/simulation.h"
 
 #include <math.h>
@@ -377,6 +378,32 @@ test_stop (void)
   g_thread_join (other);
 }
 
+/* The closed form leaves out news that adds up, so that played futures end well no more often; with
+ * rare news hardly any adds up. */
+static void
+test_closed_form (void)
+{
+  g_autoptr (SulhScenario) scenario = front_loaded (1.0 / 4, 2);
+  g_autoptr (SulhPlan) plan = NULL;
+  g_autoptr (SulhHazards) hazards = NULL;
+  g_autoptr (SulhAssessment) assessment = NULL;
+  double budgets[6], closed;
+  int days[6];
+
+  ((SulhShock *)scenario->shocks->pdata[0])->hazard = sulh_number_point (0.004);
+  plan = all_in_order (scenario);
+  hazards = sulh_hazards_new (scenario);
+  assessment = sulh_rules_assess (scenario, plan);
+  for (guint k = 0; k < 6; k++)
+    {
+      budgets[k] = sulh_assessment_get_rung (assessment, k)->budget;
+      days[k] = sulh_assessment_get_rung (assessment, k)->day;
+    }
+  closed = sulh_rules_survival (hazards, days, budgets, 6);
+  g_assert_cmpfloat (completion (scenario), <=, closed + 3 * sqrt (closed * (1 - closed) / RUNS));
+  g_assert_cmpfloat (completion (scenario), >, closed - 0.01);
+}
+
 static void
 test_refusals (void)
 {
@@ -422,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/futures/window", test_window);
   g_test_add_func ("/futures/plan-that-does-not-hold", test_plan_that_does_not_hold);
   g_test_add_func ("/futures/stop", test_stop);
+  g_test_add_func ("/futures/closed-form", test_closed_form);
   g_test_add_func ("/futures/refusals", test_refusals);
   return g_test_run ();
 }

@@ -100,57 +100,57 @@ typedef struct
   double wrong[SULH_N_CAUSES]; /* evidence lost by cause */
   double drained[SULH_N_CAUSES]; /* capital lost by cause */
   double *hurt; /* evidence destroyed by each source */
-} SulhCourse;
+} SulhJourney;
 
-SulhCourse *sulh_course_new (const SulhBoard *board, guint64 seed, guint dynamics);
-void sulh_course_free (SulhCourse *course);
+SulhJourney *sulh_journey_new (const SulhBoard *board, guint64 seed, guint dynamics);
+void sulh_journey_free (SulhJourney *journey);
 
 /* Plays future @run from its first day to its end. */
-void sulh_course_play (SulhCourse *course, guint run, SulhFuture *future, GArray *notes);
+void sulh_journey_play (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes);
 
 /* Inner: notes something, and the end. */
-void sulh_course_note (SulhCourse *course, SulhNoteKind kind, int rung, int party,
-                       const SulhPart *part, gboolean contained, double amount);
-void sulh_course_end (SulhCourse *course, SulhEnding ending, SulhCause cause);
-void sulh_course_set_back (SulhCourse *course);
+void sulh_journey_note (SulhJourney *journey, SulhNoteKind kind, int rung, int party,
+                        const SulhPart *part, gboolean contained, double amount);
+void sulh_journey_end (SulhJourney *journey, SulhEnding ending, SulhCause cause);
+void sulh_journey_set_back (SulhJourney *journey);
 
 /* Whether a part of the dynamics is on. */
 static inline gboolean
-sulh_course_has (const SulhCourse *course, SulhDynamics dynamics)
+sulh_journey_has (const SulhJourney *journey, SulhDynamics dynamics)
 {
-  return (course->dynamics & dynamics) != 0;
+  return (journey->dynamics & dynamics) != 0;
 }
 
-/* Beliefs, in course-trust.c. */
-void sulh_course_fade (SulhCourse *course);
-void sulh_course_doubt (SulhCourse *course, int whom, double evidence, SulhCause cause);
-gboolean sulh_course_judge (SulhCourse *course, guint rung, double temptation[2]);
-SulhCause sulh_course_find_cause (const SulhCourse *course);
-double sulh_course_tension (SulhCourse *course);
-double sulh_course_acts (SulhCourse *course);
+/* Beliefs, in journey-trust.c. */
+void sulh_journey_fade (SulhJourney *journey);
+void sulh_journey_doubt (SulhJourney *journey, int whom, double evidence, SulhCause cause);
+gboolean sulh_journey_judge (SulhJourney *journey, guint rung, double temptation[2]);
+SulhCause sulh_journey_find_cause (const SulhJourney *journey);
+double sulh_journey_tension (SulhJourney *journey);
+double sulh_journey_acts (SulhJourney *journey);
 
-/* Rungs, in course-rung.c. */
-void sulh_course_rung_due (SulhCourse *course);
-void sulh_course_verify (SulhCourse *course);
-int sulh_course_next_verified (const SulhCourse *course);
+/* Rungs, in journey-rung.c. */
+void sulh_journey_rung_due (SulhJourney *journey);
+void sulh_journey_verify (SulhJourney *journey);
+int sulh_journey_next_verified (const SulhJourney *journey);
 
-/* News, in course-news.c. */
-void sulh_course_seek_news (SulhCourse *course, guint source);
-void sulh_course_news (SulhCourse *course, guint source);
+/* News, in journey-news.c. */
+void sulh_journey_seek_news (SulhJourney *journey, guint source);
+void sulh_journey_news (SulhJourney *journey, guint source);
 
 /* Whether the next news of @source can come about at all if nothing happens until its day. */
-gboolean sulh_course_may_come (const SulhCourse *course, guint source);
+gboolean sulh_journey_may_come (const SulhJourney *journey, guint source);
 
-/* At home and round the table, in course-home.c and course-table.c. */
-void sulh_course_pass_days (SulhCourse *course);
-void sulh_course_charge (SulhCourse *course, int party, double capital, SulhCause cause);
-void sulh_course_pause (SulhCourse *course, SulhCause cause);
-void sulh_course_wait (SulhCourse *course);
-void sulh_course_calendar (SulhCourse *course);
-int sulh_course_next_calendar (const SulhCourse *course);
-void sulh_course_blame (SulhCourse *course, int mediator, double blame);
-gboolean sulh_course_is_served (const SulhCourse *course, const SulhBoardChannel *channel);
+/* At home and round the table, in journey-home.c and journey-table.c. */
+void sulh_journey_pass_days (SulhJourney *journey);
+void sulh_journey_charge (SulhJourney *journey, int party, double capital, SulhCause cause);
+void sulh_journey_pause (SulhJourney *journey, SulhCause cause);
+void sulh_journey_wait (SulhJourney *journey);
+void sulh_journey_calendar (SulhJourney *journey);
+int sulh_journey_next_calendar (const SulhJourney *journey);
+void sulh_journey_blame (SulhJourney *journey, int mediator, double blame);
+gboolean sulh_journey_is_served (const SulhJourney *journey, const SulhBoardChannel *channel);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhCourse, sulh_course_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhJourney, sulh_journey_free)
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "simulation/course.h"
+#include "simulation/journey.h"
 
 #include <math.h>
 
@@ -27,16 +27,16 @@ most_often (const SulhBoardSource *source)
 }
 
 static gboolean
-is_on (const SulhCourse *course, const SulhBoardSource *source)
+is_on (const SulhJourney *journey, const SulhBoardSource *source)
 {
   switch (source->kind)
     {
     case SULH_SOURCE_SPOILER:
-      return sulh_course_has (course, SULH_DYNAMICS_SPOILERS);
+      return sulh_journey_has (journey, SULH_DYNAMICS_SPOILERS);
     case SULH_SOURCE_BACKLASH:
-      return sulh_course_has (course, SULH_DYNAMICS_MEDIATORS);
+      return sulh_journey_has (journey, SULH_DYNAMICS_MEDIATORS);
     default:
-      return sulh_course_has (course, SULH_DYNAMICS_SHOCKS);
+      return sulh_journey_has (journey, SULH_DYNAMICS_SHOCKS);
     }
 }
 
@@ -50,15 +50,15 @@ find_block (gint64 day)
 /* Draws one gap after the other within a block, and begins anew at the next: a Poisson process has
  * no memory. */
 static void
-draw_next (SulhCourse *course, const SulhBoardSource *source, double often, SulhNext *next)
+draw_next (SulhJourney *journey, const SulhBoardSource *source, double often, SulhNext *next)
 {
-  double end = (double)fmin (course->board->horizon, source->window.latest) + 1;
+  double end = (double)fmin (journey->board->horizon, source->window.latest) + 1;
 
   while (next->time < end)
     {
       double block_end = (double)(next->block + 1) * BLOCK;
 
-      next->drawn = sulh_draw_four (&course->draws, source->stream, (int)next->block, next->nth++);
+      next->drawn = sulh_draw_four (&journey->draws, source->stream, (int)next->block, next->nth++);
       next->time += sulh_draw_exponential (next->drawn.u[0]) / often;
       if (next->time >= block_end)
         {
@@ -66,7 +66,7 @@ draw_next (SulhCourse *course, const SulhBoardSource *source, double often, Sulh
           next->block++;
           next->nth = 0;
         }
-      else if (next->time >= fmax (course->board->first, source->window.earliest))
+      else if (next->time >= fmax (journey->board->first, source->window.earliest))
         break;
     }
   if (next->time >= end)
@@ -74,31 +74,31 @@ draw_next (SulhCourse *course, const SulhBoardSource *source, double often, Sulh
 }
 
 void
-sulh_course_seek_news (SulhCourse *course, guint source)
+sulh_journey_seek_news (SulhJourney *journey, guint source)
 {
-  const SulhBoardSource *from = sulh_world_get_source (course->world, source);
-  SulhNext *next = &course->next[source];
+  const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
+  SulhNext *next = &journey->next[source];
   double often = most_often (from);
 
-  if (often <= 0 || !is_on (course, from))
+  if (often <= 0 || !is_on (journey, from))
     {
       next->time = INFINITY;
       return;
     }
   if (next->time == -INFINITY)
     {
-      gint64 first = course->board->first;
+      gint64 first = journey->board->first;
 
       next->block = find_block (MAX (first, (gint64)from->window.earliest));
       next->time = (double)next->block * BLOCK;
     }
-  draw_next (course, from, often, next);
+  draw_next (journey, from, often, next);
 }
 
 static double
-find_stage_factor (const SulhCourse *course, double tension)
+find_stage_factor (const SulhJourney *journey, double tension)
 {
-  const SulhEscalationLadder *ladder = course->board->stages;
+  const SulhEscalationLadder *ladder = journey->board->stages;
   double factor = 1;
 
   for (guint s = 0; ladder && s < ladder->stages->len; s++)
@@ -128,9 +128,9 @@ find_level (const SulhForce *force, int day)
 }
 
 static double
-find_force_factor (const SulhCourse *course, const SulhBoardSource *source, int day)
+find_force_factor (const SulhJourney *journey, const SulhBoardSource *source, int day)
 {
-  const SulhBoard *board = course->board;
+  const SulhBoard *board = journey->board;
   double factor = 1;
 
   for (guint f = 0; f < board->n_forces && f < SULH_FORCES_MOST; f++)
@@ -140,9 +140,9 @@ find_force_factor (const SulhCourse *course, const SulhBoardSource *source, int 
 }
 
 static double
-find_impact_factor (const SulhCourse *course, gboolean acts, int day)
+find_impact_factor (const SulhJourney *journey, gboolean acts, int day)
 {
-  const GArray *impacts = course->board->impacts;
+  const GArray *impacts = journey->board->impacts;
   double factor = 1;
 
   for (guint i = 0; i < impacts->len; i++)
@@ -157,36 +157,36 @@ find_impact_factor (const SulhCourse *course, gboolean acts, int day)
 
 /* What the last shock that was not contained still does to hazards (R15). */
 static double
-find_spiral (const SulhCourse *course)
+find_spiral (const SulhJourney *journey)
 {
-  double days = course->day - course->spiralled;
+  double days = journey->day - journey->spiralled;
 
-  if (course->spiral <= 0)
+  if (journey->spiral <= 0)
     return 1;
-  return 1 + course->spiral * sulh_rules_exp (-G_LN2 * days / course->spiral_half_life);
+  return 1 + journey->spiral * sulh_rules_exp (-G_LN2 * days / journey->spiral_half_life);
 }
 
 /* Shocks per day: R15, B13, C13, I03, I06, I11 to I13, P05. */
 static double
-find_shock_rate (SulhCourse *course, const SulhBoardSource *source)
+find_shock_rate (SulhJourney *journey, const SulhBoardSource *source)
 {
-  double idle = MIN (SULH_IDLE_MOST, course->day - course->last_result);
+  double idle = MIN (SULH_IDLE_MOST, journey->day - journey->last_result);
   double rate = source->rate + source->idle * idle;
 
-  rate *= course->world->pressure * find_force_factor (course, source, course->day);
-  rate *= find_stage_factor (course, sulh_course_tension (course)) * find_spiral (course)
-          * find_impact_factor (course, FALSE, course->day);
-  rate *= course->hazard_left;
+  rate *= journey->world->pressure * find_force_factor (journey, source, journey->day);
+  rate *= find_stage_factor (journey, sulh_journey_tension (journey)) * find_spiral (journey)
+          * find_impact_factor (journey, FALSE, journey->day);
+  rate *= journey->hazard_left;
   if (source->kind == SULH_SOURCE_FORCE)
-    rate *= find_level ((const SulhForce *)source->part, course->day);
-  if (course->phase != SULH_PHASE_TALKING)
-    rate *= 1 - course->world->managed_pause;
+    rate *= find_level ((const SulhForce *)source->part, journey->day);
+  if (journey->phase != SULH_PHASE_TALKING)
+    rate *= 1 - journey->world->managed_pause;
   return rate;
 }
 
 /* What managements leave of its wish and of its means today (H03). */
 static void
-manage (const SulhCourse *course, const SulhBoardSource *source, double *gain, double *capability)
+manage (const SulhJourney *journey, const SulhBoardSource *source, double *gain, double *capability)
 {
   const GPtrArray *managements = source->spoiling->managements;
 
@@ -195,7 +195,8 @@ manage (const SulhCourse *course, const SulhBoardSource *source, double *gain, d
       const SulhManagement *management = managements->pdata[m];
 
       if (!sulh_date_is_open (management->during)
-          && (course->day < management->during.earliest || course->day > management->during.latest))
+          && (journey->day < management->during.earliest
+              || journey->day > management->during.latest))
         continue;
       if (management->strategy == SULH_MANAGEMENT_STRATEGY_CONTAINMENT)
         *capability *= 1 - management->effect.mode;
@@ -206,15 +207,15 @@ manage (const SulhCourse *course, const SulhBoardSource *source, double *gain, d
 
 /* The first success raises hopes, and with them what there is to spoil (B28). */
 static double
-find_optimism (const SulhCourse *course, int day)
+find_optimism (const SulhJourney *journey, int day)
 {
   double factor = 1;
 
   for (int i = 0; i < 2; i++)
     {
-      const SulhBoardSide *side = &course->world->side[i];
+      const SulhBoardSide *side = &journey->world->side[i];
 
-      if (side->optimism > 0 && day <= course->hope_until[i])
+      if (side->optimism > 0 && day <= journey->hope_until[i])
         factor = fmax (factor, 1 + side->optimism / fmax (side->optimism, side->expected));
     }
   return factor;
@@ -222,74 +223,74 @@ find_optimism (const SulhCourse *course, int day)
 
 /* Acts per day of a spoiler who weighs what is left of the budget against its risk: R14. */
 static double
-find_act_rate (SulhCourse *course, const SulhBoardSource *source)
+find_act_rate (SulhJourney *journey, const SulhBoardSource *source)
 {
-  const SulhWorld *world = course->world;
-  double budget = course->k < world->n_rungs ? course->board->budgets[course->k] : INFINITY;
+  const SulhWorld *world = journey->world;
+  double budget = journey->k < world->n_rungs ? journey->board->budgets[journey->k] : INFINITY;
   double gain = source->gain;
   double capability = source->capability;
   double chance, margin;
 
-  manage (course, source, &gain, &capability);
-  budget -= fmax (course->bad[0], course->bad[1]);
+  manage (journey, source, &gain, &capability);
+  budget -= fmax (journey->bad[0], journey->bad[1]);
   chance = sulh_rules_break_chance (budget, source->severity * source->control * capability);
   margin = sulh_rules_spoiler_margin (source->cost, source->attribution, source->penalty, gain,
                                       source->stake, chance);
   return sulh_rules_spoiler_rate (margin, world->most_acts, world->acts_scale)
-         * find_impact_factor (course, TRUE, course->day) * find_optimism (course, course->day);
+         * find_impact_factor (journey, TRUE, journey->day) * find_optimism (journey, journey->day);
 }
 
 /* No less than the rate of @source on a later @day if nothing happens until then. */
 static double
-find_bound (const SulhCourse *course, const SulhBoardSource *source, int day)
+find_bound (const SulhJourney *journey, const SulhBoardSource *source, int day)
 {
   double rate = source->rate + source->idle * SULH_IDLE_MOST;
 
   if (source->kind == SULH_SOURCE_BACKLASH)
     return rate;
   if (source->kind == SULH_SOURCE_SPOILER)
-    return rate * find_impact_factor (course, TRUE, day) * find_optimism (course, day);
-  return rate * course->world->pressure * find_force_factor (course, source, day)
-         * find_impact_factor (course, FALSE, day) * find_stage_factor (course, course->tension)
-         * (1 + course->spiral) * course->hazard_left;
+    return rate * find_impact_factor (journey, TRUE, day) * find_optimism (journey, day);
+  return rate * journey->world->pressure * find_force_factor (journey, source, day)
+         * find_impact_factor (journey, FALSE, day) * find_stage_factor (journey, journey->tension)
+         * (1 + journey->spiral) * journey->hazard_left;
 }
 
 gboolean
-sulh_course_may_come (const SulhCourse *course, guint source)
+sulh_journey_may_come (const SulhJourney *journey, guint source)
 {
-  const SulhBoardSource *from = sulh_world_get_source (course->world, source);
-  const SulhNext *next = &course->next[source];
+  const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
+  const SulhNext *next = &journey->next[source];
 
-  return next->drawn.u[1] * most_often (from) < find_bound (course, from, (int)floor (next->time));
+  return next->drawn.u[1] * most_often (from) < find_bound (journey, from, (int)floor (next->time));
 }
 
 static double
-find_rate (SulhCourse *course, const SulhBoardSource *source)
+find_rate (SulhJourney *journey, const SulhBoardSource *source)
 {
   switch (source->kind)
     {
     case SULH_SOURCE_SPOILER:
-      return find_act_rate (course, source);
+      return find_act_rate (journey, source);
     case SULH_SOURCE_BACKLASH:
-      return source->mediator < 31 && (course->mediators >> source->mediator & 1) ? source->rate
-                                                                                  : 0;
+      return source->mediator < 31 && (journey->mediators >> source->mediator & 1) ? source->rate
+                                                                                   : 0;
     default:
-      return find_shock_rate (course, source);
+      return find_shock_rate (journey, source);
     }
 }
 
 /* The fastest channel that is open, and can be used again, on this day. */
 static int
-find_channel (const SulhCourse *course)
+find_channel (const SulhJourney *journey)
 {
   int fastest = SULH_NONE;
-  double least = course->world->no_channel;
+  double least = journey->world->no_channel;
 
-  for (guint c = 0; c < course->world->n_channels; c++)
+  for (guint c = 0; c < journey->world->n_channels; c++)
     {
-      const SulhBoardChannel *channel = sulh_world_get_channel (course->world, c);
+      const SulhBoardChannel *channel = sulh_world_get_channel (journey->world, c);
 
-      if (!sulh_course_is_served (course, channel) || course->ready[c] > course->day
+      if (!sulh_journey_is_served (journey, channel) || journey->ready[c] > journey->day
           || channel->latency >= least)
         continue;
       least = channel->latency;
@@ -301,27 +302,27 @@ find_channel (const SulhCourse *course)
 /* The race of the channel against escalation (R15, D18): the message must come in time, and get
  * through, and be read as it was meant. */
 static Answer
-race (SulhCourse *course, const SulhBoardSource *source, double severity, double u)
+race (SulhJourney *journey, const SulhBoardSource *source, double severity, double u)
 {
-  const SulhWorld *world = course->world;
+  const SulhWorld *world = journey->world;
   double response = fmax (world->side[0].decision, world->side[1].decision);
   Answer answer = { FALSE, 1 };
-  int c = find_channel (course);
+  int c = find_channel (journey);
   SulhBoardChannel none
       = { .latency = world->no_channel, .right = 1, .under_tension = 1, .absorb = NAN };
   const SulhBoardChannel *channel
       = c == SULH_NONE ? &none : sulh_world_get_channel (world, (guint)c);
   double chance = sulh_rules_race_contained (source->escalation, response + channel->latency);
 
-  if (sulh_course_has (course, SULH_DYNAMICS_CHANNELS))
-    chance *= channel->right * (1 - (1 - channel->under_tension) * sulh_course_tension (course));
+  if (sulh_journey_has (journey, SULH_DYNAMICS_CHANNELS))
+    chance *= channel->right * (1 - (1 - channel->under_tension) * sulh_journey_tension (journey));
   answer.contained = u < chance;
   if (!answer.contained)
     return answer;
   if (!isnan (channel->absorb) && severity >= channel->trip)
     {
       answer.remains = channel->absorb;
-      course->ready[c] = course->day + (int)sulh_rules_whole_days (channel->reset);
+      journey->ready[c] = journey->day + (int)sulh_rules_whole_days (channel->reset);
     }
   else if (isnan (channel->absorb))
     answer.remains = world->circuit_breaker;
@@ -330,7 +331,7 @@ race (SulhCourse *course, const SulhBoardSource *source, double severity, double
 
 /* Both lose trust; a party that shows strength instead of talking loses more of the other's. */
 static void
-weigh_on_trust (SulhCourse *course, const SulhBoardSource *source, guint number, double weight,
+weigh_on_trust (SulhJourney *journey, const SulhBoardSource *source, guint number, double weight,
                 gboolean contained)
 {
   gboolean act = source->kind == SULH_SOURCE_SPOILER;
@@ -340,44 +341,44 @@ weigh_on_trust (SulhCourse *course, const SulhBoardSource *source, guint number,
     {
       double more = !contained && source->target == i ? source->resolve * weight : 0;
 
-      sulh_course_doubt (course, i, weight + more, cause);
-      course->hurt[number] += 0.5 * (weight + more);
+      sulh_journey_doubt (journey, i, weight + more, cause);
+      journey->hurt[number] += 0.5 * (weight + more);
     }
 }
 
 /* What is left behind where no message came in time: R15, I05, I11. */
 static void
-leave_behind (SulhCourse *course, const SulhBoardSource *source)
+leave_behind (SulhJourney *journey, const SulhBoardSource *source)
 {
   SulhCause cause = source->kind == SULH_SOURCE_SPOILER ? SULH_CAUSE_SPOILER : SULH_CAUSE_SHOCK;
   double excess = fmax (0, source->spiral - 1);
 
-  course->future->uncontained++;
-  sulh_course_set_back (course);
-  course->spiral = fmax (find_spiral (course) - 1, excess);
-  course->spiralled = course->day;
+  journey->future->uncontained++;
+  sulh_journey_set_back (journey);
+  journey->spiral = fmax (find_spiral (journey) - 1, excess);
+  journey->spiralled = journey->day;
   if (source->half_life > 0)
-    course->spiral_half_life = source->half_life;
-  course->tension = fmin (1, sulh_course_tension (course) + source->tension);
-  course->due += (int)sulh_rules_whole_days (source->delay);
+    journey->spiral_half_life = source->half_life;
+  journey->tension = fmin (1, sulh_journey_tension (journey) + source->tension);
+  journey->due += (int)sulh_rules_whole_days (source->delay);
   for (int i = 0; i < 2; i++)
     if (source->target == i || source->target == SULH_NONE)
-      sulh_course_charge (course, i, source->capital, cause);
+      sulh_journey_charge (journey, i, source->capital, cause);
 }
 
 static void
-shock (SulhCourse *course, const SulhBoardSource *source, guint number, const SulhFour *drawn)
+shock (SulhJourney *journey, const SulhBoardSource *source, guint number, const SulhFour *drawn)
 {
   double severity = source->severity * sulh_draw_exponential (drawn->u[2]);
-  Answer answer = race (course, source, severity, drawn->u[3]);
+  Answer answer = race (journey, source, severity, drawn->u[3]);
   double weight = sulh_rules_shock_weight (1, severity, source->control, answer.remains);
 
-  course->future->shocks++;
-  weigh_on_trust (course, source, number, weight, answer.contained);
-  sulh_course_note (course, SULH_NOTE_SHOCK, (int)course->k, source->target, source->part,
-                    answer.contained, weight);
+  journey->future->shocks++;
+  weigh_on_trust (journey, source, number, weight, answer.contained);
+  sulh_journey_note (journey, SULH_NOTE_SHOCK, (int)journey->k, source->target, source->part,
+                     answer.contained, weight);
   if (!answer.contained)
-    leave_behind (course, source);
+    leave_behind (journey, source);
 }
 
 /* What a spoiler does this time, each of its behaviours as likely as the other. */
@@ -391,32 +392,32 @@ choose_behaviour (const SulhBoardSource *source, double u)
 
 /* Whether a signal of force is read as a signal, and not as the thing itself (D44). */
 static gboolean
-is_understood (const SulhCourse *course, const SulhBehaviour *behaviour, double u)
+is_understood (const SulhJourney *journey, const SulhBehaviour *behaviour, double u)
 {
-  int channel = find_channel (course);
-  double misread = course->world->unread;
+  int channel = find_channel (journey);
+  double misread = journey->world->unread;
 
   if (!behaviour || behaviour->act != SULH_BEHAVIOUR_ACT_MILITARY_SIGNAL
-      || !sulh_course_has (course, SULH_DYNAMICS_CHANNELS))
+      || !sulh_journey_has (journey, SULH_DYNAMICS_CHANNELS))
     return FALSE;
   if (channel != SULH_NONE)
-    misread = fmin (misread, 1 - sulh_world_get_channel (course->world, (guint)channel)->right);
+    misread = fmin (misread, 1 - sulh_world_get_channel (journey->world, (guint)channel)->right);
   return u >= misread;
 }
 
 /* Calling a step weakness costs support at home: of the side it comes from, or of both (H07). */
 static void
-frame (SulhCourse *course, const SulhBoardSource *source)
+frame (SulhJourney *journey, const SulhBoardSource *source)
 {
   for (int i = 0; i < 2; i++)
     if (source->target == i || source->target == SULH_NONE)
-      sulh_course_charge (course, i, source->framing, SULH_CAUSE_SPOILER);
+      sulh_journey_charge (journey, i, source->framing, SULH_CAUSE_SPOILER);
 }
 
 static void
-act (SulhCourse *course, const SulhBoardSource *source, guint number, const SulhNext *next)
+act (SulhJourney *journey, const SulhBoardSource *source, guint number, const SulhNext *next)
 {
-  SulhFour more = sulh_draw_four (&course->draws, source->stream, (int)next->block,
+  SulhFour more = sulh_draw_four (&journey->draws, source->stream, (int)next->block,
                                   next->nth | DRAWN_ABOUT_ACT);
   const SulhBehaviour *behaviour = choose_behaviour (source, more.u[0]);
   double scale = behaviour ? behaviour->severity.mode / MIDDLE_OF_SCALE : 1;
@@ -425,46 +426,46 @@ act (SulhCourse *course, const SulhBoardSource *source, guint number, const Sulh
   double severity, weight;
   Answer answer;
 
-  manage (course, source, &gain, &capability);
-  course->future->acts++;
-  course->acts = sulh_course_acts (course) + 1;
-  if (is_understood (course, behaviour, more.u[1]))
+  manage (journey, source, &gain, &capability);
+  journey->future->acts++;
+  journey->acts = sulh_journey_acts (journey) + 1;
+  if (is_understood (journey, behaviour, more.u[1]))
     {
-      sulh_course_note (course, SULH_NOTE_UNDERSTOOD, (int)course->k, source->blamed, source->part,
-                        TRUE, 0);
+      sulh_journey_note (journey, SULH_NOTE_UNDERSTOOD, (int)journey->k, source->blamed,
+                         source->part, TRUE, 0);
       return;
     }
   severity = source->severity * sulh_draw_exponential (next->drawn.u[2]) * scale * capability;
-  answer = race (course, source, severity, next->drawn.u[3]);
+  answer = race (journey, source, severity, next->drawn.u[3]);
   weight = sulh_rules_shock_weight (1, severity, source->control, answer.remains);
-  weigh_on_trust (course, source, number, weight, answer.contained);
-  sulh_course_note (course, SULH_NOTE_ACT, (int)course->k, source->blamed, source->part,
-                    answer.contained, weight);
-  frame (course, source);
-  if (!answer.contained && course->phase != SULH_PHASE_OVER)
-    leave_behind (course, source);
+  weigh_on_trust (journey, source, number, weight, answer.contained);
+  sulh_journey_note (journey, SULH_NOTE_ACT, (int)journey->k, source->blamed, source->part,
+                     answer.contained, weight);
+  frame (journey, source);
+  if (!answer.contained && journey->phase != SULH_PHASE_OVER)
+    leave_behind (journey, source);
 }
 
 /* What was drawn ahead at the highest rate comes about with today's share of it. */
 void
-sulh_course_news (SulhCourse *course, guint source)
+sulh_journey_news (SulhJourney *journey, guint source)
 {
-  const SulhBoardSource *from = sulh_world_get_source (course->world, source);
-  const SulhNext next = course->next[source];
+  const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
+  const SulhNext next = journey->next[source];
 
-  if (next.drawn.u[1] * most_often (from) >= find_rate (course, from))
+  if (next.drawn.u[1] * most_often (from) >= find_rate (journey, from))
     return;
   switch (from->kind)
     {
     case SULH_SOURCE_SPOILER:
-      act (course, from, source, &next);
+      act (journey, from, source, &next);
       break;
     case SULH_SOURCE_BACKLASH:
-      sulh_course_note (course, SULH_NOTE_BACKLASH, -1, SULH_NONE, from->part, FALSE, 1);
-      sulh_course_blame (course, from->mediator, 1);
+      sulh_journey_note (journey, SULH_NOTE_BACKLASH, -1, SULH_NONE, from->part, FALSE, 1);
+      sulh_journey_blame (journey, from->mediator, 1);
       break;
     default:
-      shock (course, from, source, &next.drawn);
+      shock (journey, from, source, &next.drawn);
       break;
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "simulation/course.h"
+#include "simulation/journey.h"
 
 #include <math.h>
 
@@ -12,68 +12,68 @@ left_after (double days, double half_life)
 
 /* Recent evidence fades with the half-life of this belief, or else with that of all (E14, R3). */
 void
-sulh_course_fade (SulhCourse *course)
+sulh_journey_fade (SulhJourney *journey)
 {
-  int days = course->day - course->remembered;
+  int days = journey->day - journey->remembered;
 
-  course->remembered = course->day;
+  journey->remembered = journey->day;
   for (int i = 0; days > 0 && i < 2; i++)
     {
-      SulhBelief *belief = &course->belief[i];
-      double half_life = course->world->side[i].fast_half_life;
+      SulhBelief *belief = &journey->belief[i];
+      double half_life = journey->world->side[i].fast_half_life;
       double left = half_life > 0 ? left_after (days, half_life)
-                                  : sulh_rules_remembered (&course->world->parameters, days);
+                                  : sulh_rules_remembered (&journey->world->parameters, days);
 
       if (left >= 1)
         continue;
       belief->alpha = belief->prior_alpha + (belief->alpha - belief->prior_alpha) * left;
       belief->beta = belief->prior_beta + (belief->beta - belief->prior_beta) * left;
-      course->bad[i] *= left;
+      journey->bad[i] *= left;
     }
 }
 
 /* Evidence against @whom, as the other sees it. */
 void
-sulh_course_doubt (SulhCourse *course, int whom, double evidence, SulhCause cause)
+sulh_journey_doubt (SulhJourney *journey, int whom, double evidence, SulhCause cause)
 {
   int observer = SULH_OTHER (whom);
 
-  sulh_course_fade (course);
-  course->belief[observer].beta += evidence;
-  course->bad[observer] += evidence;
-  course->wrong[cause] += evidence;
+  sulh_journey_fade (journey);
+  journey->belief[observer].beta += evidence;
+  journey->bad[observer] += evidence;
+  journey->wrong[cause] += evidence;
 }
 
 double
-sulh_course_tension (SulhCourse *course)
+sulh_journey_tension (SulhJourney *journey)
 {
-  course->tension *= left_after (course->day - course->tense, course->world->tension_half_life);
-  course->tense = course->day;
-  return course->tension;
+  journey->tension *= left_after (journey->day - journey->tense, journey->world->tension_half_life);
+  journey->tense = journey->day;
+  return journey->tension;
 }
 
 /* Acts of spoilers that are still remembered (R3). */
 double
-sulh_course_acts (SulhCourse *course)
+sulh_journey_acts (SulhJourney *journey)
 {
-  course->acts *= left_after (course->day - course->acted, course->world->acts_half_life);
-  course->acted = course->day;
-  return course->acts;
+  journey->acts *= left_after (journey->day - journey->acted, journey->world->acts_half_life);
+  journey->acted = journey->day;
+  return journey->acts;
 }
 
 /* What each believes before each rung from @rung on if all is kept (R3). */
 static void
-look_ahead (SulhCourse *course, guint rung)
+look_ahead (SulhJourney *journey, guint rung)
 {
-  const SulhWorld *world = course->world;
-  SulhBelief belief[2] = { course->belief[0], course->belief[1] };
+  const SulhWorld *world = journey->world;
+  SulhBelief belief[2] = { journey->belief[0], journey->belief[1] };
 
   for (guint k = rung; k < world->n_rungs; k++)
     {
       const SulhBoardRung *next = sulh_world_get_rung (world, k);
 
       for (int i = 0; i < 2; i++)
-        course->trust[k][i] = sulh_rules_trust (&belief[i]);
+        journey->trust[k][i] = sulh_rules_trust (&belief[i]);
       sulh_rules_stage_forward (&next->prepared, belief);
       for (int i = 0; i < 2; i++)
         sulh_rules_belief_forget (&belief[i], &world->parameters, next->stage.gap);
@@ -83,15 +83,15 @@ look_ahead (SulhCourse *course, guint rung)
 /* R6 to R8 under present beliefs: whether both begin @rung, and how far each is tempted to cheat;
  * a temptation that is not negative means that keeping pays. Cost: the rungs that are left. */
 gboolean
-sulh_course_judge (SulhCourse *course, guint rung, double temptation[2])
+sulh_journey_judge (SulhJourney *journey, guint rung, double temptation[2])
 {
-  const SulhWorld *world = course->world;
+  const SulhWorld *world = journey->world;
   const SulhPreparedStage *stage = &sulh_world_get_rung (world, rung)->prepared;
   double next[2] = { 0, 0 };
   SulhBackStep back = { .holds = { TRUE, TRUE } };
 
-  sulh_course_fade (course);
-  look_ahead (course, rung);
+  sulh_journey_fade (journey);
+  look_ahead (journey, rung);
   for (guint k = world->n_rungs; k-- > rung;)
     {
       if (k + 1 < world->n_rungs)
@@ -100,7 +100,7 @@ sulh_course_judge (SulhCourse *course, guint rung, double temptation[2])
           next[1] = back.worth[1];
         }
       sulh_rules_stage_back (&world->parameters, &sulh_world_get_rung (world, k)->prepared,
-                             course->trust[k], next, &back);
+                             journey->trust[k], next, &back);
     }
   for (int i = 0; i < 2; i++)
     {
@@ -114,15 +114,15 @@ sulh_course_judge (SulhCourse *course, guint rung, double temptation[2])
 
 /* The cause that the most evidence was lost by; where none was, the trust was never there. */
 SulhCause
-sulh_course_find_cause (const SulhCourse *course)
+sulh_journey_find_cause (const SulhJourney *journey)
 {
   SulhCause cause = SULH_CAUSE_CREDIBILITY;
   double most = 0;
 
   for (int c = 0; c < SULH_N_CAUSES; c++)
-    if (course->wrong[c] > most)
+    if (journey->wrong[c] > most)
       {
-        most = course->wrong[c];
+        most = journey->wrong[c];
         cause = (SulhCause)c;
       }
   return cause;

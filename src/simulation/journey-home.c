@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "simulation/journey.h"
+
+#include <math.h>
+
+/* Support is allowed to miss its floor by no more than this. */
+#define TOLERANCE 1e-9
+
+static void
+note_lowest (SulhJourney *journey, int party)
+{
+  float capital = (float)journey->home[party].capital;
+
+  journey->future->lowest[party] = fminf (journey->future->lowest[party], capital);
+}
+
+/* The cause that took the most support. */
+static SulhCause
+find_drain (const SulhJourney *journey)
+{
+  SulhCause cause = SULH_CAUSE_CAPITAL;
+  double most = 0;
+
+  for (int c = 0; c < SULH_N_CAUSES; c++)
+    if (journey->drained[c] > most)
+      {
+        most = journey->drained[c];
+        cause = (SulhCause)c;
+      }
+  return cause;
+}
+
+static void
+test_home (SulhJourney *journey, int party)
+{
+  const SulhHome *home = &journey->world->home[party];
+  const SulhStandingAtHome *standing = &journey->home[party];
+
+  note_lowest (journey, party);
+  if (home->counts && standing->capital < home->floor - TOLERANCE)
+    sulh_journey_end (journey, SULH_ENDING_COLLAPSED, find_drain (journey));
+  else if (standing->balance > home->band + TOLERANCE
+           || standing->balance < -home->band_below - TOLERANCE)
+    sulh_journey_end (journey, SULH_ENDING_COLLAPSED, SULH_CAUSE_PRIDE);
+}
+
+/* Takes @capital from a party, or gives it if negative. */
+void
+sulh_journey_charge (SulhJourney *journey, int party, double capital, SulhCause cause)
+{
+  SulhStandingAtHome *standing = &journey->home[party];
+
+  if (capital == 0 || !sulh_journey_has (journey, SULH_DYNAMICS_HOME))
+    return;
+  standing->capital = CLAMP (standing->capital - capital, 0, 100);
+  if (capital > 0)
+    journey->drained[cause] += capital;
+  test_home (journey, party);
+}
+
+/* What the public expects by now, and does not see (B26, B28). */
+static void
+disappoint (SulhJourney *journey, int party)
+{
+  const SulhBoard *board = journey->board;
+  const SulhBoardSide *side = &journey->world->side[party];
+  double whole = side->expected + journey->hope[party];
+  double passed = (double)(journey->day - board->begins) / MAX (1, board->last - board->begins);
+  double missing;
+
+  if (journey->day <= journey->hope_until[party])
+    whole += side->optimism;
+  missing = whole * fmin (1, passed) - journey->shown[party];
+  if (missing <= 0 || side->drain <= 0)
+    return;
+  sulh_journey_note (journey, SULH_NOTE_DISAPPOINTED, -1, party, NULL, FALSE, missing);
+  sulh_journey_charge (journey, party, side->drain * missing, SULH_CAUSE_CAPITAL);
+}
+
+/* Days of one kind, all within the tolerance or all beyond it. */
+static void
+rest (SulhJourney *journey, int party, int days, gboolean beyond)
+{
+  const SulhHome *home = &journey->world->home[party];
+  double remains = home->recovery > 0 ? sulh_rules_exp (journey->fading[party] * days) : 1;
+
+  if (days <= 0)
+    return;
+  sulh_rules_home_rest (home, days, beyond, remains, &journey->home[party]);
+  if (beyond)
+    journey->drained[SULH_CAUSE_TEMPO] += home->drain * days;
+}
+
+static void
+pass_days_of (SulhJourney *journey, int party)
+{
+  const SulhHome *home = &journey->world->home[party];
+  SulhStandingAtHome *standing = &journey->home[party];
+  double until = floor (standing->last_gain + home->tolerance);
+  int turn = until >= journey->day ? journey->day : MAX ((int)until, journey->at_home);
+
+  rest (journey, party, turn - journey->at_home, FALSE);
+  if (turn < journey->day && !journey->disappointed[party])
+    {
+      journey->disappointed[party] = TRUE;
+      disappoint (journey, party);
+    }
+  rest (journey, party, journey->day - turn, TRUE);
+  test_home (journey, party);
+}
+
+/* Support at home from the day it was last looked at until today: R9. */
+void
+sulh_journey_pass_days (SulhJourney *journey)
+{
+  if (journey->day <= journey->at_home)
+    return;
+  for (int i = 0; i < 2 && journey->phase != SULH_PHASE_OVER; i++)
+    if (sulh_journey_has (journey, SULH_DYNAMICS_HOME) && journey->world->home[i].counts)
+      pass_days_of (journey, i);
+  journey->at_home = journey->day;
+}
