@@ -48,6 +48,7 @@
 #include "model/references.h"
 #include "model/repair.h"
 #include "model/scenario.h"
+#include "model/sensitivity.h"
 #include "model/sharing.h"
 #include "model/signs.h"
 #include "model/stake.h"

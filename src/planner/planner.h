@@ -7,6 +7,7 @@
 #include "model/model.h"
 #include "planner/alternatives.h"
 #include "planner/ask.h"
+#include "planner/sensitivity.h"
 
 G_BEGIN_DECLS
 

@@ -35,3 +35,18 @@ sulh_review_list_pareto (const SulhScenario *scenario, guint most, GCancellable 
     sulh_review_hand_on (cause, error);
   return alternatives;
 }
+
+SulhSensitivity *
+sulh_review_find_intervals (const SulhScenario *scenario, GCancellable *cancellable,
+                            SulhProgressFunc progress, gpointer user_data, GError **error)
+{
+  GError *cause = NULL;
+  SulhSensitivity *sensitivity;
+
+  if (!sulh_review_is_well_formed (scenario, error))
+    return NULL;
+  sensitivity = sulh_planner_find_intervals (scenario, cancellable, progress, user_data, &cause);
+  if (sensitivity == NULL)
+    sulh_review_hand_on (cause, error);
+  return sensitivity;
+}

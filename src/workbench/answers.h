@@ -43,4 +43,21 @@ SulhAlternatives *sulh_review_list_pareto (const SulhScenario *scenario, guint m
                                            GCancellable *cancellable, SulhProgressFunc progress,
                                            gpointer user_data, GError **error);
 
+/**
+ * sulh_review_find_intervals:
+ * @scenario: a scenario
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable): called from the thread of the caller now and then
+ * @user_data: passed to @progress
+ * @error: return location: #SulhReviewError, or cancelled
+ *
+ * Blocks. Between which values of each number the best plan stays best, as
+ * sulh_planner_find_intervals().
+ *
+ * Returns: (transfer full) (nullable): the intervals; none if no plan holds
+ */
+SulhSensitivity *sulh_review_find_intervals (const SulhScenario *scenario,
+                                             GCancellable *cancellable, SulhProgressFunc progress,
+                                             gpointer user_data, GError **error);
+
 G_END_DECLS

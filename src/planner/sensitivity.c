@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/sensitivity.h"
+#include "planner/depth-first.h"
+#include "planner/fingerprint.h"
+#include "planner/improve.h"
+#include "planner/planner.h"
+#include "planner/strategy.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Rungs evaluated for all numbers together, and for one search: some seconds each. */
+#define ALL_RUNGS ((guint64)600 * 1000 * 1000)
+#define EACH_RUNGS ((guint64)10 * 1000 * 1000)
+
+/* What a scenario costs to read, in rungs evaluated. */
+#define READING_RUNGS 2000
+
+/* With more sets than this the values kept for each set find the best sooner than orders do. */
+#define FEW_SETS 4096
+
+#define HALVINGS 12
+
+/* Values that are tried on each side, as shares of the way to the end of a narrow range. */
+static const double shares[] = { 0.05, 0.2, 0.5, 1 };
+
+/* The same as changes of what the number is, where the range is wide. */
+static const double factors[] = { 0.1, 0.5, 2, 9 };
+
+/* A range up to this wide is looked at to its end. */
+#define NARROW 100.0
+
+#define VALUES_MOST MAX (G_N_ELEMENTS (shares), G_N_ELEMENTS (factors))
+
+/* What is the case at one value of a number. */
+typedef enum
+{
+  STATE_BEST,
+  STATE_BEATEN,
+  STATE_FAILS,
+  STATE_UNKNOWN,
+  STATE_SENSELESS, /* the scenario makes no sense */
+} State;
+
+typedef struct
+{
+  const SulhScenario *scenario;
+  SulhPlan *plan;
+  GCancellable *cancellable;
+  SulhSensitivity *sensitivity;
+  guint64 spent;
+} Survey;
+
+/* Whether any plan is better than one that is worth @joint. */
+typedef struct
+{
+  double joint;
+  gboolean beaten;
+} Challenge;
+
+/* One number while it is looked at. */
+typedef struct
+{
+  Survey *survey;
+  const SulhQuantity *quantity;
+} Probe;
+
+static void
+note_fault (SulhFinding *finding, const SulhPart *part, gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  sulh_finding_free (finding);
+}
+
+static SulhCatalogue *
+read_changed (const Survey *survey, const SulhQuantity *quantity, double value)
+{
+  g_autoptr (SulhScenario) changed = sulh_quantity_change (quantity, survey->scenario, value);
+  gboolean is_faulty = FALSE;
+
+  sulh_scenario_find_faults (changed, note_fault, &is_faulty);
+  return is_faulty ? NULL : sulh_catalogue_new (changed, NULL);
+}
+
+static int
+find_candidate (const SulhCatalogue *catalogue, const SulhRung *rung)
+{
+  int item = sulh_rules_agenda_find (catalogue->agenda, rung->exchange);
+  guint design;
+
+  if (item == SULH_NOBODY)
+    return -1;
+  design = sulh_rules_design_find (catalogue->agenda, (guint)item, rung);
+  for (guint i = 0; i < catalogue->n; i++)
+    if (catalogue->candidates[i].item == (guint)item && catalogue->candidates[i].design == design)
+      return (int)i;
+  return -1;
+}
+
+/* The joint value of the plan, its rungs on their earliest days, or -INFINITY. */
+static double
+value_plan (const SulhCatalogue *catalogue, const SulhPlan *plan)
+{
+  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  SulhSequence sequence = { .n = plan->rungs->len };
+
+  for (guint k = 0; k < sequence.n; k++)
+    {
+      int candidate = find_candidate (catalogue, sulh_plan_get_rung (plan, k));
+
+      if (candidate < 0)
+        return -INFINITY;
+      sequence.candidates[k] = (guint8)candidate;
+    }
+  return sulh_sequence_value (&sequence, catalogue, walk, NULL);
+}
+
+static double
+get_floor (gconstpointer data)
+{
+  const Challenge *challenge = data;
+
+  return challenge->beaten ? INFINITY : challenge->joint;
+}
+
+static void
+meet (gpointer data, const SulhSequence *plan)
+{
+  Challenge *challenge = data;
+
+  challenge->beaten |= challenge->joint < sulh_tie_floor (plan->joint);
+}
+
+/* With the plan at hand a search has only to look at what could be better. */
+static State
+challenge_plan (const SulhSets *sets, const SulhCatalogue *catalogue, double joint, SulhWork *work)
+{
+  Challenge challenge = { joint, FALSE };
+  const SulhVisitor visitor = { get_floor, NULL, meet, &challenge };
+  gboolean complete;
+
+  if (!sulh_depth_first_visit (sets, catalogue, &visitor, EACH_RUNGS, 1, work, &complete))
+    return STATE_UNKNOWN;
+  if (challenge.beaten)
+    return STATE_BEATEN;
+  return complete ? STATE_BEST : STATE_UNKNOWN;
+}
+
+static State
+search_again (const SulhSets *sets, const SulhCatalogue *catalogue, double joint, SulhWork *work)
+{
+  SulhSolution solution;
+
+  if (!sulh_strategy_solve (sets, catalogue, FALSE, 1, work, &solution) || !solution.found)
+    return STATE_UNKNOWN;
+  if (joint < sulh_tie_floor (solution.best.joint))
+    return STATE_BEATEN;
+  return solution.proof == SULH_PROOF_BEST ? STATE_BEST : STATE_UNKNOWN;
+}
+
+static State
+solve (Survey *survey, const SulhCatalogue *catalogue, double joint)
+{
+  g_auto (SulhWork) work = { 0 };
+  g_autoptr (SulhSets) sets = NULL;
+  State state = STATE_UNKNOWN;
+
+  sulh_work_init (&work, survey->cancellable, NULL, NULL);
+  work.n_threads = 1;
+  work.rungs_most = EACH_RUNGS;
+  sets = sulh_sets_new (catalogue, &work);
+  if (sets && sets->n <= FEW_SETS)
+    state = challenge_plan (sets, catalogue, joint, &work);
+  else if (sets)
+    state = search_again (sets, catalogue, joint, &work);
+  survey->spent += work.transitions;
+  survey->sensitivity->n_solved++;
+  return state;
+}
+
+/* With @only_holds whatever holds counts as best. */
+static State
+look (const Probe *probe, double value, gboolean only_holds)
+{
+  g_autoptr (SulhCatalogue) catalogue = read_changed (probe->survey, probe->quantity, value);
+  double joint;
+
+  probe->survey->spent += READING_RUNGS;
+  if (!catalogue)
+    return STATE_SENSELESS;
+  joint = value_plan (catalogue, probe->survey->plan);
+  if (!(joint > -INFINITY))
+    return STATE_FAILS;
+  return only_holds ? STATE_BEST : solve (probe->survey, catalogue, joint);
+}
+
+/* Fills in what is tried on one side, outward; returns how many. */
+static guint
+list_values (const SulhQuantity *quantity, int side, double values[VALUES_MOST])
+{
+  const SulhField *field = quantity->field;
+  double now = sulh_quantity_get_value (quantity);
+  double bound = side == 0 ? field->minimum : field->maximum;
+  double size = now != 0 ? fabs (now) : 1;
+  gboolean narrow = field->maximum - field->minimum <= NARROW || (side == 0 && now > 0);
+  guint n = 0;
+
+  if (side == 0 && now > 0)
+    bound = fmax (bound, 0);
+  for (guint i = 0; i < VALUES_MOST; i++)
+    {
+      double step = narrow ? shares[i] * (bound - now) : (side == 0 ? -1 : 1) * factors[i] * size;
+      double value = side == 0 ? fmax (bound, now + step) : fmin (bound, now + step);
+
+      if (value != now && (n == 0 || value != values[n - 1]))
+        values[n++] = value;
+    }
+  return n;
+}
+
+/* Between @inner, where the plan is best, and @outer, where it is not. */
+static State
+halve (const Probe *probe, gboolean only_holds, double *inner, double outer, State state)
+{
+  for (int halving = 0; halving < HALVINGS; halving++)
+    {
+      double middle = (*inner + outer) / 2;
+      State there = look (probe, middle, only_holds);
+
+      if (there == STATE_BEST)
+        *inner = middle;
+      else
+        {
+          outer = middle;
+          state = there;
+        }
+    }
+  return state;
+}
+
+/* The last value on one side that is as good as that of now, and what comes after it. */
+static State
+find_end (const Probe *probe, int side, gboolean only_holds, double *end)
+{
+  double values[VALUES_MOST];
+  guint n = list_values (probe->quantity, side, values);
+
+  *end = sulh_quantity_get_value (probe->quantity);
+  for (guint i = 0; i < n; i++)
+    {
+      State state = look (probe, values[i], only_holds);
+
+      if (state == STATE_SENSELESS)
+        return STATE_BEST;
+      if (state != STATE_BEST)
+        return halve (probe, only_holds, end, values[i], state);
+      *end = values[i];
+    }
+  return STATE_BEST;
+}
+
+static SulhBeyond
+name_beyond (State state)
+{
+  switch (state)
+    {
+    case STATE_FAILS:
+      return SULH_BEYOND_FAILS;
+    case STATE_BEATEN:
+      return SULH_BEYOND_BEATEN;
+    case STATE_UNKNOWN:
+      return SULH_BEYOND_UNKNOWN;
+    default:
+      return SULH_BEYOND_NOTHING;
+    }
+}
+
+static double
+find_margin (const SulhInterval *interval)
+{
+  double size = interval->value != 0 ? fabs (interval->value) : 1;
+  double margin = INFINITY;
+
+  for (int side = 0; side < 2; side++)
+    if (interval->beyond[side] != SULH_BEYOND_NOTHING)
+      margin = fmin (margin, fabs (interval->end[side] - interval->value));
+  return margin / size;
+}
+
+/* Looks at both sides of a number that the rules read. FALSE if nothing happens on either. */
+static gboolean
+fill_interval (const Probe *probe, SulhInterval *interval)
+{
+  *interval = (SulhInterval){ .value = sulh_quantity_get_value (probe->quantity) };
+  for (int side = 0; side < 2; side++)
+    {
+      State state = find_end (probe, side, FALSE, &interval->end[side]);
+
+      interval->beyond[side] = name_beyond (state);
+      interval->holds[side] = interval->end[side];
+      if (state == STATE_BEATEN)
+        find_end (probe, side, TRUE, &interval->holds[side]);
+    }
+  return interval->beyond[0] != SULH_BEYOND_NOTHING || interval->beyond[1] != SULH_BEYOND_NOTHING;
+}
+
+/* Whether the rules read the number at all: at the ends of what is tried, something that they read
+ * is another. */
+static gboolean
+is_read (const Probe *probe, guint64 print)
+{
+  for (int side = 0; side < 2; side++)
+    {
+      double values[VALUES_MOST];
+      guint n = list_values (probe->quantity, side, values);
+
+      for (guint i = 0; i < n; i += MAX (1, n - 1))
+        {
+          g_autoptr (SulhCatalogue) catalogue
+              = read_changed (probe->survey, probe->quantity, values[i]);
+
+          if (catalogue && sulh_fingerprint_take (catalogue) != print)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A half-life of 0 days means that nothing is forgotten, and not that all is. */
+static gboolean
+is_switched_off (const SulhQuantity *quantity)
+{
+  return quantity->part->kind == SULH_KIND_ASSUMPTIONS
+         && g_str_equal (quantity->field->name, "half-life")
+         && sulh_quantity_get_value (quantity) == 0;
+}
+
+static void
+add_number (Survey *survey, SulhQuantity *quantity, guint64 print)
+{
+  const Probe probe = { survey, quantity };
+  SulhInterval interval;
+
+  if (is_switched_off (quantity) || !is_read (&probe, print))
+    return;
+  if (!fill_interval (&probe, &interval))
+    {
+      survey->sensitivity->n_quiet++;
+      return;
+    }
+  interval.quantity = *quantity;
+  interval.quantity.words = g_strdup (quantity->words);
+  interval.margin = find_margin (&interval);
+  g_array_append_val (survey->sensitivity->intervals, interval);
+}
+
+/* In two rounds, weak evidence first. FALSE if it was stopped. */
+static gboolean
+survey_all (Survey *survey, guint64 print, SulhProgressFunc report, gpointer user_data)
+{
+  g_autoptr (GArray) quantities = sulh_scenario_list_quantities (survey->scenario);
+  SulhProgress progress = { .bound = INFINITY };
+  guint n_done = 0;
+
+  for (int weak = 1; weak >= 0; weak--)
+    for (guint i = 0; i < quantities->len; i++)
+      {
+        SulhQuantity *quantity = &g_array_index (quantities, SulhQuantity, i);
+
+        if (sulh_quantity_is_weak (quantity) != weak)
+          continue;
+        if (survey->spent < ALL_RUNGS)
+          add_number (survey, quantity, print);
+        else
+          survey->sensitivity->n_left++;
+        if (g_cancellable_is_cancelled (survey->cancellable))
+          return FALSE;
+        progress.share = (double)++n_done / quantities->len;
+        if (report)
+          report (&progress, user_data);
+      }
+  return TRUE;
+}
+
+SulhSensitivity *
+sulh_planner_find_intervals (const SulhScenario *scenario, GCancellable *cancellable,
+                             SulhProgressFunc progress, gpointer user_data, GError **error)
+{
+  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, cancellable, NULL, NULL, error);
+  g_autoptr (SulhSensitivity) sensitivity = sulh_sensitivity_new (scenario);
+  g_autoptr (SulhCatalogue) catalogue = NULL;
+  Survey survey = { .scenario = scenario, .cancellable = cancellable, .sensitivity = sensitivity };
+
+  if (!answer)
+    return NULL;
+  if (!answer->plan)
+    return g_steal_pointer (&sensitivity);
+  sensitivity->has_plan = TRUE;
+  survey.plan = answer->plan;
+  catalogue = sulh_catalogue_new (scenario, error);
+  if (!catalogue)
+    return NULL;
+  if (!survey_all (&survey, sulh_fingerprint_take (catalogue), progress, user_data))
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  sulh_sensitivity_sort (sensitivity);
+  return g_steal_pointer (&sensitivity);
+}
