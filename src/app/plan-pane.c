@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/left-out-row.h"
 #include "app/rung-row.h"
 
 struct _SulhPlanPane
@@ -16,6 +17,8 @@ struct _SulhPlanPane
   GtkLabel *worth;
   GtkWidget *adopt_button;
   GtkListBox *rungs;
+  GtkWidget *left_out_title;
+  GtkListBox *left_out;
 
   SulhSession *session;
 };
@@ -122,12 +125,48 @@ show_rungs (SulhPlanPane *self)
     {
       if (get_row (self, i) == NULL)
         gtk_list_box_append (self->rungs, sulh_rung_row_new ());
-      sulh_rung_row_show (get_row (self, i), scenario, sulh_assessment_get_rung (assessment, i),
-                          i + 1);
+      sulh_rung_row_show (get_row (self, i), scenario, sulh_session_get_plan (self->session),
+                          sulh_assessment_get_rung (assessment, i), i + 1);
     }
   while (get_row (self, n_rungs))
     gtk_list_box_remove (self->rungs, GTK_WIDGET (get_row (self, n_rungs)));
   gtk_widget_set_visible (GTK_WIDGET (self->rungs), n_rungs > 0);
+}
+
+/* What the plan leaves out */
+
+static gboolean
+is_left_out (const SulhPlan *plan, const char *exchange)
+{
+  for (guint k = 0; k < plan->rungs->len; k++)
+    if (g_strcmp0 (sulh_plan_get_rung (plan, k)->exchange, exchange) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+show_left_out (SulhPlanPane *self)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  const SulhPlan *plan = sulh_session_get_plan (self->session);
+  int n = 0;
+  GtkListBoxRow *row;
+
+  for (guint i = 0; plan && i < scenario->exchanges->len; i++)
+    {
+      const SulhPart *exchange = scenario->exchanges->pdata[i];
+
+      if (!is_left_out (plan, exchange->id))
+        continue;
+      if (gtk_list_box_get_row_at_index (self->left_out, n) == NULL)
+        gtk_list_box_append (self->left_out, sulh_left_out_row_new ());
+      row = gtk_list_box_get_row_at_index (self->left_out, n++);
+      sulh_left_out_row_show (SULH_LEFT_OUT_ROW (row), scenario, plan, exchange->id);
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->left_out, n)))
+    gtk_list_box_remove (self->left_out, GTK_WIDGET (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), n > 0);
+  gtk_widget_set_visible (self->left_out_title, n > 0);
 }
 
 static void
@@ -143,12 +182,19 @@ show_plan (SulhPlanPane *self)
   set_words (self->worth, say_worth (self->session));
   gtk_widget_set_visible (self->adopt_button, sulh_session_can_adopt (self->session));
   show_rungs (self);
+  show_left_out (self);
 }
 
 static void
 rung_activated_cb (SulhPlanPane *self, GtkListBoxRow *row)
 {
   sulh_session_select (self->session, sulh_rung_row_get_exchange (SULH_RUNG_ROW (row)));
+}
+
+static void
+left_out_activated_cb (SulhPlanPane *self, GtkListBoxRow *row)
+{
+  sulh_session_select (self->session, sulh_left_out_row_get_exchange (SULH_LEFT_OUT_ROW (row)));
 }
 
 static void
@@ -173,7 +219,10 @@ sulh_plan_pane_class_init (SulhPlanPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, worth);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, adopt_button);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, rungs);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out_title);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out);
   gtk_widget_class_bind_template_callback (widget_class, rung_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_out_activated_cb);
 }
 
 static void

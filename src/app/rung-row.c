@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/why-box.h"
+
 struct _SulhRungRow
 {
   GtkListBoxRow parent_instance;
@@ -14,6 +16,7 @@ struct _SulhRungRow
   GtkLabel *first_sentence;
   GtkImage *second_icon;
   GtkLabel *second_sentence;
+  SulhWhyBox *why;
 
   char *exchange;
 };
@@ -59,6 +62,7 @@ sulh_rung_row_class_init (SulhRungRowClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = sulh_rung_row_finalize;
 
+  g_type_ensure (SULH_TYPE_WHY_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/rung-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, number);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, title);
@@ -67,6 +71,7 @@ sulh_rung_row_class_init (SulhRungRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, first_sentence);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, second_icon);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, second_sentence);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, why);
 }
 
 static void
@@ -85,12 +90,13 @@ sulh_rung_row_new (void)
  * sulh_rung_row_show:
  * @self: a row
  * @scenario: the scenario
+ * @plan: (nullable): the plan, if there is one that can be asked about
  * @reading: what the rules say of the rung
  * @number: its place in the plan, from 1
  */
 void
-sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhRungReading *reading,
-                    guint number)
+sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhPlan *plan,
+                    const SulhRungReading *reading, guint number)
 {
   const SulhPart *exchange = sulh_scenario_find (scenario, reading->exchange);
   const char *title = exchange ? sulh_part_get_label (exchange) : reading->exchange;
@@ -106,6 +112,7 @@ sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhR
   gtk_label_set_label (self->date, date);
   show_standing (self->first_icon, self->first_sentence, &reading->party[0]);
   show_standing (self->second_icon, self->second_sentence, &reading->party[1]);
+  sulh_why_box_set_subject (self->why, scenario, plan, reading->exchange);
 
   /* Translators: a rung of a plan: its number, its exchange, its day. */
   name = g_strdup_printf (holds ? _ ("Rung %u: %s, %s. Holds.") : _ ("Rung %u: %s, %s. Fails."),

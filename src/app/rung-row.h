@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SulhRungRow, sulh_rung_row, SULH, RUNG_ROW, GtkListBoxRow)
 
 GtkWidget *sulh_rung_row_new (void);
-void sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario,
+void sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhPlan *plan,
                          const SulhRungReading *reading, guint number);
 const char *sulh_rung_row_get_exchange (SulhRungRow *self);
 

@@ -6,8 +6,6 @@
 #include "cli/search.h"
 #include "cli/terminal.h"
 
-#define MOST_QUESTIONS 3 /* that are asked of one exchange by itself */
-
 /* The answers to what was asked. */
 typedef struct
 {
@@ -21,37 +19,6 @@ count_kinds (const SulhQuestionOptions *options)
 {
   return (options->before != NULL) + (options->on != NULL) + options->is_in + options->is_out
          + options->is_earlier + options->is_later;
-}
-
-static guint
-find_rung (const SulhPlan *plan, const char *id)
-{
-  guint k = 0;
-
-  while (k < plan->rungs->len && !g_str_equal (sulh_plan_get_rung (plan, k)->exchange, id))
-    k++;
-  return k;
-}
-
-/* What nobody chose among the kinds: why it is in, why not earlier, why after the one before; or
- * why it is left out. */
-static guint
-choose_questions (const SulhPlan *plan, const char *id, SulhQuestion questions[MOST_QUESTIONS])
-{
-  guint rung = find_rung (plan, id);
-  guint n = 0;
-
-  if (rung == plan->rungs->len)
-    {
-      questions[0] = (SulhQuestion){ SULH_ASKED_IN, id, NULL, 0 };
-      return 1;
-    }
-  questions[n++] = (SulhQuestion){ SULH_ASKED_OUT, id, NULL, 0 };
-  questions[n++] = (SulhQuestion){ SULH_ASKED_EARLIER, id, NULL, 0 };
-  if (rung > 0)
-    questions[n++]
-        = (SulhQuestion){ SULH_ASKED_BEFORE, id, sulh_plan_get_rung (plan, rung - 1)->exchange, 0 };
-  return n;
 }
 
 static SulhQuestion
@@ -291,12 +258,12 @@ answer_all (Interview *interview, const SulhQuestionOptions *options, int day,
   const char *id = options->rung
                        ? sulh_plan_get_rung (interview->plan, (guint)options->rung - 1)->exchange
                        : options->step;
-  SulhQuestion questions[MOST_QUESTIONS];
+  SulhQuestion questions[SULH_INQUIRY_QUESTIONS];
   guint n = 1;
   SulhExit outcome = SULH_EXIT_DONE;
 
   if (count_kinds (options) == 0)
-    n = choose_questions (interview->plan, id, questions);
+    n = sulh_inquiry_choose (interview->plan, id, questions);
   else
     questions[0] = read_question (options, id, day);
   for (guint i = 0; i < n; i++)

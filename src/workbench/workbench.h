@@ -10,6 +10,7 @@
 #include "workbench/drafts.h"
 #include "workbench/examples.h"
 #include "workbench/futures.h"
+#include "workbench/inquiry.h"
 #include "workbench/presets.h"
 #include "workbench/review.h"
 #include "workbench/run.h"

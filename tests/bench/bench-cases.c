@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the rules say of cases that history has decided: whether the order that it took would have
  * held, how it stands among random valid orders of the same steps, which step had least to spare,
- * and which was the latest. bench-cases FILE...; files without a plan "as-carried-out" are passed
- * over. The verdicts are printed as they come. */
+ * and which was the latest; then how the smallest budget goes with the outcome class (on time 3,
+ * late 2, partial 1, collapsed 0; model.md, section 8). bench-cases FILE...; files without a plan
+ * "as-carried-out" are passed over. The verdicts are printed as they come. */
 #include "rules/rules.h"
 #include "xml/xml.h"
 
@@ -12,6 +13,23 @@
 #define HISTORY "as-carried-out"
 #define ORDERS 10000
 #define MOST 64
+
+/* What became of a case, by the dates of its file alone. A step is late if the first day on which
+ * it can have been done lies after the last for which it was agreed, and unfinished if no day is
+ * known by which it was done. */
+typedef enum
+{
+  COLLAPSED, /* the last step was not finished */
+  PARTIAL, /* some step was not */
+  LATE, /* some step was late */
+  ON_TIME,
+} Outcome;
+
+typedef struct
+{
+  double budget;
+  Outcome outcome;
+} Case;
 
 /* The steps that history took, in some order. */
 typedef struct
@@ -213,6 +231,64 @@ find_latest (const Order *order)
   return latest;
 }
 
+static gboolean
+is_late (const SulhExchange *exchange)
+{
+  return !sulh_date_is_open (exchange->agreed) && !sulh_date_is_open (exchange->done)
+         && exchange->done.earliest > exchange->agreed.latest;
+}
+
+static gboolean
+is_unfinished (const SulhExchange *exchange)
+{
+  return exchange->done.latest == SULH_DAY_LAST;
+}
+
+static Outcome
+find_outcome (const Order *order, guint *n_late, guint *n_unfinished)
+{
+  *n_late = *n_unfinished = 0;
+  for (guint k = 0; k < order->n; k++)
+    {
+      *n_late += is_late (order->step[k]);
+      *n_unfinished += is_unfinished (order->step[k]);
+    }
+  if (is_unfinished (order->step[order->n - 1]))
+    return COLLAPSED;
+  if (*n_unfinished > 0)
+    return PARTIAL;
+  return *n_late > 0 ? LATE : ON_TIME;
+}
+
+static const char *
+name_outcome (Outcome outcome)
+{
+  static const char *const names[] = { "collapsed", "partial", "late", "on time" };
+
+  return names[outcome];
+}
+
+/* Kendall's tau-b: of all pairs of cases, those in the same order less those in the other; ties
+ * count for neither. NAN where all cases have one class. */
+static double
+correlate (const GArray *cases)
+{
+  double same = 0, by_budget = 0, by_outcome = 0;
+
+  for (guint i = 0; i < cases->len; i++)
+    for (guint j = i + 1; j < cases->len; j++)
+      {
+        const Case *a = &g_array_index (cases, Case, i), *b = &g_array_index (cases, Case, j);
+        int budgets = (a->budget > b->budget) - (a->budget < b->budget);
+        int outcomes = (a->outcome > b->outcome) - (a->outcome < b->outcome);
+
+        same += budgets * outcomes;
+        by_budget += budgets != 0;
+        by_outcome += outcomes != 0;
+      }
+  return same / sqrt (by_budget * by_outcome);
+}
+
 /* By all rules, on the days on which it happened. */
 static char *
 walk_history (const SulhScenario *scenario, const SulhPlan *plan)
@@ -248,7 +324,7 @@ percent (guint part)
 
 /* Returns: 1 if the order of history holds, 0 if not, -1 for a file without one */
 static int
-print_case (const char *path)
+print_case (const char *path, GArray *cases)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (SulhScenario) scenario = read_scenario (path);
@@ -256,9 +332,11 @@ print_case (const char *path)
   g_autoptr (SulhReading) reading = NULL;
   g_autofree char *days = NULL;
   const SulhExchange *latest;
+  guint n_late, n_unfinished;
   Order history;
   Verdict taken;
   Tally tally;
+  Case told;
 
   if (!plan)
     return -1;
@@ -268,35 +346,39 @@ print_case (const char *path)
   tally = try_orders (reading, &history, &taken);
   latest = find_latest (&history);
   days = walk_history (scenario, plan);
+  told = (Case){ taken.budget, find_outcome (&history, &n_late, &n_unfinished) };
+  g_array_append_val (cases, told);
   *strrchr (name, '.') = '\0';
-  g_print ("%-10s %5u  %-5s %8.3f %6u %6.1f %6.1f %6.1f %6.1f %6.1f %7.2f  %-18s %-18s %5d  %s\n",
-           name, history.n, taken.holds ? "holds" : "fails", taken.joint, tally.distinct,
-           percent (tally.hold), percent (tally.less_joint), percent (tally.same_joint),
-           percent (tally.less_budget), percent (tally.same_budget), taken.budget,
-           history.step[taken.tightest]->part.id, late_by (latest) > 0 ? latest->part.id : "-",
-           late_by (latest), days);
+  g_print (
+      "%-10s %5u  %-5s %8.3f %6u %6.1f %6.1f %6.1f %6.1f %6.1f %7.2f  %-18s %-18s %5d %4u %4u  "
+      "%-9s  %s\n",
+      name, history.n, taken.holds ? "holds" : "fails", taken.joint, tally.distinct,
+      percent (tally.hold), percent (tally.less_joint), percent (tally.same_joint),
+      percent (tally.less_budget), percent (tally.same_budget), taken.budget,
+      history.step[taken.tightest]->part.id, late_by (latest) > 0 ? latest->part.id : "-",
+      late_by (latest), n_late, n_unfinished, name_outcome (told.outcome), days);
   return taken.holds;
 }
 
 int
 main (int argc, char **argv)
 {
-  int cases = 0, holding = 0;
+  g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (Case));
+  int holding = 0;
 
   g_print (
       "The order of history by R8, and %% of %u random valid orders of the same steps: those that\n"
       "hold, are worth less and as much, and have a smaller and the same smallest budget.\n\n",
       ORDERS);
-  g_print ("%-10s %5s  %-5s %8s %6s %6s %6s %6s %6s %6s %7s  %-18s %-18s %5s  %s\n", "case",
-           "steps", "R8", "J", "orders", "hold", "J<", "J=", "budg<", "budg=", "budget",
-           "least to spare", "latest", "days", "on its own days, by all rules");
+  g_print ("%-10s %5s  %-5s %8s %6s %6s %6s %6s %6s %6s %7s  %-18s %-18s %5s %4s %4s  %-9s  %s\n",
+           "case", "steps", "R8", "J", "orders", "hold", "J<", "J=", "budg<", "budg=", "budget",
+           "least to spare", "latest", "days", "late", "open", "outcome",
+           "on its own days, by all rules");
   for (int i = 1; i < argc; i++)
-    {
-      int holds = print_case (argv[i]);
-
-      cases += holds >= 0;
-      holding += holds > 0;
-    }
-  g_print ("\n%d of %d orders that were carried out hold by R8.\n", holding, cases);
+    holding += print_case (argv[i], cases) > 0;
+  g_print (
+      "\n%d of %u orders that were carried out hold by R8. Smallest budget beside outcome,\n"
+      "Kendall's tau-b: %.2f, of %u cases (no case that collapsed ships, so this shows little).\n",
+      holding, cases->len, correlate (cases), cases->len);
   return EXIT_SUCCESS;
 }

@@ -33,6 +33,17 @@ journey.claim(why and float(why[1]) >= float(why[2]), f'the first rung says why:
 before = rungs(app)
 journey.claim(len(before) > 3, f'{len(before)} rungs are listed')
 
+app.press(app.get('button', r'Why Here\?', within=first_rung))
+journey.claim(
+    app.get('label', 'Without .*: no plan holds.*', within=first_rung),
+    'asked why it is there, it says what would be without it',
+)
+app.press(app.get('button', r'Why Left Out\?'))
+journey.claim(
+    app.get('label', 'With .*: the best plan is worth .* less.*'),
+    'asked why another is left out, it says what that would cost',
+)
+
 cost = find_cost(app, 'inspectors return')
 journey.claim(app.text(cost) == '4', 'the form shows what the exchange costs Iran')
 write_over(app, cost, '90')
