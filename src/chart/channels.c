@@ -302,7 +302,7 @@ sulh_chart_make_channels (const SulhScenario *scenario, const SulhAssessment *as
   sulh_sheet_open (&table.sheet, scenario, options, LEAST_WIDTH);
   if (scenario->channels->len == 0)
     return sulh_sheet_close_empty (&table.sheet, _ ("There is no channel"),
-                                   _ ("Add one by hand, or take one from the presets."));
+                                   _ ("Add one by hand, or take one from the presets"));
   double inner = table.sheet.right - table.sheet.left;
   table.name_width = inner * NAME_SHARE;
   table.cell_width = (inner - table.name_width) / N_COLUMNS;

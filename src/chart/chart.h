@@ -4,6 +4,7 @@
 
 #include "chart/calendar.h"
 #include "chart/channels.h"
+#include "chart/comparison.h"
 #include "chart/document.h"
 #include "chart/evidence.h"
 #include "chart/figure.h"

@@ -269,6 +269,6 @@ sulh_chart_make_evidence (const SulhScenario *scenario, const SulhAssessment *as
   if (tables->len == 0)
     return sulh_sheet_close_empty (
         &evidence.sheet, _ ("There is no table of evidence"),
-        _ ("Add one by hand, or take those of the study from the presets."));
+        _ ("Add one by hand, or take those of the study from the presets"));
   return make_figure (&evidence);
 }

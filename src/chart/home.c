@@ -279,7 +279,7 @@ sulh_chart_make_home (const SulhScenario *scenario, const SulhAssessment *assess
   if (!sulh_rungs_are_there (scenario, assessment) || assessment->course == NULL
       || assessment->course->rungs->len == 0)
     return sulh_sheet_close_empty (&sheet, _ ("There is no plan to show"),
-                                   _ ("Look for a plan, or make one by hand."));
+                                   _ ("Look for a plan, or make one by hand"));
   g_autofree char *title = sulh_home_say_title (&sheet, assessment);
   double y = sulh_sheet_add_head (&sheet, title, subtitle);
   y = draw_parties (&sheet, assessment, y);

@@ -10,7 +10,8 @@ typedef struct
 
 /* Hues after Okabe and Ito, darkened or lightened until ink stands 3:1 on its ground.
  * Blue and gold for the two principals are the pair that every kind of colour vision tells apart;
- * vermilion is kept for what breaks. */
+ * vermilion is kept for what breaks, much darker or redder than gold, since who sees no green sees
+ * both as one hue. */
 static const Paint paints[SULH_N_STYLES][SULH_N_ROLES] = {
   [SULH_STYLE_LIGHT] = {
     [SULH_ROLE_BACKGROUND] = { 0xffffff, 0xffffff },
@@ -24,7 +25,7 @@ static const Paint paints[SULH_N_STYLES][SULH_N_ROLES] = {
     [SULH_ROLE_LABEL_SECONDARY] = { 0x565f69, 0xffffff },
     [SULH_ROLE_NOTE] = { 0x626b75, 0xffffff },
     [SULH_ROLE_PARTY_1] = { 0x0069a8, 0xbcdcf2 },
-    [SULH_ROLE_PARTY_2] = { 0x936300, 0xf9dc9b },
+    [SULH_ROLE_PARTY_2] = { 0xa87000, 0xf9dc9b },
     [SULH_ROLE_PARTY_3] = { 0x9c4076, 0xf2d3e4 },
     [SULH_ROLE_PARTY_4] = { 0x00785a, 0xbfe8db },
     [SULH_ROLE_PARTY_5] = { 0x2a7ca8, 0xd9effb },
@@ -44,8 +45,8 @@ static const Paint paints[SULH_N_STYLES][SULH_N_ROLES] = {
     [SULH_ROLE_GAP] = { 0x7d8790, 0xe3e7eb },
     [SULH_ROLE_TRUST] = { 0x0069a8, 0xbcdcf2 },
     [SULH_ROLE_NEED] = { 0x2b333c, 0xdfe4e9 },
-    [SULH_ROLE_BROKEN] = { 0xc23b00, 0xfde1d3 },
-    [SULH_ROLE_DISTRUST] = { 0xc23b00, 0xfde1d3 },
+    [SULH_ROLE_BROKEN] = { 0x9c2400, 0xfde1d3 },
+    [SULH_ROLE_DISTRUST] = { 0x9c2400, 0xfde1d3 },
     [SULH_ROLE_UNCERTAINTY] = { 0x7d8790, 0xe9ecef },
     [SULH_ROLE_SELECTION] = { 0x5b3fa8, 0xebe6f8 },
     [SULH_ROLE_FOCUS] = { 0x5b3fa8, 0xebe6f8 },
@@ -62,7 +63,7 @@ static const Paint paints[SULH_N_STYLES][SULH_N_ROLES] = {
     [SULH_ROLE_LABEL_SECONDARY] = { 0xb4bcc4, 0x1d2025 },
     [SULH_ROLE_NOTE] = { 0xa3abb4, 0x1d2025 },
     [SULH_ROLE_PARTY_1] = { 0x6cb9ec, 0x184a6b },
-    [SULH_ROLE_PARTY_2] = { 0xf0b840, 0x5f4510 },
+    [SULH_ROLE_PARTY_2] = { 0xf7d070, 0x5f4510 },
     [SULH_ROLE_PARTY_3] = { 0xe09cc4, 0x642c4d },
     [SULH_ROLE_PARTY_4] = { 0x3fc79f, 0x0f4c3b },
     [SULH_ROLE_PARTY_5] = { 0x9ad4f5, 0x25505f },
@@ -82,8 +83,8 @@ static const Paint paints[SULH_N_STYLES][SULH_N_ROLES] = {
     [SULH_ROLE_GAP] = { 0x87919a, 0x383f46 },
     [SULH_ROLE_TRUST] = { 0x6cb9ec, 0x184a6b },
     [SULH_ROLE_NEED] = { 0xe4e8ec, 0x3b434c },
-    [SULH_ROLE_BROKEN] = { 0xff8a4d, 0x5c2811 },
-    [SULH_ROLE_DISTRUST] = { 0xff8a4d, 0x5c2811 },
+    [SULH_ROLE_BROKEN] = { 0xff7040, 0x5c2811 },
+    [SULH_ROLE_DISTRUST] = { 0xff7040, 0x5c2811 },
     [SULH_ROLE_UNCERTAINTY] = { 0x87919a, 0x31373d },
     [SULH_ROLE_SELECTION] = { 0xb8a4f5, 0x372c5c },
     [SULH_ROLE_FOCUS] = { 0xb8a4f5, 0x372c5c },

@@ -27,19 +27,19 @@ get_days (const SulhTimeline *timeline)
 static double
 get_row_bottom (const SulhTimeline *timeline, guint row)
 {
-  return timeline->flags_top - row * SULH_AXIS_ROW * timeline->scale;
+  return timeline->lanes_top - row * SULH_AXIS_ROW * timeline->scale;
 }
 
-/* Only the lines of the first calendar run down through the lanes. */
+/* A short stroke; through the lanes run the lines of the grid. */
 static void
 draw_tick_line (const SulhTimeline *timeline, guint row, double x)
 {
   double bottom = get_row_bottom (timeline, row);
+  SulhLook look = { .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE };
 
   if (x >= timeline->left)
-    sulh_timeline_draw_upright (timeline, row == 0 ? SULH_ROLE_GRID : SULH_ROLE_AXIS, x, bottom - 7,
-                                row == 0 ? timeline->lanes_bottom : bottom - 2,
-                                (SulhLook){ .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
+    sulh_figure_builder_add_line (timeline->page.builder, SULH_ROLE_AXIS,
+                                  (SulhPoint){ x, bottom - 7 }, (SulhPoint){ x, bottom - 2 }, look);
 }
 
 /* A label stands to the right of its line, in the room up to the next label that is drawn. */
@@ -55,7 +55,8 @@ draw_tick_label (const SulhTimeline *timeline, guint row, const char *label, dou
       return FALSE;
     }
   sulh_figure_builder_take_text (timeline->page.builder, SULH_ROLE_LABEL_SECONDARY, text,
-                                 (SulhPoint){ x + 4, y }, (SulhPlace){ 0 });
+                                 (SulhPoint){ x + 4, y },
+                                 (SulhPlace){ .plate = SULH_ROLE_BACKGROUND });
   return TRUE;
 }
 
@@ -99,14 +100,20 @@ draw_row_name (const SulhTimeline *timeline, guint row)
                  sulh_font_small, room, 1, (SulhPlace){ 0 });
 }
 
-static void
-draw_row (const SulhTimeline *timeline, guint row)
+static GArray *
+get_ticks (const SulhTimeline *timeline, guint row)
 {
   double room = timeline->right - timeline->x;
   Days days = get_days (timeline);
-  g_autoptr (GArray) ticks
-      = sulh_calendar_get_ticks (timeline->calendars[row], days.first, days.last,
-                                 (guint)MAX (2, room / (TICK_WIDTH * timeline->scale)));
+
+  return sulh_calendar_get_ticks (timeline->calendars[row], days.first, days.last,
+                                  (guint)MAX (2, room / (TICK_WIDTH * timeline->scale)));
+}
+
+static void
+draw_row (const SulhTimeline *timeline, guint row)
+{
+  g_autoptr (GArray) ticks = get_ticks (timeline, row);
   double y = get_row_bottom (timeline, row) - 2;
 
   draw_row_name (timeline, row);
@@ -136,8 +143,8 @@ draw_weekend (const SulhTimeline *timeline, int first, int end)
 
   if (to > from)
     sulh_figure_builder_add_box (timeline->page.builder, SULH_ROLE_GRID,
-                                 (SulhArea){ from, timeline->flags_bottom, to - from,
-                                             timeline->lanes_bottom - timeline->flags_bottom },
+                                 (SulhArea){ from, timeline->lanes_top, to - from,
+                                             timeline->lanes_bottom - timeline->lanes_top },
                                  (SulhLook){ .fill = SULH_FILL_TINT });
 }
 
@@ -166,9 +173,31 @@ sulh_timeline_draw_weekends (const SulhTimeline *timeline)
 }
 
 /**
+ * sulh_timeline_draw_grid:
+ *
+ * Light lines at the ticks of the first calendar, down through the lanes.
+ */
+void
+sulh_timeline_draw_grid (const SulhTimeline *timeline)
+{
+  g_autoptr (GArray) ticks = get_ticks (timeline, 0);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      double x = sulh_timeline_get_x (timeline, g_array_index (ticks, SulhTick, i).day);
+
+      if (x >= timeline->left)
+        sulh_timeline_draw_upright (
+            timeline, SULH_ROLE_GRID, x, timeline->lanes_top, timeline->lanes_bottom,
+            (SulhLook){ .line = SULH_LINE_SOLID, .width = 1, .solid = TRUE });
+    }
+}
+
+/**
  * sulh_timeline_draw_axis:
  *
- * A row for each calendar with ticks as fine as there is room for.
+ * A row for each calendar with ticks as fine as there is room for; painted over the poles of the
+ * flags, which run down behind the dates.
  */
 void
 sulh_timeline_draw_axis (const SulhTimeline *timeline)

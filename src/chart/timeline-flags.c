@@ -287,8 +287,8 @@ draw_window (const SulhTimeline *timeline, const SulhFlag *flag)
   double to = MIN (sulh_timeline_get_x (timeline, flag->last_day), timeline->right);
 
   sulh_figure_builder_add_box (timeline->page.builder, flag->role,
-                               (SulhArea){ from, timeline->flags_bottom, to - from,
-                                           timeline->lanes_bottom - timeline->flags_bottom },
+                               (SulhArea){ from, timeline->lanes_top, to - from,
+                                           timeline->lanes_bottom - timeline->lanes_top },
                                (SulhLook){ .fill = SULH_FILL_TINT });
 }
 

@@ -174,6 +174,7 @@ typedef struct
   GArray *words;
   double flags_top;
   double flags_bottom;
+  double lanes_top;
   double gutter_top;
   double gutter_height;
   double lanes_bottom;
@@ -235,6 +236,7 @@ void sulh_timeline_draw_upright (const SulhTimeline *timeline, SulhRole role, do
                                  double bottom, SulhLook look);
 gboolean sulh_timeline_shows_weekends (const SulhTimeline *timeline);
 void sulh_timeline_draw_weekends (const SulhTimeline *timeline);
+void sulh_timeline_draw_grid (const SulhTimeline *timeline);
 void sulh_timeline_draw_axis (const SulhTimeline *timeline);
 void sulh_timeline_draw_flags (const SulhTimeline *timeline);
 void sulh_timeline_draw_lanes (const SulhTimeline *timeline);
@@ -243,6 +245,7 @@ void sulh_timeline_draw_waits (const SulhTimeline *timeline);
 void sulh_timeline_draw_ties (const SulhTimeline *timeline);
 void sulh_timeline_draw_steps (const SulhTimeline *timeline);
 double sulh_timeline_draw_actors (const SulhTimeline *timeline, double top);
+double sulh_timeline_draw_key (const SulhTimeline *timeline, double top);
 double sulh_timeline_draw_strips (const SulhTimeline *timeline, double top);
 double sulh_timeline_draw_spoilers (const SulhTimeline *timeline, double top);
 double sulh_timeline_draw_tray (const SulhTimeline *timeline, double top);

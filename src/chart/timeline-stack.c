@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where everything lies from top to bottom: axis, flags, lanes and the gutter between them. */
+/* Where everything lies from top to bottom: flags, axis, lanes and the gutter between them. */
 #include "chart/timeline-private.h"
 
 #define LANE_PADDING 10.0
@@ -26,19 +26,22 @@ get_lane_height (const SulhTimeline *timeline, guint index)
  * sulh_timeline_stack:
  * @top: y below the head of the page
  *
- * Gives axis, flags, lanes and gutter their places; needs the tracks.
+ * Gives flags, axis, lanes and gutter their places; needs the tracks. The axis stands next to the
+ * lanes: who gives what on which day is read at once, however much happens round it.
  */
 void
 sulh_timeline_stack (SulhTimeline *timeline, double top)
 {
-  double y = top + AXIS_HEIGHT * timeline->scale;
+  double y = top;
 
-  if (timeline->calendars[1] != NULL)
-    y += SULH_AXIS_ROW * timeline->scale;
   timeline->flags_top = y;
   if (timeline->flags->len > 0)
     y += 10 + sulh_timeline_stack_flags (timeline);
   timeline->flags_bottom = y;
+  y += AXIS_HEIGHT * timeline->scale;
+  if (timeline->calendars[1] != NULL)
+    y += SULH_AXIS_ROW * timeline->scale;
+  timeline->lanes_top = y;
   timeline->gutter_height = GUTTER_HEIGHT * timeline->scale;
   for (guint i = 0; i < timeline->lanes->len; i++)
     {

@@ -129,14 +129,16 @@ draw_body (const SulhTimeline *timeline)
 
   sulh_timeline_draw_lanes (timeline);
   sulh_timeline_draw_weekends (timeline);
-  sulh_timeline_draw_axis (timeline);
+  sulh_timeline_draw_grid (timeline);
   sulh_timeline_draw_flags (timeline);
+  sulh_timeline_draw_axis (timeline);
   sulh_timeline_draw_gutter (timeline);
   sulh_timeline_draw_ties (timeline);
   sulh_timeline_draw_waits (timeline);
   sulh_timeline_draw_steps (timeline);
   y = sulh_timeline_draw_actors (timeline, y);
   y = sulh_timeline_draw_spoilers (timeline, y);
+  y = sulh_timeline_draw_key (timeline, y);
   y = sulh_timeline_draw_strips (timeline, y);
   return sulh_timeline_draw_tray (timeline, y);
 }

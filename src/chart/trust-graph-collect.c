@@ -57,6 +57,8 @@ get_place (const SulhTrustGraph *graph, const SulhActor *actor)
     return SULH_PLACE_MIDDLE;
   if (actor->role == SULH_ACTOR_VERIFIER)
     return SULH_PLACE_VERIFIERS;
+  if (graph->is_narrow)
+    return SULH_PLACE_OTHERS;
   if (left != NULL && g_strcmp0 (side, left->part.id) == 0)
     return SULH_PLACE_OUTER_LEFT;
   if (right != NULL && g_strcmp0 (side, right->part.id) == 0)
@@ -88,8 +90,12 @@ collect_actors (SulhTrustGraph *graph)
         .role = signs[actor->role].role,
         .mark = signs[actor->role].mark,
       };
+      SulhPlaceName place = get_place (graph, actor);
 
-      g_array_append_val (graph->nodes[get_place (graph, actor)], node);
+      if (graph->is_narrow && place == SULH_PLACE_OTHERS && get_side (actor) != NULL)
+        node.side = sulh_scenario_find_party (graph->scenario, get_side (actor));
+
+      g_array_append_val (graph->nodes[place], node);
     }
 }
 

@@ -9,6 +9,8 @@
  */
 #include "chart/trust-graph-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define NODE_PADDING 9.0
 #define SIGN_ROOM 18.0
 #define STACK_GAP 16.0
@@ -52,10 +54,20 @@ choose_widths (SulhTrustGraph *graph)
 }
 
 static char *
-say_caption (const SulhNode *node)
+say_caption (const SulhTrustGraph *graph, const SulhNode *node)
 {
-  if (node->actor != NULL)
-    return g_strdup (sulh_choice_get_label (sulh_actor_role_choices (), node->actor->role));
+  const char *role = node->actor != NULL
+                         ? sulh_choice_get_label (sulh_actor_role_choices (), node->actor->role)
+                         : NULL;
+
+  if (node->side != NULL)
+    {
+      g_autofree char *side
+          = sulh_ruler_isolate (graph->page.ruler, sulh_part_get_label (node->side));
+      return g_strdup_printf (_ ("%s, %s"), role, side);
+    }
+  if (role != NULL)
+    return g_strdup (role);
   return g_strdup (((const SulhParty *)node->part)->wants);
 }
 
@@ -63,13 +75,14 @@ static void
 measure_node (const SulhTrustGraph *graph, SulhNode *node, double width, double least)
 {
   double room = width - 2 * NODE_PADDING - (node->actor != NULL ? SIGN_ROOM : 0);
-  g_autofree char *caption = say_caption (node);
+  g_autofree char *caption = say_caption (graph, node);
   gboolean is_party = node->actor == NULL;
 
   node->name = sulh_ruler_measure (graph->page.ruler, sulh_part_get_label (node->part),
                                    is_party ? sulh_font_heading : sulh_font_label, room, 3);
-  node->caption = sulh_ruler_measure (graph->page.ruler, caption != NULL ? caption : "",
-                                      sulh_font_small, room, is_party ? 4 : 1);
+  node->caption
+      = sulh_ruler_measure (graph->page.ruler, caption != NULL ? caption : "", sulh_font_small,
+                            room, is_party ? 4 : (node->side != NULL ? 2 : 1));
   node->area.width = width;
   node->area.height = node->name->height + 2 * NODE_PADDING;
   if (node->caption->width > 0)
@@ -144,14 +157,21 @@ place_rows (SulhTrustGraph *graph, SulhPlaceName place, double room, double top)
   return n > 0 ? top + (n + per_row - 1) / per_row * (row_height + ROW_GAP) : top;
 }
 
+/* What those behind a principal and their link take; nothing where they stand below. */
+static double
+get_outer_room (const SulhTrustGraph *graph)
+{
+  if (graph->is_narrow)
+    return 0;
+  return graph->node_widths[SULH_PLACE_OUTER_LEFT] + get_link_room (graph);
+}
+
 /* Distance between the inner edges of the two principals. */
 static double
 get_span (const SulhTrustGraph *graph)
 {
   return get_inner_width (graph)
-         - 2
-               * (graph->node_widths[SULH_PLACE_OUTER_LEFT] + get_link_room (graph)
-                  + graph->node_widths[SULH_PLACE_LEFT]);
+         - 2 * (get_outer_room (graph) + graph->node_widths[SULH_PLACE_LEFT]);
 }
 
 static void
@@ -185,7 +205,7 @@ static void
 place_sides (SulhTrustGraph *graph, double middle)
 {
   double outer = graph->node_widths[SULH_PLACE_OUTER_LEFT];
-  double party_x = SULH_PAGE_MARGIN + outer + get_link_room (graph);
+  double party_x = SULH_PAGE_MARGIN + get_outer_room (graph);
   double width = graph->page.width;
   double party = graph->node_widths[SULH_PLACE_LEFT];
 

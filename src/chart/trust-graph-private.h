@@ -28,6 +28,7 @@ typedef enum
  * @actor: (nullable): the actor, %NULL for a party
  * @role: what it is for
  * @mark: its sign; parties have none
+ * @side: (nullable): the party it stands behind, where it does not stand beside it
  * @name: measured name
  * @caption: measured line below
  * @area: where it stands
@@ -38,6 +39,7 @@ typedef struct
   const SulhActor *actor;
   SulhRole role;
   SulhMark mark;
+  const SulhParty *side;
   SulhText *name;
   SulhText *caption;
   SulhArea area;
@@ -73,6 +75,7 @@ typedef struct
   const SulhAssessment *assessment;
   const SulhChartOptions *options;
   double scale;
+  gboolean is_narrow; /* who stands behind a party stands below, with its name */
   GPtrArray *parties; /* in the order of their ids */
   GArray *nodes[SULH_N_PLACES];
   GArray *beliefs;

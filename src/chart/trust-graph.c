@@ -4,7 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LEAST_WIDTH 880.0
+#define LEAST_WIDTH 560.0
+#define BROAD_WIDTH 880.0
 
 static void
 init_graph (SulhTrustGraph *graph, const SulhRuler *ruler)
@@ -14,6 +15,7 @@ init_graph (SulhTrustGraph *graph, const SulhRuler *ruler)
   graph->scale = sulh_ruler_get_scale (ruler);
   graph->page.ruler = ruler;
   graph->page.width = MAX (asked, LEAST_WIDTH * graph->scale);
+  graph->is_narrow = graph->page.width < BROAD_WIDTH * graph->scale;
   graph->page.builder = sulh_figure_builder_new (ruler, graph->page.width);
   graph->parties = sulh_scenario_list_principals (graph->scenario);
   for (guint place = 0; place < SULH_N_PLACES; place++)

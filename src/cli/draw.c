@@ -14,6 +14,8 @@
 #define MOST_WIDTH 10000.0
 #define MOST_SCALE 16.0
 
+typedef SulhFigure *(*CompareFigures) (const SulhScenario *scenario, const GPtrArray *assessments,
+                                       const SulhChartOptions *options);
 typedef SulhFigure *(*MakeFigure) (const SulhScenario *scenario, const SulhAssessment *assessment,
                                    const SulhChartOptions *options);
 
@@ -23,6 +25,7 @@ typedef struct
   const char *name;
   MakeFigure make;
   gboolean shows_plan; /* else no plan is looked for */
+  CompareFigures compare; /* in place of make: all plans of the scenario, and the one asked for */
 } Chart;
 
 typedef enum
@@ -33,14 +36,15 @@ typedef enum
 } Format;
 
 static const Chart charts[] = {
-  { "timeline", sulh_chart_make_timeline, TRUE },
-  { "trust", sulh_chart_make_trust_graph, TRUE },
-  { "ladder", sulh_chart_make_ladder, TRUE },
-  { "incentives", sulh_chart_make_incentives, TRUE },
-  { "home", sulh_chart_make_home, TRUE },
-  { "snapshots", sulh_chart_make_snapshots, TRUE },
-  { "channels", sulh_chart_make_channels, FALSE },
-  { "evidence", sulh_chart_make_evidence, FALSE },
+  { "timeline", sulh_chart_make_timeline, TRUE, NULL },
+  { "trust", sulh_chart_make_trust_graph, TRUE, NULL },
+  { "ladder", sulh_chart_make_ladder, TRUE, NULL },
+  { "incentives", sulh_chart_make_incentives, TRUE, NULL },
+  { "home", sulh_chart_make_home, TRUE, NULL },
+  { "snapshots", sulh_chart_make_snapshots, TRUE, NULL },
+  { "plans", NULL, TRUE, sulh_chart_make_comparison },
+  { "channels", sulh_chart_make_channels, FALSE, NULL },
+  { "evidence", sulh_chart_make_evidence, FALSE, NULL },
 };
 
 static const char *const calendar_names[] = { [SULH_CALENDAR_GREGORIAN] = "gregorian",
@@ -255,13 +259,27 @@ put (GBytes *picture, const SulhInput *input, const Options *options)
   return SULH_EXIT_DONE;
 }
 
-/* For the line of sources; what is for everybody needs no word. */
-static const char *
-find_audience_name (const SulhScenario *scenario, const char *audience)
+static void
+add_assessment (GPtrArray *assessments, SulhAssessment *assessment)
 {
-  const SulhPart *part = audience ? sulh_scenario_find (scenario, audience) : NULL;
+  if (assessment)
+    g_ptr_array_add (assessments, assessment);
+}
 
-  return part ? sulh_part_get_label (part) : NULL;
+/* The plans of the scenario in their order, then the one that was looked for. */
+static SulhFigure *
+compare (const SulhInput *input, const SulhAssessment *found, const Options *options,
+         const SulhChartOptions *chart_options)
+{
+  g_autoptr (GPtrArray) assessments
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
+
+  for (guint i = 0; i < input->scenario->plans->len; i++)
+    add_assessment (assessments,
+                    sulh_review_assess (input->scenario, input->scenario->plans->pdata[i]));
+  if (found && (found->plan == NULL || !sulh_search_is_stored (input, found->plan)))
+    add_assessment (assessments, sulh_assessment_ref (found));
+  return options->chart->compare (input->scenario, assessments, chart_options);
 }
 
 static SulhFigure *
@@ -275,13 +293,15 @@ make_figure (const SulhInput *input, const SulhAssessment *assessment, const Opt
     .region = options->region,
     .part = options->part,
     .title = options->title,
-    .audience = find_audience_name (input->scenario, options->audience),
+    .audience = input->audience_name,
   };
 
   if (options->calendar_list && input->scenario->day_zero == 0)
     sulh_terminal_complain (_ ("%s: Drawn in days. The scenario has no day zero; give it one for "
                                "dates of a calendar."),
                             input->name);
+  if (options->chart->compare)
+    return compare (input, assessment, options, &chart_options);
   return options->chart->make (input->scenario, assessment, &chart_options);
 }
 
@@ -359,6 +379,7 @@ const SulhCommand sulh_draw_command = {
         "  incentives  what keeping, cheating and being cheated mean at each rung\n"
         "  home        capital, balance and waiting of each party at each rung\n"
         "  snapshots   small graphs of trust, one for each rung\n"
+        "  plans       all plans of the scenario side by side, and the best if it is not there\n"
         "  channels    formats of channels side by side\n"
         "  evidence    how many sources agree on each finding\n"
         "\n"

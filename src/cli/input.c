@@ -118,6 +118,27 @@ sulh_input_load (SulhInput *input, const char *name)
   return input->bytes ? SULH_EXIT_DONE : sulh_input_judge (input->error);
 }
 
+static gboolean
+has_label (const GPtrArray *parts, const char *label)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (g_str_equal (sulh_part_get_label (parts->pdata[i]), label))
+      return TRUE;
+  return FALSE;
+}
+
+/* In a copy nobody keeps an id. Only a name that the copy holds is told to those it is for. */
+static char *
+find_audience_name (const SulhScenario *scenario, const SulhScenario *shown, const char *audience)
+{
+  const SulhPart *part = sulh_scenario_find (scenario, audience);
+  const char *label = part ? sulh_part_get_label (part) : NULL;
+
+  if (label && (has_label (shown->parties, label) || has_label (shown->actors, label)))
+    return g_strdup (label);
+  return NULL;
+}
+
 /* What the reader says of the team's file, it says to the team. */
 static SulhExit
 project (SulhInput *input)
@@ -127,6 +148,7 @@ project (SulhInput *input)
   if (!sulh_audience_is_there (input->name, input->scenario, input->audience))
     return SULH_EXIT_USAGE;
   shown = sulh_scenario_project (input->scenario, input->audience);
+  input->audience_name = find_audience_name (input->scenario, shown, input->audience);
   sulh_part_unref (input->scenario);
   input->scenario = shown;
   g_ptr_array_set_size (input->findings, 0);
@@ -191,6 +213,7 @@ sulh_input_complain (const SulhInput *input, const GPtrArray *findings)
 void
 sulh_input_clear (SulhInput *input)
 {
+  g_clear_pointer (&input->audience_name, g_free);
   g_clear_pointer (&input->bytes, g_bytes_unref);
   g_clear_pointer (&input->key, sulh_seal_key_unref);
   g_clear_pointer (&input->scenario, sulh_part_unref);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * %NULL
  * @large: whether the person agreed to read it although it is large, to be set before reading
  * @audience: (nullable): for whom, to be set before reading; the scenario is what they may see
+ * @audience_name: (nullable): its name, where the copy holds that
  * @name: as it was typed
  * @mark: what the file held
  * @bytes: (nullable): what was read, in clear
@@ -27,6 +28,7 @@ typedef struct
   SulhPasswords *passwords;
   gboolean large;
   const char *audience;
+  char *audience_name;
   const char *name;
   SulhFileMark mark;
   GBytes *bytes;

@@ -99,22 +99,42 @@ check_charts (const SulhScenario *scenario, const SulhAssessment *assessment, co
 }
 
 static void
+check_comparison (const SulhScenario *scenario, GPtrArray *assessments, const char *path)
+{
+  for (guint i = 0; i < 8; i++)
+    {
+      SulhChartOptions options
+          = { .width = i % 2 ? 640 : 1280, .text_scale = 1 + i / 2 % 2, .right_to_left = i / 4 };
+      g_autoptr (SulhFigure) figure = sulh_chart_make_comparison (scenario, assessments, &options);
+
+      sulh_assert_flawless (figure, path);
+    }
+}
+
+static void
 test_example (gconstpointer data)
 {
   g_autoptr (SulhScenario) scenario = read_example (data);
   g_autoptr (SulhAssessment) failing = create_assessment (scenario);
   g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) all
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
 
   g_assert_nonnull (answer->plan);
   check_charts (scenario, NULL, data);
   check_charts (scenario, failing, data);
   check_charts (scenario, answer->assessment, data);
+  check_comparison (scenario, all, data);
+  g_ptr_array_add (all, sulh_assessment_ref (failing));
+  g_ptr_array_add (all, sulh_assessment_ref (answer->assessment));
   for (guint i = 0; i < scenario->plans->len; i++)
     {
       g_autoptr (SulhAssessment) stored = sulh_rules_assess (scenario, scenario->plans->pdata[i]);
 
       check_charts (scenario, stored, data);
+      g_ptr_array_add (all, g_steal_pointer (&stored));
     }
+  check_comparison (scenario, all, data);
 }
 
 /* The ready-made parts have charts of their own: channels, evidence. */

@@ -168,6 +168,103 @@ test_print_is_grey (void)
     }
 }
 
+typedef struct
+{
+  double lightness;
+  double green_red;
+  double blue_yellow;
+} Lab;
+
+static double
+bend (double t)
+{
+  return t > 0.008856 ? cbrt (t) : 7.787 * t + 16.0 / 116;
+}
+
+/* CIELAB of linear red, green and blue, under daylight. */
+static Lab
+get_lab (const double rgb[3])
+{
+  double x = (0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.95047;
+  double y = 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
+  double z = (0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.08883;
+
+  return (Lab){ 116 * bend (y) - 16, 500 * (bend (x) - bend (y)), 200 * (bend (y) - bend (z)) };
+}
+
+/* What who sees no red, no green or no blue sees instead: Machado, Oliveira and Fernandes (2009),
+ * severity 1, applied to linear light. The last is full sight. */
+static const double sights[][3][3] = {
+  { { 0.152286, 1.052583, -0.204868 },
+    { 0.114503, 0.786281, 0.099216 },
+    { -0.003882, -0.048116, 1.051998 } },
+  { { 0.367322, 0.860646, -0.227968 },
+    { 0.280085, 0.672501, 0.047413 },
+    { -0.011820, 0.042940, 0.968881 } },
+  { { 1.255528, -0.076749, -0.178779 },
+    { -0.078411, 0.930809, 0.147602 },
+    { 0.004733, 0.691367, 0.303900 } },
+  { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
+};
+
+static Lab
+see (SulhColour colour, guint sight)
+{
+  const double linear[3]
+      = { get_linear (colour.red), get_linear (colour.green), get_linear (colour.blue) };
+  double seen[3];
+
+  for (guint i = 0; i < 3; i++)
+    seen[i] = CLAMP (sights[sight][i][0] * linear[0] + sights[sight][i][1] * linear[1]
+                         + sights[sight][i][2] * linear[2],
+                     0, 1);
+  return get_lab (seen);
+}
+
+static double
+get_difference (SulhColour a, SulhColour b, guint sight)
+{
+  Lab first = see (a, sight), second = see (b, sight);
+
+  return hypot (hypot (first.lightness - second.lightness, first.green_red - second.green_red),
+                first.blue_yellow - second.blue_yellow);
+}
+
+/* Red and green of equal lightness fall together for who sees no green, and for nobody else. */
+static void
+test_sights_reference (void)
+{
+  SulhColour red = { 0.78, 0.35, 0.2 }, green = { 0.45, 0.52, 0.2 };
+
+  g_assert_cmpfloat (get_difference (red, green, 1), <, get_difference (red, green, 3) / 2);
+}
+
+/* A difference of 2 can just be seen; side by side in thin lines it takes much more. The signs that
+ * stand for the two principals and for what breaks have to be told apart by everybody, before any
+ * pattern helps. */
+static void
+test_everybody_tells_them_apart (void)
+{
+  static const SulhRole apart[][2] = {
+    { SULH_ROLE_PARTY_1, SULH_ROLE_PARTY_2 }, { SULH_ROLE_PARTY_1, SULH_ROLE_BROKEN },
+    { SULH_ROLE_PARTY_2, SULH_ROLE_BROKEN },  { SULH_ROLE_PARTY_1, SULH_ROLE_NEED },
+    { SULH_ROLE_PARTY_2, SULH_ROLE_NEED },    { SULH_ROLE_BROKEN, SULH_ROLE_NEED },
+    { SULH_ROLE_TRUST, SULH_ROLE_BROKEN },
+  };
+
+  for (guint style = 0; style < SULH_STYLE_PRINT; style++)
+    for (guint i = 0; i < G_N_ELEMENTS (apart); i++)
+      for (guint sight = 0; sight < G_N_ELEMENTS (sights); sight++)
+        {
+          double difference = get_difference (sulh_palette_get_ink (style, apart[i][0]),
+                                              sulh_palette_get_ink (style, apart[i][1]), sight);
+
+          g_test_message ("style %u, roles %d and %d, sight %u: %.1f", style, apart[i][0],
+                          apart[i][1], sight, difference);
+          g_assert_cmpfloat (difference, >=, 15);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,5 +277,7 @@ main (int argc, char **argv)
                    test_principals_are_not_red_and_green);
   g_test_add_func ("/palette/principals-differ-in-grey", test_principals_differ_in_grey);
   g_test_add_func ("/palette/print-is-grey", test_print_is_grey);
+  g_test_add_func ("/palette/sight-of-known-colours", test_sights_reference);
+  g_test_add_func ("/palette/everybody-tells-them-apart", test_everybody_tells_them_apart);
   return g_test_run ();
 }
