@@ -16,7 +16,9 @@ get_heading_width (const SulhTimeline *timeline)
 static char *
 say_clock (const SulhTimeline *timeline, const SulhParty *party)
 {
-  int days = (int)lround (party->clock->gap_tolerance.mode);
+  guint index = 0;
+  g_ptr_array_find (timeline->parties, party, &index);
+  int days = (int)lround (sulh_timeline_get_tolerance (timeline, index));
 
   return g_strdup_printf (ngettext ("Bears %d day without a verified gain",
                                     "Bears %d days without a verified gain", (gulong)days),

@@ -214,6 +214,7 @@ sulh_timeline_get_plate (const SulhTimeline *timeline, guint lane)
 
 void sulh_timeline_collect (SulhTimeline *timeline);
 void sulh_timeline_collect_flags (SulhTimeline *timeline);
+double sulh_timeline_get_tolerance (const SulhTimeline *timeline, guint index);
 void sulh_timeline_find_waits (SulhTimeline *timeline);
 
 double sulh_flag_get_least_room (const SulhFlag *flag);

@@ -22,15 +22,36 @@ find_gains (const SulhTimeline *timeline, const char *party)
   return days;
 }
 
+/**
+ * sulh_timeline_get_tolerance:
+ * @index: of a lane
+ *
+ * Returns: days that its party bears without a visible, verified gain (R9): as the rules read it in
+ *   the plan, stress deducted, else as it is stated; NAN if it is not
+ */
+double
+sulh_timeline_get_tolerance (const SulhTimeline *timeline, guint index)
+{
+  const SulhParty *party = timeline->parties->pdata[index];
+  const SulhAssessment *assessment = timeline->assessment;
+
+  if (!sulh_number_is_set (&party->clock->gap_tolerance))
+    return NAN;
+  if (index < 2 && assessment != NULL && assessment->course != NULL)
+    return assessment->course->limits[index].tolerance;
+  return party->clock->gap_tolerance.mode;
+}
+
 /* R9: the clock starts with the first step and ends with the last verification. */
 static SulhLaneWait
-find_longest (const SulhTimeline *timeline, const SulhParty *party, int first, int last)
+find_longest (const SulhTimeline *timeline, guint index, int first, int last)
 {
+  const SulhParty *party = timeline->parties->pdata[index];
   g_autoptr (GArray) gains = find_gains (timeline, party->part.id);
 
   return (SulhLaneWait){
     .is_set = TRUE,
-    .tolerance = (int)lround (party->clock->gap_tolerance.mode),
+    .tolerance = (int)lround (sulh_timeline_get_tolerance (timeline, index)),
     .days = sulh_days_find_longest_wait (gains, first, last),
   };
 }
@@ -70,7 +91,7 @@ sulh_timeline_find_waits (SulhTimeline *timeline)
       const SulhParty *party = timeline->parties->pdata[i];
 
       if (sulh_number_is_set (&party->clock->gap_tolerance))
-        set_wait (timeline, i, find_longest (timeline, party, first, last));
+        set_wait (timeline, i, find_longest (timeline, i, first, last));
     }
 }
 
