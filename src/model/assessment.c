@@ -9,8 +9,8 @@ rung_clear (gpointer data)
   SulhRungReading *rung = data;
 
   g_free (rung->exchange);
-  g_free (rung->party[0].sentence);
-  g_free (rung->party[1].sentence);
+  for (int i = 0; i < SULH_PRINCIPALS_MOST; i++)
+    g_free (rung->party[i].sentence);
 }
 
 static void
@@ -19,8 +19,8 @@ assessment_clear (gpointer data)
   SulhAssessment *assessment = data;
 
   g_free (assessment->plan);
-  g_free (assessment->principal[0]);
-  g_free (assessment->principal[1]);
+  for (int i = 0; i < SULH_PRINCIPALS_MOST; i++)
+    g_free (assessment->principal[i]);
   g_free (assessment->summary);
   sulh_course_free (assessment->course);
   g_array_unref (assessment->rungs);
@@ -67,4 +67,33 @@ const SulhRungReading *
 sulh_assessment_get_rung (const SulhAssessment *assessment, guint index)
 {
   return &g_array_index (assessment->rungs, SulhRungReading, index);
+}
+
+/**
+ * sulh_rung_reading_involves:
+ * @rung: a rung
+ * @principal: index of a principal
+ *
+ * Returns: whether the exchange is between @principal and another
+ */
+gboolean
+sulh_rung_reading_involves (const SulhRungReading *rung, int principal)
+{
+  return rung->pair[0] == principal || rung->pair[1] == principal;
+}
+
+/**
+ * sulh_rung_reading_holds:
+ * @rung: a rung
+ * @n_principals: how many there are
+ *
+ * Returns: whether all of them go on here
+ */
+gboolean
+sulh_rung_reading_holds (const SulhRungReading *rung, int n_principals)
+{
+  for (int i = 0; i < n_principals; i++)
+    if (!rung->party[i].holds)
+      return FALSE;
+  return TRUE;
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the rules say of a plan: the values of every rung for both parties, and why. */
+/* What the rules say of a plan: the values of every rung for all parties, and why. */
 #pragma once
 
 #include "model/course.h"
 
 G_BEGIN_DECLS
+
+/* More parties than this are not read as principals. */
+#define SULH_PRINCIPALS_MOST 8
 
 #define SULH_BUDGET_LARGEST 50.0 /* "50 or more" (readings A10) */
 
@@ -43,7 +46,9 @@ typedef struct
  * @exchange: id of the exchange
  * @day: the day it starts
  * @gap: days to the next rung
- * @party: where the first and the second principal stand
+ * @pair: between which two principals it is, as indices, the lower one first
+ * @party: where each principal stands; who is none of the pair waits, risks nothing and has a
+ *   trust of NAN
  * @budget: evidence of bad faith that breaks the plan from here on (R14, w_crit);
  *   %SULH_BUDGET_LARGEST means that much or more
  *
@@ -54,26 +59,29 @@ typedef struct
   char *exchange;
   int day;
   int gap;
-  SulhStanding party[2];
+  int pair[2];
+  SulhStanding party[SULH_PRINCIPALS_MOST];
   double budget;
 } SulhRungReading;
 
 /**
  * SulhAssessment:
  * @plan: id of the plan
- * @principal: ids of the first and the second principal
+ * @principal: ids of the principals, in their order
+ * @n_principals: how many
  * @rungs: the rungs in order, of #SulhRungReading
- * @holds: whether both parties could start and continue
+ * @holds: whether all parties could start and continue
  * @value: value of the plan to each, pt (W at the first rung)
- * @joint_value: geometric mean of both values over their outside options; 0 if it does not hold
- * @patience_share: share of the first principal that the patience of both would give it, 0..1 (R10,
- *   pi); NAN if it cannot be said
+ * @joint_value: geometric mean of the values of all who take part in an exchange, over their
+ *   outside options; 0 if it does not hold
+ * @patience_share: share of the first of two principals that the patience of both would give it,
+ *   0..1 (R10, pi); NAN if it cannot be said
  * @share: share of the first principal in what the plan brings, measured against costs, 0..1; NAN
  * if it cannot be said
  * @budget: smallest shock budget of all rungs
  * @tightest: index of the rung with the smallest budget
  * @first_failure: index of the rung at which somebody walks away first, or -1
- * @who_fails: the principal who does, 0 or 1
+ * @who_fails: index of the principal who does
  * @course: (nullable): how the parties stand at home from rung to rung; %NULL where nobody walked
  *   the plan
  * @summary: what to say of the plan, in one sentence
@@ -81,10 +89,11 @@ typedef struct
 typedef struct
 {
   char *plan;
-  char *principal[2];
+  char *principal[SULH_PRINCIPALS_MOST];
+  int n_principals;
   GArray *rungs;
   gboolean holds;
-  double value[2];
+  double value[SULH_PRINCIPALS_MOST];
   double joint_value;
   double patience_share;
   double share;
@@ -100,6 +109,8 @@ SulhAssessment *sulh_assessment_new (void);
 SulhAssessment *sulh_assessment_ref (const SulhAssessment *assessment);
 void sulh_assessment_unref (SulhAssessment *assessment);
 const SulhRungReading *sulh_assessment_get_rung (const SulhAssessment *assessment, guint index);
+gboolean sulh_rung_reading_involves (const SulhRungReading *rung, int principal);
+gboolean sulh_rung_reading_holds (const SulhRungReading *rung, int n_principals);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAssessment, sulh_assessment_unref)
 

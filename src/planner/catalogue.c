@@ -7,6 +7,13 @@
 #include <math.h>
 #include <string.h>
 
+/* Tests that do not depend on the days of a plan. */
+#define TESTS_WITHOUT_DAYS                                                                         \
+  (SULH_TEST_BIT (SULH_TEST_TWICE) | SULH_TEST_BIT (SULH_TEST_NEED)                                \
+   | SULH_TEST_BIT (SULH_TEST_ALTERNATIVE) | SULH_TEST_BIT (SULH_TEST_PARTICIPATION)               \
+   | SULH_TEST_BIT (SULH_TEST_REQUIRED) | SULH_TEST_BIT (SULH_TEST_MUST)                           \
+   | SULH_TEST_BIT (SULH_TEST_EMPTY))
+
 /* All candidates that stand for @item. */
 static SulhSet
 find_item (const SulhCatalogue *catalogue, guint item)
@@ -64,7 +71,6 @@ is_pinned (const SulhAgendaItem *item)
 static void
 add_candidate (SulhCatalogue *catalogue, guint item, guint design)
 {
-  const SulhLadder *ladder = &catalogue->reading->ladder;
   const SulhAgendaItem *of = &catalogue->agenda->items[item];
   SulhCandidate *candidate = &catalogue->candidates[catalogue->n++];
 
@@ -72,8 +78,7 @@ add_candidate (SulhCatalogue *catalogue, guint item, guint design)
   candidate->item = item;
   candidate->design = design;
   candidate->stage = of->designs[design].stage;
-  sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &candidate->stage,
-                            &candidate->prepared);
+  candidate->prepared = of->designs[design].prepared;
   for (int i = 0; i < 2; i++)
     candidate->stake[i] = find_stake (&candidate->stage.side[i]);
 }
@@ -126,10 +131,10 @@ read_conditions (SulhCatalogue *catalogue, guint index)
 static gboolean
 is_searchable (const SulhScenario *scenario, GError **error)
 {
-  if (scenario->parties->len != 2)
-    g_set_error (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS,
-                 _ ("The planner needs exactly two parties; the scenario has %u."),
-                 scenario->parties->len);
+  if (scenario->parties->len < 2 || scenario->parties->len > SULH_PRINCIPALS_MOST)
+    g_set_error (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_PRINCIPALS,
+                 _ ("The planner needs two to %d parties; the scenario has %u."),
+                 SULH_PRINCIPALS_MOST, scenario->parties->len);
   else if (scenario->exchanges->len == 0)
     g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_NO_EXCHANGES,
                          _ ("There are no exchanges to put in order."));
@@ -237,6 +242,8 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
   catalogue->agenda = sulh_rules_agenda_new (scenario, NULL);
   /* A long wait drains support (readings A11); by itself it stops nobody. */
   catalogue->agenda->binding &= ~SULH_TEST_BIT (SULH_TEST_PATIENCE);
+  catalogue->binding = catalogue->agenda->binding;
+  memcpy (catalogue->start, catalogue->agenda->belief, sizeof catalogue->start);
   catalogue->reading = catalogue->agenda->reading;
   add_candidates (catalogue);
   for (guint i = 0; i < catalogue->n; i++)
@@ -273,8 +280,11 @@ sulh_catalogue_set_trust (SulhCatalogue *catalogue, double trust)
     {
       catalogue->belief[i] = catalogue->reading->ladder.belief[i];
       sulh_rules_belief_raise (&catalogue->belief[i], trust);
-      catalogue->agenda->belief[i][SULH_OTHER (i)] = catalogue->belief[i];
     }
+  memcpy (catalogue->agenda->belief, catalogue->start, sizeof catalogue->start);
+  for (int i = 0; i < catalogue->agenda->n_principals; i++)
+    for (int j = 0; j < catalogue->agenda->n_principals; j++)
+      sulh_rules_belief_raise (&catalogue->agenda->belief[i][j], trust);
 }
 
 gboolean
@@ -297,6 +307,18 @@ sulh_catalogue_may_end (const SulhCatalogue *catalogue, SulhSet done)
     if (!(done & catalogue->wanted[i]))
       return FALSE;
   return done != 0 && (done & catalogue->required) == catalogue->required;
+}
+
+gboolean
+sulh_catalogue_is_several (const SulhCatalogue *catalogue)
+{
+  return catalogue->agenda->n_principals > 2;
+}
+
+gboolean
+sulh_catalogue_is_walked (const SulhCatalogue *catalogue)
+{
+  return catalogue->dated || sulh_catalogue_is_several (catalogue);
 }
 
 gboolean
@@ -416,6 +438,7 @@ void
 sulh_catalogue_set_dated (SulhCatalogue *catalogue, gboolean dated)
 {
   catalogue->dated = dated;
+  catalogue->agenda->binding = dated ? catalogue->binding : TESTS_WITHOUT_DAYS;
 }
 
 const SulhDesign *

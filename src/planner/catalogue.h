@@ -54,6 +54,8 @@ typedef struct
   gboolean levered; /* whether a mediator adds to gains, so that rungs depend on the day */
   SulhBelief belief[2]; /* at the start */
   double outside[2]; /* what leaving gives each, at least 0 */
+  SulhBelief start[SULH_PRINCIPALS_MOST][SULH_PRINCIPALS_MOST]; /* of the scenario */
+  guint32 binding; /* tests that bind where it matters on which days the exchanges stand */
   guint8 fading[2]
                [SULH_CATALOGUE_LARGEST]; /* with forgetting: the order best for each one's trust */
 } SulhCatalogue;
@@ -74,6 +76,12 @@ gboolean sulh_catalogue_allows (const SulhCatalogue *catalogue, SulhSet done, gu
 
 /* Whether a plan may end when @done is done; the empty plan is no plan. */
 gboolean sulh_catalogue_may_end (const SulhCatalogue *catalogue, SulhSet done);
+
+/* Whether there are more than two principals, so that pairs of values are not enough. */
+gboolean sulh_catalogue_is_several (const SulhCatalogue *catalogue);
+
+/* Whether only a walk can say that a plan holds. */
+gboolean sulh_catalogue_is_walked (const SulhCatalogue *catalogue);
 
 /* Whether trust depends on the order in which exchanges were done. */
 gboolean sulh_catalogue_forgets (const SulhCatalogue *catalogue);

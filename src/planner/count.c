@@ -62,7 +62,7 @@ sulh_planner_count (const SulhScenario *scenario, GCancellable *cancellable, gui
 
   if (!catalogue)
     return FALSE;
-  if (catalogue->dated)
+  if (sulh_catalogue_is_walked (catalogue))
     count.walk = walk = sulh_rules_walk_new (catalogue->agenda);
   sulh_work_init (&work, cancellable, NULL, NULL);
   if (!descend (&count, 0))

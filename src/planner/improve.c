@@ -27,13 +27,10 @@ static double
 walk_value (const SulhSequence *sequence, const SulhCatalogue *catalogue, SulhWalk *walk)
 {
   SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
-  int days[SULH_CATALOGUE_LARGEST];
   const SulhWalked *walked;
 
-  if (!sulh_dates_find (catalogue, sequence->candidates, sequence->n, days))
+  if (!sulh_sequence_date (sequence, catalogue, rungs))
     return -INFINITY;
-  for (guint k = 0; k < sequence->n; k++)
-    rungs[k] = sulh_catalogue_date (catalogue, sequence->candidates[k], days[k]);
   walked = sulh_rules_walk_plan (walk, rungs, sequence->n);
   return walked->holds ? walked->joint : -INFINITY;
 }
@@ -225,7 +222,8 @@ kick (const Climb *climb, guint64 *state, SulhSequence *sequence)
 void
 sulh_improve (SulhSequence *sequence, const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work)
 {
-  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  g_autoptr (SulhWalk) walk
+      = sulh_catalogue_is_walked (catalogue) ? sulh_rules_walk_new (catalogue->agenda) : NULL;
   guint64 limit = work->transitions + rungs;
   Climb climb = { catalogue, walk, work, sequence, limit };
   guint64 state = 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/nearest.h"
 #include "planner/dp.h"
+#include "planner/several.h"
 #include "planner/tie.h"
 
 #include <math.h>
@@ -180,8 +181,11 @@ gboolean
 sulh_nearest_find (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work,
                    SulhSequence *nearest)
 {
-  gboolean complete = try_all (sets, catalogue, work, nearest);
+  gboolean complete;
 
+  if (sulh_catalogue_is_several (catalogue))
+    return sulh_several_nearest (sets, catalogue, work, nearest);
+  complete = try_all (sets, catalogue, work, nearest);
   if (work->stopped)
     return FALSE;
   return complete || find_near (sets, catalogue, work, nearest);

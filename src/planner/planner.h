@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * SulhPlannerError:
- * @SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS: the search is made for exactly two parties
+ * @SULH_PLANNER_ERROR_PRINCIPALS: fewer than two parties, or more than the rules read
  * @SULH_PLANNER_ERROR_NO_EXCHANGES: there is nothing to put in order
  * @SULH_PLANNER_ERROR_TOO_LARGE: more exchanges than the planner takes, or too many to count
  *
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS,
+  SULH_PLANNER_ERROR_PRINCIPALS,
   SULH_PLANNER_ERROR_NO_EXCHANGES,
   SULH_PLANNER_ERROR_TOO_LARGE,
 } SulhPlannerError;

@@ -37,7 +37,13 @@ static double
 find_need (const Search *search, const SulhSequence *sequence)
 {
   g_auto (SulhSequenceLadder) ladder = { NULL };
+  SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
 
+  if (sulh_catalogue_is_several (search->catalogue))
+    {
+      sulh_sequence_date (sequence, search->catalogue, rungs);
+      return sulh_rules_pact_need (search->catalogue->agenda, rungs, sequence->n);
+    }
   sulh_sequence_get_ladder (sequence, search->catalogue, &ladder);
   return sulh_rules_ladder_need (&ladder.ladder);
 }

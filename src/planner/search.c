@@ -83,6 +83,13 @@ sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
   sulh_work_init (&work, cancellable, progress, user_data);
   sets = sulh_sets_new (catalogue, &work);
   answer = sulh_answer_new ();
+  if (!sets && !work.stopped && sulh_catalogue_is_several (catalogue))
+    {
+      g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE,
+                           _ ("There are too many exchanges for more than two parties. Say which "
+                              "must come first, or which exclude each other."));
+      return NULL;
+    }
   if (work.stopped || !find_answer (scenario, catalogue, sets, &work, answer))
     {
       g_cancellable_set_error_if_cancelled (cancellable, error);

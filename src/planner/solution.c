@@ -5,19 +5,41 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The day of each rung; if no days satisfy everything, those of the gaps alone. */
-static void
+/* The day of each rung; FALSE if no days satisfy everything, and then those of the gaps alone. */
+static gboolean
 find_days (const SulhSequence *sequence, const SulhCatalogue *catalogue, int *days)
 {
   double day = 0;
 
   if (catalogue->dated && sulh_dates_find (catalogue, sequence->candidates, sequence->n, days))
-    return;
+    return TRUE;
   for (guint k = 0; k < sequence->n; k++)
     {
       days[k] = (int)lround (day);
       day += catalogue->candidates[sequence->candidates[k]].stage.gap;
     }
+  return !catalogue->dated;
+}
+
+gboolean
+sulh_sequence_date (const SulhSequence *sequence, const SulhCatalogue *catalogue,
+                    SulhDatedRung *rungs)
+{
+  int days[SULH_CATALOGUE_LARGEST];
+  gboolean fits = find_days (sequence, catalogue, days);
+
+  for (guint k = 0; k < sequence->n; k++)
+    rungs[k] = sulh_catalogue_date (catalogue, sequence->candidates[k], days[k]);
+  return fits;
+}
+
+SulhPact *
+sulh_sequence_to_pact (const SulhSequence *sequence, const SulhCatalogue *catalogue)
+{
+  SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
+
+  sulh_sequence_date (sequence, catalogue, rungs);
+  return sulh_rules_pact_new (catalogue->agenda, rungs, sequence->n);
 }
 
 void

@@ -32,6 +32,14 @@ typedef struct
   SulhLadder ladder;
 } SulhSequenceLadder;
 
+/* The rungs of the sequence on their days, of which there have to be as many as it has; FALSE if no
+ * days satisfy everything, and then those of the gaps alone. */
+gboolean sulh_sequence_date (const SulhSequence *sequence, const SulhCatalogue *catalogue,
+                             SulhDatedRung *rungs);
+
+/* The sequence as the rules judge it among any number of principals. Borrows from the catalogue. */
+SulhPact *sulh_sequence_to_pact (const SulhSequence *sequence, const SulhCatalogue *catalogue);
+
 void sulh_sequence_get_ladder (const SulhSequence *sequence, const SulhCatalogue *catalogue,
                                SulhSequenceLadder *ladder);
 void sulh_sequence_ladder_clear (SulhSequenceLadder *ladder);

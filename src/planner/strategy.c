@@ -2,11 +2,14 @@
 #include "planner/strategy.h"
 #include "planner/depth-first.h"
 #include "planner/dp.h"
+#include "planner/several.h"
 
 gboolean
 sulh_strategy_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any, double to,
                      SulhWork *work, SulhSolution *solution)
 {
+  if (sulh_catalogue_is_several (catalogue))
+    return sulh_several_solve (sets, catalogue, any, to, work, solution);
   if (catalogue->dated || sulh_catalogue_forgets (catalogue))
     return sulh_depth_first_solve (sets, catalogue, any, to, work, solution);
   return sulh_dp_solve (sets, catalogue, any, to, work, solution);

@@ -37,11 +37,35 @@ typedef struct
 } Descent;
 
 static gint64
+measure_budget_of_all (const SulhSequence *sequence, const SulhCatalogue *catalogue)
+{
+  g_autoptr (SulhPact) pact = sulh_sequence_to_pact (sequence, catalogue);
+  double budget = SULH_BUDGET_LARGEST;
+
+  for (guint k = 0; k < pact->n_rungs; k++)
+    budget = fmin (budget, sulh_rules_pact_budget (pact, k));
+  return llround (budget * MILLION);
+}
+
+static gboolean
+all_bear (const SulhSequence *sequence, const SulhCatalogue *catalogue, double extra)
+{
+  g_autoptr (SulhPact) pact = sulh_sequence_to_pact (sequence, catalogue);
+
+  for (guint k = 0; k < pact->n_rungs; k++)
+    if (!sulh_rules_pact_holds (pact, k, extra))
+      return FALSE;
+  return TRUE;
+}
+
+static gint64
 measure_budget (const SulhSequence *sequence, const SulhCatalogue *catalogue)
 {
   g_auto (SulhSequenceLadder) ladder = { NULL };
   g_autoptr (SulhLadderResult) result = NULL;
 
+  if (sulh_catalogue_is_several (catalogue))
+    return measure_budget_of_all (sequence, catalogue);
   sulh_sequence_get_ladder (sequence, catalogue, &ladder);
   result = sulh_rules_ladder_evaluate (&ladder.ladder);
   return llround (result->budget * MILLION);
@@ -57,6 +81,8 @@ bears (const SulhSequence *sequence, const SulhCatalogue *catalogue, gint64 budg
 
   if (extra > SULH_BUDGET_LARGEST)
     return FALSE;
+  if (sulh_catalogue_is_several (catalogue))
+    return all_bear (sequence, catalogue, extra);
   sulh_sequence_get_ladder (sequence, catalogue, &ladder);
   track = sulh_rules_track_new (&ladder.ladder);
   for (gsize k = 0; k < track->n_rungs; k++)

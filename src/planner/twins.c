@@ -85,11 +85,21 @@ stand_alike (const SulhCatalogue *catalogue, guint a, guint b)
 }
 
 static gboolean
+are_of_one_pair (const SulhCatalogue *catalogue, guint a, guint b)
+{
+  const int *one = catalogue->agenda->items[catalogue->candidates[a].item].pair;
+  const int *other = catalogue->agenda->items[catalogue->candidates[b].item].pair;
+
+  return one[0] == other[0] && one[1] == other[1];
+}
+
+static gboolean
 are_twins (const SulhCatalogue *catalogue, guint a, guint b)
 {
   const SulhCandidate *candidates = catalogue->candidates;
 
   if (candidates[a].item == candidates[b].item
+      || !are_of_one_pair (catalogue, a, b)
       || !stages_equal (&candidates[a].stage, &candidates[b].stage)
       || swap (catalogue->required, a, b) != catalogue->required
       || (catalogue->dated && !stand_alike (catalogue, a, b)))

@@ -356,3 +356,18 @@ sulh_rules_agenda_find (const SulhAgenda *agenda, const char *id)
     }
   return SULH_NOBODY;
 }
+
+double
+sulh_rules_agenda_join (const SulhAgenda *agenda, const double worth[SULH_PRINCIPALS_MOST])
+{
+  double product = 1;
+  int n = 0;
+
+  for (int i = 0; i < agenda->n_principals; i++)
+    if (agenda->taking_part[i])
+      {
+        product *= fmax (0, worth[i] - fmax (0, agenda->outlook[i].outside));
+        n++;
+      }
+  return n == 2 ? sqrt (product) : pow (product, 1.0 / MAX (1, n));
+}

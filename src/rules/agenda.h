@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* More parties than this are not read as principals. */
-#define SULH_PRINCIPALS_MOST 8
-
 /* Stands for "no exchange", "no group", "no principal". */
 #define SULH_NOBODY (-1)
 
@@ -168,6 +165,18 @@ void sulh_rules_agenda_free (SulhAgenda *agenda);
  * Returns: its index among the items, or %SULH_NOBODY
  */
 int sulh_rules_agenda_find (const SulhAgenda *agenda, const char *id);
+
+/**
+ * sulh_rules_agenda_join:
+ * @agenda: of the scenario
+ * @worth: W at the first rung of each principal
+ *
+ * The Nash product of what a plan brings all who take part in any exchange, as a geometric mean;
+ * what lies below an outside option counts as nothing.
+ *
+ * Returns: geometric mean of points that are private to each, not negative
+ */
+double sulh_rules_agenda_join (const SulhAgenda *agenda, const double worth[SULH_PRINCIPALS_MOST]);
 
 /**
  * sulh_rules_design_find:

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/assess.h"
 #include "rules/course.h"
+#include "rules/pact.h"
 #include "rules/reliability.h"
 #include "rules/shares.h"
 #include "rules/why.h"
+#include "rules/wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -31,6 +33,7 @@ add_rung (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan
 {
   SulhRungReading rung = {
     .exchange = g_strdup (plan->exchanges[k]->part.id),
+    .pair = { 0, 1 },
     .day = (int)lround (result->rungs[k].day),
     .gap = (int)lround (plan->stages[k].gap),
     .budget = result->rungs[k].budget,
@@ -52,6 +55,7 @@ fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *pl
   SulhShares shares;
 
   assessment->summary = sulh_rules_why_plan (reading, result);
+  assessment->n_principals = 2;
   for (int i = 0; i < 2; i++)
     assessment->principal[i] = g_strdup (reading->principal[i]->part.id);
   if (result->n_rungs == 0)
@@ -71,16 +75,101 @@ fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *pl
   assessment->who_fails = MAX (0, result->failed_side);
 }
 
+static void
+add_rung_of_several (SulhAssessment *assessment, const SulhPact *pact, const SulhFooting *footings,
+                     guint k)
+{
+  const SulhAgenda *agenda = pact->agenda;
+  const SulhPactRung *of = &pact->rungs[k];
+  SulhRungReading rung = {
+    .exchange = g_strdup (agenda->items[of->rung.item].exchange->part.id),
+    .day = of->rung.day,
+    .gap = k + 1 < pact->n_rungs
+               ? (int)of->gap
+               : (int)agenda->items[of->rung.item].designs[of->rung.design].stage.gap,
+    .pair = { of->pair[0], of->pair[1] },
+    .budget = sulh_rules_pact_budget (pact, k),
+  };
+
+  for (int i = 0; i < agenda->n_principals; i++)
+    {
+      const SulhFooting *footing = &footings[k * (guint)agenda->n_principals + (guint)i];
+
+      rung.party[i] = read_standing (footing, sulh_rules_why_pact (pact, footings, k, i));
+      if (!footing->holds && assessment->first_failure < 0)
+        {
+          assessment->first_failure = (int)k;
+          assessment->who_fails = i;
+        }
+    }
+  g_array_append_val (assessment->rungs, rung);
+  if (rung.budget < sulh_assessment_get_rung (assessment, (guint)assessment->tightest)->budget)
+    assessment->tightest = (int)k;
+}
+
+static char *
+say_several (const SulhAssessment *assessment, const SulhAgenda *agenda)
+{
+  g_autofree char *budget = sulh_rules_decimal (assessment->budget, 1);
+  guint rung = (guint)MAX (0, assessment->first_failure) + 1;
+
+  if (assessment->rungs->len == 0)
+    return g_strdup (_ ("The plan has no rungs."));
+  if (!assessment->holds)
+    return g_strdup_printf (rung == 1
+                                ? _ ("The plan would not start: %s would leave at rung %u.")
+                                : _ ("The plan would break off: %s would leave at rung %u."),
+                            sulh_rules_name (&agenda->principal[assessment->who_fails]->part),
+                            rung);
+  if (assessment->budget >= SULH_BUDGET_LARGEST)
+    return g_strdup (_ ("All parties would start and stay to the end, whatever bad news came."));
+  return g_strdup_printf (_ ("All parties would start and stay to the end. Rung %u is the most "
+                             "fragile: it can absorb %s pieces of evidence of bad faith."),
+                          (guint)assessment->tightest + 1, budget);
+}
+
+static void
+fill_several (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPlan *plan)
+{
+  guint n;
+  g_autofree SulhDatedRung *rungs = sulh_rules_walk_date (agenda, plan, &n);
+  g_autoptr (SulhPact) pact = sulh_rules_pact_new (agenda, rungs, n);
+  g_autofree SulhFooting *footings = sulh_rules_pact_judge (pact);
+
+  assessment->n_principals = agenda->n_principals;
+  for (int i = 0; i < agenda->n_principals; i++)
+    assessment->principal[i] = g_strdup (agenda->principal[i]->part.id);
+  for (guint k = 0; k < n; k++)
+    add_rung_of_several (assessment, pact, footings, k);
+  for (int i = 0; i < agenda->n_principals && n > 0; i++)
+    assessment->value[i] = footings[i].worth;
+  assessment->holds = n > 0 && assessment->first_failure < 0;
+  if (n > 0)
+    assessment->budget
+        = sulh_assessment_get_rung (assessment, (guint)assessment->tightest)->budget;
+  if (assessment->holds)
+    assessment->joint_value = sulh_rules_agenda_join (agenda, assessment->value);
+  assessment->summary = say_several (assessment, agenda);
+}
+
 SulhAssessment *
 sulh_rules_assess (const SulhScenario *scenario, const SulhPlan *plan)
 {
-  g_autoptr (SulhReading) reading = sulh_rules_reading_new (scenario);
+  g_autoptr (SulhReading) reading = NULL;
+  g_autoptr (SulhAgenda) agenda = NULL;
   SulhAssessment *assessment = sulh_assessment_new ();
 
   assessment->plan = g_strdup (plan->part.id);
+  if (scenario->parties->len > 2)
+    agenda = sulh_rules_agenda_new (scenario, NULL);
+  else
+    reading = sulh_rules_reading_new (scenario);
   if (reading)
     fill (assessment, reading, plan);
+  else if (agenda)
+    fill_several (assessment, agenda, plan);
   else
-    assessment->summary = g_strdup (_ ("A plan needs two parties."));
+    assessment->summary
+        = g_strdup_printf (_ ("A plan needs two to %d parties."), SULH_PRINCIPALS_MOST);
   return assessment;
 }

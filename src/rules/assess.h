@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @scenario: a well-formed scenario
  * @plan: of its exchanges
  *
- * Values of every rung for both principals (R3 to R8), shock budgets (R14) and one sentence each.
+ * Values of every rung for all principals (R3 to R8), shock budgets (R14) and one sentence each.
  * Without two parties or without rungs the assessment has no rungs and does not hold.
  * Answers S0:14.
  *

@@ -21,6 +21,7 @@
 #include "rules/leverage.h"
 #include "rules/loss.h"
 #include "rules/opening.h"
+#include "rules/pact.h"
 #include "rules/participation.h"
 #include "rules/placed.h"
 #include "rules/race.h"

@@ -59,22 +59,6 @@ step_back (SulhWalk *walk, guint k, double next[SULH_PRINCIPALS_MOST])
     }
 }
 
-/* The Nash product of what the plan brings all who could take part, as a geometric mean. */
-static double
-join (const SulhAgenda *agenda, const double worth[SULH_PRINCIPALS_MOST])
-{
-  double product = 1;
-  int n = 0;
-
-  for (int i = 0; i < agenda->n_principals; i++)
-    if (agenda->taking_part[i])
-      {
-        product *= fmax (0, worth[i] - fmax (0, agenda->outlook[i].outside));
-        n++;
-      }
-  return n == 2 ? sqrt (product) : pow (product, 1.0 / MAX (1, n));
-}
-
 static int
 find_end (const SulhWalk *walk)
 {
@@ -167,7 +151,7 @@ sulh_rules_walk_value (SulhWalk *walk)
       if (walk->works[k].stay.first.test != SULH_TEST_NONE)
         return NAN;
     }
-  return join (walk->agenda, next);
+  return sulh_rules_agenda_join (walk->agenda, next);
 }
 
 static gboolean
@@ -219,6 +203,6 @@ sulh_walk_conclude (SulhWalk *walk)
   walk->walked.missing = whole.failed;
   memcpy (walk->walked.worth, next, sizeof next);
   walk->walked.holds = walk->walked.first.test == SULH_TEST_NONE;
-  walk->walked.joint = walk->walked.holds ? join (walk->agenda, next) : NAN;
+  walk->walked.joint = walk->walked.holds ? sulh_rules_agenda_join (walk->agenda, next) : NAN;
   return &walk->walked;
 }

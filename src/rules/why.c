@@ -17,6 +17,7 @@ typedef struct
   int side;
   const char *name;
   const char *other;
+  gboolean curable; /* whether the ladder is whole, so that it can be judged with a cure */
   SulhPreparedStage stage;
   double next[2]; /* value of going on from the next rung, to each principal */
 } Place;
@@ -41,6 +42,7 @@ find_place (Place *place, const SulhReading *reading, const SulhLadder *ladder,
     .footing = &result->rungs[rung].side[side],
     .rung = rung,
     .side = side,
+    .curable = TRUE,
     .name = sulh_rules_name (&reading->principal[side]->part),
     .other = sulh_rules_name (&reading->principal[SULH_OTHER (side)]->part),
   };
@@ -84,11 +86,11 @@ deciding_term (const Place *place)
   return deciding;
 }
 
-/* Two sentences; takes both. */
+/* Two sentences, of which the second may be missing; takes both. */
 static char *
 join (char *first, char *second)
 {
-  char *joined = g_strjoin (" ", first, second, NULL);
+  char *joined = g_strjoin (second ? " " : "", first, second, NULL);
 
   g_free (first);
   g_free (second);
@@ -255,13 +257,14 @@ say_leaves (const Place *place)
   char *cause, *sentence;
 
   if (footing->threshold > 1)
-    return join (say_lost (place), say_cure (place));
+    return join (say_lost (place), place->curable ? say_cure (place) : NULL);
   sulh_rules_decimals (footing->reliability, footing->threshold, &expected, &needed);
   sentence = g_strdup_printf (_ ("%s would leave at rung %u: the reliability it expects from %s, "
                                  "%s, is below the %s this rung needs."),
                               place->name, (guint)place->rung + 1, place->other, expected, needed);
   cause = say_cause (place);
-  return join (cause ? join (sentence, cause) : sentence, say_cure (place));
+  return join (cause ? join (sentence, cause) : sentence,
+               place->curable ? say_cure (place) : NULL);
 }
 
 static gsize
@@ -304,4 +307,46 @@ sulh_rules_why_plan (const SulhReading *reading, const SulhLadderResult *result)
   return g_strdup_printf (_ ("Both sides would start and stay to the end. Rung %u is the most "
                              "fragile: it can absorb %s pieces of evidence of bad faith."),
                           rung, budget);
+}
+
+/* Somebody who takes no part in the rung. */
+static char *
+say_waits (const SulhFooting *footing, const char *name, guint rung)
+{
+  g_autofree char *worth = sulh_rules_decimal (footing->worth, 1);
+  g_autofree char *outside = sulh_rules_decimal (footing->outside, 1);
+
+  if (footing->holds)
+    return g_strdup_printf (_ ("%s takes no part in rung %u and waits for what follows, worth %s "
+                               "points to it."),
+                            name, rung, worth);
+  return g_strdup_printf (_ ("%s would leave at rung %u, in which it takes no part: what follows is "
+                             "worth %s points to it, and leaving now gives it %s."),
+                          name, rung, worth, outside);
+}
+
+char *
+sulh_rules_why_pact (const SulhPact *pact, const SulhFooting *footings, guint rung, int principal)
+{
+  const SulhAgenda *agenda = pact->agenda;
+  guint n = (guint)agenda->n_principals;
+  const SulhFooting *own = &footings[rung * n + (guint)principal];
+  const SulhPactRung *of = &pact->rungs[rung];
+  const SulhLadder ladder
+      = { .parameters = agenda->parameters,
+          .outlook = { agenda->outlook[of->pair[0]], agenda->outlook[of->pair[1]] } };
+  Place place = { .ladder = &ladder,
+                  .footing = own,
+                  .rung = rung,
+                  .side = principal == of->pair[1],
+                  .name = sulh_rules_name (&agenda->principal[principal]->part),
+                  .stage = of->stage };
+
+  if (principal != of->pair[0] && principal != of->pair[1])
+    return say_waits (own, place.name, rung + 1);
+  place.other = sulh_rules_name (&agenda->principal[of->pair[SULH_OTHER (place.side)]]->part);
+  for (int i = 0; i < 2; i++)
+    place.next[i]
+        = rung + 1 < pact->n_rungs ? footings[(rung + 1) * n + (guint)of->pair[i]].worth : 0;
+  return own->holds ? say_stays (&place) : say_leaves (&place);
 }

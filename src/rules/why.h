@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/ladder.h"
+#include "rules/pact.h"
 #include "rules/reading.h"
 
 G_BEGIN_DECLS
@@ -33,5 +34,19 @@ char *sulh_rules_why (const SulhReading *reading, const SulhLadder *ladder,
  * Returns: (transfer full): a sentence on the whole ladder
  */
 char *sulh_rules_why_plan (const SulhReading *reading, const SulhLadderResult *result);
+
+/**
+ * sulh_rules_why_pact:
+ * @pact: a plan among more than two principals
+ * @footings: @pact judged
+ * @rung: from 0
+ * @principal: whose reasons
+ *
+ * The same without a cure. Who takes no part in the rung waits for what follows.
+ *
+ * Returns: (transfer full): a sentence in the user's language
+ */
+char *sulh_rules_why_pact (const SulhPact *pact, const SulhFooting *footings, guint rung,
+                           int principal);
 
 G_END_DECLS

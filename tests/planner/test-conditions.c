@@ -171,7 +171,7 @@ test_refusals (void)
     }
   assert_refused (scenario, SULH_PLANNER_ERROR_TOO_LARGE);
   sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, "c"));
-  assert_refused (scenario, SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS);
+  assert_refused (scenario, SULH_PLANNER_ERROR_PRINCIPALS);
 }
 
 /* Forty exchanges in one chain are forty sets, not 2^40. */

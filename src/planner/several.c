@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/several.h"
+#include "planner/dates.h"
+#include "planner/improve.h"
+#include "planner/several-sweep.h"
+#include "planner/tie.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Labels per set that lead to a good plan first, that cover all where the fronts prove the best,
+ * and where they only lead the search. */
+#define QUICK_LABELS 12
+#define COVER_LABELS 256
+#define AHEAD_LABELS 16
+
+/* Labels of one run: their number is the same for few principals and for many. */
+#define LABELS_MOST ((gsize)1 << 22)
+
+/* A label is left out only if it falls this far, as a share, short of what is already found. */
+#define MARGIN 1e-6
+
+#define SHARE_BOUNDS 0.05
+#define SHARE_QUICK 0.1
+#define SHARE_AHEAD 0.4
+
+/* Rungs evaluated to make the first plan better. */
+#define IMPROVE_RUNGS 20000
+
+/* Where nothing is at stake everything ties; beyond this many the rest is left aside. */
+#define TIES_MOST 512
+
+typedef struct
+{
+  const SulhSpace *space;
+  const SulhCloudStore *ahead; /* what going on can be worth at most */
+  SulhWork *work;
+  gboolean any;
+  gboolean remembers; /* the beliefs along the path are the highest that any days leave */
+  gboolean held_back; /* whether what comes later can move what is there */
+  guint64 limit; /* of transitions */
+  SulhWalk *walk;
+  SulhSequence path;
+  SulhSet done;
+  SulhSpaceStep steps[SULH_CATALOGUE_LARGEST];
+  SulhBelief beliefs[SULH_CATALOGUE_LARGEST + 1][SULH_PRINCIPALS_MOST][SULH_PRINCIPALS_MOST];
+  GArray *found; /* sequences that tie with the best so far */
+  gboolean crowded; /* some that may tie with it were left aside */
+  double best;
+} Tree;
+
+/* A way to go on, with the joint value that it cannot exceed. */
+typedef struct
+{
+  SulhMove move;
+  double bound;
+} Branch;
+
+/* Best first; of equals the first by id. */
+static int
+compare_branches (const void *a, const void *b)
+{
+  const Branch *first = a, *second = b;
+
+  if (first->bound != second->bound)
+    return first->bound > second->bound ? -1 : 1;
+  return (int)first->move.candidate - (int)second->move.candidate;
+}
+
+/* The joint value that the path, followed by something from @index on, cannot exceed. */
+static double
+find_bound (Tree *tree, gsize index)
+{
+  const SulhSpace *space = tree->space;
+  double bound = -INFINITY;
+
+  sulh_work_count (tree->work, (guint64)tree->ahead->n[index] * tree->path.n, 0);
+  for (guint32 l = 0; l < tree->ahead->n[index]; l++)
+    {
+      double worth[SULH_PRINCIPALS_MOST];
+      guint k = tree->path.n;
+
+      memcpy (worth, tree->ahead->fronts[index] + (gsize)l * space->n, space->n * sizeof *worth);
+      while (k > 0 && sulh_space_back (space, &tree->steps[k - 1], worth, worth))
+        k--;
+      if (k == 0)
+        bound = fmax (bound, sulh_space_join (space, worth));
+    }
+  return bound;
+}
+
+/* Whether a rung that fails on these days can hold when something later moves it. */
+static gboolean
+may_mend (const Tree *tree, SulhTest test)
+{
+  const guint32 mended = SULH_TEST_BIT (SULH_TEST_CAPITAL) | SULH_TEST_BIT (SULH_TEST_BALANCE)
+                         | SULH_TEST_BIT (SULH_TEST_CAPACITY);
+
+  return tree->held_back && (mended & SULH_TEST_BIT (test));
+}
+
+/* Dates and walks the whole path, since its last rung may move those before it. */
+static gboolean
+walk_path (Tree *tree)
+{
+  SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
+  SulhTest failed = SULH_TEST_NONE;
+
+  if (!sulh_sequence_date (&tree->path, tree->space->catalogue, rungs))
+    return FALSE;
+  sulh_rules_walk_begin (tree->walk);
+  for (guint k = 0; k < tree->path.n; k++)
+    {
+      SulhTest test = sulh_rules_walk_push (tree->walk, &rungs[k]);
+
+      if (failed == SULH_TEST_NONE || may_mend (tree, failed))
+        failed = test != SULH_TEST_NONE ? test : failed;
+    }
+  return failed == SULH_TEST_NONE || may_mend (tree, failed);
+}
+
+/* What everybody believes after the last rung of the path, on the first day that it leaves. */
+static void
+pass_on (Tree *tree, guint depth)
+{
+  const SulhCatalogue *catalogue = tree->space->catalogue;
+  const SulhCandidate *last = &catalogue->candidates[tree->path.candidates[depth]];
+  const int *pair = catalogue->agenda->items[last->item].pair;
+  int n = catalogue->agenda->n_principals;
+
+  memcpy (tree->beliefs[depth + 1], tree->beliefs[depth], sizeof tree->beliefs[depth]);
+  for (int i = 0; i < 2; i++)
+    sulh_rules_belief_after_kept (&tree->beliefs[depth + 1][pair[SULH_OTHER (i)]][pair[i]],
+                                  last->prepared.side[i].evidence);
+  for (int i = 0; i < n; i++)
+    for (int j = 0; j < n; j++)
+      sulh_rules_belief_forget (&tree->beliefs[depth + 1][i][j], &catalogue->agenda->parameters,
+                                last->stage.gap);
+}
+
+static void
+lay_step (Tree *tree, guint depth, guint candidate)
+{
+  const SulhCatalogue *catalogue = tree->space->catalogue;
+  const int *pair = catalogue->agenda->items[catalogue->candidates[candidate].item].pair;
+  SulhSpaceStep *step = &tree->steps[depth];
+
+  sulh_space_step (tree->space, tree->done, candidate, step);
+  for (int i = 0; i < 2 && tree->remembers; i++)
+    step->trust[i] = sulh_rules_trust (&tree->beliefs[depth][pair[i]][pair[SULH_OTHER (i)]]);
+  pass_on (tree, depth);
+}
+
+/* Adds @candidate to the path; FALSE, and the path as it was, if no plan can begin so. */
+static gboolean
+push (Tree *tree, guint candidate)
+{
+  guint depth = tree->path.n++;
+
+  tree->path.candidates[depth] = (guint8)candidate;
+  if (!walk_path (tree))
+    {
+      tree->path.n--;
+      return FALSE;
+    }
+  lay_step (tree, depth, candidate);
+  tree->done |= SULH_SET_OF (candidate);
+  return TRUE;
+}
+
+static void
+pop (Tree *tree)
+{
+  tree->done &= ~SULH_SET_OF (tree->path.candidates[--tree->path.n]);
+}
+
+/* Leaves the plans that tie with the best; others were met before it was known. */
+static void
+drop_beaten (GArray *found, double best)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index (found, SulhSequence, i).joint >= sulh_tie_floor (best))
+      g_array_index (found, SulhSequence, kept++) = g_array_index (found, SulhSequence, i);
+  g_array_set_size (found, kept);
+}
+
+/* What the first plan becomes when exchanges are moved about: the search has to beat it. */
+static void
+add_improved (Tree *tree)
+{
+  SulhSequence better = tree->path;
+
+  sulh_improve (&better, tree->space->catalogue, IMPROVE_RUNGS, tree->work);
+  g_array_append_val (tree->found, better);
+  tree->best = better.joint;
+}
+
+/* Keeps the path as a plan if it is as good as the best so far. */
+static void
+record_end (Tree *tree)
+{
+  double joint;
+
+  if (!sulh_catalogue_may_end (tree->space->catalogue, tree->done))
+    return;
+  joint = sulh_rules_walk_value (tree->walk);
+  if (!(joint > -INFINITY) || (tree->found->len > 0 && joint < sulh_tie_floor (tree->best)))
+    return;
+  tree->path.joint = joint;
+  if (tree->found->len == 0 && !tree->any)
+    add_improved (tree);
+  tree->best = tree->found->len > 0 ? fmax (tree->best, joint) : joint;
+  if (tree->found->len >= TIES_MOST)
+    drop_beaten (tree->found, tree->best);
+  if (tree->found->len < TIES_MOST)
+    g_array_append_val (tree->found, tree->path);
+  else
+    tree->crowded = TRUE;
+  sulh_work_set_best (tree->work, tree->best);
+}
+
+static gboolean
+is_open (const Tree *tree, const Branch *branch)
+{
+  return branch->bound > -INFINITY
+         && (tree->found->len == 0 || branch->bound >= sulh_tie_floor (tree->best));
+}
+
+static gboolean
+goes_on (const Tree *tree)
+{
+  return !tree->work->stopped && tree->work->transitions < tree->limit
+         && !(tree->any && tree->found->len > 0);
+}
+
+/* Looks one rung ahead: bounds of all branches, and plans that end there. */
+static guint
+spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LARGEST])
+{
+  SulhMove moves[SULH_CATALOGUE_LARGEST];
+  guint n_moves = sulh_sets_get_moves (tree->space->sets, index, moves);
+  guint n = 0;
+
+  for (guint m = 0; m < n_moves; m++)
+    {
+      sulh_work_count (tree->work, tree->path.n + 1, share);
+      if (tree->ahead->n[moves[m].child] == 0 || !push (tree, moves[m].candidate))
+        continue;
+      record_end (tree);
+      branches[n] = (Branch){ moves[m], find_bound (tree, moves[m].child) };
+      n += branches[n].bound > -INFINITY;
+      pop (tree);
+    }
+  qsort (branches, n, sizeof *branches, compare_branches);
+  return n;
+}
+
+/* Everything below the path, which takes the search from share @from to share @to. */
+static void
+descend (Tree *tree, gsize index, double from, double to)
+{
+  Branch branches[SULH_CATALOGUE_LARGEST];
+  guint n = spread (tree, index, from, branches);
+  double width = (to - from) / MAX (1, n);
+
+  for (guint b = 0; b < n && goes_on (tree); b++)
+    if (is_open (tree, &branches[b]) && push (tree, branches[b].move.candidate))
+      {
+        descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
+        pop (tree);
+      }
+}
+
+static gboolean
+conclude (Tree *tree, SulhSolution *solution)
+{
+  gboolean complete = tree->work->transitions < tree->limit;
+
+  if (tree->work->stopped)
+    return FALSE;
+  solution->found = tree->found->len > 0;
+  if (solution->found)
+    {
+      drop_beaten (tree->found, tree->best);
+      if (!sulh_ties_choose (tree->space->catalogue, tree->found, tree->work, &solution->best))
+        return FALSE;
+      solution->best.crowded = tree->crowded;
+    }
+  if (complete)
+    solution->bound = solution->found ? tree->best : 0;
+  else
+    solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+  sulh_work_set_bound (tree->work, solution->bound);
+  return TRUE;
+}
+
+static gboolean
+has_greatest_lag (const SulhAgenda *agenda)
+{
+  for (guint i = 0; i < agenda->n_items; i++)
+    for (guint l = 0; l < agenda->items[i].n_lags; l++)
+      if (agenda->items[i].lags[l].most < SULH_DAY_LAST)
+        return TRUE;
+  return FALSE;
+}
+
+/* Where nobody begins off what it relaxes to, waiting never leaves more trust. */
+static gboolean
+begins_at_rest (const SulhAgenda *agenda)
+{
+  for (int i = 0; i < agenda->n_principals; i++)
+    for (int j = 0; j < agenda->n_principals; j++)
+      if (agenda->belief[i][j].alpha != agenda->belief[i][j].prior_alpha
+          || agenda->belief[i][j].beta != agenda->belief[i][j].prior_beta)
+        return FALSE;
+  return TRUE;
+}
+
+static gboolean
+search_orders (const SulhSpace *space, const SulhCloudStore *ahead, gboolean any, SulhWork *work,
+               SulhSolution *solution)
+{
+  const SulhAgenda *agenda = space->catalogue->agenda;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
+  g_autoptr (SulhWalk) walk = sulh_rules_walk_new (agenda);
+  g_autofree Tree *tree = g_new0 (Tree, 1);
+
+  tree->space = space;
+  tree->ahead = ahead;
+  tree->work = work;
+  tree->any = any;
+  tree->remembers = sulh_catalogue_forgets (space->catalogue)
+                    && (!space->catalogue->dated || begins_at_rest (agenda));
+  tree->held_back = has_greatest_lag (agenda);
+  tree->limit = work->transitions + work->rungs_most;
+  tree->walk = walk;
+  tree->found = found;
+  memcpy (tree->beliefs[0], agenda->belief, sizeof tree->beliefs[0]);
+  descend (tree, 0, 0, 1);
+  return conclude (tree, solution);
+}
+
+/* A label of the empty set is a plan where some are kept and none are joined; what cannot beat it
+ * is then left out. */
+static gboolean
+raise_floor (SulhSweep *sweep, SulhSpaceBounds *bounds, SulhWork *work)
+{
+  g_autoptr (SulhCloudStore) store = NULL;
+  const double *best;
+
+  sweep->most = QUICK_LABELS;
+  sweep->cover = FALSE;
+  store = sulh_sweep_run (sweep, work);
+  if (!store)
+    return FALSE;
+  best = sulh_sweep_get_best (sweep->space, store);
+  if (!best)
+    return TRUE;
+  sweep->floor = sulh_space_join (sweep->space, best);
+  sulh_work_set_best (work, sweep->floor);
+  sweep->floor -= MARGIN * fmax (1, sweep->floor);
+  return sulh_space_bounds_weigh (bounds, sweep->space, best, work);
+}
+
+gboolean
+sulh_several_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any, double to,
+                    SulhWork *work, SulhSolution *solution)
+{
+  double from = work->to;
+  gboolean decides = !any && !catalogue->dated && !sulh_catalogue_forgets (catalogue);
+  gsize room = MAX (2 * SULH_PRINCIPALS_MOST, LABELS_MOST / sets->n);
+  g_autoptr (SulhSpaceBounds) bounds = NULL;
+  g_autoptr (SulhCloudStore) ahead = NULL;
+  SulhSweep sweep;
+  SulhSpace space;
+
+  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
+  sulh_space_init (&space, sets, catalogue);
+  sulh_work_begin (work, from + SHARE_BOUNDS * (to - from));
+  bounds = sulh_space_bounds_new (&space, work);
+  if (!bounds)
+    return FALSE;
+  if (!sulh_space_bounds_open (bounds, &space, 0))
+    return TRUE;
+  sweep = (SulhSweep){ .space = &space, .bounds = bounds, .floor = -INFINITY };
+  sulh_work_begin (work, from + SHARE_QUICK * (to - from));
+  if (decides && !raise_floor (&sweep, bounds, work))
+    return FALSE;
+  sweep.most = MIN (room, decides ? COVER_LABELS : AHEAD_LABELS);
+  sweep.cover = TRUE;
+  sulh_work_begin (work, from + SHARE_AHEAD * (to - from));
+  ahead = sulh_sweep_run (&sweep, work);
+  if (!ahead)
+    return FALSE;
+  if (ahead->n[0] == 0)
+    return TRUE;
+  solution->bound = sulh_space_join (&space, sulh_sweep_get_best (&space, ahead));
+  sulh_work_set_bound (work, solution->bound);
+  sulh_work_begin (work, to);
+  return search_orders (&space, ahead, any, work, solution);
+}

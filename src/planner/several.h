@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The search where there are more than two principals: a value for each of them in every label. */
+#pragma once
+
+#include "planner/sets.h"
+#include "planner/solution.h"
+
+G_BEGIN_DECLS
+
+/* As sulh_dp_solve(), for any number of principals. Every exchange is between two of them; without
+ * forgetting the trust of any pair depends only on the set of exchanges done, so that each set has
+ * a front of what going on can be worth to all. A label falls only to one that is as good for
+ * everybody; the order itself, its days and its ties are then found depth-first, led by the fronts,
+ * and the walk of the rules says what holds. Cost: sets × exchanges × labels², and the walks. */
+gboolean sulh_several_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
+                             double to, SulhWork *work, SulhSolution *solution);
+
+/* As sulh_nearest_find(); of so many sequences as can be tried in some seconds. */
+gboolean sulh_several_nearest (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work,
+                               SulhSequence *nearest);
+
+G_END_DECLS
