@@ -81,6 +81,21 @@ label_of (const SulhScenario *scenario, const char *id)
   return part ? sulh_part_get_label (part) : id;
 }
 
+static char *
+say_worth_to_all (const SulhScenario *scenario, const SulhAssessment *assessment)
+{
+  g_autoptr (GString) values = g_string_new (NULL);
+
+  for (int i = 0; i < assessment->n_principals; i++)
+    {
+      g_string_append (values, i > 0 ? _ (", ") : "");
+      /* Translators: what a plan is worth, and the name of the party to whom. */
+      g_string_append_printf (values, _ ("%.2f to %s"), assessment->value[i],
+                              label_of (scenario, assessment->principal[i]));
+    }
+  return g_strdup_printf (_ ("Worth to each in its own points: %s."), values->str);
+}
+
 /* Each party's points are its own, so the two figures are never added or compared. */
 static char *
 say_worth (SulhSession *session)
@@ -93,6 +108,8 @@ say_worth (SulhSession *session)
     return g_strdup (_ ("The sequence below comes nearest."));
   if (assessment == NULL || !assessment->holds)
     return g_strdup ("");
+  if (assessment->n_principals > 2)
+    return say_worth_to_all (scenario, assessment);
   return g_strdup_printf (_ ("Worth %.2f to %s in its own points, and %.2f to %s in its own."),
                           assessment->value[0], label_of (scenario, assessment->principal[0]),
                           assessment->value[1], label_of (scenario, assessment->principal[1]));

@@ -16,6 +16,8 @@ struct _SulhRungRow
   GtkLabel *first_sentence;
   GtkImage *second_icon;
   GtkLabel *second_sentence;
+  GtkImage *third_icon;
+  GtkLabel *third_sentence;
   SulhWhyBox *why;
 
   char *exchange;
@@ -37,6 +39,22 @@ show_standing (GtkImage *icon, GtkLabel *label, const SulhStanding *standing)
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, meaning,
                                   -1);
   gtk_label_set_label (label, standing->sentence ? standing->sentence : "");
+}
+
+/* Who takes no part in the rung has something to say only if it leaves there. */
+static void
+show_leaver (SulhRungRow *self, const SulhRungReading *reading)
+{
+  const SulhStanding *leaver = NULL;
+
+  for (int i = 0; i < SULH_PRINCIPALS_MOST && !leaver; i++)
+    if (!sulh_rung_reading_involves (reading, i) && reading->party[i].sentence
+        && !reading->party[i].holds)
+      leaver = &reading->party[i];
+  gtk_widget_set_visible (GTK_WIDGET (self->third_icon), leaver != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->third_sentence), leaver != NULL);
+  if (leaver)
+    show_standing (self->third_icon, self->third_sentence, leaver);
 }
 
 static char *
@@ -71,6 +89,8 @@ sulh_rung_row_class_init (SulhRungRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, first_sentence);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, second_icon);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, second_sentence);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, third_icon);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, third_sentence);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, why);
 }
 
@@ -100,7 +120,7 @@ sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhP
 {
   const SulhPart *exchange = sulh_scenario_find (scenario, reading->exchange);
   const char *title = exchange ? sulh_part_get_label (exchange) : reading->exchange;
-  gboolean holds = reading->party[0].holds && reading->party[1].holds;
+  gboolean holds = sulh_rung_reading_holds (reading);
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *date = format_day (scenario, reading->day);
   g_autofree char *name = NULL;
@@ -110,8 +130,9 @@ sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhP
   gtk_label_set_label (self->number, digits);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->date, date);
-  show_standing (self->first_icon, self->first_sentence, &reading->party[0]);
-  show_standing (self->second_icon, self->second_sentence, &reading->party[1]);
+  show_standing (self->first_icon, self->first_sentence, &reading->party[reading->pair[0]]);
+  show_standing (self->second_icon, self->second_sentence, &reading->party[reading->pair[1]]);
+  show_leaver (self, reading);
   sulh_why_box_set_subject (self->why, scenario, plan, reading->exchange);
 
   /* Translators: a rung of a plan: its number, its exchange, its day. */

@@ -14,7 +14,7 @@ is_selected (const SulhTimeline *timeline, const SulhStep *step)
 static gboolean
 is_broken (const SulhStep *step)
 {
-  return step->reading != NULL && !(step->reading->party[0].holds && step->reading->party[1].holds);
+  return step->reading != NULL && !sulh_rung_reading_holds (step->reading);
 }
 
 static SulhRole

@@ -34,6 +34,13 @@ get_standing (const Strip *strip, const SulhStep *step)
   return &step->reading->party[strip->party];
 }
 
+/* A party is tested by another only in its own exchanges; elsewhere it waits. */
+static gboolean
+is_shown (const Strip *strip, const SulhStep *step)
+{
+  return sulh_rung_reading_involves (step->reading, (int)strip->party);
+}
+
 /* Where trust would be 0, a half and 1. */
 static void
 draw_grid (const Strip *strip)
@@ -173,14 +180,16 @@ draw_values (Strip *strip)
   for (guint i = 0; i < timeline->steps->len; i++)
     {
       SulhArea column = get_column_area (strip, sulh_timeline_get_step (timeline, i));
-      g_array_append_val (strip->taken, column);
+
+      if (is_shown (strip, sulh_timeline_get_step (timeline, i)))
+        g_array_append_val (strip->taken, column);
     }
   for (guint pass = 0; pass < 4; pass++)
     for (guint i = 0; i < timeline->steps->len; i++)
       {
         const SulhStep *step = sulh_timeline_get_step (timeline, i);
 
-        if (is_telling (strip, step) != (pass % 2 == 0))
+        if (!is_shown (strip, step) || is_telling (strip, step) != (pass % 2 == 0))
           continue;
         sulh_figure_builder_begin_aside (timeline->page.builder, step->exchange->part.id, "", "");
         if (pass < 2)
@@ -212,17 +221,28 @@ say_shortfall (const Strip *strip)
                           numbers->str);
 }
 
+/* Of two each faces the other; of more whoever stands on the other side of a rung. */
+static char *
+say_title (const Strip *strip)
+{
+  const SulhRuler *ruler = strip->timeline->page.ruler;
+  const SulhScenario *scenario = strip->timeline->scenario;
+  const SulhParty *from = sulh_scenario_get_principal (scenario, strip->party);
+  g_autofree char *from_name = sulh_ruler_isolate (ruler, sulh_part_get_label (from));
+  g_autofree char *to_name = NULL;
+
+  if (strip->timeline->parties->len > 2)
+    return g_strdup_printf (_ ("What %s can expect of the others"), from_name);
+  to_name = sulh_ruler_isolate (
+      ruler, sulh_part_get_label (sulh_scenario_get_principal (scenario, 1 - strip->party)));
+  return g_strdup_printf (_ ("What %s can expect of %s"), from_name, to_name);
+}
+
 static void
 draw_heading (const Strip *strip)
 {
   const SulhTimeline *timeline = strip->timeline;
-  const SulhScenario *scenario = timeline->scenario;
-  const SulhParty *from = sulh_scenario_get_principal (scenario, strip->party);
-  const SulhParty *to = sulh_scenario_get_principal (scenario, 1 - strip->party);
-  g_autofree char *from_name
-      = sulh_ruler_isolate (timeline->page.ruler, sulh_part_get_label (from));
-  g_autofree char *to_name = sulh_ruler_isolate (timeline->page.ruler, sulh_part_get_label (to));
-  g_autofree char *title = g_strdup_printf (_ ("What %s can expect of %s"), from_name, to_name);
+  g_autofree char *title = say_title (strip);
   g_autofree char *shortfall = say_shortfall (strip);
   SulhArea room = { SULH_PAGE_MARGIN, strip->top - 6,
                     timeline->left - SULH_PAGE_MARGIN - 32 * timeline->scale, 0 };
@@ -244,6 +264,8 @@ draw_strip (Strip *strip)
     {
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 
+      if (!is_shown (strip, step))
+        continue;
       sulh_figure_builder_begin_aside (timeline->page.builder, step->exchange->part.id, "", "");
       draw_column (strip, step);
       draw_need (strip, step);
@@ -319,7 +341,7 @@ draw_key (const SulhTimeline *timeline, double y)
  * sulh_timeline_draw_strips:
  * @top: y below the rows of actors
  *
- * One strip for each direction of trust, if there are readings of a plan.
+ * One strip for each party that has to trust, if there are readings of a plan.
  *
  * Returns: y below the strips
  */
@@ -333,7 +355,7 @@ sulh_timeline_draw_strips (const SulhTimeline *timeline, double top)
     return top;
   draw_key (timeline, y);
   y += STRIP_GAP * scale;
-  for (guint party = 0; party < 2; party++)
+  for (guint party = 0; party < (guint)timeline->assessment->n_principals; party++)
     {
       g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (SulhArea));
       Strip strip = {

@@ -174,8 +174,8 @@ sulh_timeline_say_step (const SulhTimeline *timeline, const SulhStep *step)
 
   for (guint s = 0; s < step->n_sides; s++)
     append_performance (timeline, sentence, step, &step->sides[s]);
-  for (guint p = 0; step->reading != NULL && p < 2; p++)
-    if (step->reading->party[p].sentence != NULL)
+  for (int p = 0; step->reading != NULL && p < SULH_PRINCIPALS_MOST; p++)
+    if (step->reading->party[p].sentence != NULL && sulh_rung_reading_tells_of (step->reading, p))
       g_string_append_printf (sentence, "%s ", step->reading->party[p].sentence);
   return g_strdup (g_strchomp (sentence->str));
 }

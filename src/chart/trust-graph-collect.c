@@ -108,10 +108,12 @@ find_smallest_margin (const SulhTrustGraph *graph, SulhBelief *belief)
 
   for (guint i = 0; graph->assessment != NULL && i < graph->assessment->rungs->len; i++)
     {
-      const SulhStanding *standing
-          = &sulh_assessment_get_rung (graph->assessment, i)->party[belief->from];
+      const SulhRungReading *rung = sulh_assessment_get_rung (graph->assessment, i);
+      const SulhStanding *standing = &rung->party[belief->from];
 
-      if (standing->reliability - standing->need >= least)
+      if (!sulh_rung_reading_involves (rung, (int)belief->from)
+          || !sulh_rung_reading_involves (rung, (int)belief->to)
+          || standing->reliability - standing->need >= least)
         continue;
       least = standing->reliability - standing->need;
       belief->standing = standing;
@@ -124,7 +126,7 @@ add_belief (SulhTrustGraph *graph, const SulhTrust *trust, guint from, guint to)
 {
   SulhBelief belief = { .trust = trust, .from = from, .to = to };
 
-  if (from < 2 && to < 2)
+  if (from < SULH_PRINCIPALS_MOST && to < SULH_PRINCIPALS_MOST)
     find_smallest_margin (graph, &belief);
   g_array_append_val (graph->beliefs, belief);
 }

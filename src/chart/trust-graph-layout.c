@@ -178,15 +178,18 @@ static void
 measure_beliefs (SulhTrustGraph *graph)
 {
   double room = get_span (graph) + graph->node_widths[SULH_PLACE_LEFT] / 2 - 24;
+  double column = (graph->page.width - 2 * SULH_PAGE_MARGIN) / 3 - 12;
 
   for (guint i = 0; i < graph->beliefs->len; i++)
     {
       SulhBelief *belief = sulh_trust_graph_get_belief (graph, i);
+      /* Between the principals, or in one of the columns below. */
+      double width = i < 2 ? room : MIN (room, column);
       g_autofree char *title = sulh_trust_graph_say_belief (graph, belief);
       g_autofree char *detail = sulh_trust_graph_say_detail (graph, belief);
 
-      belief->title = sulh_ruler_measure (graph->page.ruler, title, sulh_font_label_bold, room, 3);
-      belief->detail = sulh_ruler_measure (graph->page.ruler, detail, sulh_font_small, room, 3);
+      belief->title = sulh_ruler_measure (graph->page.ruler, title, sulh_font_label_bold, width, 3);
+      belief->detail = sulh_ruler_measure (graph->page.ruler, detail, sulh_font_small, width, 3);
     }
 }
 

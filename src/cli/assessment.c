@@ -2,6 +2,7 @@
 #include "cli/assessment.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "cli/table.h"
 #include "cli/terminal.h"
@@ -14,6 +15,24 @@ format_date (const SulhScenario *scenario, int day)
                                  : sulh_date_format (sulh_date_exact (day), scenario->day_zero);
 }
 
+/* The first principal of whom there is anything to say at @rung. */
+static int
+find_first (const SulhAssessment *assessment, const SulhRungReading *rung)
+{
+  int first = 0;
+
+  while (first + 1 < assessment->n_principals && !sulh_rung_reading_tells_of (rung, first))
+    first++;
+  return first;
+}
+
+/* What has no value stands empty: trust where nobody has to be trusted. */
+static char *
+format_value (double value, guint digits)
+{
+  return isnan (value) ? g_strdup ("") : sulh_terminal_decimal (value, digits);
+}
+
 static void
 add_standing (SulhTable *table, const SulhScenario *scenario, const SulhAssessment *assessment,
               guint index, int side)
@@ -23,11 +42,11 @@ add_standing (SulhTable *table, const SulhScenario *scenario, const SulhAssessme
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
   g_autofree char *day = g_strdup_printf ("%d", rung->day);
   g_autofree char *date = format_date (scenario, rung->day);
-  g_autofree char *trust = sulh_terminal_decimal (standing->trust, 2);
+  g_autofree char *trust = format_value (standing->trust, 2);
   g_autofree char *reliability = sulh_terminal_decimal (standing->reliability, 2);
   g_autofree char *need = sulh_terminal_decimal (standing->need, 2);
   g_autofree char *budget = sulh_assessment_format_budget (rung->budget);
-  gboolean is_first = side == 0;
+  gboolean is_first = side == find_first (assessment, rung);
 
   sulh_table_add_row (table, is_first ? number : "", is_first ? day : "", is_first ? date : "",
                       is_first ? sulh_assessment_name (scenario, rung->exchange) : "",
@@ -51,11 +70,12 @@ print_values (const SulhScenario *scenario, const SulhAssessment *assessment,
               const SulhRungReading *rung)
 {
   g_autoptr (SulhTable) table = sulh_table_new ("lrr");
-  const SulhStanding *first = &rung->party[0];
-  const SulhStanding *second = &rung->party[1];
+  const SulhStanding *first = &rung->party[rung->pair[0]];
+  const SulhStanding *second = &rung->party[rung->pair[1]];
 
-  sulh_table_add_row (table, "", sulh_assessment_name (scenario, assessment->principal[0]),
-                      sulh_assessment_name (scenario, assessment->principal[1]), NULL);
+  sulh_table_add_row (table, "",
+                      sulh_assessment_name (scenario, assessment->principal[rung->pair[0]]),
+                      sulh_assessment_name (scenario, assessment->principal[rung->pair[1]]), NULL);
   add_pair (table, _ ("Trust in the other"), first->trust, second->trust, 4);
   add_pair (table, _ ("How far interest binds the other (h)"), first->incentive, second->incentive,
             4);
@@ -70,10 +90,12 @@ print_values (const SulhScenario *scenario, const SulhAssessment *assessment,
 }
 
 static void
-write_standing (SulhJson *json, const char *party, const SulhStanding *standing)
+write_standing (SulhJson *json, const char *party, const SulhStanding *standing, gboolean waits)
 {
   sulh_json_open_object (json, NULL);
   sulh_json_add_text (json, "party", party);
+  if (waits)
+    sulh_json_add_flag (json, "waits", TRUE);
   sulh_json_add_flag (json, "holds", standing->holds);
   sulh_json_add_number (json, "trust", standing->trust);
   sulh_json_add_number (json, "reliability", standing->reliability);
@@ -103,8 +125,9 @@ write_rung (SulhJson *json, const SulhAssessment *assessment, const SulhScenario
   sulh_json_add_day (json, "gap", rung->gap);
   sulh_json_add_number (json, "budget", rung->budget);
   sulh_json_open_list (json, "parties");
-  for (int i = 0; i < 2; i++)
-    write_standing (json, assessment->principal[i], &rung->party[i]);
+  for (int i = 0; i < assessment->n_principals; i++)
+    write_standing (json, assessment->principal[i], &rung->party[i],
+                    !sulh_rung_reading_involves (rung, i));
   sulh_json_close_list (json);
   sulh_json_close_object (json);
 }
@@ -141,7 +164,8 @@ sulh_assessment_format_budget (double budget)
  * @assessment: what the rules say of a plan
  * @scenario: the scenario
  *
- * Prints two lines for each rung, one for each party.
+ * Prints two lines for each rung, one for each party that takes part, and one for each other that
+ * leaves there.
  */
 void
 sulh_assessment_print_table (const SulhAssessment *assessment, const SulhScenario *scenario)
@@ -152,8 +176,9 @@ sulh_assessment_print_table (const SulhAssessment *assessment, const SulhScenari
                       _ ("Exchange"), _ ("Party"), _ ("Trust"), _ ("Reliability"), _ ("Need"), "",
                       _ ("Budget"), NULL);
   for (guint i = 0; i < assessment->rungs->len; i++)
-    for (int side = 0; side < 2; side++)
-      add_standing (table, scenario, assessment, i, side);
+    for (int side = 0; side < assessment->n_principals; side++)
+      if (sulh_rung_reading_tells_of (sulh_assessment_get_rung (assessment, i), side))
+        add_standing (table, scenario, assessment, i, side);
   sulh_table_print (table);
 }
 
@@ -167,9 +192,10 @@ void
 sulh_assessment_print_sentences (const SulhAssessment *assessment)
 {
   for (guint i = 0; i < assessment->rungs->len; i++)
-    for (int side = 0; side < 2; side++)
-      sulh_terminal_print_sentence ("  ",
-                                    sulh_assessment_get_rung (assessment, i)->party[side].sentence);
+    for (int side = 0; side < assessment->n_principals; side++)
+      if (sulh_rung_reading_tells_of (sulh_assessment_get_rung (assessment, i), side))
+        sulh_terminal_print_sentence (
+            "  ", sulh_assessment_get_rung (assessment, i)->party[side].sentence);
 }
 
 /**
@@ -178,7 +204,7 @@ sulh_assessment_print_sentences (const SulhAssessment *assessment)
  * @index: position of the rung, from 0
  * @scenario: the scenario
  *
- * Prints all values of both parties at one rung, and the sentences.
+ * Prints all values of the two parties whose exchange it is, and a sentence for every party.
  */
 void
 sulh_assessment_print_rung (const SulhAssessment *assessment, guint index,
@@ -194,7 +220,7 @@ sulh_assessment_print_rung (const SulhAssessment *assessment, guint index,
   sulh_terminal_print_format (*date ? ", %s\n" : "%s\n", date);
   print_values (scenario, assessment, rung);
   sulh_terminal_print_format ("  %s: %s\n", _ ("Shock budget from here on"), budget);
-  for (int side = 0; side < 2; side++)
+  for (int side = 0; side < assessment->n_principals; side++)
     sulh_terminal_print_sentence ("  ", rung->party[side].sentence);
 }
 
@@ -217,7 +243,7 @@ sulh_assessment_write_json (const SulhAssessment *assessment, const SulhScenario
   sulh_json_add_number (json, "joint_value", assessment->joint_value);
   sulh_json_add_number (json, "budget", assessment->budget);
   sulh_json_open_list (json, "parties");
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < assessment->n_principals; i++)
     {
       sulh_json_open_object (json, NULL);
       sulh_json_add_text (json, "party", assessment->principal[i]);

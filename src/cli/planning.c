@@ -40,14 +40,21 @@ print_values (const SulhPlanning *planning)
 {
   const SulhAssessment *assessment = planning->answer->assessment;
   g_autofree char *joint = sulh_terminal_decimal (assessment->joint_value, 4);
-  g_autofree char *first = sulh_terminal_decimal (assessment->value[0], 4);
-  g_autofree char *second = sulh_terminal_decimal (assessment->value[1], 4);
   g_autofree char *budget = sulh_assessment_format_budget (assessment->budget);
+  g_autoptr (GString) values = g_string_new (NULL);
 
-  sulh_terminal_print_format (
-      _ ("Joint value: %s (%s: %s points; %s: %s points)\n"), joint,
-      sulh_assessment_name (planning->scenario, assessment->principal[0]), first,
-      sulh_assessment_name (planning->scenario, assessment->principal[1]), second);
+  for (int i = 0; i < assessment->n_principals; i++)
+    {
+      g_autofree char *value = sulh_terminal_decimal (assessment->value[i], 4);
+
+      g_string_append (values, i > 0 ? "; " : "");
+      /* Translators: the name of a party, and what a plan is worth to it. */
+      g_string_append_printf (values, _ ("%s: %s points"),
+                              sulh_assessment_name (planning->scenario, assessment->principal[i]),
+                              value);
+    }
+  /* Translators: a number, and for each party its own. */
+  sulh_terminal_print_format (_ ("Joint value: %s (%s)\n"), joint, values->str);
   sulh_terminal_print_format (_ ("Smallest shock budget: %s\n"), budget);
 }
 

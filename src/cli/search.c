@@ -76,7 +76,7 @@ search (const SulhInput *input, GCancellable *cancellable, GError **error)
 static const char *
 find_remedy (const SulhScenario *scenario, const GError *refusal)
 {
-  if (scenario->parties->len > 2
+  if (scenario->parties->len > SULH_PRINCIPALS_MOST
       || g_error_matches (refusal, SULH_REVIEW_ERROR, SULH_REVIEW_ERROR_TOO_LARGE))
     return _ ("Draw it with --plan none, or split the scenario.");
   return _ ("Draw it with --plan none.");
@@ -165,8 +165,8 @@ sulh_search_named (const SulhInput *input, const char *id, SulhAssessment **asse
   *assessment = sulh_review_assess (input->scenario, plan);
   if (*assessment)
     return SULH_EXIT_DONE;
-  sulh_terminal_complain (_ ("%s: A plan can only be judged between two parties; this scenario "
-                             "has %u. Draw it with --plan none, or split the scenario."),
-                          input->name, input->scenario->parties->len);
+  sulh_terminal_complain (_ ("%s: A plan can only be judged among 2 to %d parties; this "
+                             "scenario has %u. Draw it with --plan none, or split the scenario."),
+                          input->name, SULH_PRINCIPALS_MOST, input->scenario->parties->len);
   return SULH_EXIT_FAULT;
 }

@@ -57,7 +57,7 @@ sulh_exchange_write_plan_csv (const SulhScenario *scenario, const SulhAssessment
   sulh_csv_init (&csv);
   add_titles (&csv);
   for (guint k = 0; k < assessment->rungs->len; k++)
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < assessment->n_principals; i++)
       {
         const SulhRungReading *rung = sulh_assessment_get_rung (assessment, k);
         const SulhPart *party = sulh_scenario_find (scenario, assessment->principal[i]);

@@ -40,6 +40,7 @@ sulh_assessment_new (void)
   g_array_set_clear_func (assessment->rungs, rung_clear);
   assessment->patience_share = assessment->share = NAN;
   assessment->first_failure = -1;
+  assessment->n_principals = 2;
   return assessment;
 }
 
@@ -85,15 +86,27 @@ sulh_rung_reading_involves (const SulhRungReading *rung, int principal)
 /**
  * sulh_rung_reading_holds:
  * @rung: a rung
- * @n_principals: how many there are
  *
- * Returns: whether all of them go on here
+ * Returns: whether everybody goes on here: the two whose exchange it is, and those who wait
  */
 gboolean
-sulh_rung_reading_holds (const SulhRungReading *rung, int n_principals)
+sulh_rung_reading_holds (const SulhRungReading *rung)
 {
-  for (int i = 0; i < n_principals; i++)
-    if (!rung->party[i].holds)
+  for (int i = 0; i < SULH_PRINCIPALS_MOST; i++)
+    if (!rung->party[i].holds && (sulh_rung_reading_involves (rung, i) || rung->party[i].sentence))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * sulh_rung_reading_tells_of:
+ * @rung: a rung
+ * @principal: index of a principal
+ *
+ * Returns: whether there is anything to say of @principal here: it takes part, or it leaves
+ */
+gboolean
+sulh_rung_reading_tells_of (const SulhRungReading *rung, int principal)
+{
+  return sulh_rung_reading_involves (rung, principal) || !rung->party[principal].holds;
 }

@@ -110,7 +110,8 @@ SulhAssessment *sulh_assessment_ref (const SulhAssessment *assessment);
 void sulh_assessment_unref (SulhAssessment *assessment);
 const SulhRungReading *sulh_assessment_get_rung (const SulhAssessment *assessment, guint index);
 gboolean sulh_rung_reading_involves (const SulhRungReading *rung, int principal);
-gboolean sulh_rung_reading_holds (const SulhRungReading *rung, int n_principals);
+gboolean sulh_rung_reading_holds (const SulhRungReading *rung);
+gboolean sulh_rung_reading_tells_of (const SulhRungReading *rung, int principal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAssessment, sulh_assessment_unref)
 

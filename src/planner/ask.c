@@ -184,7 +184,7 @@ sulh_planner_ask (const SulhScenario *scenario, const SulhPlan *plan, const Sulh
 
   if (!agenda)
     {
-      g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_NOT_TWO_PRINCIPALS,
+      g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_PRINCIPALS,
                            _ ("A plan needs two parties."));
       return NULL;
     }

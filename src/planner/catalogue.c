@@ -133,7 +133,7 @@ is_searchable (const SulhScenario *scenario, GError **error)
 {
   if (scenario->parties->len < 2 || scenario->parties->len > SULH_PRINCIPALS_MOST)
     g_set_error (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_PRINCIPALS,
-                 _ ("The planner needs two to %d parties; the scenario has %u."),
+                 _ ("The planner needs 2 to %d parties; the scenario has %u."),
                  SULH_PRINCIPALS_MOST, scenario->parties->len);
   else if (scenario->exchanges->len == 0)
     g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_NO_EXCHANGES,

@@ -27,7 +27,7 @@ sulh_cloud_reserve (SulhCloud *cloud)
   if (cloud->n == cloud->n_allocated)
     {
       cloud->n_allocated = MAX (FIRST_LABELS, 2 * cloud->n_allocated);
-      cloud->values = g_renew (double, cloud->values, cloud->n_allocated *cloud->width);
+      cloud->values = g_renew (double, cloud->values, cloud->n_allocated * cloud->width);
     }
   return get_label (cloud, cloud->n);
 }
@@ -185,7 +185,7 @@ sulh_cloud_cover (SulhCloud *cloud, gsize most)
   if (cloud->n <= most)
     return;
   ranked = rank (cloud);
-  joined = end = g_new (double, most *cloud->width);
+  joined = end = g_new (double, most * cloud->width);
   join (ranked, cloud->n, most, &end);
   g_free (cloud->values);
   cloud->values = joined;
@@ -227,6 +227,5 @@ sulh_cloud_store_put (SulhCloudStore *store, gsize set, const SulhCloud *cloud)
 {
   store->n[set] = (guint32)cloud->n;
   if (cloud->n > 0)
-    store->fronts[set]
-        = g_memdup2 (cloud->values, cloud->n * cloud->width * sizeof *cloud->values);
+    store->fronts[set] = g_memdup2 (cloud->values, cloud->n * cloud->width * sizeof *cloud->values);
 }

@@ -88,7 +88,7 @@ sulh_space_step (const SulhSpace *space, SulhSet done, guint candidate, SulhSpac
       step->trust[i] = find_trust (space, done, pair[i], pair[SULH_OTHER (i)]);
     }
   for (guint i = 0; i < space->n; i++)
-    step->discount[i] = exp (-space->rate[i] * of->stage.gap);
+    step->discount[i] = sulh_rules_exp (-space->rate[i] * of->stage.gap);
 }
 
 gboolean

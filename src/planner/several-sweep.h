@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   double ideal[SULH_PRINCIPALS_MOST]; /* of going on from here; -INFINITY: no way on */
-  double offset[SULH_PRINCIPALS_MOST]; /* a plan is worth at most offset + slope × worth from here */
+  double
+      offset[SULH_PRINCIPALS_MOST]; /* a plan is worth at most offset + slope × worth from here */
   double slope[SULH_PRINCIPALS_MOST]; /* -INFINITY where no plan comes through */
   double least[SULH_PRINCIPALS_MOST]; /* the smallest slope of any way to here */
   double sum; /* as the offset, of all values weighed */
@@ -40,7 +41,8 @@ typedef struct
 SulhSpaceBounds *sulh_space_bounds_new (const SulhSpace *space, SulhWork *work);
 void sulh_space_bounds_free (SulhSpaceBounds *bounds);
 
-/* Adds the sums around the balance of @worth, that of a good plan. FALSE if the work was stopped. */
+/* Adds the sums around the balance of @worth, that of a good plan. FALSE if the work was stopped.
+ */
 gboolean sulh_space_bounds_weigh (SulhSpaceBounds *bounds, const SulhSpace *space,
                                   const double *worth, SulhWork *work);
 

@@ -98,8 +98,7 @@ are_twins (const SulhCatalogue *catalogue, guint a, guint b)
 {
   const SulhCandidate *candidates = catalogue->candidates;
 
-  if (candidates[a].item == candidates[b].item
-      || !are_of_one_pair (catalogue, a, b)
+  if (candidates[a].item == candidates[b].item || !are_of_one_pair (catalogue, a, b)
       || !stages_equal (&candidates[a].stage, &candidates[b].stage)
       || swap (catalogue->required, a, b) != catalogue->required
       || (catalogue->dated && !stand_alike (catalogue, a, b)))

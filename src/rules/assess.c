@@ -116,9 +116,8 @@ say_several (const SulhAssessment *assessment, const SulhAgenda *agenda)
   if (assessment->rungs->len == 0)
     return g_strdup (_ ("The plan has no rungs."));
   if (!assessment->holds)
-    return g_strdup_printf (rung == 1
-                                ? _ ("The plan would not start: %s would leave at rung %u.")
-                                : _ ("The plan would break off: %s would leave at rung %u."),
+    return g_strdup_printf (rung == 1 ? _ ("The plan would not start: %s would leave at rung %u.")
+                                      : _ ("The plan would break off: %s would leave at rung %u."),
                             sulh_rules_name (&agenda->principal[assessment->who_fails]->part),
                             rung);
   if (assessment->budget >= SULH_BUDGET_LARGEST)
@@ -145,8 +144,7 @@ fill_several (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPl
     assessment->value[i] = footings[i].worth;
   assessment->holds = n > 0 && assessment->first_failure < 0;
   if (n > 0)
-    assessment->budget
-        = sulh_assessment_get_rung (assessment, (guint)assessment->tightest)->budget;
+    assessment->budget = sulh_assessment_get_rung (assessment, (guint)assessment->tightest)->budget;
   if (assessment->holds)
     assessment->joint_value = sulh_rules_agenda_join (agenda, assessment->value);
   assessment->summary = say_several (assessment, agenda);
@@ -170,6 +168,6 @@ sulh_rules_assess (const SulhScenario *scenario, const SulhPlan *plan)
     fill_several (assessment, agenda, plan);
   else
     assessment->summary
-        = g_strdup_printf (_ ("A plan needs two to %d parties."), SULH_PRINCIPALS_MOST);
+        = g_strdup_printf (_ ("A plan needs 2 to %d parties."), SULH_PRINCIPALS_MOST);
   return assessment;
 }

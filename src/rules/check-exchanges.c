@@ -237,6 +237,39 @@ check_values (const Exchanges *exchanges, const SulhExchange *exchange)
     }
 }
 
+/* The two parties between whom @exchange is, in the order of their ids; the first performance
+ * between two says so, and without one @pair stays as it is. */
+static void
+find_pair (const SulhCheck *check, const SulhExchange *exchange, const SulhParty *pair[2])
+{
+  for (guint i = 0; i < exchange->sides->len; i++)
+    {
+      const SulhSide *side = exchange->sides->pdata[i];
+      const SulhParty *giver = sulh_check_find (check, SULH_KIND_PARTY, side->giver);
+      const SulhParty *receiver = sulh_check_find (check, SULH_KIND_PARTY, side->receiver);
+      gboolean giver_first;
+
+      if (!giver || !receiver || giver == receiver)
+        continue;
+      giver_first = g_strcmp0 (giver->part.id, receiver->part.id) < 0;
+      pair[0] = giver_first ? giver : receiver;
+      pair[1] = giver_first ? receiver : giver;
+      return;
+    }
+}
+
+static void
+check_values_of_pair (const Exchanges *exchanges, const SulhExchange *exchange)
+{
+  SulhReading reading = *exchanges->check->reading;
+  SulhCheck check = *exchanges->check;
+  const Exchanges paired = { &check, exchanges->usual };
+
+  find_pair (&check, exchange, reading.principal);
+  check.reading = &reading;
+  check_values (&paired, exchange);
+}
+
 void
 sulh_check_exchanges (const SulhCheck *check)
 {
@@ -247,7 +280,7 @@ sulh_check_exchanges (const SulhCheck *check)
   for (guint i = 0; i < list->len; i++)
     {
       if (check->reading)
-        check_values (&exchanges, list->pdata[i]);
+        check_values_of_pair (&exchanges, list->pdata[i]);
       check_exposure (check, list->pdata[i]);
     }
 }

@@ -32,19 +32,35 @@ check_capital (const SulhCheck *check, const SulhParty *party)
                          sulh_rules_name (&party->part), capital, floor));
 }
 
-/* Plans are read between two parties, the first by their ids. */
+/* Whether @party gives or receives anything in @exchange. */
+static gboolean
+is_party_to (const SulhExchange *exchange, const SulhParty *party)
+{
+  for (guint i = 0; i < exchange->sides->len; i++)
+    {
+      const SulhSide *side = exchange->sides->pdata[i];
+
+      if (g_strcmp0 (side->giver, party->part.id) == 0
+          || g_strcmp0 (side->receiver, party->part.id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of more than two a plan judges those between whom there is anything to exchange. */
 static void
 check_left_out (const SulhCheck *check, const SulhParty *party)
 {
-  const SulhReading *reading = check->reading;
+  const GPtrArray *exchanges = check->scenario->exchanges;
 
-  if (!reading || party == reading->principal[0] || party == reading->principal[1])
+  if (check->scenario->parties->len <= 2)
     return;
+  for (guint i = 0; i < exchanges->len; i++)
+    if (is_party_to (exchanges->pdata[i], party))
+      return;
   sulh_check_add (check, SULH_CHECK_PARTY_LEFT_OUT, party, NULL, "id",
-                  g_strdup_printf (_ ("%s is left out: plans are judged between %s and %s only."),
-                                   sulh_rules_name (&party->part),
-                                   sulh_rules_name (&reading->principal[0]->part),
-                                   sulh_rules_name (&reading->principal[1]->part)));
+                  g_strdup_printf (_ ("%s is left out: no exchange is by it or for it."),
+                                   sulh_rules_name (&party->part)));
 }
 
 /* Ids of the parties that some verified step brings a gain in public. */

@@ -96,9 +96,8 @@ check_overlap (const SulhPlanLook *look, gsize rung)
 }
 
 static void
-check_deadline (const SulhPlanLook *look, int side)
+check_deadline (const SulhPlanLook *look, const SulhParty *party)
 {
-  const SulhParty *party = look->check->reading->principal[side];
   SulhDate deadline = party->clock->deadline;
 
   for (gsize k = 0; !sulh_date_is_open (deadline) && k < look->result->n_rungs; k++)
@@ -138,9 +137,8 @@ find_gain_verified (const SulhPlanLook *look, gsize rung, const char *party)
 
 /* A step may be in time and its proof too late. */
 static void
-check_proof (const SulhPlanLook *look, int side)
+check_proof (const SulhPlanLook *look, const SulhParty *party)
 {
-  const SulhParty *party = look->check->reading->principal[side];
   int deadline;
 
   if (sulh_date_is_open (party->clock->deadline))
@@ -197,9 +195,8 @@ longest_wait (const SulhPlanLook *look, const SulhParty *party)
 }
 
 static void
-check_patience (const SulhPlanLook *look, int side)
+check_patience (const SulhPlanLook *look, const SulhParty *party)
 {
-  const SulhParty *party = look->check->reading->principal[side];
   double tolerance = party->clock->gap_tolerance.mode;
   double wait = longest_wait (look, party);
   g_autofree char *days = sulh_rules_decimal (wait, 0);
@@ -241,17 +238,18 @@ void
 sulh_check_plan_days (const SulhPlanLook *look)
 {
   const GPtrArray *events = look->check->scenario->events;
+  g_autoptr (GPtrArray) principals = sulh_scenario_list_principals (look->check->scenario);
 
   for (gsize k = 0; k < look->result->n_rungs; k++)
     {
       check_delay (look, k);
       check_overlap (look, k);
     }
-  for (int i = 0; i < 2; i++)
+  for (guint i = 0; i < principals->len; i++)
     {
-      check_deadline (look, i);
-      check_proof (look, i);
-      check_patience (look, i);
+      check_deadline (look, principals->pdata[i]);
+      check_proof (look, principals->pdata[i]);
+      check_patience (look, principals->pdata[i]);
     }
   for (guint i = 0; i < events->len; i++)
     check_expiry (look, events->pdata[i]);

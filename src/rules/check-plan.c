@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/check-plan.h"
+#include "rules/failure-words.h"
 #include "rules/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,6 +97,25 @@ sulh_plan_look_get_last_day (const SulhPlanLook *look, gsize rung, gboolean veri
   return last;
 }
 
+/* Of more than two principals the walk says what the first failure is. */
+static void
+check_walk (const SulhPlanLook *look)
+{
+  g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (look->check->scenario, NULL);
+  g_autoptr (SulhWalk) walk = agenda ? sulh_rules_walk_new (agenda) : NULL;
+  g_autofree SulhDatedRung *rungs = NULL;
+  const SulhWalked *walked;
+  guint n;
+
+  if (!agenda)
+    return;
+  rungs = sulh_rules_walk_date (agenda, look->plan, &n);
+  walked = sulh_rules_walk_plan (walk, rungs, n);
+  if (!walked->holds)
+    sulh_check_add (look->check, SULH_CHECK_PLAN_DOES_NOT_HOLD, look->plan, NULL, NULL,
+                    sulh_rules_say_failure (agenda, walked, &walked->first));
+}
+
 void
 sulh_check_plan (const SulhCheck *check, const SulhPlan *plan)
 {
@@ -113,6 +133,11 @@ sulh_check_plan (const SulhCheck *check, const SulhPlan *plan)
   sulh_check_plan_order (&look);
   sulh_check_plan_days (&look);
   sulh_check_plan_timing (&look);
+  if (check->scenario->parties->len > 2)
+    {
+      check_walk (&look);
+      return;
+    }
   sulh_check_plan_mediators (&look);
   sulh_check_plan_values (&look);
   sulh_check_plan_aims (&look);

@@ -17,7 +17,8 @@ typedef struct
   GHashTable *first; /* id or group of an exchange → number of its first rung, from 1 up */
 } SulhPlanLook;
 
-/* Adds what is to be said about @plan. The scenario has two parties. */
+/* Adds what is to be said about @plan. What it is worth to
+ * more than two parties only the walk says. */
 void sulh_check_plan (const SulhCheck *check, const SulhPlan *plan);
 
 /* One for each file of checks of plans. */

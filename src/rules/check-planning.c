@@ -12,10 +12,10 @@ check_number_of_parties (const SulhCheck *check)
   if (n < 2)
     sulh_check_add (check, SULH_CHECK_TOO_FEW_PARTIES, check->scenario, NULL, "party",
                     g_strdup (_ ("The scenario has fewer than two parties.")));
-  if (n > 2)
-    sulh_check_add (
-        check, SULH_CHECK_TOO_MANY_PARTIES, check->scenario, NULL, "party",
-        g_strdup_printf (_ ("The planner needs exactly two parties; the scenario has %u."), n));
+  if (n > SULH_PRINCIPALS_MOST)
+    sulh_check_add (check, SULH_CHECK_TOO_MANY_PARTIES, check->scenario, NULL, "party",
+                    g_strdup_printf (_ ("The planner needs 2 to %d parties; the scenario has %u."),
+                                     SULH_PRINCIPALS_MOST, n));
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/pact.h"
+#include "rules/exponential.h"
 #include "rules/leverage.h"
 #include "rules/reliability.h"
 #include "rules/trust.h"
@@ -91,7 +92,7 @@ wait_back (const SulhPact *pact, const SulhPactRung *rung, int principal, double
            SulhFooting *footing)
 {
   const SulhOutlook *outlook = &pact->agenda->outlook[principal];
-  double worth = exp (-outlook->rate * rung->gap) * next;
+  double worth = sulh_rules_exp (-outlook->rate * rung->gap) * next;
   double ahead = outlook->present_bias * worth;
   double outside = fmax (0, outlook->outside);
   double slack = ahead - outside;
@@ -100,7 +101,9 @@ wait_back (const SulhPact *pact, const SulhPactRung *rung, int principal, double
     .trust = NAN,
     .temptation = INFINITY,
     .reliability = 1,
-    .threshold = ahead > 0 ? outside / ahead : outside > 0 ? INFINITY : 0,
+    .threshold = ahead > 0     ? outside / ahead
+                 : outside > 0 ? INFINITY
+                               : 0,
     .worth = worth,
     .outside = outside,
     .slack = slack,

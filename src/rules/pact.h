@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A plan among any number of principals: where each stands at every rung, and what it can absorb. */
+/* A plan among any number of principals: where each stands at every rung, and what it can absorb.
+ */
 #pragma once
 
 #include "rules/ladder.h"

@@ -166,10 +166,13 @@ is_designed (const SulhRung *rung)
   return rung->first_option > 0 || rung->second_option > 0 || rung->channel_option > 0;
 }
 
-/* What all designs of all exchanges are, if a rung of @plan has another than the file. */
+/* What all designs of all exchanges are, if a rung of @plan has another than the file, or may be
+ * between others than the first two principals. */
 static SulhAgenda *
 read_agenda (const SulhReading *reading, const SulhPlan *plan)
 {
+  if (reading->scenario->parties->len > 2)
+    return sulh_rules_agenda_new (reading->scenario, NULL);
   for (guint i = 0; i < plan->rungs->len; i++)
     if (is_designed (sulh_plan_get_rung (plan, i)))
       return sulh_rules_agenda_new (reading->scenario, NULL);
@@ -184,7 +187,7 @@ add_rung (SulhPlanReading *read, const SulhReading *reading, const SulhAgenda *a
   int item = agenda ? sulh_rules_agenda_find (agenda, rung->exchange) : SULH_NOBODY;
 
   read->exchanges[n] = exchange;
-  if (item != SULH_NOBODY && is_designed (rung))
+  if (item != SULH_NOBODY && (is_designed (rung) || agenda->n_principals > 2))
     read->stages[n]
         = agenda->items[item].designs[sulh_rules_design_find (agenda, (guint)item, rung)].stage;
   else

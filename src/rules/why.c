@@ -263,8 +263,7 @@ say_leaves (const Place *place)
                                  "%s, is below the %s this rung needs."),
                               place->name, (guint)place->rung + 1, place->other, expected, needed);
   cause = say_cause (place);
-  return join (cause ? join (sentence, cause) : sentence,
-               place->curable ? say_cure (place) : NULL);
+  return join (cause ? join (sentence, cause) : sentence, place->curable ? say_cure (place) : NULL);
 }
 
 static gsize
@@ -320,9 +319,10 @@ say_waits (const SulhFooting *footing, const char *name, guint rung)
     return g_strdup_printf (_ ("%s takes no part in rung %u and waits for what follows, worth %s "
                                "points to it."),
                             name, rung, worth);
-  return g_strdup_printf (_ ("%s would leave at rung %u, in which it takes no part: what follows is "
-                             "worth %s points to it, and leaving now gives it %s."),
-                          name, rung, worth, outside);
+  return g_strdup_printf (
+      _ ("%s would leave at rung %u, in which it takes no part: what follows is "
+         "worth %s points to it, and leaving now gives it %s."),
+      name, rung, worth, outside);
 }
 
 char *

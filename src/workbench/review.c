@@ -101,7 +101,8 @@ sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan *plan)
 SulhAssessment *
 sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan)
 {
-  if (scenario->parties->len != 2 || !sulh_review_is_well_formed (scenario, NULL))
+  if (scenario->parties->len < 2 || scenario->parties->len > SULH_PRINCIPALS_MOST
+      || !sulh_review_is_well_formed (scenario, NULL))
     return NULL;
   return sulh_rules_assess (scenario, plan);
 }

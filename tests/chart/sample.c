@@ -198,6 +198,7 @@ sulh_sample_new_assessment (const SulhSample *sample)
         .exchange = g_strdup_printf ("exchange-%u", i),
         .day = (int)i * sample->spacing,
         .gap = sample->spacing,
+        .pair = { 0, 1 },
         .budget = 1.5,
       };
       set_standing (&reading.party[0], i, TRUE);

@@ -41,8 +41,9 @@ create_assessment (const SulhScenario *scenario)
     {
       const SulhPart *exchange = scenario->exchanges->pdata[i];
       gboolean is_last = i + 1 == scenario->exchanges->len;
-      SulhRungReading reading
-          = { .exchange = g_strdup (exchange->id), .day = (int)i * 30, .gap = 30 };
+      SulhRungReading reading = {
+        .exchange = g_strdup (exchange->id), .day = (int)i * 30, .gap = 30, .pair = { 0, 1 }
+      };
 
       for (guint party = 0; party < 2; party++)
         reading.party[party] = (SulhStanding){

@@ -27,7 +27,8 @@ static SulhAssessment *
 new_assessment (void)
 {
   SulhAssessment *assessment = sulh_assessment_new ();
-  SulhRungReading rung = { .exchange = g_strdup ("relief"), .day = 12, .budget = 1.863 };
+  SulhRungReading rung
+      = { .exchange = g_strdup ("relief"), .day = 12, .pair = { 0, 1 }, .budget = 1.863 };
 
   assessment->principal[0] = g_strdup ("a");
   assessment->principal[1] = g_strdup ("b");

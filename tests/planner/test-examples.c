@@ -4,7 +4,7 @@
 #include "xml/xml.h"
 
 static const char *const names[]
-    = { "algiers", "colombia", "islamabad", "jpoa", "sinai", "swap-2023" };
+    = { "algiers", "colombia", "good-friday", "islamabad", "jpoa", "sinai", "swap-2023" };
 
 static SulhScenario *
 read_example (const char *name)

@@ -12,6 +12,17 @@ leave_one_party (SulhScenario *scenario)
 }
 
 static void
+add_seven_parties (SulhScenario *scenario)
+{
+  for (int i = 0; i < 7; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("party-%d", i);
+
+      sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, id));
+    }
+}
+
+static void
 take_exchanges_out (SulhScenario *scenario)
 {
   g_ptr_array_set_size (scenario->exchanges, 0);
@@ -263,7 +274,7 @@ strengthen_spoiler (SulhScenario *scenario)
 
 static const CheckStory stories[] = {
   { SULH_CHECK_TOO_FEW_PARTIES, "test", NULL, leave_one_party },
-  { SULH_CHECK_TOO_MANY_PARTIES, "test", NULL, add_third_party },
+  { SULH_CHECK_TOO_MANY_PARTIES, "test", NULL, add_seven_parties },
   { SULH_CHECK_NO_EXCHANGES, "test", NULL, take_exchanges_out },
   { SULH_CHECK_TOO_MANY_EXCHANGES, "test", fill_catalogue, add_one_more },
   { SULH_CHECK_REQUIRED_EXCLUDE, "x2", make_alternatives, require_second },

@@ -291,7 +291,7 @@ test_nothing_to_assess (void)
   g_autoptr (SulhAssessment) nothing = sulh_rules_assess (scenario, plan);
 
   g_assert_false (nobody->holds);
-  g_assert_cmpstr (nobody->summary, ==, "A plan needs two parties.");
+  g_assert_cmpstr (nobody->summary, ==, "A plan needs 2 to 8 parties.");
   g_assert_false (nothing->holds);
   g_assert_true (isnan (nothing->share) && isnan (nothing->patience_share));
   g_assert_cmpstr (nothing->summary, ==, "The plan has no rungs.");

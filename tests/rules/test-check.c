@@ -100,7 +100,7 @@ test_third_party (void)
   party->part.name = g_strdup ("Israel");
   sulh_scenario_take_part (scenario, party);
   assert_found (scenario, "party-left-out", "c", SULH_SEVERITY_WARNING,
-                "Israel is left out: plans are judged between Iran and United States only.");
+                "Israel is left out: no exchange is by it or for it.");
 }
 
 /* By hand: rates 0.0010 and 0.0004 give Iran 0.286. Net gains for each point given are 0.6 and

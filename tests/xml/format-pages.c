@@ -307,8 +307,8 @@ format_pages_read_examples (void)
   static const char *const names[]
       = { "data/examples/islamabad.sulh",   "data/examples/jpoa.sulh",
           "data/examples/colombia.sulh",    "data/examples/algiers.sulh",
-          "data/examples/sinai.sulh",       "data/examples/swap-2023.sulh",
-          "tests/xml/samples/complete.sulh" };
+          "data/examples/good-friday.sulh", "data/examples/sinai.sulh",
+          "data/examples/swap-2023.sulh",   "tests/xml/samples/complete.sulh" };
   GPtrArray *examples = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
