@@ -255,8 +255,7 @@ sulh_chart_make_incentives (const SulhScenario *scenario, const SulhAssessment *
 
   sulh_sheet_open (&matrix.sheet, scenario, options, LEAST_WIDTH);
   if (!sulh_rungs_are_there (scenario, assessment))
-    return sulh_sheet_close_empty (&matrix.sheet, _ ("There is no plan to show"),
-                                   _ ("Look for a plan, or make one by hand"));
+    return sulh_rungs_close_empty (&matrix.sheet, assessment);
   double inner = matrix.sheet.right - matrix.sheet.left;
   matrix.name_width = inner * NAME_SHARE;
   matrix.cell_width = (inner - matrix.name_width - 2 * GROUP_GAP) / (2 * N_MEASURES);

@@ -200,8 +200,7 @@ sulh_chart_make_ladder (const SulhScenario *scenario, const SulhAssessment *asse
 
   sulh_sheet_open (&ladder.sheet, scenario, options, LEAST_WIDTH);
   if (!sulh_rungs_are_there (scenario, assessment))
-    return sulh_sheet_close_empty (&ladder.sheet, _ ("There is no plan to show"),
-                                   _ ("Look for a plan, or make one by hand"));
+    return sulh_rungs_close_empty (&ladder.sheet, assessment);
   double inner = ladder.sheet.right - ladder.sheet.left;
   ladder.name_width = inner * NAME_SHARE;
   ladder.column_width = (inner - ladder.name_width - 2 * COLUMN_GAP) / 2;

@@ -11,7 +11,18 @@ sulh_rungs_are_there (const SulhScenario *scenario, const SulhAssessment *assess
 {
   return assessment != NULL && assessment->rungs->len > 0
          && sulh_scenario_get_principal (scenario, 0) != NULL
-         && sulh_scenario_get_principal (scenario, 1) != NULL;
+         && sulh_scenario_get_principal (scenario, 1) != NULL && assessment->n_principals == 2;
+}
+
+/* Returns: (transfer full): a page that says why nothing is drawn. */
+SulhFigure *
+sulh_rungs_close_empty (SulhSheet *sheet, const SulhAssessment *assessment)
+{
+  if (assessment != NULL && assessment->n_principals > 2)
+    return sulh_sheet_close_empty (sheet, _ ("This chart is for plans between two parties"),
+                                   _ ("The timeline shows the trust of all"));
+  return sulh_sheet_close_empty (sheet, _ ("There is no plan to show"),
+                                 _ ("Look for a plan, or make one by hand"));
 }
 
 const char *

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean sulh_rungs_are_there (const SulhScenario *scenario, const SulhAssessment *assessment);
+SulhFigure *sulh_rungs_close_empty (SulhSheet *sheet, const SulhAssessment *assessment);
 const char *sulh_rungs_get_name (const SulhScenario *scenario, const SulhRungReading *rung);
 char *sulh_rungs_say_day (const SulhSheet *sheet, const SulhRungReading *rung);
 char *sulh_rungs_say_failure (const SulhSheet *sheet, const SulhAssessment *assessment);

@@ -260,8 +260,7 @@ sulh_chart_make_snapshots (const SulhScenario *scenario, const SulhAssessment *a
 
   sulh_sheet_open (sheet, scenario, options, LEAST_WIDTH);
   if (!sulh_rungs_are_there (scenario, assessment))
-    return sulh_sheet_close_empty (sheet, _ ("There is no plan to show"),
-                                   _ ("Look for a plan, or make one by hand"));
+    return sulh_rungs_close_empty (sheet, assessment);
   double inner = sheet->right - sheet->left;
   snapshots.n_columns
       = (guint)MAX (1, floor ((inner + PANEL_GAP) / (PANEL_WIDTH * sheet->scale + PANEL_GAP)));

@@ -42,7 +42,7 @@ has_break (const SulhTimeline *timeline)
     {
       const SulhRungReading *reading = sulh_timeline_get_step (timeline, i)->reading;
 
-      if (reading != NULL && !(reading->party[0].holds && reading->party[1].holds))
+      if (reading != NULL && !sulh_rung_reading_holds (reading))
         return TRUE;
     }
   return FALSE;

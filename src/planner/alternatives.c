@@ -51,6 +51,14 @@ begin (Listing *listing, const SulhScenario *scenario, GCancellable *cancellable
   listing->catalogue = sulh_catalogue_new (scenario, error);
   if (!listing->catalogue)
     return FALSE;
+  if (sulh_catalogue_is_several (listing->catalogue))
+    {
+      g_set_error (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_PRINCIPALS,
+                   _ ("Several plans can only be compared between two parties; the scenario has "
+                      "%u."),
+                   scenario->parties->len);
+      return FALSE;
+    }
   listing->hazards = sulh_hazards_new (scenario);
   sulh_work_init (&listing->work, cancellable, progress, user_data);
   listing->sets = sulh_sets_new (listing->catalogue, &listing->work);
