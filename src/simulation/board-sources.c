@@ -171,23 +171,42 @@ lay_backlash (SulhBoard *board, const SulhActor *actor, int mediator, SulhBoardS
     source->rate = profile->backlash.mode * profile->visibility.mode;
 }
 
-/* Most that a source can be raised by, so that what it may do can be drawn ahead and thinned. */
+/* The highest level that a force ever has. */
+static double
+find_highest (const SulhForce *force)
+{
+  double highest = force->start.mode;
+
+  for (guint l = 0; l < force->course->len; l++)
+    highest = fmax (highest, ((const SulhLevel *)force->course->pdata[l])->value.mode);
+  return highest;
+}
+
+/* Most that a source can be raised by from outside, so that what it may do can be drawn ahead and
+ * thinned. */
 static double
 find_raised (const SulhBoard *board, const SulhBoardSource *source)
 {
-  const SulhWorld *world = board->world;
   gboolean acts = source->kind == SULH_SOURCE_SPOILER;
-  double spiral = fmax (1, world->spiral);
-  double raised = acts ? 1 : world->pressure * board->most_stage;
+  double raised = acts ? SULH_OPTIMISM_MOST : board->world->pressure;
 
   if (source->kind == SULH_SOURCE_BACKLASH)
     return 1;
-  for (guint s = 0; s < world->n_sources; s++)
-    spiral = fmax (spiral, sulh_world_get_source (board->world, s)->spiral);
   for (guint f = 0; !acts && f < board->n_forces && f < SULH_FORCES_MOST; f++)
     if (source->forces >> f & 1)
-      raised *= fmax (1, board->forces[f].factor);
-  return raised * board->most_impact[acts] * (acts ? SULH_OPTIMISM_MOST : spiral);
+      raised *= fmax (1, 1 + (board->forces[f].factor - 1) * find_highest (board->forces[f].force));
+  return raised * board->most_impact[acts];
+}
+
+/* Most that tension and a spiral can raise hazards by. */
+static double
+find_swing (const SulhBoard *board)
+{
+  double spiral = fmax (1, board->world->spiral);
+
+  for (guint s = 0; s < board->world->n_sources; s++)
+    spiral = fmax (spiral, sulh_world_get_source (board->world, s)->spiral);
+  return spiral * board->most_stage;
 }
 
 /* What idle days add to the hazard of escalation is shared by the military incidents (B13). */
@@ -231,4 +250,5 @@ sulh_board_lay_sources (SulhBoard *board)
   for (guint s = 0; s < n; s++)
     sulh_world_get_source (world, s)->raised
         = find_raised (board, sulh_world_get_source (world, s));
+  board->swing = find_swing (board);
 }

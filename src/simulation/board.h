@@ -81,7 +81,7 @@ typedef struct
   SulhDate window;
   double rate; /* per day, at its likeliest without anything that raises it */
   double idle; /* added to it for each idle day */
-  double raised; /* most that it can be raised by, as a factor */
+  double raised; /* most that the calendar, forces and pressure raise it by, as a factor */
   double severity; /* mean evidence that one act destroys */
   double control;
   double escalation; /* days */
@@ -189,6 +189,7 @@ typedef struct
   GArray *impacts; /* of SulhBoardImpact, by day */
   const SulhEscalationLadder *stages; /* nullable */
   double most_stage; /* largest factor of its stages */
+  double swing; /* most that what happens in a future raises hazards by, as a factor */
   double most_impact[2]; /* largest product of impacts at once, on hazards and on acts */
   double *budgets; /* of each rung: evidence that what is left can bear (R14) */
   SulhCounts (*bridges)[2]; /* by the bits of the mediators that are left */

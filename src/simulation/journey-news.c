@@ -7,6 +7,9 @@
  * that two plans meet the same news. */
 #define BLOCK 256
 
+/* The number of a candidate within its block shares a word with its layer. */
+#define LAYER_SHIFT 24
+
 /* Further draws about the same piece of news. */
 #define DRAWN_ABOUT_ACT (1u << 31)
 
@@ -20,10 +23,51 @@ typedef struct
   double remains; /* share of its weight */
 } Answer;
 
+/* Where a layer of what can happen begins and ends, as a factor on the hazards of calm days: below
+ * 1, from 1 to 2, from 2 to 4, and so on. Layers that tension and spiral do not reach are not
+ * drawn. */
 static double
-most_often (const SulhBoardSource *source)
+find_floor (const SulhJourney *journey, guint layer)
+{
+  return layer == 0 ? 0 : fmin (journey->board->swing, 1u << (layer - 1));
+}
+
+static double
+find_top (const SulhJourney *journey, guint layer)
+{
+  return layer + 1 < SULH_LAYERS ? fmin (journey->board->swing, 1u << layer)
+                                 : journey->board->swing;
+}
+
+/* The rate of a source on days when outside everything raises it and inside nothing. */
+static double
+find_base (const SulhBoardSource *source)
 {
   return (source->rate + source->idle * SULH_IDLE_MOST) * source->raised;
+}
+
+static gboolean
+has_layers (const SulhBoardSource *source)
+{
+  return source->kind != SULH_SOURCE_SPOILER && source->kind != SULH_SOURCE_BACKLASH;
+}
+
+/* Candidates per day in a layer. */
+static double
+find_often (const SulhJourney *journey, const SulhBoardSource *source, guint layer)
+{
+  if (!has_layers (source))
+    return layer == 0 ? find_base (source) : 0;
+  return find_base (source) * (find_top (journey, layer) - find_floor (journey, layer));
+}
+
+/* The rate from which on what was drawn comes about. */
+static double
+find_demand (const SulhJourney *journey, const SulhBoardSource *source, guint layer, double u)
+{
+  double below = has_layers (source) ? find_base (source) * find_floor (journey, layer) : 0;
+
+  return below + u * find_often (journey, source, layer);
 }
 
 static gboolean
@@ -47,10 +91,11 @@ find_block (gint64 day)
   return day >= 0 ? day / BLOCK : -((-day + BLOCK - 1) / BLOCK);
 }
 
-/* Draws one gap after the other within a block, and begins anew at the next: a Poisson process has
- * no memory. */
+/* Draws one gap after the other within a block, and begins anew at the next, until it comes to
+ * @from: a Poisson process has no memory. */
 static void
-draw_next (SulhJourney *journey, const SulhBoardSource *source, double often, SulhNext *next)
+draw_next (SulhJourney *journey, const SulhBoardSource *source, guint layer, double often,
+           double from, SulhNext *next)
 {
   double end = (double)fmin (journey->board->horizon, source->window.latest) + 1;
 
@@ -58,7 +103,8 @@ draw_next (SulhJourney *journey, const SulhBoardSource *source, double often, Su
     {
       double block_end = (double)(next->block + 1) * BLOCK;
 
-      next->drawn = sulh_draw_four (&journey->draws, source->stream, (int)next->block, next->nth++);
+      next->drawn = sulh_draw_four (&journey->draws, source->stream, (int)next->block,
+                                    next->nth++ | layer << LAYER_SHIFT);
       next->time += sulh_draw_exponential (next->drawn.u[0]) / often;
       if (next->time >= block_end)
         {
@@ -66,7 +112,7 @@ draw_next (SulhJourney *journey, const SulhBoardSource *source, double often, Su
           next->block++;
           next->nth = 0;
         }
-      else if (next->time >= fmax (journey->board->first, source->window.earliest))
+      else if (next->time >= from)
         break;
     }
   if (next->time >= end)
@@ -74,11 +120,12 @@ draw_next (SulhJourney *journey, const SulhBoardSource *source, double often, Su
 }
 
 void
-sulh_journey_seek_news (SulhJourney *journey, guint source)
+sulh_journey_seek_news (SulhJourney *journey, guint source, guint layer)
 {
   const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  SulhNext *next = &journey->next[source];
-  double often = most_often (from);
+  SulhNext *next = &journey->next[source * SULH_LAYERS + layer];
+  double often = find_often (journey, from, layer);
+  double earliest = fmax (journey->day, from->window.earliest);
 
   if (often <= 0 || !is_on (journey, from))
     {
@@ -87,196 +134,41 @@ sulh_journey_seek_news (SulhJourney *journey, guint source)
     }
   if (next->time == -INFINITY)
     {
-      gint64 first = journey->board->first;
-
-      next->block = find_block (MAX (first, (gint64)from->window.earliest));
+      next->block = find_block ((gint64)earliest);
+      next->nth = 0;
       next->time = (double)next->block * BLOCK;
     }
-  draw_next (journey, from, often, next);
-}
-
-static double
-find_stage_factor (const SulhJourney *journey, double tension)
-{
-  const SulhEscalationLadder *ladder = journey->board->stages;
-  double factor = 1;
-
-  for (guint s = 0; ladder && s < ladder->stages->len; s++)
-    {
-      const SulhEscalationStage *stage = ladder->stages->pdata[s];
-
-      if (tension >= stage->from.mode)
-        factor = stage->hazard_factor.mode;
-    }
-  return factor;
-}
-
-/* How strong a force is on @day: as on day zero until its course says otherwise (I03). */
-static double
-find_level (const SulhForce *force, int day)
-{
-  double level = force->start.mode;
-
-  for (guint l = 0; l < force->course->len; l++)
-    {
-      const SulhLevel *later = force->course->pdata[l];
-
-      if (sulh_date_get_day (later->on) <= day)
-        level = later->value.mode;
-    }
-  return level;
-}
-
-static double
-find_force_factor (const SulhJourney *journey, const SulhBoardSource *source, int day)
-{
-  const SulhBoard *board = journey->board;
-  double factor = 1;
-
-  for (guint f = 0; f < board->n_forces && f < SULH_FORCES_MOST; f++)
-    if (source->forces >> f & 1)
-      factor *= 1 + (board->forces[f].factor - 1) * find_level (board->forces[f].force, day);
-  return factor;
-}
-
-static double
-find_impact_factor (const SulhJourney *journey, gboolean acts, int day)
-{
-  const GArray *impacts = journey->board->impacts;
-  double factor = 1;
-
-  for (guint i = 0; i < impacts->len; i++)
-    {
-      const SulhBoardImpact *impact = &g_array_index (impacts, SulhBoardImpact, i);
-
-      if (day >= impact->during.earliest && day <= impact->during.latest)
-        factor *= acts ? impact->acts_factor : impact->hazard_factor;
-    }
-  return factor;
-}
-
-/* What the last shock that was not contained still does to hazards (R15). */
-static double
-find_spiral (const SulhJourney *journey)
-{
-  double days = journey->day - journey->spiralled;
-
-  if (journey->spiral <= 0)
-    return 1;
-  return 1 + journey->spiral * sulh_rules_exp (-G_LN2 * days / journey->spiral_half_life);
-}
-
-/* Shocks per day: R15, B13, C13, I03, I06, I11 to I13, P05. */
-static double
-find_shock_rate (SulhJourney *journey, const SulhBoardSource *source)
-{
-  double idle = MIN (SULH_IDLE_MOST, journey->day - journey->last_result);
-  double rate = source->rate + source->idle * idle;
-
-  rate *= journey->world->pressure * find_force_factor (journey, source, journey->day);
-  rate *= find_stage_factor (journey, sulh_journey_tension (journey)) * find_spiral (journey)
-          * find_impact_factor (journey, FALSE, journey->day);
-  rate *= journey->hazard_left;
-  if (source->kind == SULH_SOURCE_FORCE)
-    rate *= find_level ((const SulhForce *)source->part, journey->day);
-  if (journey->phase != SULH_PHASE_TALKING)
-    rate *= 1 - journey->world->managed_pause;
-  return rate;
-}
-
-/* What managements leave of its wish and of its means today (H03). */
-static void
-manage (const SulhJourney *journey, const SulhBoardSource *source, double *gain, double *capability)
-{
-  const GPtrArray *managements = source->spoiling->managements;
-
-  for (guint m = 0; m < managements->len; m++)
-    {
-      const SulhManagement *management = managements->pdata[m];
-
-      if (!sulh_date_is_open (management->during)
-          && (journey->day < management->during.earliest
-              || journey->day > management->during.latest))
-        continue;
-      if (management->strategy == SULH_MANAGEMENT_STRATEGY_CONTAINMENT)
-        *capability *= 1 - management->effect.mode;
-      else if (management->strategy != SULH_MANAGEMENT_STRATEGY_NONE)
-        *gain *= 1 - management->effect.mode;
-    }
-}
-
-/* The first success raises hopes, and with them what there is to spoil (B28). */
-static double
-find_optimism (const SulhJourney *journey, int day)
-{
-  double factor = 1;
-
-  for (int i = 0; i < 2; i++)
-    {
-      const SulhBoardSide *side = &journey->world->side[i];
-
-      if (side->optimism > 0 && day <= journey->hope_until[i])
-        factor = fmax (factor, 1 + side->optimism / fmax (side->optimism, side->expected));
-    }
-  return factor;
-}
-
-/* Acts per day of a spoiler who weighs what is left of the budget against its risk: R14. */
-static double
-find_act_rate (SulhJourney *journey, const SulhBoardSource *source)
-{
-  const SulhWorld *world = journey->world;
-  double budget = journey->k < world->n_rungs ? journey->board->budgets[journey->k] : INFINITY;
-  double gain = source->gain;
-  double capability = source->capability;
-  double chance, margin;
-
-  manage (journey, source, &gain, &capability);
-  budget -= fmax (journey->bad[0], journey->bad[1]);
-  chance = sulh_rules_break_chance (budget, source->severity * source->control * capability);
-  margin = sulh_rules_spoiler_margin (source->cost, source->attribution, source->penalty, gain,
-                                      source->stake, chance);
-  return sulh_rules_spoiler_rate (margin, world->most_acts, world->acts_scale)
-         * find_impact_factor (journey, TRUE, journey->day) * find_optimism (journey, journey->day);
-}
-
-/* No less than the rate of @source on a later @day if nothing happens until then. */
-static double
-find_bound (const SulhJourney *journey, const SulhBoardSource *source, int day)
-{
-  double rate = source->rate + source->idle * SULH_IDLE_MOST;
-
-  if (source->kind == SULH_SOURCE_BACKLASH)
-    return rate;
-  if (source->kind == SULH_SOURCE_SPOILER)
-    return rate * find_impact_factor (journey, TRUE, day) * find_optimism (journey, day);
-  return rate * journey->world->pressure * find_force_factor (journey, source, day)
-         * find_impact_factor (journey, FALSE, day) * find_stage_factor (journey, journey->tension)
-         * (1 + journey->spiral) * journey->hazard_left;
+  draw_next (journey, from, layer, often, earliest, next);
 }
 
 gboolean
-sulh_journey_may_come (const SulhJourney *journey, guint source)
+sulh_journey_may_come (const SulhJourney *journey, guint source, guint layer)
 {
   const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  const SulhNext *next = &journey->next[source];
+  const SulhNext *next = &journey->next[source * SULH_LAYERS + layer];
 
-  return next->drawn.u[1] * most_often (from) < find_bound (journey, from, (int)floor (next->time));
+  return find_demand (journey, from, layer, next->drawn.u[1])
+         < sulh_journey_rate_bound (journey, from, (int)floor (next->time));
 }
 
-static double
-find_rate (SulhJourney *journey, const SulhBoardSource *source)
+/* A layer that was not drawn for a while begins anew today; the candidates of a block depend only
+ * on the block, so that they are those that would have been drawn all along. */
+void
+sulh_journey_tune (SulhJourney *journey)
 {
-  switch (source->kind)
-    {
-    case SULH_SOURCE_SPOILER:
-      return find_act_rate (journey, source);
-    case SULH_SOURCE_BACKLASH:
-      return source->mediator < 31 && (journey->mediators >> source->mediator & 1) ? source->rate
-                                                                                   : 0;
-    default:
-      return find_shock_rate (journey, source);
-    }
+  double raised = sulh_journey_stage_factor (journey, journey->tension) * (1 + journey->spiral);
+  guint layers = 1;
+
+  while (layers < SULH_LAYERS && find_top (journey, layers - 1) < raised
+         && find_top (journey, layers - 1) < journey->board->swing)
+    layers++;
+  for (guint layer = journey->layers; layer < layers; layer++)
+    for (guint s = 0; s < journey->world->n_sources; s++)
+      {
+        journey->next[s * SULH_LAYERS + layer].time = -INFINITY;
+        sulh_journey_seek_news (journey, s, layer);
+      }
+  journey->layers = layers;
 }
 
 /* The fastest channel that is open, and can be used again, on this day. */
@@ -355,7 +247,7 @@ leave_behind (SulhJourney *journey, const SulhBoardSource *source)
 
   journey->future->uncontained++;
   sulh_journey_set_back (journey);
-  journey->spiral = fmax (find_spiral (journey) - 1, excess);
+  journey->spiral = fmax (sulh_journey_spiral (journey) - 1, excess);
   journey->spiralled = journey->day;
   if (source->half_life > 0)
     journey->spiral_half_life = source->half_life;
@@ -426,7 +318,7 @@ act (SulhJourney *journey, const SulhBoardSource *source, guint number, const Su
   double severity, weight;
   Answer answer;
 
-  manage (journey, source, &gain, &capability);
+  sulh_journey_manage (journey, source, &gain, &capability);
   journey->future->acts++;
   journey->acts = sulh_journey_acts (journey) + 1;
   if (is_understood (journey, behaviour, more.u[1]))
@@ -448,12 +340,12 @@ act (SulhJourney *journey, const SulhBoardSource *source, guint number, const Su
 
 /* What was drawn ahead at the highest rate comes about with today's share of it. */
 void
-sulh_journey_news (SulhJourney *journey, guint source)
+sulh_journey_news (SulhJourney *journey, guint source, guint layer)
 {
   const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  const SulhNext next = journey->next[source];
+  const SulhNext next = journey->next[source * SULH_LAYERS + layer];
 
-  if (next.drawn.u[1] * most_often (from) >= find_rate (journey, from))
+  if (find_demand (journey, from, layer, next.drawn.u[1]) >= sulh_journey_rate (journey, from))
     return;
   switch (from->kind)
     {

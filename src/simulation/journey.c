@@ -21,7 +21,7 @@ sulh_journey_new (const SulhBoard *board, guint64 seed, guint dynamics)
   journey->expires = g_new0 (int, world->n_rungs);
   journey->blame = g_new0 (double, world->n_mediators + 1);
   journey->ready = g_new0 (int, world->n_channels + 1);
-  journey->next = g_new0 (SulhNext, world->n_sources + 1);
+  journey->next = g_new0 (SulhNext, world->n_sources * SULH_LAYERS + 1);
   journey->hurt = g_new0 (double, world->n_sources + 1);
   if (board->ranges->len > 0 && sulh_journey_has (journey, SULH_DYNAMICS_RANGES))
     {
@@ -179,37 +179,28 @@ begin (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
   journey->spiral = journey->acts = 0;
   journey->spiral_half_life = journey->world->spiral_half_life;
   journey->hazard_left = 1;
+  journey->layers = 0;
   journey->mediators = (1u << MIN (journey->world->n_mediators, 31)) - 1;
   clear_counts (journey);
   for (int i = 0; i < 2; i++)
     begin_side (journey, i);
 }
 
-static void
-seek_first_news (SulhJourney *journey)
-{
-  gint64 block = journey->board->first;
-
-  for (guint s = 0; s < journey->world->n_sources; s++)
-    {
-      journey->next[s] = (SulhNext){ .time = -INFINITY, .block = block };
-      sulh_journey_seek_news (journey, s);
-    }
-}
-
-/* The source whose news may come next, and on which day. */
+/* The source and the layer whose news may come next, and on which day. */
 static guint
-find_next_news (const SulhJourney *journey, int *day)
+find_next_news (const SulhJourney *journey, guint *layer, int *day)
 {
   double least = INFINITY;
   guint next = 0;
 
   for (guint s = 0; s < journey->world->n_sources; s++)
-    if (journey->next[s].time < least)
-      {
-        least = journey->next[s].time;
-        next = s;
-      }
+    for (guint l = 0; l < journey->layers; l++)
+      if (journey->next[s * SULH_LAYERS + l].time < least)
+        {
+          least = journey->next[s * SULH_LAYERS + l].time;
+          next = s;
+          *layer = l;
+        }
   *day = least < SULH_DAY_LAST ? (int)floor (least) : SULH_DAY_LAST;
   return next;
 }
@@ -217,14 +208,14 @@ find_next_news (const SulhJourney *journey, int *day)
 /* The source whose news comes next, of those that can come about; what is drawn for days before
  * @until, on which nothing else happens, and cannot come about is passed over. */
 static guint
-sift_news (SulhJourney *journey, int until, int *day)
+sift_news (SulhJourney *journey, int until, guint *layer, int *day)
 {
-  guint next = find_next_news (journey, day);
+  guint next = find_next_news (journey, layer, day);
 
-  while (*day < until && !sulh_journey_may_come (journey, next))
+  while (*day < until && !sulh_journey_may_come (journey, next, *layer))
     {
-      sulh_journey_seek_news (journey, next);
-      next = find_next_news (journey, day);
+      sulh_journey_seek_news (journey, next, *layer);
+      next = find_next_news (journey, layer, day);
     }
   return next;
 }
@@ -241,9 +232,13 @@ step (SulhJourney *journey)
                 : SULH_DAY_LAST;
   int horizon = journey->board->horizon;
   int other = MIN (MIN (verified, calendar), due);
-  int news;
-  guint source = sift_news (journey, MIN (other, horizon), &news);
-  int day = MIN (other, news);
+  guint layer = 0;
+  guint source;
+  int news, day;
+
+  sulh_journey_tune (journey);
+  source = sift_news (journey, MIN (other, horizon), &layer, &news);
+  day = MIN (other, news);
 
   journey->day = MAX (journey->day, MIN (day, horizon));
   sulh_journey_pass_days (journey);
@@ -261,8 +256,8 @@ step (SulhJourney *journey)
     sulh_journey_wait (journey);
   else
     {
-      sulh_journey_news (journey, source);
-      sulh_journey_seek_news (journey, source);
+      sulh_journey_news (journey, source, layer);
+      sulh_journey_seek_news (journey, source, layer);
     }
 }
 
@@ -270,7 +265,6 @@ void
 sulh_journey_play (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
 {
   begin (journey, run, future, notes);
-  seek_first_news (journey);
   while (journey->phase != SULH_PHASE_OVER)
     step (journey);
 }

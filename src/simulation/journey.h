@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What can happen is drawn in layers, the lower ones for calm days; see sulh_journey_tune(). */
+#define SULH_LAYERS 6
+
 /* How a performance stands. */
 typedef enum
 {
@@ -95,7 +98,8 @@ typedef struct
   guint mediators; /* bits of those who are left */
   double *blame;
   int *ready; /* day from which each channel can break a circuit again */
-  SulhNext *next;
+  SulhNext *next; /* of each source, of each layer */
+  guint layers; /* that are drawn */
 
   double wrong[SULH_N_CAUSES]; /* evidence lost by cause */
   double drained[SULH_N_CAUSES]; /* capital lost by cause */
@@ -135,11 +139,23 @@ void sulh_journey_verify (SulhJourney *journey);
 int sulh_journey_next_verified (const SulhJourney *journey);
 
 /* News, in journey-news.c. */
-void sulh_journey_seek_news (SulhJourney *journey, guint source);
-void sulh_journey_news (SulhJourney *journey, guint source);
+void sulh_journey_seek_news (SulhJourney *journey, guint source, guint layer);
+void sulh_journey_news (SulhJourney *journey, guint source, guint layer);
+
+/* Draws as many layers of news as tension and spiral reach now. */
+void sulh_journey_tune (SulhJourney *journey);
 
 /* Whether the next news of @source can come about at all if nothing happens until its day. */
-gboolean sulh_journey_may_come (const SulhJourney *journey, guint source);
+gboolean sulh_journey_may_come (const SulhJourney *journey, guint source, guint layer);
+
+/* How often news comes, in journey-rates.c: per day and source today, no less than that on a later
+ * day if nothing happens until then, and what enters both. */
+double sulh_journey_rate (SulhJourney *journey, const SulhBoardSource *source);
+double sulh_journey_rate_bound (const SulhJourney *journey, const SulhBoardSource *source, int day);
+double sulh_journey_stage_factor (const SulhJourney *journey, double tension);
+double sulh_journey_spiral (const SulhJourney *journey);
+void sulh_journey_manage (const SulhJourney *journey, const SulhBoardSource *source, double *gain,
+                          double *capability);
 
 /* At home and round the table, in journey-home.c and journey-table.c. */
 void sulh_journey_pass_days (SulhJourney *journey);
