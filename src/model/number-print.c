@@ -32,13 +32,19 @@ print_plain (double value, char *buffer)
   double size = fabs (value);
   gboolean negative = value < 0;
 
+  if (value >= 0 && value < 10 && value == (double)(int)value)
+    {
+      memcpy (buffer, (char[]){ (char)('0' + (int)value), '\0' }, 2);
+      return 1;
+    }
   if (size >= 1e9 || (size < 1e-4 && size != 0))
     return 0;
   for (guint decimals = 0; decimals < G_N_ELEMENTS (powers); decimals++)
     {
-      guint64 whole = (guint64)(size * powers[decimals] + 0.5);
+      double scaled = size * powers[decimals];
+      guint64 whole = (guint64)(scaled + 0.5);
 
-      if ((double)whole / powers[decimals] != size)
+      if (fabs (scaled - (double)whole) > 0.125 || (double)whole / powers[decimals] != size)
         continue;
       *buffer = '-';
       return negative + print_digits (whole, decimals, buffer + negative);

@@ -30,6 +30,8 @@ struct SulhSiblings
   guint length;
 };
 
+#define AHEAD 8 /* parts whose memory is asked for in front of its use */
+
 /* Fields and parts are at even addresses, which leaves the odd ones to audiences; that of a field
  * that does not exist, in a file that is refused for it, is as good as any. */
 static gpointer
@@ -120,8 +122,12 @@ static void
 add_list (SulhSiblings *self, const SulhField *field, const GPtrArray *parts)
 {
   for (guint i = 0; i < parts->len; i++)
-    add (self, name_listed (self, field, parts->pdata[i]),
-         (SulhSibling){ .field = field, .part = parts->pdata[i] }, TRUE);
+    {
+      if (i + AHEAD < parts->len)
+        __builtin_prefetch (parts->pdata[i + AHEAD]);
+      add (self, name_listed (self, field, parts->pdata[i]),
+           (SulhSibling){ .field = field, .part = parts->pdata[i] }, TRUE);
+    }
 }
 
 static void
@@ -250,6 +256,8 @@ find_ahead (SulhSiblings *siblings, const char *key, guint *slot, guint *behind)
     {
       const Entry *entry = &g_array_index (siblings->entries, Entry, siblings->ahead);
 
+      if (siblings->ahead + AHEAD < siblings->entries->len)
+        __builtin_prefetch (entry[AHEAD].key);
       if (!g_str_equal (entry->key, key))
         continue;
       *slot = entry->slot;

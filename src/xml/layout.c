@@ -43,8 +43,8 @@ add (SulhLayout *layout, const SulhField *field)
   g_assert (layout->n < SULH_LAYOUT_MOST);
   if (field->type == SULH_FIELD_CALENDAR_DAY)
     entry.initial = 0;
-  entry.start = g_strdup_printf (" %s=\"", field->name);
-  entry.start_length = strlen (entry.start);
+  entry.start_length = (guint)g_snprintf (entry.start, sizeof entry.start, " %s=\"", field->name);
+  g_assert (!attribute || entry.start_length < sizeof entry.start);
   if (attribute)
     layout->attributes[layout->n_attributes++] = entry;
   else
@@ -68,6 +68,9 @@ lay_out (SulhLayout *layout, SulhKind kind)
   static const char *const after[] = { "source", "grade", "for" };
   const SulhKindInfo *info = sulh_kind_get_info (kind);
 
+  layout->element_length
+      = (guint)g_strlcpy (layout->element, info->element, sizeof layout->element);
+  g_assert (layout->element_length < sizeof layout->element);
   if (info->has_id)
     add (layout, &id);
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/model.h"
+#include "xml/out.h"
 
 G_BEGIN_DECLS
 
@@ -41,8 +42,8 @@ typedef enum
  * @offset: place in the part's struct
  * @said: when it is said
  * @initial: what goes without saying
+ * @start_length: how long @start is, in bytes
  * @start: what stands in front of the value of an attribute, such as ` cost="`
- * @start_length: how long this is, in bytes
  *
  * What the writer needs to know of a field, close together.
  */
@@ -52,12 +53,14 @@ typedef struct
   guint offset;
   SulhSaidIf said;
   double initial;
-  const char *start;
-  gsize start_length;
+  guint start_length;
+  char start[SULH_OUT_BLOCK];
 } SulhLayoutEntry;
 
 /**
  * SulhLayout:
+ * @element: what the kind is called in the file
+ * @element_length: how long this is, in bytes
  * @n: number of attributes and elements that an element of the kind can hold
  * @fields: what they are, in the order of the file; attributes come before elements in any case
  * @attributes: those that are attributes
@@ -68,6 +71,8 @@ typedef struct
  */
 typedef struct
 {
+  guint element_length;
+  char element[SULH_OUT_BLOCK];
   guint n;
   const SulhField *fields[SULH_LAYOUT_MOST];
   SulhLayoutEntry attributes[SULH_LAYOUT_MOST];

@@ -42,11 +42,12 @@ write_paragraph (SulhOut *out, const char *text, const char *end, guint depth)
       const char *space = memchr (text, ' ', (gsize)(end - text));
       gsize length = (gsize)((space ? space : end) - text);
       gsize start = out->length;
+      gsize more = out->more;
       gsize width;
 
       sulh_out_add_char (out, ' ');
       sulh_out_escape (out, text, length, FALSE);
-      width = sulh_out_measure (out, start + 1);
+      width = out->length - start - 1 - (out->more - more);
       if (!first && column + 1 + width <= SULH_XML_WIDTH)
         column += 1 + width;
       else

@@ -163,12 +163,11 @@ is_remark (const SulhForeignItem *item)
 }
 
 static guint
-measure_foreign (const SulhPart *part)
+measure_foreign (const SulhPart *part, const GArray *items)
 {
-  g_autoptr (GArray) items = sulh_part_list_foreign (part);
   guint minor = sulh_part_get_foreign_minor (part);
 
-  for (guint i = 0; items && i < items->len; i++)
+  for (guint i = 0; i < items->len; i++)
     if (!is_remark (&g_array_index (items, SulhForeignItem, i)))
       return MAX (minor, SINCE_NAMES_OF_OTHERS);
   return minor;
@@ -177,7 +176,8 @@ measure_foreign (const SulhPart *part)
 static guint
 measure_head (const SulhPart *part)
 {
-  guint minor = sulh_part_has_foreign (part) ? measure_foreign (part) : 0;
+  g_autoptr (GArray) items = sulh_part_has_foreign (part) ? sulh_part_list_foreign (part) : NULL;
+  guint minor = items ? measure_foreign (part, items) : 0;
 
   return part->field_audiences ? MAX (minor, SINCE_AUDIENCES) : minor;
 }
@@ -200,14 +200,15 @@ measure_fields (const SulhPart *part, const Search *search)
   return minor;
 }
 
+static guint measure_part (const Search *searches, const SulhPart *part, guint minor);
+
 /* What a newer program wrote may ask for more than this one knows, so all of it is looked at, but
  * for the fields of parts once their answer can be none but what is known. */
 static guint
-measure_part (const Search *searches, const SulhPart *part, guint minor)
+measure_inside (const Search *searches, const SulhPart *part, guint minor)
 {
   const Search *search = &searches[part->kind];
 
-  minor = MAX (minor, measure_head (part));
   if (minor < SULH_XML_MINOR_VERSION)
     minor = MAX (minor, measure_fields (part, search));
   for (guint i = 0; i < search->within->len; i++)
@@ -223,9 +224,17 @@ measure_part (const Search *searches, const SulhPart *part, guint minor)
   return minor;
 }
 
+static guint
+measure_part (const Search *searches, const SulhPart *part, guint minor)
+{
+  return measure_inside (searches, part, MAX (minor, measure_head (part)));
+}
+
 /**
  * sulh_since_measure:
  * @scenario: a scenario
+ * @foreign: (nullable) (element-type SulhForeignItem): what is foreign in it, parts within left
+ *   aside, as sulh_part_list_foreign() says, which takes long for so large a part
  *
  * Costs O(parts).
  *
@@ -233,7 +242,11 @@ measure_part (const Search *searches, const SulhPart *part, guint minor)
  * know no later one can read it where that is possible
  */
 guint
-sulh_since_measure (const SulhScenario *scenario)
+sulh_since_measure (const SulhPart *scenario, const GArray *foreign)
 {
-  return measure_part (get_searches (), &scenario->part, 0);
+  guint minor = foreign ? measure_foreign (scenario, foreign) : 0;
+
+  if (scenario->field_audiences)
+    minor = MAX (minor, SINCE_AUDIENCES);
+  return measure_inside (get_searches (), scenario, minor);
 }

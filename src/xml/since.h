@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 
 guint sulh_since_get_name (SulhKind kind, const char *name);
 guint sulh_since_get_choice (SulhKind kind, const char *name, int choice);
-guint sulh_since_measure (const SulhScenario *scenario);
+guint sulh_since_measure (const SulhPart *scenario, const GArray *foreign);
 
 G_END_DECLS

@@ -247,10 +247,8 @@ explain_word (const SulhField *field, const char *quote)
 static void
 write_double (SulhOut *out, double value)
 {
-  char text[SULH_NUMBER_LONGEST];
-  gsize length = sulh_number_print (value, text);
-
-  sulh_out_add (out, text, length);
+  sulh_out_reserve (out, SULH_NUMBER_LONGEST);
+  out->length += sulh_number_print (value, out->text + out->length);
 }
 
 static void
@@ -311,10 +309,8 @@ sulh_value_write_words (SulhOut *out, const char *const *words)
 static void
 write_date (SulhOut *out, SulhDate date, guint32 day_zero)
 {
-  char text[SULH_DATE_LONGEST];
-  gsize length = sulh_date_print (date, day_zero, text);
-
-  sulh_out_add (out, text, length);
+  sulh_out_reserve (out, SULH_DATE_LONGEST);
+  out->length += sulh_date_print (date, day_zero, out->text + out->length);
 }
 
 static void

@@ -52,24 +52,16 @@ wrap_attribute (Writer *writer, Tag *tag, gsize start, gsize width)
   tag->column += width;
 }
 
-/* Only texts can have characters of several bytes. */
-static gboolean
-has_text (const SulhField *field)
-{
-  return field->type <= SULH_FIELD_NUMBER;
-}
-
 static void
 write_attribute (Writer *writer, Tag *tag, const SulhPart *part, const SulhLayoutEntry *entry)
 {
   gsize start = writer->out.length;
+  gsize more = writer->out.more;
 
-  sulh_out_add (&writer->out, entry->start, entry->start_length);
+  sulh_out_add_block (&writer->out, entry->start, entry->start_length);
   sulh_value_write (&writer->out, part, entry->field, writer->day_zero);
   sulh_out_add_char (&writer->out, '"');
-  wrap_attribute (writer, tag, start,
-                  has_text (entry->field) ? sulh_out_measure (&writer->out, start)
-                                          : writer->out.length - start);
+  wrap_attribute (writer, tag, start, writer->out.length - start - (writer->out.more - more));
 }
 
 static void
@@ -108,19 +100,19 @@ is_said (const SulhPart *part, const SulhLayoutEntry *entry)
 }
 
 static void
-write_start (Writer *writer, const Content *content, const char *element)
+write_start (Writer *writer, const Content *content)
 {
   const SulhPart *part = content->part;
-  Tag tag = { .margin = 2 * (gsize)content->depth + 1 + strlen (element) };
   const SulhLayout *layout = &writer->layouts[part->kind];
+  Tag tag = { .margin = 2 * (gsize)content->depth + 1 + layout->element_length };
 
   tag.column = tag.margin;
   sulh_out_indent (&writer->out, content->depth);
   sulh_out_add_char (&writer->out, '<');
-  sulh_out_add_text (&writer->out, element);
+  sulh_out_add_block (&writer->out, layout->element, layout->element_length);
   if (part->kind == SULH_KIND_SCENARIO)
     {
-      SulhVersion version = { SULH_XML_VERSION, sulh_since_measure ((const SulhScenario *)part) };
+      SulhVersion version = { SULH_XML_VERSION, sulh_since_measure (part, content->foreign) };
       g_autofree char *name = sulh_version_format (version);
       g_autofree char *attribute = g_strdup_printf ("version=\"%s\"", name);
 
@@ -146,10 +138,18 @@ open_content (Writer *writer, Content *content)
   content->open = TRUE;
 }
 
+static void
+add_attribute (GString **attributes, const char *text)
+{
+  if (*attributes == NULL)
+    *attributes = g_string_new (NULL);
+  g_string_append_printf (*attributes, " %s", text);
+}
+
 /* Writes what stands at the place that was reached; attributes of the element that follows go to
  * @attributes. */
 static void
-write_foreign (Writer *writer, Content *content, GString *attributes)
+write_foreign (Writer *writer, Content *content, GString **attributes)
 {
   for (; content->foreign && content->next < content->foreign->len; content->next++)
     {
@@ -159,7 +159,7 @@ write_foreign (Writer *writer, Content *content, GString *attributes)
       if (item->slot > content->slot)
         return;
       if (item->place == SULH_FOREIGN_INNER_ATTRIBUTE && attributes)
-        g_string_append_printf (attributes, " %s", item->text);
+        add_attribute (attributes, item->text);
       if (item->place != SULH_FOREIGN_INSIDE)
         continue;
       sulh_out_indent (&writer->out, content->depth + 1);
@@ -179,10 +179,7 @@ begin_element (Writer *writer, Content *content, gboolean first)
   if (first && content->depth == 0)
     sulh_out_add_char (&writer->out, '\n');
   if (content->foreign)
-    {
-      attributes = g_string_new (NULL);
-      write_foreign (writer, content, attributes);
-    }
+    write_foreign (writer, content, &attributes);
   content->slot++;
   return attributes ? g_string_free (attributes, FALSE) : NULL;
 }
@@ -250,8 +247,10 @@ has_more_inside (const Content *content)
 }
 
 static void
-write_end (Writer *writer, Content *content, const char *element)
+write_end (Writer *writer, Content *content)
 {
+  const SulhLayout *layout = &writer->layouts[content->part->kind];
+
   if (has_more_inside (content))
     {
       open_content (writer, content);
@@ -266,25 +265,24 @@ write_end (Writer *writer, Content *content, const char *element)
     }
   sulh_out_indent (&writer->out, content->depth);
   sulh_out_add (&writer->out, "</", 2);
-  sulh_out_add_text (&writer->out, element);
+  sulh_out_add_block (&writer->out, layout->element, layout->element_length);
   sulh_out_add (&writer->out, ">\n", 2);
 }
 
 static void
 write_part (Writer *writer, const SulhPart *part, guint depth)
 {
-  const char *element = sulh_kind_get_info (part->kind)->element;
   Content content = { .part = part, .depth = depth };
   const SulhLayout *layout = &writer->layouts[part->kind];
 
   if (sulh_part_has_foreign (part))
     content.foreign = depth == 0 ? g_array_ref (writer->foreign) : sulh_part_list_foreign (part);
-  write_start (writer, &content, element);
+  write_start (writer, &content);
   write_field_audiences (writer, &content);
   for (guint i = 0; i < layout->n_elements; i++)
     if (is_said (part, &layout->elements[i]))
       write_element (writer, &content, layout->elements[i].field);
-  write_end (writer, &content, element);
+  write_end (writer, &content);
   g_clear_pointer (&content.foreign, g_array_unref);
 }
 
