@@ -9,6 +9,9 @@
 /* A hundred years. */
 #define HORIZON_MOST 36500
 
+/* Of the evidence up to which keeping pays: to a millionth of the budget. */
+#define STEADFAST_HALVINGS 20
+
 /* Days looked at where nobody says how many. */
 #define HORIZON_LEAST 365
 
@@ -117,6 +120,67 @@ sulh_board_prepare (const SulhBoard *board, SulhWorld *world)
     }
 }
 
+/* How far each is tempted at rung @k after @extra evidence against both: R6 and R7. */
+static void
+tempt (const SulhTrack *track, guint k, double extra, double temptation[2])
+{
+  g_autofree double *trust = g_new (double, 2 * track->n_rungs);
+  SulhBelief belief[2] = { track->rungs[k].belief[0], track->rungs[k].belief[1] };
+  SulhBackStep back = { .worth = { 0, 0 } };
+
+  for (int i = 0; i < 2; i++)
+    belief[i].beta += extra;
+  for (gsize l = k + 1; l < track->n_rungs; l++)
+    {
+      sulh_rules_stage_forward (&track->rungs[l - 1].stage, belief);
+      for (int i = 0; i < 2; i++)
+        trust[2 * l + i] = sulh_rules_trust (&belief[i]);
+    }
+  for (gsize l = track->n_rungs; l-- > k + 1;)
+    {
+      double next[2] = { back.worth[0], back.worth[1] };
+
+      sulh_rules_stage_back (&track->parameters, &track->rungs[l].stage, &trust[2 * l], next,
+                             &back);
+    }
+  for (int i = 0; i < 2; i++)
+    {
+      const SulhPreparedSide *side = &track->rungs[k].stage.side[i];
+
+      temptation[i] = sulh_rules_temptation (&track->parameters, side->deterrent,
+                                             side->discount * fmax (0, back.worth[i]), side->cost);
+    }
+}
+
+/* Within the budget values only fall as evidence against both grows, so that keeping pays up to one
+ * point. */
+static void
+measure_steadfastness (SulhBoard *board, const SulhTrack *track, guint k)
+{
+  double temptation[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      double low = -1;
+      double high = fmin (board->budgets[k], SULH_BUDGET_LARGEST);
+
+      tempt (track, k, 0, temptation);
+      if (temptation[i] >= 0)
+        low = 0;
+      for (int halving = 0; low >= 0 && halving < STEADFAST_HALVINGS; halving++)
+        {
+          double middle = (low + high) / 2;
+
+          tempt (track, k, middle, temptation);
+          if (temptation[i] >= 0)
+            low = middle;
+          else
+            high = middle;
+        }
+      board->steadfast[k][i] = low;
+    }
+}
+
 /* What the plan from each rung on can bear if all goes well until then: R14. */
 static void
 measure_budgets (SulhBoard *board)
@@ -132,11 +196,15 @@ measure_budgets (SulhBoard *board)
   ladder.first_day = board->begins;
   track = sulh_rules_track_new (&ladder);
   board->budgets = g_new (double, board->world->n_rungs);
+  board->planned = g_malloc0_n (board->world->n_rungs, sizeof *board->planned);
+  board->steadfast = g_malloc0_n (board->world->n_rungs, sizeof *board->steadfast);
   for (guint k = 0; k < board->world->n_rungs; k++)
     {
       board->budgets[k] = sulh_rules_shock_budget (track, k);
       if (board->budgets[k] >= SULH_BUDGET_LARGEST)
         board->budgets[k] = INFINITY;
+      memcpy (board->planned[k], track->rungs[k].belief, sizeof board->planned[k]);
+      measure_steadfastness (board, track, k);
     }
 }
 
@@ -227,6 +295,8 @@ sulh_board_free (SulhBoard *board)
   g_free (board->world);
   g_free (board->forces);
   g_free (board->budgets);
+  g_free (board->planned);
+  g_free (board->steadfast);
   g_free (board->bridges);
   sulh_part_unref (board->scenario);
   g_free (board);

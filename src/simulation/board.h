@@ -192,6 +192,9 @@ typedef struct
   double swing; /* most that what happens in a future raises hazards by, as a factor */
   double most_impact[2]; /* largest product of impacts at once, on hazards and on acts */
   double *budgets; /* of each rung: evidence that what is left can bear (R14) */
+  SulhBelief (*planned)[2]; /* before each rung if all goes well */
+  double (
+      *steadfast)[2]; /* evidence up to which keeping pays each at each rung, at most the budget */
   SulhCounts (*bridges)[2]; /* by the bits of the mediators that are left */
   int deadline[2];
   int first; /* day zero, or the day on which the plan begins if that is earlier */

@@ -58,7 +58,7 @@ draw_lateness (const SulhJourney *journey, const SulhBoardAct *act, int party,
 
 /* R16: a party keeps its word by character with its kept-rate, or else if cheating does not pay. */
 static void
-perform (SulhJourney *journey, guint k, int party, double temptation)
+perform (SulhJourney *journey, guint k, int party)
 {
   const SulhBoardRung *rung = sulh_world_get_rung (journey->world, k);
   const SulhBoardAct *act = &rung->act[party];
@@ -73,7 +73,7 @@ perform (SulhJourney *journey, guint k, int party, double temptation)
   deed->verified = journey->day + (int)sulh_rules_whole_days (days) + deed->late;
   if (sulh_journey_has (journey, SULH_DYNAMICS_LATENESS) && drawn.u[1] < act->never)
     deed->state = SULH_DEED_NEVER;
-  else if (drawn.u[0] >= journey->keeps[party] && temptation < 0)
+  else if (drawn.u[0] >= journey->keeps[party] && !sulh_journey_pays (journey, k, party))
     deed->state = SULH_DEED_CHEATED;
   if (deed->state != SULH_DEED_KEPT)
     {
@@ -174,7 +174,6 @@ sulh_journey_rung_due (SulhJourney *journey)
   guint k = journey->k;
   const SulhBoardRung *rung = sulh_world_get_rung (journey->world, k);
   int due = find_due (journey, k);
-  double temptation[2];
 
   if (due > journey->day)
     {
@@ -183,7 +182,7 @@ sulh_journey_rung_due (SulhJourney *journey)
     }
   if (!is_in_time (journey, rung) || !find_carrier (journey, rung))
     return;
-  if (!sulh_journey_judge (journey, k, temptation))
+  if (!sulh_journey_begins (journey, k))
     {
       sulh_journey_pause (journey, sulh_journey_find_cause (journey));
       return;
@@ -195,7 +194,7 @@ sulh_journey_rung_due (SulhJourney *journey)
     if (journey->deeds[k][i].state != SULH_DEED_AHEAD)
       continue;
     else if (rung->act[i].performs)
-      perform (journey, k, i, temptation[i]);
+      perform (journey, k, i);
     else
       journey->deeds[k][i] = (SulhDeed){ SULH_DEED_KEPT, journey->day, 0, 0 };
   journey->k++;

@@ -75,9 +75,8 @@ sulh_journey_wait (SulhJourney *journey)
 {
   const SulhWorld *world = journey->world;
   int waited = journey->day - journey->since;
-  double temptation[2];
 
-  if (sulh_journey_judge (journey, journey->k, temptation))
+  if (sulh_journey_begins (journey, journey->k))
     {
       resume (journey);
       return;

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* Budgets are found by halving, tests are passed within a tolerance. */
+#define BUDGET_TOLERANCE 1e-6
+
 /* Share of something that is left after @days if it halves in @half_life; all of it if never. */
 static double
 left_after (double days, double half_life)
@@ -110,6 +113,67 @@ sulh_journey_judge (SulhJourney *journey, guint rung, double temptation[2])
                                              side->discount * fmax (0, next[i]), side->cost);
     }
   return back.holds[0] && back.holds[1];
+}
+
+/* Evidence against the other that, put on top of what was planned before @rung, would leave no more
+ * trust than there is, here and at all later rungs. */
+static double
+find_shift (const SulhJourney *journey, guint rung, int i)
+{
+  const SulhBelief *planned = &journey->board->planned[rung][i];
+  const SulhBelief *belief = &journey->belief[i];
+  double bridge = belief->bridge.positive;
+  double for_it = belief->alpha + bridge;
+  double against = belief->beta + belief->bridge.negative;
+  double planned_for = planned->alpha + bridge;
+  double planned_against = planned->beta + belief->bridge.negative;
+
+  if (for_it >= planned_for)
+    return fmax (0, against - planned_against);
+  if (for_it <= 0)
+    return INFINITY;
+  return fmax (0, against * planned_for / for_it - planned_against);
+}
+
+/* The larger of both shifts; INFINITY where plans are not laid out for these beliefs. */
+static double
+find_worse_shift (SulhJourney *journey, guint rung)
+{
+  const SulhWorld *world = journey->world;
+
+  if ((journey->drawn && journey->board->weighed) || world->parameters.forgetting_half_life > 0)
+    return INFINITY;
+  for (int i = 0; i < 2; i++)
+    if (journey->belief[i].bridge.positive != world->belief[i].bridge.positive
+        || journey->belief[i].bridge.negative != world->belief[i].bridge.negative)
+      return INFINITY;
+  sulh_journey_fade (journey);
+  return fmax (find_shift (journey, rung, 0), find_shift (journey, rung, 1));
+}
+
+/* Whether both begin @rung. Values fall as trust does, so that what holds with less trust holds:
+ * where the budget covers what is missing, nothing need be calculated anew. */
+gboolean
+sulh_journey_begins (SulhJourney *journey, guint rung)
+{
+  double temptation[2];
+
+  return find_worse_shift (journey, rung) < journey->board->budgets[rung] - BUDGET_TOLERANCE
+         || sulh_journey_judge (journey, rung, temptation);
+}
+
+/* Whether keeping its word at @rung pays @party. */
+gboolean
+sulh_journey_pays (SulhJourney *journey, guint rung, int party)
+{
+  double shift = find_worse_shift (journey, rung);
+  double temptation[2];
+
+  if (shift < journey->board->budgets[rung] - BUDGET_TOLERANCE
+      && shift <= journey->board->steadfast[rung][party])
+    return TRUE;
+  sulh_journey_judge (journey, rung, temptation);
+  return temptation[party] >= 0;
 }
 
 /* The cause that the most evidence was lost by; where none was, the trust was never there. */

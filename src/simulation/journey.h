@@ -129,6 +129,8 @@ sulh_journey_has (const SulhJourney *journey, SulhDynamics dynamics)
 void sulh_journey_fade (SulhJourney *journey);
 void sulh_journey_doubt (SulhJourney *journey, int whom, double evidence, SulhCause cause);
 gboolean sulh_journey_judge (SulhJourney *journey, guint rung, double temptation[2]);
+gboolean sulh_journey_begins (SulhJourney *journey, guint rung);
+gboolean sulh_journey_pays (SulhJourney *journey, guint rung, int party);
 SulhCause sulh_journey_find_cause (const SulhJourney *journey);
 double sulh_journey_tension (SulhJourney *journey);
 double sulh_journey_acts (SulhJourney *journey);

@@ -3,6 +3,7 @@
 #include "judge/base.h"
 
 #include "rules/rules.h"
+#include "simulation/journey.h"
 #include "simulation/simulation.h"
 
 #include <math.h>
@@ -404,6 +405,30 @@ test_closed_form (void)
   g_assert_cmpfloat (completion (scenario), >, closed - 0.01);
 }
 
+/* Where the budget covers what is missing, tests are not calculated anew; that changes no future.
+ * Without spoilers nothing else reads the budgets. */
+static void
+test_short_cut (void)
+{
+  g_autoptr (SulhScenario) scenario = front_loaded (0.25, 4);
+  g_autoptr (SulhPlan) plan = all_in_order (scenario);
+  g_autoptr (SulhBoard) board = sulh_board_new (scenario, plan, 0, NULL);
+  g_autoptr (SulhBoard) slow = sulh_board_new (scenario, plan, 0, NULL);
+  g_autoptr (SulhJourney) journey = sulh_journey_new (board, SEED, SULH_DYNAMICS_ALL);
+  g_autoptr (SulhJourney) long_way = sulh_journey_new (slow, SEED, SULH_DYNAMICS_ALL);
+
+  for (guint k = 0; k < slow->world->n_rungs; k++)
+    slow->budgets[k] = -1;
+  for (guint run = 0; run < 3000; run++)
+    {
+      SulhFuture quick, exact;
+
+      sulh_journey_play (journey, run, &quick, NULL);
+      sulh_journey_play (long_way, run, &exact, NULL);
+      g_assert_cmpmem (&quick, sizeof quick, &exact, sizeof exact);
+    }
+}
+
 static void
 test_refusals (void)
 {
@@ -450,6 +475,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/futures/plan-that-does-not-hold", test_plan_that_does_not_hold);
   g_test_add_func ("/futures/stop", test_stop);
   g_test_add_func ("/futures/closed-form", test_closed_form);
+  g_test_add_func ("/futures/short-cut", test_short_cut);
   g_test_add_func ("/futures/refusals", test_refusals);
   return g_test_run ();
 }
