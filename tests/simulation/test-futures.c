@@ -460,22 +460,22 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/futures/nothing-happens", test_nothing_happens);
-  g_test_add_func ("/futures/front-loading-and-latency", test_front_loading_and_latency);
-  g_test_add_func ("/futures/detection", test_detection);
-  g_test_add_func ("/futures/same-seed", test_same_seed_same_futures);
-  g_test_add_func ("/futures/threads", test_threads);
-  g_test_add_func ("/futures/shares", test_shares);
-  g_test_add_func ("/futures/sources", test_sources_are_independent);
-  g_test_add_func ("/futures/common-numbers", test_common_numbers);
-  g_test_add_func ("/futures/spoilers", test_spoilers);
-  g_test_add_func ("/futures/deterrence", test_deterrence);
-  g_test_add_func ("/futures/constant-hazard", test_constant_hazard);
-  g_test_add_func ("/futures/window", test_window);
-  g_test_add_func ("/futures/plan-that-does-not-hold", test_plan_that_does_not_hold);
-  g_test_add_func ("/futures/stop", test_stop);
-  g_test_add_func ("/futures/closed-form", test_closed_form);
-  g_test_add_func ("/futures/short-cut", test_short_cut);
-  g_test_add_func ("/futures/refusals", test_refusals);
+  g_test_add_func ("/simulation/futures/nothing-happens", test_nothing_happens);
+  g_test_add_func ("/simulation/futures/front-loading-and-latency", test_front_loading_and_latency);
+  g_test_add_func ("/simulation/futures/detection", test_detection);
+  g_test_add_func ("/simulation/futures/same-seed", test_same_seed_same_futures);
+  g_test_add_func ("/simulation/futures/threads", test_threads);
+  g_test_add_func ("/simulation/futures/shares", test_shares);
+  g_test_add_func ("/simulation/futures/sources", test_sources_are_independent);
+  g_test_add_func ("/simulation/futures/common-numbers", test_common_numbers);
+  g_test_add_func ("/simulation/futures/spoilers", test_spoilers);
+  g_test_add_func ("/simulation/futures/deterrence", test_deterrence);
+  g_test_add_func ("/simulation/futures/constant-hazard", test_constant_hazard);
+  g_test_add_func ("/simulation/futures/window", test_window);
+  g_test_add_func ("/simulation/futures/plan-that-does-not-hold", test_plan_that_does_not_hold);
+  g_test_add_func ("/simulation/futures/stop", test_stop);
+  g_test_add_func ("/simulation/futures/closed-form", test_closed_form);
+  g_test_add_func ("/simulation/futures/short-cut", test_short_cut);
+  g_test_add_func ("/simulation/futures/refusals", test_refusals);
   return g_test_run ();
 }
