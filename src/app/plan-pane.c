@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/answers-list.h"
+#include "app/intervals-list.h"
 #include "app/left-out-row.h"
 #include "app/rung-row.h"
 
@@ -19,6 +21,8 @@ struct _SulhPlanPane
   GtkListBox *rungs;
   GtkWidget *left_out_title;
   GtkListBox *left_out;
+  SulhAnswersList *answers;
+  SulhIntervalsList *intervals;
 
   SulhSession *session;
 };
@@ -49,6 +53,11 @@ say_status (SulhSession *session)
   const SulhAnswer *answer = sulh_session_get_answer (session);
   const SulhPlan *plan = sulh_session_get_plan (session);
 
+  if (answer == NULL && sulh_session_can_adopt (session))
+    return g_strdup (sulh_session_get_alternatives (session)
+                         ? _ ("One of the plans compared below.")
+                         : _ ("The scenario has changed since this was found. Press Plan to look "
+                              "again."));
   if (answer == NULL)
     return plan ? g_strdup_printf (_ ("“%s” is part of the scenario."), sulh_part_get_label (plan))
                 : g_strdup ("");
@@ -238,6 +247,8 @@ sulh_plan_pane_class_init (SulhPlanPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, rungs);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out_title);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, answers);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, intervals);
   gtk_widget_class_bind_template_callback (widget_class, rung_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_out_activated_cb);
 }
@@ -245,6 +256,8 @@ sulh_plan_pane_class_init (SulhPlanPaneClass *klass)
 static void
 sulh_plan_pane_init (SulhPlanPane *self)
 {
+  g_type_ensure (SULH_TYPE_ANSWERS_LIST);
+  g_type_ensure (SULH_TYPE_INTERVALS_LIST);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -254,5 +267,7 @@ sulh_plan_pane_set_session (SulhPlanPane *self, SulhSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "plan-changed", G_CALLBACK (show_plan), self,
                            G_CONNECT_SWAPPED);
+  sulh_answers_list_set_session (self->answers, session);
+  sulh_intervals_list_set_session (self->intervals, session);
   show_plan (self);
 }

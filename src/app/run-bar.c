@@ -22,8 +22,10 @@ struct _SulhRunBar
 G_DEFINE_FINAL_TYPE (SulhRunBar, sulh_run_bar, ADW_TYPE_BIN)
 
 static char *
-say_progress (const SulhProgress *progress)
+say_progress (const SulhProgress *progress, SulhRunTask task)
 {
+  if (task == SULH_RUN_INTERVALS)
+    return g_strdup (_ ("Trying other values of each number"));
   if (progress->best <= 0)
     return g_strdup (_ ("Looking for a sequence that holds"));
   if (isinf (progress->bound))
@@ -60,7 +62,7 @@ show_run (SulhRunBar *self)
       hide_bar (self);
       return;
     }
-  words = say_progress (progress);
+  words = say_progress (progress, sulh_session_get_task (self->session));
   gtk_label_set_label (self->words, words);
   gtk_progress_bar_set_fraction (self->progress, CLAMP (progress->share, 0, 1));
   if (self->reveal_id == 0 && !gtk_revealer_get_reveal_child (self->revealer))

@@ -13,9 +13,14 @@ struct _SulhSession
   char *selected;
 
   SulhRun *run;
+  SulhScenario *running; /* the scenario that the run is about */
   SulhScenario *asked; /* the scenario that the search was asked about */
   SulhAnswer *answer; /* what it answered, or NULL for a plan that the file holds */
   SulhPlan *plan; /* the plan on the table */
+  gboolean is_found; /* whether a search found it, so that the document may not hold it */
+  SulhAlternatives *alternatives; /* plans to choose from, or NULL */
+  SulhScenario *compared; /* the scenario that they are plans of */
+  SulhSensitivity *sensitivity; /* what would change the best plan, or NULL */
   SulhAssessment *reading; /* what the rules say of it now */
   char *trouble; /* why a search could not be made */
 };
@@ -73,6 +78,7 @@ set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer)
 
   self->plan = sulh_part_ref (plan);
   self->answer = answer ? sulh_answer_ref (answer) : NULL;
+  self->is_found = answer != NULL;
   g_clear_pointer (&self->trouble, g_free);
   read_plan (self);
 }
@@ -93,7 +99,7 @@ follow_plan (SulhSession *self)
 {
   const SulhPart *part;
 
-  if (self->plan == NULL || self->answer)
+  if (self->plan == NULL || self->is_found)
     return;
   part = sulh_scenario_find (sulh_session_get_scenario (self), self->plan->part.id);
   set_plan (self, part && part->kind == SULH_KIND_PLAN ? (const SulhPlan *)part : NULL, NULL);
@@ -117,6 +123,38 @@ run_progressed_cb (SulhSession *self)
 }
 
 static void
+drop_alternatives (SulhSession *self)
+{
+  g_clear_pointer (&self->alternatives, sulh_alternatives_unref);
+  g_clear_pointer (&self->compared, sulh_part_unref);
+}
+
+static void
+put_alternative (SulhSession *self, guint index)
+{
+  set_plan (self, sulh_alternatives_get (self->alternatives, index)->plan, NULL);
+  self->is_found = TRUE;
+}
+
+/* The best of the plans goes on the table. */
+static void
+take_alternatives (SulhSession *self, const SulhAlternatives *alternatives)
+{
+  drop_alternatives (self);
+  self->alternatives = sulh_alternatives_ref (alternatives);
+  self->compared = sulh_part_ref (self->running);
+  if (alternatives->list->len > 0)
+    put_alternative (self, 0);
+}
+
+static void
+take_sensitivity (SulhSession *self, const SulhSensitivity *sensitivity)
+{
+  g_clear_pointer (&self->sensitivity, sulh_sensitivity_unref);
+  self->sensitivity = sulh_sensitivity_ref (sensitivity);
+}
+
+static void
 run_finished_cb (SulhSession *self)
 {
   g_autoptr (SulhRun) run = g_object_ref (self->run);
@@ -126,6 +164,10 @@ run_finished_cb (SulhSession *self)
   end_run (self);
   if (answer)
     set_plan (self, answer->plan, answer);
+  else if (sulh_run_get_alternatives (run))
+    take_alternatives (self, sulh_run_get_alternatives (run));
+  else if (sulh_run_get_sensitivity (run))
+    take_sensitivity (self, sulh_run_get_sensitivity (run));
   else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_free (self->trouble);
@@ -145,6 +187,9 @@ sulh_session_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
   g_clear_pointer (&self->selected, g_free);
+  drop_alternatives (self);
+  g_clear_pointer (&self->running, sulh_part_unref);
+  g_clear_pointer (&self->sensitivity, sulh_sensitivity_unref);
   g_clear_pointer (&self->asked, sulh_part_unref);
   g_clear_pointer (&self->answer, sulh_answer_unref);
   g_clear_pointer (&self->plan, sulh_part_unref);
@@ -288,6 +333,22 @@ sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPart *next,
   return TRUE;
 }
 
+static void
+start (SulhSession *self, SulhRunTask task)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self);
+
+  end_run (self);
+  g_clear_pointer (&self->running, sulh_part_unref);
+  g_clear_pointer (&self->trouble, g_free);
+  self->running = sulh_part_ref (scenario);
+  self->run = sulh_run_new_for (scenario, task);
+  g_signal_connect_swapped (self->run, "progressed", G_CALLBACK (run_progressed_cb), self);
+  g_signal_connect_swapped (self->run, "finished", G_CALLBACK (run_finished_cb), self);
+  sulh_run_start (self->run);
+  g_signal_emit (self, signals[RUN_CHANGED], 0);
+}
+
 /**
  * sulh_session_start_planning:
  * @self: a session
@@ -297,17 +358,34 @@ sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPart *next,
 void
 sulh_session_start_planning (SulhSession *self)
 {
-  const SulhScenario *scenario = sulh_session_get_scenario (self);
-
-  end_run (self);
+  drop_alternatives (self);
   g_clear_pointer (&self->asked, sulh_part_unref);
-  g_clear_pointer (&self->trouble, g_free);
-  self->asked = sulh_part_ref (scenario);
-  self->run = sulh_run_new (scenario);
-  g_signal_connect_swapped (self->run, "progressed", G_CALLBACK (run_progressed_cb), self);
-  g_signal_connect_swapped (self->run, "finished", G_CALLBACK (run_finished_cb), self);
-  sulh_run_start (self->run);
-  g_signal_emit (self, signals[RUN_CHANGED], 0);
+  self->asked = sulh_part_ref (sulh_session_get_scenario (self));
+  start (self, SULH_RUN_PLAN);
+}
+
+/**
+ * sulh_session_start_comparing:
+ * @self: a session
+ *
+ * Looks for the best plans that differ in substance, of the scenario as it is now.
+ */
+void
+sulh_session_start_comparing (SulhSession *self)
+{
+  start (self, SULH_RUN_COMPARE);
+}
+
+/**
+ * sulh_session_start_asking:
+ * @self: a session
+ *
+ * Looks for what would change the best plan of the scenario as it is now.
+ */
+void
+sulh_session_start_asking (SulhSession *self)
+{
+  start (self, SULH_RUN_INTERVALS);
 }
 
 void
@@ -321,6 +399,12 @@ gboolean
 sulh_session_is_planning (SulhSession *self)
 {
   return self->run && sulh_run_is_running (self->run);
+}
+
+SulhRunTask
+sulh_session_get_task (SulhSession *self)
+{
+  return self->run ? sulh_run_get_task (self->run) : SULH_RUN_PLAN;
 }
 
 const SulhProgress *
@@ -391,12 +475,63 @@ sulh_session_get_trouble (SulhSession *self)
   return self->trouble;
 }
 
+/**
+ * sulh_session_get_alternatives:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none): plans to choose from; %NULL if none were compared since the
+ * scenario changed
+ */
+const SulhAlternatives *
+sulh_session_get_alternatives (SulhSession *self)
+{
+  return self->compared && ask_the_same (self->compared, sulh_session_get_scenario (self))
+             ? self->alternatives
+             : NULL;
+}
+
+/**
+ * sulh_session_choose_alternative:
+ * @self: a session
+ * @index: of the plans to choose from
+ *
+ * Puts the plan on the table.
+ */
+void
+sulh_session_choose_alternative (SulhSession *self, guint index)
+{
+  put_alternative (self, index);
+  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+}
+
+gboolean
+sulh_session_is_chosen (SulhSession *self, guint index)
+{
+  return sulh_alternatives_get (self->alternatives, index)->plan == self->plan;
+}
+
+/**
+ * sulh_session_get_sensitivity:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none): what would change the best plan; %NULL if nobody asked since
+ * the scenario changed
+ */
+const SulhSensitivity *
+sulh_session_get_sensitivity (SulhSession *self)
+{
+  return self->sensitivity
+                 && ask_the_same (self->sensitivity->scenario, sulh_session_get_scenario (self))
+             ? self->sensitivity
+             : NULL;
+}
+
 gboolean
 sulh_session_can_adopt (SulhSession *self)
 {
   const SulhPart *same;
 
-  if (self->plan == NULL || self->answer == NULL)
+  if (self->plan == NULL || !self->is_found)
     return FALSE;
   same = sulh_scenario_find (sulh_session_get_scenario (self), self->plan->part.id);
   return same == NULL || !sulh_part_equal (same, self->plan);

@@ -26,8 +26,11 @@ gboolean sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPa
                             const SulhField *field, const char *gesture, char **fault);
 
 void sulh_session_start_planning (SulhSession *self);
+void sulh_session_start_comparing (SulhSession *self);
+void sulh_session_start_asking (SulhSession *self);
 void sulh_session_stop_planning (SulhSession *self);
 gboolean sulh_session_is_planning (SulhSession *self);
+SulhRunTask sulh_session_get_task (SulhSession *self);
 const SulhProgress *sulh_session_get_progress (SulhSession *self);
 
 void sulh_session_show_plan (SulhSession *self, const SulhPlan *plan);
@@ -36,6 +39,10 @@ const SulhAssessment *sulh_session_get_assessment (SulhSession *self);
 const SulhAnswer *sulh_session_get_answer (SulhSession *self);
 gboolean sulh_session_is_answer_current (SulhSession *self);
 const char *sulh_session_get_trouble (SulhSession *self);
+const SulhAlternatives *sulh_session_get_alternatives (SulhSession *self);
+void sulh_session_choose_alternative (SulhSession *self, guint index);
+gboolean sulh_session_is_chosen (SulhSession *self, guint index);
+const SulhSensitivity *sulh_session_get_sensitivity (SulhSession *self);
 gboolean sulh_session_can_adopt (SulhSession *self);
 void sulh_session_adopt_plan (SulhSession *self);
 

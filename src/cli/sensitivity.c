@@ -33,35 +33,13 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static const char *
-say_beyond (SulhBeyond beyond, int side)
-{
-  switch (beyond)
-    {
-    case SULH_BEYOND_FAILS:
-      return side == 0 ? _ ("Below, it does not hold.") : _ ("Above, it does not hold.");
-    case SULH_BEYOND_BEATEN:
-      return side == 0 ? _ ("Below, another plan is better.")
-                       : _ ("Above, another plan is better.");
-    case SULH_BEYOND_UNKNOWN:
-      return side == 0 ? _ ("Below, the search came to its limit.")
-                       : _ ("Above, the search came to its limit.");
-    default:
-      return NULL;
-    }
-}
-
 static void
 print_interval (const SulhInterval *interval)
 {
   g_autofree char *sentence = sulh_interval_describe (interval);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = g_strdup_printf ("%s. %s", interval->quantity.words, sentence);
 
-  g_string_append_printf (text, "%s. %s", interval->quantity.words, sentence);
-  for (int side = 0; side < 2; side++)
-    if (say_beyond (interval->beyond[side], side))
-      g_string_append_printf (text, " %s", say_beyond (interval->beyond[side], side));
-  sulh_terminal_print_sentence ("  ", text->str);
+  sulh_terminal_print_sentence ("  ", text);
 }
 
 static guint

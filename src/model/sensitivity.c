@@ -253,15 +253,26 @@ find_step (const SulhInterval *interval)
   return isfinite (step) ? step : 0;
 }
 
-/**
- * sulh_interval_describe:
- * @interval: of a number that can change the answer
- *
- * Returns: (transfer full): between which values the plan stays best and what the number is now,
- * as a sentence
- */
-char *
-sulh_interval_describe (const SulhInterval *interval)
+static const char *
+say_beyond (SulhBeyond beyond, int side)
+{
+  switch (beyond)
+    {
+    case SULH_BEYOND_FAILS:
+      return side == 0 ? _ ("Below, it does not hold.") : _ ("Above, it does not hold.");
+    case SULH_BEYOND_BEATEN:
+      return side == 0 ? _ ("Below, another plan is better.")
+                       : _ ("Above, another plan is better.");
+    case SULH_BEYOND_UNKNOWN:
+      return side == 0 ? _ ("Below, the search came to its limit.")
+                       : _ ("Above, the search came to its limit.");
+    default:
+      return NULL;
+    }
+}
+
+static char *
+describe_ends (const SulhInterval *interval)
 {
   double step = find_step (interval);
   g_autofree char *least = format (interval->end[0], step);
@@ -277,4 +288,23 @@ sulh_interval_describe (const SulhInterval *interval)
     return g_strdup_printf (_ ("The plan stays best from %s up; it is %s now."), least, now);
   return g_strdup_printf (_ ("The plan stays best between %s and %s; it is %s now."), least, most,
                           now);
+}
+
+/**
+ * sulh_interval_describe:
+ * @interval: of a number that can change the answer
+ *
+ * Returns: (transfer full): between which values the plan stays best, what the number is now, and
+ * what happens beyond, as sentences
+ */
+char *
+sulh_interval_describe (const SulhInterval *interval)
+{
+  g_autofree char *ends = describe_ends (interval);
+  GString *text = g_string_new (ends);
+
+  for (int side = 0; side < 2; side++)
+    if (say_beyond (interval->beyond[side], side))
+      g_string_append_printf (text, " %s", say_beyond (interval->beyond[side], side));
+  return g_string_free (text, FALSE);
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "workbench/answers.h"
 #include "workbench/review.h"
 
 #define LEAST_INTERVAL (G_USEC_PER_SEC / 20) /* between two announcements of progress */
@@ -21,10 +22,13 @@ struct _SulhRun
   GObject parent_instance;
 
   SulhScenario *scenario;
+  SulhRunTask task;
   GCancellable *cancellable;
   gboolean is_running;
   SulhProgress progress; /* the main loop's own copy */
   SulhAnswer *answer;
+  SulhAlternatives *alternatives;
+  SulhSensitivity *sensitivity;
   GError *error;
 
   /* Between the thread of the search and the main loop. */
@@ -76,13 +80,20 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   SulhRun *self = source;
   GError *error = NULL;
-  SulhAnswer *answer
-      = sulh_review_plan (self->scenario, cancellable, progress_made_cb, self, &error);
+
+  if (self->task == SULH_RUN_COMPARE)
+    self->alternatives = sulh_review_list_distinct (self->scenario, SULH_RUN_COMPARED, cancellable,
+                                                    progress_made_cb, self, &error);
+  else if (self->task == SULH_RUN_INTERVALS)
+    self->sensitivity
+        = sulh_review_find_intervals (self->scenario, cancellable, progress_made_cb, self, &error);
+  else
+    self->answer = sulh_review_plan (self->scenario, cancellable, progress_made_cb, self, &error);
 
   if (error)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, answer, (GDestroyNotify)sulh_answer_unref);
+    g_task_return_boolean (task, TRUE);
 }
 
 /* Nothing is announced after the end. */
@@ -104,7 +115,7 @@ search_finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SulhRun *self = SULH_RUN (source);
 
-  self->answer = g_task_propagate_pointer (G_TASK (result), &self->error);
+  g_task_propagate_boolean (G_TASK (result), &self->error);
   drop_pending (self);
   self->is_running = FALSE;
   g_signal_emit (self, signals[FINISHED], 0);
@@ -118,6 +129,8 @@ sulh_run_finalize (GObject *object)
   g_clear_pointer (&self->scenario, sulh_part_unref);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->answer, sulh_answer_unref);
+  g_clear_pointer (&self->alternatives, sulh_alternatives_unref);
+  g_clear_pointer (&self->sensitivity, sulh_sensitivity_unref);
   g_clear_error (&self->error);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_mutex_clear (&self->mutex);
@@ -145,9 +158,16 @@ sulh_run_init (SulhRun *self)
 SulhRun *
 sulh_run_new (const SulhScenario *scenario)
 {
+  return sulh_run_new_for (scenario, SULH_RUN_PLAN);
+}
+
+SulhRun *
+sulh_run_new_for (const SulhScenario *scenario, SulhRunTask task)
+{
   SulhRun *self = g_object_new (SULH_TYPE_RUN, NULL);
 
   self->scenario = sulh_part_ref (scenario);
+  self->task = task;
   self->latest.bound = self->progress.bound = INFINITY;
   return self;
 }
@@ -188,7 +208,25 @@ sulh_run_get_progress (SulhRun *self)
 const SulhAnswer *
 sulh_run_get_answer (SulhRun *self)
 {
-  return self->answer;
+  return self->is_running ? NULL : self->answer;
+}
+
+SulhRunTask
+sulh_run_get_task (SulhRun *self)
+{
+  return self->task;
+}
+
+const SulhAlternatives *
+sulh_run_get_alternatives (SulhRun *self)
+{
+  return self->is_running ? NULL : self->alternatives;
+}
+
+const SulhSensitivity *
+sulh_run_get_sensitivity (SulhRun *self)
+{
+  return self->is_running ? NULL : self->sensitivity;
 }
 
 const GError *

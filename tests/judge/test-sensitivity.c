@@ -133,10 +133,14 @@ test_words (void)
   g_autofree char *both = sulh_interval_describe (&interval);
   g_autofree char *above = NULL;
 
-  g_assert_cmpstr (both, ==, "The plan stays best between 0.2 and 0.45; it is 0.3 now.");
+  g_assert_cmpstr (
+      both, ==,
+      "The plan stays best between 0.2 and 0.45; it is 0.3 now. Below, it does not hold. "
+      "Above, another plan is better.");
   interval.beyond[0] = SULH_BEYOND_NOTHING;
   above = sulh_interval_describe (&interval);
-  g_assert_cmpstr (above, ==, "The plan stays best up to 0.45; it is 0.3 now.");
+  g_assert_cmpstr (above, ==,
+                   "The plan stays best up to 0.45; it is 0.3 now. Above, another plan is better.");
 }
 
 static void
