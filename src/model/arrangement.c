@@ -125,11 +125,48 @@ static const SulhField prices_fields[] = {
       "framing-cost", SulhPrices, framing_cost, SULH_FIELD_NUMBER, .label = N_ ("Cost of framing"),
       .help = N_ ("What framing a step fully as an exchange costs its giver in preparation."),
       .unit = "pt", .initial = 0.1, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "A07"),
+  SULH_FIELD ("way-detection", SulhPrices, way_detection, SULH_FIELD_NUMBER,
+              .label = N_ ("Way out: verification"),
+              .help = N_ ("What it takes, in units of your own, to find a tenth more of all "
+                          "breaches; ways out are offered by price."),
+              .initial = 1, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "F01"),
+  SULH_FIELD ("way-escrow", SulhPrices, way_escrow, SULH_FIELD_NUMBER,
+              .label = N_ ("Way out: escrow"),
+              .help = N_ ("What it takes to put what one side gives in escrow."), .initial = 2,
+              .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "A17"),
+  SULH_FIELD ("way-tranches", SulhPrices, way_tranches, SULH_FIELD_NUMBER,
+              .label = N_ ("Way out: tranche"),
+              .help = N_ ("What it takes to agree on each further tranche."), .initial = 1,
+              .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "C09"),
+  SULH_FIELD ("way-day", SulhPrices, way_day, SULH_FIELD_NUMBER, .label = N_ ("Way out: day"),
+              .help = N_ ("What it takes to move a deadline or another date by a day."),
+              .initial = 0.05, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B14"),
+  SULH_FIELD ("way-step", SulhPrices, way_step, SULH_FIELD_NUMBER,
+              .label = N_ ("Way out: procedural step"),
+              .help = N_ ("What it takes to add a small procedural step."), .initial = 2,
+              .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "C03"),
+  SULH_FIELD ("way-capacity", SulhPrices, way_capacity, SULH_FIELD_NUMBER,
+              .label = N_ ("Way out: capacity"),
+              .help = N_ ("What it takes to add a unit of a mediator's or a verifier's capacity."),
+              .initial = 3, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "D45"),
+  SULH_FIELD ("way-trust", SulhPrices, way_trust, SULH_FIELD_NUMBER, .label = N_ ("Way out: trust"),
+              .help = N_ ("What it takes to raise the starting trust of one side by a tenth."),
+              .initial = 3, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "E04"),
+  SULH_FIELD (
+      "way-support", SulhPrices, way_support, SULH_FIELD_NUMBER, .label = N_ ("Way out: support"),
+      .help = N_ ("What it takes to lower a floor of support, or to widen a balance, by a point."),
+      .initial = 0.5, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B20"),
+  SULH_FIELD (
+      "way-demand", SulhPrices, way_demand, SULH_FIELD_NUMBER, .label = N_ ("Way out: demand"),
+      .help = N_ ("What it takes to give up any other demand, such as a required exchange."),
+      .initial = 4, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "D15"),
 };
 
-const SulhKindInfo sulh_prices_info = SULH_INFO (
-    SulhPrices, "prices", N_ ("Prices of design choices"),
-    N_ ("What a design choice costs where the choice itself does not say."), FALSE, prices_fields);
+const SulhKindInfo sulh_prices_info
+    = SULH_INFO (SulhPrices, "prices", N_ ("Prices of design choices"),
+                 N_ ("What a design choice costs where the choice itself does not say, and what it "
+                     "takes to leave a scenario without a plan."),
+                 FALSE, prices_fields);
 
 /**
  * sulh_announcement_choices:

@@ -74,9 +74,19 @@ typedef struct
  * @high_cost: what high detection costs each party and rung, pt
  * @channel_days: days that another channel adds
  * @framing_cost: what full framing costs its giver, pt
+ * @way_detection: price of finding a tenth more of all breaches, or of trusting to verification
+ * @way_escrow: price of putting what one side gives in escrow
+ * @way_tranches: price of each further tranche
+ * @way_day: price of each day that a date is moved
+ * @way_step: price of another procedural step
+ * @way_capacity: price of each unit of a mediator's or a verifier's capacity
+ * @way_trust: price of a tenth more of starting trust
+ * @way_support: price of each point of support or of balance at home
+ * @way_demand: price of giving up a demand
  *
  * What design choices cost where they do not say themselves; a choice without a price is no
- * choice (readings A19).
+ * choice (readings A19). Those of ways out are in units of the user's own; they decide the order
+ * in which ways out are offered, and nothing else.
  */
 typedef struct
 {
@@ -91,6 +101,15 @@ typedef struct
   SulhNumber high_cost;
   SulhNumber channel_days;
   SulhNumber framing_cost;
+  SulhNumber way_detection;
+  SulhNumber way_escrow;
+  SulhNumber way_tranches;
+  SulhNumber way_day;
+  SulhNumber way_step;
+  SulhNumber way_capacity;
+  SulhNumber way_trust;
+  SulhNumber way_support;
+  SulhNumber way_demand;
 } SulhPrices;
 
 const SulhChoice *sulh_announcement_choices (void);

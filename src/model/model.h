@@ -62,3 +62,4 @@
 #include "model/validity.h"
 #include "model/venue.h"
 #include "model/way.h"
+#include "model/ways-out.h"

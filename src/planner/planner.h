@@ -75,4 +75,35 @@ SulhAnswer *sulh_planner_search (const SulhScenario *scenario, GCancellable *can
 gboolean sulh_planner_count (const SulhScenario *scenario, GCancellable *cancellable,
                              guint64 *feasible, guint64 *total, GError **error);
 
+/**
+ * sulh_planner_find_ways_out:
+ * @scenario: a well-formed scenario for which sulh_planner_search() proved that there is no plan
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable) (scope call): as for sulh_planner_search()
+ * @user_data: passed to @progress
+ * @error: return location: %G_IO_ERROR_CANCELLED
+ *
+ * First the demands that cannot hold together: of all that @scenario asks of a plan (required
+ * exchanges and issues, prerequisites, groups, pins, dates, lags, capacities, politics at home,
+ * starting trust, detection, exposure) as many as can be are put aside with no plan coming to
+ * exist. What remains is irreducible: with these demands alone no plan exists, and without any one
+ * of them one does; both are found out by solving. If nothing remains, the exchanges by themselves
+ * bring both sides too little.
+ *
+ * Then the ways out. Every change that is tried weakens one of these demands, since nothing else
+ * can help; its least amount is found by halving. Where no single change helps, pairs are tried: the
+ * second weakens a conflict that remains after the first. The price of each comes from
+ * #SulhPrices; the cheapest dozen are solved for the best plan that they lead to, and told in the
+ * order of their prices, among equals the better plan first. Answers S0:14, D15.
+ *
+ * The answer does not depend on the machine. Cost: some hundred searches that end with the first
+ * plan, within a limit of work; the answer says whether all was tried.
+ *
+ * Returns: (transfer full) (nullable): the demands and the ways out; where it could not be proved
+ *   that no plan exists, neither, and not irreducible
+ */
+SulhWaysOut *sulh_planner_find_ways_out (const SulhScenario *scenario, GCancellable *cancellable,
+                                         SulhProgressFunc progress, gpointer user_data,
+                                         GError **error);
+
 G_END_DECLS
