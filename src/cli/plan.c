@@ -25,6 +25,7 @@ typedef struct
   char *audience;
   gint64 runs;
   gint64 seed;
+  int apply;
   SulhPasswords *passwords;
   gboolean large;
 } Options;
@@ -129,12 +130,58 @@ write_plan (const SulhPlanning *planning, const SulhInput *input, const Options 
   return outcome;
 }
 
+static gboolean
+has_no_plan (const SulhPlanning *planning)
+{
+  return planning->answer->plan == NULL && planning->answer->proof == SULH_PROOF_BEST;
+}
+
+/* From here on the scenario is the one with the way out in it. */
+static SulhExit
+apply (SulhPlanning *planning, const SulhInput *input, const Options *options,
+       GCancellable *cancellable)
+{
+  const SulhWaysOut *ways = planning->answer->ways_out;
+  SulhInput changed = *input;
+  SulhScenario *next;
+
+  if (ways == NULL || (guint)options->apply > ways->ways->len)
+    {
+      sulh_terminal_complain (ways ? _ ("%s: There is no way out %d; plan lists them.")
+                                   : _ ("%s: Way out %d is not needed: a plan exists, or it is "
+                                        "not proved that there is none."),
+                              input->name, options->apply);
+      return SULH_EXIT_USAGE;
+    }
+  next = sulh_repair_apply (sulh_ways_out_get_way (ways, (guint)options->apply - 1)->repair,
+                            input->scenario);
+  planning->applied = sulh_ways_out_ref (ways);
+  planning->way = (guint)options->apply;
+  planning->changed = next;
+  planning->scenario = changed.scenario = next;
+  g_clear_pointer (&planning->answer, sulh_answer_unref);
+  return sulh_search_best (&changed, cancellable, &planning->answer);
+}
+
+static SulhExit
+find_answer (SulhPlanning *planning, const SulhInput *input, const Options *options,
+             GCancellable *cancellable)
+{
+  SulhExit outcome = sulh_search_best (input, cancellable, &planning->answer);
+
+  if (outcome == SULH_EXIT_DONE && has_no_plan (planning) && !(options->as_csv && !options->apply))
+    outcome = sulh_search_ways_out (input, cancellable, planning->answer);
+  if (outcome == SULH_EXIT_DONE && options->apply > 0)
+    outcome = apply (planning, input, options, cancellable);
+  return outcome;
+}
+
 /* All that was asked for is found out before anything is printed or written. */
 static SulhExit
 find_out (SulhPlanning *planning, const SulhInput *input, const Options *options)
 {
   g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
-  SulhExit outcome = sulh_search_best (input, cancellable, &planning->answer);
+  SulhExit outcome = find_answer (planning, input, options, cancellable);
 
   if (outcome == SULH_EXIT_DONE && options->count)
     outcome = count (planning, input, cancellable);
@@ -210,6 +257,8 @@ find_misuse (gpointer data)
     return _ ("--runs must lie between 0 and 1000000.");
   if (options->seed < 0)
     return _ ("--seed must not be negative.");
+  if (options->apply < 0)
+    return _ ("--apply needs the number of a way out, from 1.");
   if (options->write && options->audience)
     return _ ("--write and --for exclude each other; redact makes a file for an audience.");
   if (options->write && sulh_input_is_standard (options->write))
@@ -229,6 +278,8 @@ run (const SulhCommand *command, int argc, char **argv)
     { "write", 'w', 0, G_OPTION_ARG_FILENAME, &options.write,
       N_ ("Save the scenario with the plan in it"), N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
+    { "apply", 0, 0, G_OPTION_ARG_INT, &options.apply,
+      N_ ("Where no plan exists, plan with this way out"), N_ ("N") },
     { "count", 0, 0, G_OPTION_ARG_NONE, &options.count,
       N_ ("Also count the sequences that hold (few exchanges only)"), NULL },
     { "answers", 0, 0, G_OPTION_ARG_INT64, &options.answers,
@@ -254,21 +305,23 @@ const SulhCommand sulh_plan_command = {
   .name = "plan",
   .arguments = N_ ("FILE"),
   .summary = N_ ("Finds the best sequence that both sides could start and continue."),
-  .help
-  = N_ ("The table shows, for each rung and each party, its trust in the other, how reliable it\n"
-        "expects the other to be here, and how reliable the other must be for it to go on. The\n"
-        "budget is how much evidence of bad faith the rest of the plan can absorb; 50+ means that\n"
-        "nothing breaks it. The joint value is the geometric mean of what the plan is worth to\n"
-        "each party, so that private points can be compared.\n"
-        "\n"
-        "With --answers or --pareto several plans stand side by side: what each is worth to each\n"
-        "party, the chance that no single piece of bad news breaks it, its days and its smallest\n"
-        "budget. Plans differ in substance if a fifth of what is done, of who goes first, or of\n"
-        "the order of steps that depend on each other is different.\n"
-        "\n"
-        "FILE may be “-” for standard input. --write replaces only a plan of the same name, and\n"
-        "another file only with --force. The answer explores a design; it is no forecast.\n"
-        "\n"
-        "Answers 4 if no sequence holds, and says which rung, which party and what would help."),
+  .help = N_ (
+      "The table shows, for each rung and each party, its trust in the other, how reliable it\n"
+      "expects the other to be here, and how reliable the other must be for it to go on. The\n"
+      "budget is how much evidence of bad faith the rest of the plan can absorb; 50+ means that\n"
+      "nothing breaks it. The joint value is the geometric mean of what the plan is worth to\n"
+      "each party, so that private points can be compared.\n"
+      "\n"
+      "With --answers or --pareto several plans stand side by side: what each is worth to each\n"
+      "party, the chance that no single piece of bad news breaks it, its days and its smallest\n"
+      "budget. Plans differ in substance if a fifth of what is done, of who goes first, or of\n"
+      "the order of steps that depend on each other is different.\n"
+      "\n"
+      "FILE may be “-” for standard input. --write replaces only a plan of the same name, and\n"
+      "another file only with --force. The answer explores a design; it is no forecast.\n"
+      "\n"
+      "Answers 4 if no sequence holds, and says which rung, which party and what would help: the\n"
+      "demands that cannot hold together, and the ways out, the cheapest first. Their prices are\n"
+      "in the scenario, under “prices”. --apply N plans with way out N, and --write saves that."),
   .run = run,
 };

@@ -8,6 +8,7 @@
 #include "cli/json.h"
 #include "cli/remarks.h"
 #include "cli/terminal.h"
+#include "cli/ways-out.h"
 
 static char *
 format_count (guint64 count)
@@ -154,11 +155,14 @@ print_no_plan (const SulhPlanning *planning)
 
   sulh_terminal_print_sentence ("", answer->reason);
   sulh_terminal_print ("\n");
-  if (answer->assessment == NULL)
-    return;
-  sulh_terminal_print (_ ("The sequence that comes nearest:\n\n"));
-  sulh_assessment_print_table (answer->assessment, planning->scenario);
-  sulh_terminal_print ("\n");
+  if (answer->assessment)
+    {
+      sulh_terminal_print (_ ("The sequence that comes nearest:\n\n"));
+      sulh_assessment_print_table (answer->assessment, planning->scenario);
+      sulh_terminal_print ("\n");
+    }
+  if (answer->ways_out)
+    sulh_ways_out_print (answer->ways_out, planning->file);
 }
 
 static void
@@ -250,6 +254,11 @@ write_answer (SulhJson *json, const SulhPlanning *planning)
   if (answer->assessment)
     sulh_assessment_write_json (answer->assessment, planning->scenario, json,
                                 answer->plan ? "plan" : "nearest", -1);
+  if (planning->applied)
+    sulh_way_out_write_json (sulh_ways_out_get_way (planning->applied, planning->way - 1),
+                             planning->way, json, "applied");
+  if (answer->ways_out)
+    sulh_ways_out_write_json (answer->ways_out, json);
   if (answer->plan == NULL)
     return;
   write_left_out (json, planning);
@@ -283,6 +292,10 @@ sulh_planning_print_words (const SulhPlanning *planning)
   sulh_terminal_print_format ("%s\n", sulh_part_get_label (planning->scenario));
   if (planning->scenario->illustrative)
     sulh_terminal_print (_ ("The values are an illustration, not a coding of a record.\n"));
+  if (planning->applied)
+    sulh_terminal_print_sentence (
+        _ ("With this change: "),
+        sulh_ways_out_get_way (planning->applied, planning->way - 1)->sentence);
   if (planning->answer->plan)
     print_plan (planning);
   else
@@ -318,4 +331,6 @@ sulh_planning_clear (SulhPlanning *planning)
   g_clear_pointer (&planning->answer, sulh_answer_unref);
   g_clear_pointer (&planning->remarks, g_ptr_array_unref);
   g_clear_pointer (&planning->survival, sulh_survival_free);
+  g_clear_pointer (&planning->changed, sulh_part_unref);
+  g_clear_pointer (&planning->applied, sulh_ways_out_unref);
 }

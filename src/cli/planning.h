@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * @total: sequences that the prerequisites allow
  * @survival: (nullable): how often the plan survives
  * @seed: which futures were played
+ * @changed: (nullable): @scenario where a way out is in it
+ * @applied: (nullable): the ways out of the scenario as it was
+ * @way: the number of the one that was taken, from 1
  */
 typedef struct
 {
@@ -29,6 +32,9 @@ typedef struct
   guint64 total;
   SulhSurvival *survival;
   guint64 seed;
+  SulhScenario *changed;
+  SulhWaysOut *applied;
+  guint way;
 } SulhPlanning;
 
 void sulh_planning_print_words (const SulhPlanning *planning);

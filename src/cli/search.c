@@ -110,6 +110,28 @@ sulh_search_best (const SulhInput *input, GCancellable *cancellable, SulhAnswer 
 }
 
 /**
+ * sulh_search_ways_out:
+ * @input: a scenario that has no plan
+ * @cancellable: to stop
+ * @answer: the answer without a plan, to which they are added
+ *
+ * Shows how far it has come.
+ *
+ * Returns: whether they are known; if not, a message was printed
+ */
+SulhExit
+sulh_search_ways_out (const SulhInput *input, GCancellable *cancellable, SulhAnswer *answer)
+{
+  SulhProgressLine line = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  answer->ways_out = sulh_review_find_ways_out (input->scenario, cancellable,
+                                                sulh_progress_line_show, &line, &error);
+  sulh_progress_line_clear (&line);
+  return answer->ways_out ? SULH_EXIT_DONE : sulh_search_failed (input, error);
+}
+
+/**
  * sulh_search_if_fit:
  * @input: a scenario that can be used
  * @cancellable: to stop

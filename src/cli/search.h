@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 SulhExit sulh_search_best (const SulhInput *input, GCancellable *cancellable, SulhAnswer **answer);
+SulhExit sulh_search_ways_out (const SulhInput *input, GCancellable *cancellable,
+                               SulhAnswer *answer);
 SulhExit sulh_search_if_fit (const SulhInput *input, GCancellable *cancellable,
                              SulhAnswer **answer);
 gboolean sulh_search_is_stored (const SulhInput *input, const char *id);

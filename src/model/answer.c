@@ -11,6 +11,7 @@ answer_clear (gpointer data)
   sulh_part_unref (answer->plan);
   sulh_assessment_unref (answer->assessment);
   g_free (answer->reason);
+  sulh_ways_out_unref (answer->ways_out);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "model/assessment.h"
 #include "model/plan.h"
+#include "model/ways-out.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,8 @@ typedef enum
  *   if no trust is enough
  * @reason: (nullable): without a plan: one sentence on which rung, party and test stand in the
  *   way and what trust would do
+ * @ways_out: (nullable): without a plan: what cannot hold together, and what would help, where
+ *   that was asked for
  */
 typedef struct
 {
@@ -48,6 +51,7 @@ typedef struct
   guint64 transitions;
   double lowest_trust;
   char *reason;
+  SulhWaysOut *ways_out;
 } SulhAnswer;
 
 /**

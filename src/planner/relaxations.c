@@ -120,13 +120,13 @@ find_side (const SulhScenario *scenario, const SulhDemandMark *mark)
   return exchange->sides->pdata[mark->within];
 }
 
+/* What is in escrow already is as safe as it can be made. */
 static void
 add_for_exposure (GArray *list, const SulhDemandMark *mark, const SulhScenario *scenario)
 {
-  const SulhSide *side = find_side (scenario, mark);
-
-  if (side->exposure != SULH_EXPOSURE_ESCROW || sulh_number_is_set (&side->share_at_risk))
-    add (list, SULH_RELAX_ESCROW, mark, 1);
+  if (find_side (scenario, mark)->exposure == SULH_EXPOSURE_ESCROW)
+    return;
+  add (list, SULH_RELAX_ESCROW, mark, 1);
   add (list, SULH_RELAX_TRANCHES, mark, TRANCHES_MOST);
 }
 
@@ -217,6 +217,16 @@ raise_trust (guint from, guint to, double level, SulhSketch *sketch)
     sulh_number_replace (&trust->level, level);
 }
 
+/* An option cannot name a share at risk; instalments of their own kind do not stand for one. */
+static int
+get_form (const SulhSide *side)
+{
+  gboolean named = sulh_number_is_set (&side->share_at_risk);
+
+  return named && side->exposure == SULH_EXPOSURE_INSTALMENTS ? SULH_EXPOSURE_SIMULTANEOUS
+                                                              : side->exposure;
+}
+
 static SulhOption *
 add_option (const SulhDemandMark *mark, SulhSketch *sketch)
 {
@@ -226,7 +236,7 @@ add_option (const SulhDemandMark *mark, SulhSketch *sketch)
 
   sulh_part_set_text (&option->giver, side->giver);
   option->tranches = side->tranches;
-  option->exposure = side->exposure;
+  option->exposure = get_form (side);
   sulh_part_set_text (&option->verification, side->verification);
   sulh_number_replace (&option->framing, side->framing.mode);
   g_ptr_array_add (sulh_sketch_get_arrangement (exchange)->options, option);

@@ -113,6 +113,23 @@ SulhCounterfactual *sulh_review_ask (const SulhScenario *scenario, const SulhPla
                                      SulhProgressFunc progress, gpointer user_data, GError **error);
 
 /**
+ * sulh_review_find_ways_out:
+ * @scenario: a scenario of which sulh_review_plan() proved that it has no plan
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable): called from the thread of the caller now and then
+ * @user_data: passed to @progress
+ * @error: return location: #SulhReviewError, or cancelled
+ *
+ * Blocks. Looks for demands that cannot hold together, and for changes after which a plan exists,
+ * the cheapest first; each is a repair for sulh_document_repair().
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+SulhWaysOut *sulh_review_find_ways_out (const SulhScenario *scenario, GCancellable *cancellable,
+                                        SulhProgressFunc progress, gpointer user_data,
+                                        GError **error);
+
+/**
  * sulh_review_count:
  * @scenario: a scenario with few exchanges
  * @cancellable: (nullable): to stop

@@ -75,6 +75,15 @@ progress_made_cb (const SulhProgress *progress, gpointer user_data)
   g_mutex_unlock (&self->mutex);
 }
 
+/* Whoever stops the search for ways out has the answer without them. */
+static void
+add_ways_out (SulhRun *self, SulhAnswer *answer, GCancellable *cancellable)
+{
+  if (answer->plan == NULL && answer->proof == SULH_PROOF_BEST)
+    answer->ways_out
+        = sulh_review_find_ways_out (self->scenario, cancellable, progress_made_cb, self, NULL);
+}
+
 static void
 search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -90,6 +99,8 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   else
     self->answer = sulh_review_plan (self->scenario, cancellable, progress_made_cb, self, &error);
 
+  if (answer)
+    add_ways_out (self, answer, cancellable);
   if (error)
     g_task_return_error (task, error);
   else

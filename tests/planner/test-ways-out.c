@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where no plan exists: what cannot hold together, and the cheapest ways out. */
+#include "judge/base.h"
+
+#include "planner/planner.h"
+
+#include <math.h>
+#include <string.h>
+
+static SulhWaysOut *
+find (const SulhScenario *scenario)
+{
+  g_autoptr (GError) error = NULL;
+  SulhWaysOut *ways = sulh_planner_find_ways_out (scenario, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < ways->demands->len; i++)
+    g_test_message ("demand: %s", sulh_ways_out_get_demand (ways, i)->sentence);
+  for (guint i = 0; i < ways->ways->len; i++)
+    g_test_message ("%.2f: %s", sulh_ways_out_get_way (ways, i)->price,
+                    sulh_ways_out_get_way (ways, i)->sentence);
+  return ways;
+}
+
+static SulhExchange *
+exchange_at (const SulhScenario *scenario, guint index)
+{
+  return scenario->exchanges->pdata[index];
+}
+
+static SulhParty *
+party_at (const SulhScenario *scenario, guint index)
+{
+  return scenario->parties->pdata[index];
+}
+
+static const SulhWayOut *
+find_way (const SulhWaysOut *ways, const char *code, const char *words)
+{
+  for (guint i = 0; i < ways->ways->len; i++)
+    {
+      const SulhWayOut *way = sulh_ways_out_get_way (ways, i);
+
+      if (g_str_equal (way->code, code) && strstr (way->sentence, words))
+        return way;
+    }
+  return NULL;
+}
+
+static guint
+count_code (const SulhWaysOut *ways, const char *code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ways->demands->len; i++)
+    n += g_str_equal (sulh_ways_out_get_demand (ways, i)->code, code);
+  return n;
+}
+
+static SulhAnswer *
+plan_with (const SulhScenario *scenario, const SulhWayOut *way)
+{
+  g_autoptr (SulhScenario) changed = sulh_repair_apply (way->repair, scenario);
+  SulhAnswer *answer = sulh_planner_search (changed, NULL, NULL, NULL, NULL);
+
+  g_assert_nonnull (answer->plan);
+  g_assert_cmpfloat_with_epsilon (answer->assessment->joint_value, way->joint_value, 1e-9);
+  g_assert_cmpuint (answer->plan->rungs->len, ==, way->rungs);
+  return answer;
+}
+
+/* Three steps of which two are wanted, but those two exclude each other. */
+static void
+test_demands_exclude_each_other (void)
+{
+  const double costs[] = { 1, 2, 4 };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.6);
+  g_autoptr (SulhWaysOut) ways = NULL;
+
+  base_ladder (scenario, 3, costs);
+  for (guint i = 1; i < 3; i++)
+    {
+      exchange_at (scenario, i)->required = TRUE;
+      exchange_at (scenario, i)->alternatives = g_strdup ("core");
+    }
+  ways = find (scenario);
+  g_assert_true (ways->irreducible);
+  g_assert_cmpuint (ways->demands->len, ==, 3);
+  g_assert_cmpuint (count_code (ways, "required"), ==, 2);
+  g_assert_cmpuint (count_code (ways, "alternatives"), ==, 1);
+  g_assert_nonnull (find_way (ways, "required", "“x01” has to be in every plan."));
+  g_assert_nonnull (find_way (ways, "required", "“x02” has to be in every plan."));
+  g_assert_nonnull (find_way (ways, "alternatives", "“x01”, “x02”"));
+  g_assert_cmpuint (ways->ways->len, ==, 3);
+}
+
+/* The second step can start on day 100 at the earliest and is wanted; the deadline is day 60. A
+ * deadline of day 100, 40 days later, is enough, and no shorter one is. */
+static void
+test_a_deadline_is_extended_no_more_than_it_must (void)
+{
+  const double costs[] = { 1, 2 };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.6);
+  g_autoptr (SulhWaysOut) ways = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
+  const SulhWayOut *way;
+
+  base_ladder (scenario, 2, costs);
+  exchange_at (scenario, 1)->required = TRUE;
+  exchange_at (scenario, 1)->timing = sulh_part_new (SULH_KIND_TIMING, NULL);
+  exchange_at (scenario, 1)->timing->not_before = sulh_date_exact (100);
+  party_at (scenario, 0)->clock->deadline = sulh_date_exact (60);
+  ways = find (scenario);
+  g_assert_cmpuint (ways->demands->len, ==, 3);
+  g_assert_cmpuint (count_code (ways, "deadline"), ==, 1);
+  way = find_way (ways, "deadline", "Extend the deadline of a to day 100.");
+  g_assert_nonnull (way);
+  g_assert_cmpfloat_with_epsilon (way->price, 40 * 0.05, 1e-9);
+  answer = plan_with (scenario, way);
+  way = find_way (ways, "not-before", "from day 60 on");
+  g_assert_nonnull (way);
+  g_assert_cmpfloat_with_epsilon (way->price, 40 * 0.05, 1e-9);
+}
+
+/* The ladder of readings.md needs trust 0.3270 and starts at 0.30. */
+static void
+chain (SulhScenario *scenario)
+{
+  for (guint i = 0; i < scenario->exchanges->len; i++)
+    {
+      exchange_at (scenario, i)->required = TRUE;
+      if (i > 0)
+        exchange_at (scenario, i)->after
+            = g_strsplit (exchange_at (scenario, i - 1)->part.id, " ", -1);
+    }
+}
+
+static void
+test_trust_is_raised_no_more_than_it_must (void)
+{
+  const double costs[] = { 1, 2, 4, 8 };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.3);
+  g_autoptr (SulhWaysOut) ways = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
+  const SulhWayOut *way;
+
+  base_ladder (scenario, 4, costs);
+  chain (scenario);
+  scenario->prices = sulh_part_new (SULH_KIND_PRICES, NULL);
+  scenario->prices->way_trust = sulh_number_point (1);
+  ways = find (scenario);
+  way = find_way (ways, "trust", "a and b trust each other by at least 0.33");
+  g_assert_nonnull (way);
+  g_assert_cmpfloat_with_epsilon (way->price, 2 * 0.3, 1e-9);
+  answer = plan_with (scenario, way);
+}
+
+/* Whoever thinks escrow cheap gets it first. */
+static void
+test_prices_decide_the_order (void)
+{
+  const double costs[] = { 1, 2, 4, 8 };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.3);
+  g_autoptr (SulhWaysOut) before = NULL;
+  g_autoptr (SulhWaysOut) after = NULL;
+
+  base_ladder (scenario, 4, costs);
+  chain (scenario);
+  before = find (scenario);
+  g_assert_cmpstr (sulh_ways_out_get_way (before, 0)->code, !=, "escrow");
+  scenario->prices = sulh_part_new (SULH_KIND_PRICES, NULL);
+  scenario->prices->way_escrow = sulh_number_point (0.01);
+  after = find (scenario);
+  g_assert_cmpstr (sulh_ways_out_get_way (after, 0)->code, ==, "escrow");
+  g_assert_cmpfloat_with_epsilon (sulh_ways_out_get_way (after, 0)->price, 0.01, 1e-9);
+}
+
+/* Two pairs of wanted steps that exclude each other: one change is not enough, two are. */
+static void
+test_two_changes_where_one_is_not_enough (void)
+{
+  const double costs[] = { 1, 1, 2, 2 };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.7);
+  g_autoptr (SulhWaysOut) ways = NULL;
+
+  base_ladder (scenario, 4, costs);
+  for (guint i = 0; i < 4; i++)
+    {
+      exchange_at (scenario, i)->required = TRUE;
+      exchange_at (scenario, i)->alternatives = g_strdup (i < 2 ? "small" : "large");
+    }
+  ways = find (scenario);
+  g_assert_cmpuint (ways->demands->len, ==, 3);
+  g_assert_cmpuint (ways->ways->len, >, 0);
+  for (guint i = 0; i < ways->ways->len; i++)
+    {
+      g_autoptr (SulhAnswer) answer = plan_with (scenario, sulh_ways_out_get_way (ways, i));
+
+      g_assert_cmpuint (sulh_ways_out_get_way (ways, i)->n_changes, ==, 2);
+      g_assert_cmpfloat_with_epsilon (sulh_ways_out_get_way (ways, i)->price, 8, 1e-9);
+    }
+}
+
+/* Both give more than they get: no demand stands in the way, and nothing that is offered helps. */
+static void
+test_values_alone (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.9);
+  g_autoptr (SulhWaysOut) ways = NULL;
+
+  base_exchange (scenario, "x", 4, 4, 2, 2);
+  ways = find (scenario);
+  g_assert_true (ways->irreducible);
+  g_assert_cmpuint (ways->demands->len, ==, 0);
+  g_assert_cmpuint (ways->ways->len, ==, 0);
+}
+
+/* Where a plan exists nothing is claimed. */
+static void
+test_nothing_is_claimed_of_a_scenario_with_a_plan (void)
+{
+  const double costs[] = { 1 };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.9);
+  g_autoptr (SulhWaysOut) ways = NULL;
+
+  base_ladder (scenario, 1, costs);
+  ways = find (scenario);
+  g_assert_false (ways->irreducible);
+  g_assert_cmpuint (ways->demands->len, ==, 0);
+  g_assert_cmpuint (ways->ways->len, ==, 0);
+}
+
+/* The repair belongs to the scenario that it was found in, and does not touch it. */
+static void
+test_the_scenario_stays_as_it_is (void)
+{
+  const double costs[] = { 1, 2, 4, 8 };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.3);
+  g_autoptr (SulhScenario) same = NULL;
+  g_autoptr (SulhWaysOut) ways = NULL;
+
+  base_ladder (scenario, 4, costs);
+  chain (scenario);
+  same = base_scenario (0.3);
+  base_ladder (same, 4, costs);
+  chain (same);
+  ways = find (scenario);
+  g_assert_cmpuint (ways->ways->len, >, 0);
+  g_assert_true (sulh_part_equal (scenario, same));
+}
+
+static void
+test_cancelled (void)
+{
+  const double costs[] = { 1, 2, 4, 8 };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.3);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  base_ladder (scenario, 4, costs);
+  chain (scenario);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (sulh_planner_find_ways_out (scenario, cancellable, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ways-out/exclude", test_demands_exclude_each_other);
+  g_test_add_func ("/ways-out/deadline", test_a_deadline_is_extended_no_more_than_it_must);
+  g_test_add_func ("/ways-out/trust", test_trust_is_raised_no_more_than_it_must);
+  g_test_add_func ("/ways-out/prices", test_prices_decide_the_order);
+  g_test_add_func ("/ways-out/two", test_two_changes_where_one_is_not_enough);
+  g_test_add_func ("/ways-out/values", test_values_alone);
+  g_test_add_func ("/ways-out/plan", test_nothing_is_claimed_of_a_scenario_with_a_plan);
+  g_test_add_func ("/ways-out/unchanged", test_the_scenario_stays_as_it_is);
+  g_test_add_func ("/ways-out/cancelled", test_cancelled);
+  return g_test_run ();
+}
