@@ -8,6 +8,7 @@
 #include "app/intervals-list.h"
 #include "app/left-out-row.h"
 #include "app/rung-row.h"
+#include "app/ways-box.h"
 
 struct _SulhPlanPane
 {
@@ -18,6 +19,7 @@ struct _SulhPlanPane
   GtkLabel *status;
   GtkLabel *worth;
   GtkWidget *adopt_button;
+  SulhWaysBox *ways;
   GtkListBox *rungs;
   GtkWidget *left_out_title;
   GtkListBox *left_out;
@@ -238,12 +240,14 @@ sulh_plan_pane_class_init (SulhPlanPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sulh_plan_pane_dispose;
 
+  g_type_ensure (SULH_TYPE_WAYS_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/plan-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, summary);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, status);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, worth);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, adopt_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, ways);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, rungs);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out_title);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out);
@@ -265,6 +269,7 @@ void
 sulh_plan_pane_set_session (SulhPlanPane *self, SulhSession *session)
 {
   self->session = g_object_ref (session);
+  sulh_ways_box_set_session (self->ways, session);
   g_signal_connect_object (session, "plan-changed", G_CALLBACK (show_plan), self,
                            G_CONNECT_SWAPPED);
   sulh_answers_list_set_session (self->answers, session);
