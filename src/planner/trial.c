@@ -3,13 +3,14 @@
 #include "planner/large.h"
 #include "planner/strategy.h"
 
-/* Rungs evaluated for one question: about a second. */
-#define RUNGS_EACH ((guint64)8 * 1000 * 1000)
+/* Rungs evaluated for one question where the order matters: some tenths of a second. */
+#define RUNGS_EACH ((guint64)400 * 1000)
 
 gboolean
 sulh_trials_are_over (const SulhTrials *trials)
 {
-  return trials->work->stopped || trials->work->transitions >= trials->limit;
+  return trials->work->stopped || trials->work->transitions >= trials->limit
+         || trials->n_open >= trials->open_most;
 }
 
 static gboolean
@@ -43,22 +44,32 @@ solve_apart (SulhTrials *trials, SulhCatalogue *catalogue, gboolean any, SulhSol
   return done;
 }
 
-SulhVerdict
-sulh_trials_ask (SulhTrials *trials, const SulhScenario *scenario)
+static SulhVerdict
+judge (SulhTrials *trials, SulhCatalogue *catalogue)
 {
-  g_autoptr (SulhCatalogue) catalogue = NULL;
   SulhSolution solution = { .found = FALSE };
 
-  if (sulh_trials_are_over (trials))
-    return SULH_VERDICT_OPEN;
-  trials->n++;
-  catalogue = sulh_catalogue_new (scenario, NULL);
   if (!catalogue || !solve_apart (trials, catalogue, TRUE, &solution))
     return SULH_VERDICT_OPEN;
   if (solution.found)
     return SULH_VERDICT_PLAN;
   return solution.proof == SULH_PROOF_BEST && !catalogue->narrowed ? SULH_VERDICT_NO_PLAN
                                                                    : SULH_VERDICT_OPEN;
+}
+
+SulhVerdict
+sulh_trials_ask (SulhTrials *trials, const SulhScenario *scenario)
+{
+  g_autoptr (SulhCatalogue) catalogue = NULL;
+  SulhVerdict verdict;
+
+  if (sulh_trials_are_over (trials))
+    return SULH_VERDICT_OPEN;
+  trials->n++;
+  catalogue = sulh_catalogue_new (scenario, NULL);
+  verdict = judge (trials, catalogue);
+  trials->n_open += verdict == SULH_VERDICT_OPEN;
+  return verdict;
 }
 
 gboolean

@@ -19,6 +19,8 @@ typedef struct
 {
   SulhWork *work; /* counts all of them, and says whether to go on */
   guint64 limit; /* rungs evaluated in all trials together; after that every verdict is open */
+  guint open_most; /* so many open verdicts, and all that come after are open too */
+  guint n_open;
   guint n; /* trials so far */
 } SulhTrials;
 

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Rungs evaluated in all trials together: about half a minute. */
-#define RUNGS_MOST ((guint64)200 * 1000 * 1000)
+/* Rungs evaluated in all trials together, and trials that may come to their own limit: some seconds
+ * of a processor. */
+#define RUNGS_MOST ((guint64)100 * 1000 * 1000)
+#define OPEN_MOST 20
 
 /* Ways that are shown, and pairs that are looked for. */
 #define WAYS_MOST 12
@@ -375,7 +377,7 @@ sulh_planner_find_ways_out (const SulhScenario *scenario, GCancellable *cancella
 
   sulh_work_init (&work, cancellable, progress, user_data);
   work.aside = TRUE;
-  search.trials = (SulhTrials){ .work = &work, .limit = RUNGS_MOST };
+  search.trials = (SulhTrials){ .work = &work, .limit = RUNGS_MOST, .open_most = OPEN_MOST };
   ways->complete = TRUE;
   look (&search);
   if (work.stopped)
