@@ -77,11 +77,13 @@ progress_made_cb (const SulhProgress *progress, gpointer user_data)
 
 /* Whoever stops the search for ways out has the answer without them. */
 static void
-add_ways_out (SulhRun *self, SulhAnswer *answer, GCancellable *cancellable)
+add_ways_out (SulhRun *self, SulhAnswer *answer, GTask *task)
 {
-  if (answer->plan == NULL && answer->proof == SULH_PROOF_BEST)
-    answer->ways_out
-        = sulh_review_find_ways_out (self->scenario, cancellable, progress_made_cb, self, NULL);
+  if (answer->plan || answer->proof != SULH_PROOF_BEST)
+    return;
+  g_task_set_check_cancellable (task, FALSE);
+  answer->ways_out = sulh_review_find_ways_out (self->scenario, g_task_get_cancellable (task),
+                                                progress_made_cb, self, NULL);
 }
 
 static void
@@ -100,7 +102,7 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     self->answer = sulh_review_plan (self->scenario, cancellable, progress_made_cb, self, &error);
 
   if (answer)
-    add_ways_out (self, answer, cancellable);
+    add_ways_out (self, answer, task);
   if (error)
     g_task_return_error (task, error);
   else

@@ -134,6 +134,32 @@ test_run_survives_being_forgotten (void)
   wait_until_finished (&watch);
 }
 
+/* Two wanted steps that exclude each other: three demands, each of which can be given up. */
+static void
+test_without_a_plan_there_are_ways_out (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_new (2);
+  Watch watch = { 0 };
+  const SulhAnswer *answer;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      SulhExchange *exchange = scenario->exchanges->pdata[i];
+
+      exchange->required = TRUE;
+      exchange->alternatives = g_strdup ("either");
+    }
+  start (&watch, scenario);
+  wait_until_finished (&watch);
+  answer = sulh_run_get_answer (watch.run);
+  g_assert_nonnull (answer);
+  g_assert_null (answer->plan);
+  g_assert_nonnull (answer->ways_out);
+  g_assert_cmpuint (answer->ways_out->demands->len, ==, 3);
+  g_assert_cmpuint (answer->ways_out->ways->len, ==, 3);
+  g_object_unref (watch.run);
+}
+
 static void
 test_what_cannot_be_planned_says_so (void)
 {
@@ -156,6 +182,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/run/stop", test_stop_ends_the_search);
   g_test_add_func ("/run/progress", test_progress_does_not_flood_the_window);
   g_test_add_func ("/run/forgotten", test_run_survives_being_forgotten);
+  g_test_add_func ("/run/ways-out", test_without_a_plan_there_are_ways_out);
   g_test_add_func ("/run/unfit", test_what_cannot_be_planned_says_so);
   return g_test_run ();
 }
