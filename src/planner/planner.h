@@ -91,8 +91,8 @@ gboolean sulh_planner_count (const SulhScenario *scenario, GCancellable *cancell
  * bring both sides too little.
  *
  * Then the ways out. Every change that is tried weakens one of these demands, since nothing else
- * can help; its least amount is found by halving. Where no single change helps, pairs are tried: the
- * second weakens a conflict that remains after the first. The price of each comes from
+ * can help; its least amount is found by halving. Where no single change helps, pairs are tried:
+ * the second weakens a conflict that remains after the first. The price of each comes from
  * #SulhPrices; the cheapest dozen are solved for the best plan that they lead to, and told in the
  * order of their prices, among equals the better plan first. Answers S0:14, D15.
  *
@@ -105,5 +105,18 @@ gboolean sulh_planner_count (const SulhScenario *scenario, GCancellable *cancell
 SulhWaysOut *sulh_planner_find_ways_out (const SulhScenario *scenario, GCancellable *cancellable,
                                          SulhProgressFunc progress, gpointer user_data,
                                          GError **error);
+
+/**
+ * sulh_planner_keep_demands:
+ * @scenario: a scenario
+ * @ways: what sulh_planner_find_ways_out() found of it
+ * @without: index of a demand of @ways that is put aside too, or -1 for none
+ *
+ * For whoever does not take the conflict on trust.
+ *
+ * Returns: (transfer full): @scenario with all demands put aside but those of @ways
+ */
+SulhScenario *sulh_planner_keep_demands (const SulhScenario *scenario, const SulhWaysOut *ways,
+                                         int without);
 
 G_END_DECLS

@@ -391,3 +391,14 @@ sulh_planner_find_ways_out (const SulhScenario *scenario, GCancellable *cancella
   sulh_work_finish (&work);
   return g_steal_pointer (&ways);
 }
+
+SulhScenario *
+sulh_planner_keep_demands (const SulhScenario *scenario, const SulhWaysOut *ways, int without)
+{
+  g_autoptr (GArray) marks = sulh_demands_list (scenario);
+  g_autofree gboolean *kept = g_new0 (gboolean, marks->len + 1);
+
+  for (guint i = 0; i < ways->demands->len; i++)
+    kept[sulh_ways_out_get_demand (ways, i)->place] = (int)i != without;
+  return sulh_demands_keep (scenario, marks, kept);
+}
