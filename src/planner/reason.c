@@ -132,19 +132,21 @@ say_why (const Search *search, const SulhAnswer *answer)
       trust, start, sentence);
 }
 
-/* The first test that stops a sequence which both sides would start and continue. */
-static SulhFailure
-find_stop (const Search *search, const SulhSequence *sequence)
+/* The first test that stops a sequence which both sides would start and continue, as a sentence. */
+static char *
+say_stop (const Search *search, const SulhSequence *sequence)
 {
   g_autoptr (SulhWalk) walk = sulh_rules_walk_new (search->catalogue->agenda);
   SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
   int days[SULH_CATALOGUE_LARGEST];
+  const SulhWalked *walked;
 
   if (!sulh_dates_find (search->catalogue, sequence->candidates, sequence->n, days))
-    return (SulhFailure){ .test = SULH_TEST_WINDOW, .rung = sequence->n };
+    return g_strdup (_ ("There are no days on which it could stand."));
   for (guint k = 0; k < sequence->n; k++)
     rungs[k] = sulh_catalogue_date (search->catalogue, sequence->candidates[k], days[k]);
-  return sulh_rules_walk_plan (walk, rungs, sequence->n)->first;
+  walked = sulh_rules_walk_plan (walk, rungs, sequence->n);
+  return sulh_rules_say_failure (search->catalogue->agenda, walked, &walked->first);
 }
 
 /* @stopped is the best sequence that R8 alone would let pass (readings A16). */
@@ -152,21 +154,15 @@ static void
 fill_stopped (const Search *search, const SulhSequence *stopped, SulhAnswer *answer)
 {
   g_autoptr (SulhPlan) plan = sulh_sequence_to_plan (stopped, search->catalogue);
+  g_autofree char *stop = say_stop (search, stopped);
   const char *start
       = name_exchange (search, search->catalogue->candidates[stopped->candidates[0]].id);
-  SulhFailure stop = find_stop (search, stopped);
 
   answer->assessment = sulh_rules_assess (search->catalogue->reading->scenario, plan);
-  if (stop.rung >= stopped->n)
-    answer->reason = g_strdup_printf (
-        _ ("No sequence holds. The best that both sides would start and continue starts with "
-           "\"%s\", but there are no days on which it could stand. Check: %s."),
-        start, sulh_rules_test_name (stop.test));
-  else
-    answer->reason = g_strdup_printf (
-        _ ("No sequence holds. The best that both sides would start and continue starts with "
-           "\"%s\". What stops it, at rung %u on day %d: %s."),
-        start, stop.rung + 1, stop.day, sulh_rules_test_name (stop.test));
+  answer->reason = g_strdup_printf (
+      _ ("No sequence holds. The best that both sides would start and continue starts with "
+         "\"%s\". What stops it: %s"),
+      start, stop);
 }
 
 /* Where days matter and trust does not help: what R8 alone would let pass. */
