@@ -101,8 +101,8 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   else
     self->answer = sulh_review_plan (self->scenario, cancellable, progress_made_cb, self, &error);
 
-  if (answer)
-    add_ways_out (self, answer, task);
+  if (self->answer)
+    add_ways_out (self, self->answer, task);
   if (error)
     g_task_return_error (task, error);
   else
