@@ -68,6 +68,7 @@ extern const SulhCommand sulh_format_command;
 extern const SulhCommand sulh_plan_command;
 extern const SulhCommand sulh_why_command;
 extern const SulhCommand sulh_sensitivity_command;
+extern const SulhCommand sulh_assess_command;
 extern const SulhCommand sulh_draw_command;
 extern const SulhCommand sulh_diff_command;
 extern const SulhCommand sulh_merge_command;

@@ -30,6 +30,7 @@
 #include "model/merge.h"
 #include "model/head.h"
 #include "model/mediator.h"
+#include "model/measure.h"
 #include "model/mediator-ties.h"
 #include "model/merge.h"
 #include "model/message.h"

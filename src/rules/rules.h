@@ -20,6 +20,7 @@
 #include "rules/ladder.h"
 #include "rules/leverage.h"
 #include "rules/loss.h"
+#include "rules/measure.h"
 #include "rules/opening.h"
 #include "rules/pact.h"
 #include "rules/participation.h"

@@ -80,6 +80,16 @@ GPtrArray *sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan 
 SulhAssessment *sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan);
 
 /**
+ * sulh_review_measure:
+ * @scenario: a scenario
+ * @plan: a plan of its exchanges
+ *
+ * Returns: (transfer full) (element-type SulhMeasure): how @plan does by the three tests of an
+ * opening, the four principles of design and the three ties; empty if the rules cannot say
+ */
+GPtrArray *sulh_review_measure (const SulhScenario *scenario, const SulhPlan *plan);
+
+/**
  * sulh_review_plan:
  * @scenario: a scenario
  * @cancellable: (nullable): to stop
