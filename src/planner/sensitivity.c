@@ -101,7 +101,8 @@ find_candidate (const SulhCatalogue *catalogue, const SulhRung *rung)
 static double
 value_plan (const SulhCatalogue *catalogue, const SulhPlan *plan)
 {
-  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  g_autoptr (SulhWalk) walk
+      = sulh_catalogue_is_walked (catalogue) ? sulh_rules_walk_new (catalogue->agenda) : NULL;
   SulhSequence sequence = { .n = plan->rungs->len };
 
   for (guint k = 0; k < sequence.n; k++)
@@ -169,7 +170,7 @@ solve (Survey *survey, const SulhCatalogue *catalogue, double joint)
   work.n_threads = 1;
   work.rungs_most = EACH_RUNGS;
   sets = sulh_sets_new (catalogue, &work);
-  if (sets && sets->n <= FEW_SETS)
+  if (sets && sets->n <= FEW_SETS && !sulh_catalogue_is_several (catalogue))
     state = challenge_plan (sets, catalogue, joint, &work);
   else if (sets)
     state = search_again (sets, catalogue, joint, &work);
