@@ -71,6 +71,8 @@ lay_out (SulhLayout *layout, SulhKind kind)
   layout->element_length
       = (guint)g_strlcpy (layout->element, info->element, sizeof layout->element);
   g_assert (layout->element_length < sizeof layout->element);
+  layout->attributes = g_new (SulhLayoutEntry, SULH_LAYOUT_MOST);
+  layout->elements = g_new (SulhLayoutEntry, SULH_LAYOUT_MOST);
   if (info->has_id)
     add (layout, &id);
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
@@ -79,6 +81,8 @@ lay_out (SulhLayout *layout, SulhKind kind)
     add (layout, &info->fields[i]);
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     add (layout, sulh_head_find_field (kind, after[i]));
+  layout->attributes = g_renew (SulhLayoutEntry, layout->attributes, layout->n_attributes);
+  layout->elements = g_renew (SulhLayoutEntry, layout->elements, layout->n_elements);
 }
 
 /**

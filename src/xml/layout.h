@@ -75,9 +75,9 @@ typedef struct
   char element[SULH_OUT_BLOCK];
   guint n;
   const SulhField *fields[SULH_LAYOUT_MOST];
-  SulhLayoutEntry attributes[SULH_LAYOUT_MOST];
+  SulhLayoutEntry *attributes;
   guint n_attributes;
-  SulhLayoutEntry elements[SULH_LAYOUT_MOST];
+  SulhLayoutEntry *elements;
   guint n_elements;
   guint64 required;
 } SulhLayout;
