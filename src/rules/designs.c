@@ -328,7 +328,8 @@ make_design (SulhAgendaReader *reader, const Draft *draft)
 
   for (int i = 0; i < 2; i++)
     design.stage.round_cost[i]
-        = get_party (reader, draft->item, i)->round_cost.mode + draft->price.cost[i];
+        = sulh_rules_round_cost (get_party (reader, draft->item, i), draft->channel)
+          + draft->price.cost[i];
   sulh_rules_performances_stage (draft->designed, &design.stage);
   read_days (reader, draft, &design);
   sulh_rules_stage_prepare (

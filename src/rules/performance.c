@@ -110,3 +110,11 @@ sulh_rules_performances_delay (const SulhPerformance performance[2])
       delay = fmax (delay, performance[i].regime->delay.mode);
   return delay;
 }
+
+double
+sulh_rules_round_cost (const SulhParty *party, const SulhChannel *channel)
+{
+  double factor = channel && channel->conduct ? channel->conduct->cost_factor.mode : 1;
+
+  return factor * party->round_cost.mode;
+}

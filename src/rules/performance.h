@@ -35,4 +35,7 @@ void sulh_rules_performances_stage (const SulhPerformance performance[2], SulhSt
 /* Days from the start of the longer until a breach of either is found. */
 double sulh_rules_performances_delay (const SulhPerformance performance[2]);
 
+/* What a round costs @party, by the factor of @channel, which may be NULL (D16). */
+double sulh_rules_round_cost (const SulhParty *party, const SulhChannel *channel);
+
 G_END_DECLS

@@ -66,7 +66,8 @@ sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *ex
           = sulh_rules_side_between (exchange, principal[i], principal[SULH_OTHER (i)]);
 
       performance[i] = sulh_rules_performance_read (reading, side, NULL);
-      stage.round_cost[i] = principal[i]->round_cost.mode;
+      stage.round_cost[i] = sulh_rules_round_cost (
+          principal[i], sulh_rules_reading_find (reading, SULH_KIND_CHANNEL, exchange->channel));
     }
   sulh_rules_performances_stage (performance, &stage);
   stage.gap = sulh_rules_whole_days (
@@ -93,8 +94,8 @@ sulh_rules_exchange_delay (const SulhReading *reading, const SulhExchange *excha
 static GHashTable *
 index_parts (const SulhScenario *scenario)
 {
-  const GPtrArray *lists[]
-      = { scenario->exchanges, scenario->verifications, scenario->consequences };
+  const GPtrArray *lists[] = { scenario->exchanges, scenario->verifications, scenario->consequences,
+                               scenario->channels };
   GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)

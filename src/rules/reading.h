@@ -14,7 +14,7 @@ typedef struct
   const SulhParty *principal[2]; /* in the order of their ids */
   SulhLeverage *leverages;
   SulhLadder ladder; /* everything but the rungs */
-  GHashTable *parts; /* id → exchange, verification or consequence */
+  GHashTable *parts; /* id → exchange, verification, consequence, channel */
 } SulhReading;
 
 /* A plan of the scenario as a ladder. */
@@ -40,7 +40,7 @@ void sulh_rules_reading_free (SulhReading *reading);
 /**
  * sulh_rules_reading_find:
  * @reading: of the scenario
- * @kind: exchange, verification or consequence
+ * @kind: exchange, verification, consequence or channel
  * @id: (nullable): of the part
  *
  * Costs the same however large the scenario is.

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @CATALOGUE_CAPACITY: mediators and regimes that cannot do everything
  * @CATALOGUE_GOALS: issues that a party will not do without
  * @CATALOGUE_THREE: a third principal
+ * @CATALOGUE_COSTS: a channel in which rounds cost more, or less
  */
 typedef enum
 {
@@ -49,6 +50,7 @@ typedef enum
   CATALOGUE_CAPACITY = 1 << 16,
   CATALOGUE_GOALS = 1 << 17,
   CATALOGUE_THREE = 1 << 18,
+  CATALOGUE_COSTS = 1 << 19,
 } CatalogueTraits;
 
 /* Costs 0.5 to 8, gains 1.1 to 2.2 times the other's cost, detection 0.3 to 0.9, gaps 7 to 90 days;

@@ -234,10 +234,35 @@ limit_capacity (Dice *dice)
       SulhExchange *exchange = exchange_at (dice, k);
 
       exchange->channel = g_strdup_printf ("channel-%u", dice_below (dice, 2));
-      arrangement_of (exchange)->mediation = (int)dice_below (dice, 4);
-      arrangement_of (exchange)->verification = (int)dice_below (dice, 3);
+      /* Without an arrangement an exchange takes one unit of each. */
+      if (dice_below (dice, 4) > 0)
+        {
+          arrangement_of (exchange)->mediation = (int)dice_below (dice, 4);
+          arrangement_of (exchange)->verification = (int)dice_below (dice, 3);
+        }
       if (dice_below (dice, 3) == 0)
         exchange->gap = sulh_number_point (0);
+    }
+}
+
+/* Everybody pays for every round, and by another rate where it goes through the channel. */
+static void
+add_costs (Dice *dice)
+{
+  SulhScenario *scenario = dice->scenario;
+  SulhChannel *channel = sulh_part_new (SULH_KIND_CHANNEL, "dear");
+
+  channel->conduct = sulh_part_new (SULH_KIND_CONDUCT, NULL);
+  channel->conduct->cost_factor = dice_number (dice, 0, 3);
+  sulh_scenario_take_part (scenario, channel);
+  for (guint i = 0; i < scenario->parties->len; i++)
+    ((SulhParty *)scenario->parties->pdata[i])->round_cost = dice_number (dice, 0.05, 0.3);
+  for (guint k = 0; k < scenario->exchanges->len; k++)
+    {
+      SulhExchange *exchange = exchange_at (dice, k);
+
+      if (!exchange->channel && dice_below (dice, 2))
+        exchange->channel = g_strdup ("dear");
     }
 }
 
@@ -351,4 +376,6 @@ options_add (Dice *dice)
     limit_capacity (dice);
   if (dice->traits & CATALOGUE_GOALS)
     add_goals (dice);
+  if (dice->traits & CATALOGUE_COSTS)
+    add_costs (dice);
 }

@@ -30,6 +30,7 @@ static const CompareOption options[] = {
   { "band", CATALOGUE_BAND, 7, FALSE, TRUE },
   { "capacity", CATALOGUE_CAPACITY, 7, FALSE, TRUE },
   { "three", CATALOGUE_THREE, 7, FALSE, TRUE },
+  { "costs", CATALOGUE_COSTS, 6, TRUE, TRUE },
   { "windows-forgetting-leverage",
     CATALOGUE_WINDOWS | CATALOGUE_LAGS | CATALOGUE_FORGETTING | CATALOGUE_MEDIATED, 6, FALSE,
     TRUE },

@@ -95,13 +95,26 @@ read_design (const SulhScenario *s, const Design *design, Way *way)
   receives->extension = side->effects ? (int)side->effects->deadline_extension.mode : 0;
 }
 
-/* The round costs of the parties and of each regime, once for each. */
-static void
-add_round_costs (const SulhScenario *s, const Design *designs, int n, Way *way)
+static const SulhChannel *
+channel_of (const SulhScenario *s, const char *id)
 {
+  for (guint i = 0; i < s->channels->len; i++)
+    if (!g_strcmp0 (((const SulhPart *)s->channels->pdata[i])->id, id))
+      return s->channels->pdata[i];
+  return NULL;
+}
+
+/* The round costs of the parties, dearer or cheaper by the channel, and of each regime, once for
+ * each. */
+static void
+add_round_costs (const SulhScenario *s, const char *channel, const Design *designs, int n, Way *way)
+{
+  const SulhChannel *through = channel ? channel_of (s, channel) : NULL;
+  double dearer = through && through->conduct ? through->conduct->cost_factor.mode : 1;
+
   for (guint i = 0; i < s->parties->len; i++)
     if (way->of[i].other != NOBODY)
-      way->of[i].o += sulh_scenario_get_principal (s, i)->round_cost.mode;
+      way->of[i].o += sulh_scenario_get_principal (s, i)->round_cost.mode * dearer;
   for (int k = 0; k < n; k++)
     {
       gboolean again = k > 0 && designs[k].regime == designs[0].regime;
@@ -115,8 +128,8 @@ add_round_costs (const SulhScenario *s, const Design *designs, int n, Way *way)
 }
 
 static void
-read_way (const SulhScenario *s, const SulhExchange *exchange, const Design *designs, int n,
-          const Price *price, Way *way)
+read_way (const SulhScenario *s, const SulhExchange *exchange, const char *channel,
+          const Design *designs, int n, const Price *price, Way *way)
 {
   double dt = exchange->gap.mode + price->days;
 
@@ -129,14 +142,14 @@ read_way (const SulhScenario *s, const SulhExchange *exchange, const Design *des
       if (designs[k].regime)
         dt = fmax (dt, designs[k].regime->delay.mode);
     }
-  add_round_costs (s, designs, n, way);
+  add_round_costs (s, channel, designs, n, way);
   for (int i = 0; i < PRINCIPALS; i++)
     if (way->of[i].other != NOBODY)
       way->of[i].o += price->o[i];
   way->dt = (int)ceil (dt);
-  way->mediation = exchange->arrangement ? exchange->arrangement->mediation : 0;
+  way->mediation = exchange->arrangement ? exchange->arrangement->mediation : 1;
   way->mediation += price->units + price->escrow;
-  way->verification = exchange->arrangement ? exchange->arrangement->verification : 0;
+  way->verification = exchange->arrangement ? exchange->arrangement->verification : 1;
   way->verification += price->units;
 }
 
@@ -229,7 +242,8 @@ add_way (const SulhScenario *s, const SulhExchange *exchange, const SulhOption *
         add_costs (s, taken[k], k < n ? exchange->sides->pdata[k] : NULL, &price);
       }
   g_assert_cmpint (x->n_ways, <, WAYS);
-  read_way (s, exchange, designs, n, &price, &x->way[x->n_ways]);
+  read_way (s, exchange, taken[2] ? taken[2]->channel : exchange->channel, designs, n, &price,
+            &x->way[x->n_ways]);
   memcpy (x->way[x->n_ways++].taken, taken, sizeof x->way->taken);
 }
 
