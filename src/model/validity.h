@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define SULH_MOST_PARTIES 64
 #define SULH_MOST_MEDIATORS 64
 #define SULH_MOST_RUNGS 500 /* of one plan */
-#define SULH_MOST_PLANNED 64 /* exchanges that the planner puts in order */
+#define SULH_MOST_PLANNED 128 /* exchanges that the planner puts in order */
 #define SULH_MOST_RUNGS_OF_ALL 5000 /* of all plans together */
 
 /**

@@ -15,7 +15,7 @@
 #define PARETO_RUNGS ((guint64)200 * 1000 * 1000)
 
 /* Rungs evaluated for the best where there are too many sets. */
-#define LARGE_RUNGS ((guint64)16 * 1000 * 1000)
+#define LARGE_RUNGS ((guint64)5 * 1000 * 1000)
 
 /* Share of the work after which the best is known. */
 #define SHARE_BEST 0.3

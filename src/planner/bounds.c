@@ -87,7 +87,7 @@ add_ways (const Pass *pass, gsize index, AddWayFunc add)
 
   for (SulhSet left = set; left != 0 && bound->ideal[0] > -INFINITY; left &= left - 1)
     {
-      guint candidate = (guint)__builtin_ctzll (left);
+      guint candidate = sulh_set_first (left);
       SulhSet before = set ^ SULH_SET_OF (candidate);
       gssize parent = sulh_sets_find (pass->sets, before);
       SulhPreparedStage stage;

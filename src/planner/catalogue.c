@@ -357,7 +357,7 @@ locate_both (const SulhCatalogue *catalogue, SulhSet done, SulhPosition *positio
   memcpy (position->belief, catalogue->belief, sizeof position->belief);
   for (SulhSet left = done; left != 0; left &= left - 1)
     {
-      const SulhCandidate *candidate = &catalogue->candidates[__builtin_ctzll (left)];
+      const SulhCandidate *candidate = &catalogue->candidates[sulh_set_first (left)];
 
       for (int side = 0; side < 2; side++)
         position->belief[SULH_OTHER (side)].alpha += candidate->prepared.side[side].evidence;

@@ -10,9 +10,27 @@ G_BEGIN_DECLS
 #define SULH_CATALOGUE_LARGEST SULH_MOST_PLANNED
 
 /* A set of exchanges: bit k stands for candidate k. */
-typedef guint64 SulhSet;
+__extension__ typedef unsigned __int128 SulhSet;
+
+G_STATIC_ASSERT (SULH_CATALOGUE_LARGEST <= 8 * sizeof (SulhSet));
 
 #define SULH_SET_OF(candidate) ((SulhSet)1 << (candidate))
+
+/* How many are in @set. */
+static inline guint
+sulh_set_count (SulhSet set)
+{
+  return (guint)(__builtin_popcountll ((guint64)set) + __builtin_popcountll ((guint64)(set >> 64)));
+}
+
+/* The first in @set, which is not empty. */
+static inline guint
+sulh_set_first (SulhSet set)
+{
+  guint64 low = (guint64)set;
+
+  return (guint)(low != 0 ? __builtin_ctzll (low) : 64 + __builtin_ctzll ((guint64)(set >> 64)));
+}
 
 /* One exchange that a plan may hold, in one of its designs. */
 typedef struct

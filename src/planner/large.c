@@ -3,6 +3,7 @@
 #include "planner/assign.h"
 #include "planner/beam.h"
 #include "planner/dp.h"
+#include "planner/frontier.h"
 #include "planner/improve.h"
 #include "planner/tie.h"
 
@@ -11,7 +12,18 @@
 
 /* Sets of each size that a first plan is sought among, and labels kept for each. */
 #define BEAM_WIDTH 1000
+#define BEAM_WORK 64000000 /* exchanges³ × sets of each size */
 #define BEAM_LABELS 16
+
+/* Sets of one size that are followed for a bound. */
+#define FRONTIER_WIDTH 80000
+/* Rungs evaluated for it, for each that is evaluated to find a plan. */
+#define FRONTIER_EACH 16
+
+/* By what share the plan may be exceeded: first, last, and the factor between. */
+#define SHARE_FIRST 0.048
+#define SHARE_LEAST 1e-3
+#define SHARE_STEP 0.48
 
 /* Weights tried to either side of the balance, and the factor between neighbours. */
 #define WEIGHTS 6
@@ -37,8 +49,7 @@ compare_falling (const void *a, const void *b)
 static guint
 find_row (const SulhCatalogue *catalogue, guint candidate)
 {
-  return (guint)__builtin_ctzll (catalogue->candidates[candidate].excludes
-                                 | SULH_SET_OF (candidate));
+  return sulh_set_first (catalogue->candidates[candidate].excludes | SULH_SET_OF (candidate));
 }
 
 /* The most of @values that any of each group has, falling; returns how many groups there are. */
@@ -133,13 +144,13 @@ count_before (const SulhCatalogue *catalogue, guint before[SULH_CATALOGUE_LARGES
 
             if (need == 0 || (need & (need - 1)) != 0)
               continue;
-            more = ahead[i] | need | ahead[__builtin_ctzll (need)];
+            more = ahead[i] | need | ahead[sulh_set_first (need)];
             grows |= more != ahead[i];
             ahead[i] = more;
           }
     }
   for (guint i = 0; i < catalogue->n; i++)
-    before[i] = (guint)__builtin_popcountll (ahead[i]);
+    before[i] = sulh_set_count (ahead[i]);
 }
 
 /* The most that the weighted sum of both worths can be, in one order for both. */
@@ -249,6 +260,16 @@ lay_ladder (const SulhCatalogue *catalogue, SulhSet among, SulhSequence *sequenc
     }
 }
 
+double
+sulh_large_ladder (const SulhCatalogue *catalogue)
+{
+  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  SulhSequence ladder = { .n = 0 };
+
+  lay_ladder (catalogue, ~(SulhSet)0, &ladder);
+  return sulh_sequence_value (&ladder, catalogue, walk, NULL);
+}
+
 static SulhSet
 find_called_for (const SulhCatalogue *catalogue)
 {
@@ -270,7 +291,9 @@ find_called_for (const SulhCatalogue *catalogue)
 static void
 search_beam (const SulhCatalogue *catalogue, SulhWork *work, SulhSequence *best)
 {
-  g_autoptr (SulhSets) sets = sulh_beam_new (catalogue, BEAM_WIDTH, work);
+  guint n = catalogue->n;
+  guint width = MIN (BEAM_WIDTH, BEAM_WORK / (n * n * n) + 1);
+  g_autoptr (SulhSets) sets = sulh_beam_new (catalogue, width, work);
   g_autofree SulhPlace *places = sets ? sulh_places_new (sets, catalogue, work) : NULL;
   g_autoptr (SulhBounds) bounds = places ? sulh_bounds_new (sets, catalogue, places, work) : NULL;
   SulhDp dp = { .sets = sets,
@@ -310,6 +333,34 @@ find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSe
   sulh_improve (best, catalogue, rungs, work);
 }
 
+/* Lowers the bound by looking at all sets that could lead to much more than the plan at hand, then
+ * at those that could lead to a little more, until there are too many. */
+static void
+lower_bound (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSolution *solution)
+{
+  g_autoptr (SulhReprise) relaxation = sulh_reprise_new (catalogue);
+  guint64 limit = work->transitions + rungs;
+  guint64 cost = 0;
+  SulhFrontier frontier
+      = { .joint = solution->best.joint, .share = SHARE_FIRST, .width = FRONTIER_WIDTH };
+  gboolean closed = relaxation && frontier.joint > 0;
+
+  sulh_sequence_value (&solution->best, catalogue, NULL, frontier.worth);
+  while (closed && frontier.share > SHARE_LEAST && work->transitions + cost < limit)
+    {
+      guint64 begun = work->transitions;
+      double bound;
+
+      frontier.rungs = limit - begun;
+      bound = sulh_frontier_bound (relaxation, &frontier, work);
+      cost = work->transitions - begun;
+      solution->bound = fmin (solution->bound, bound);
+      closed = !work->stopped && bound <= frontier.joint * (1 + frontier.share + SULH_TIE);
+      frontier.share *= SHARE_STEP;
+      sulh_work_set_bound (work, solution->bound);
+    }
+}
+
 gboolean
 sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
                   SulhSolution *solution)
@@ -323,6 +374,7 @@ sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
     {
       solution->proof = SULH_PROOF_WITHIN;
       sulh_work_set_best (work, solution->best.joint);
+      lower_bound (catalogue, FRONTIER_EACH * rungs, work, solution);
     }
   return !work->stopped;
 }

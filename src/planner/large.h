@@ -18,4 +18,8 @@ gboolean sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWo
  * assignment of exchanges to places. Cost: exchanges to the third. */
 double sulh_large_bound (const SulhCatalogue *catalogue, int side);
 
+/* Joint value of the ladder from the smallest exchange to the largest, as far as conditions allow,
+ * or -INFINITY if it does not hold: what a plan is measured against. */
+double sulh_large_ladder (const SulhCatalogue *catalogue);
+
 G_END_DECLS

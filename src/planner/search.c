@@ -10,7 +10,7 @@
 #define SHARE_SEARCH 0.9
 
 /* Rungs evaluated where there are too many sets: some seconds. */
-#define LARGE_RUNGS ((guint64)16 * 1000 * 1000)
+#define LARGE_RUNGS ((guint64)5 * 1000 * 1000)
 
 G_DEFINE_QUARK (sulh_planner_error, sulh_planner_error)
 

@@ -6,6 +6,13 @@
 /* Up to this many exchanges a table has a slot for every set: 16 MiB. */
 #define TABLE_MOST 22
 
+static guint64
+fold (SulhSet set)
+{
+  return ((guint64)set ^ (guint64)(set >> 64) * G_GUINT64_CONSTANT (0xD6E8FEB86659FD93))
+         * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+}
+
 /* The slot that holds @set, or the free one where it belongs. */
 static gsize
 find_slot (const SulhSets *sets, SulhSet set)
@@ -14,7 +21,7 @@ find_slot (const SulhSets *sets, SulhSet set)
 
   if (sets->catalogue->n <= TABLE_MOST)
     return (gsize)set;
-  slot = (gsize)((set * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 20) & (sets->n_slots - 1);
+  slot = (gsize)(fold (set) >> 20) & (sets->n_slots - 1);
 
   while (sets->slots[slot] != 0 && sets->sets[sets->slots[slot] - 1] != set)
     slot = (slot + 1) & (sets->n_slots - 1);
@@ -71,7 +78,7 @@ static void
 find_layers (SulhSets *sets)
 {
   for (gsize i = 0; i < sets->n; i++)
-    while (sets->n_layers <= (guint)__builtin_popcountll (sets->sets[i]))
+    while (sets->n_layers <= sulh_set_count (sets->sets[i]))
       sets->layers[sets->n_layers++] = i;
   sets->layers[sets->n_layers] = sets->n;
 }
@@ -87,6 +94,14 @@ is_hopeless (const SulhCatalogue *catalogue)
   return n_free >= 64 || ((guint64)1 << n_free) > SULH_SETS_LARGEST;
 }
 
+/* Where small sets are many already, there are many more of half of all exchanges. */
+static gboolean
+is_running_away (const SulhSets *sets, gsize index)
+{
+  return sets->n > SULH_SETS_LARGEST / 8
+         && 4 * sulh_set_count (sets->sets[index]) < sets->catalogue->n;
+}
+
 SulhSets *
 sulh_sets_new (const SulhCatalogue *catalogue, SulhWork *work)
 {
@@ -99,7 +114,7 @@ sulh_sets_new (const SulhCatalogue *catalogue, SulhWork *work)
   for (gsize i = 0; i < sets->n; i++)
     {
       add_followers (sets, i);
-      if (sets->n > SULH_SETS_LARGEST || !sulh_work_count (work, 1, 0))
+      if (sets->n > SULH_SETS_LARGEST || is_running_away (sets, i) || !sulh_work_count (work, 1, 0))
         return NULL;
     }
   find_layers (sets);

@@ -38,7 +38,7 @@ find_trust (const SulhSpace *space, SulhSet done, int own, int other)
     }
   for (SulhSet left = done; left != 0; left &= left - 1)
     {
-      const SulhCandidate *candidate = &catalogue->candidates[__builtin_ctzll (left)];
+      const SulhCandidate *candidate = &catalogue->candidates[sulh_set_first (left)];
       const int *pair = catalogue->agenda->items[candidate->item].pair;
 
       for (int i = 0; i < 2; i++)
@@ -54,7 +54,7 @@ find_day (const SulhSpace *space, SulhSet done)
   double day = 0;
 
   for (SulhSet left = done; left != 0; left &= left - 1)
-    day += space->catalogue->candidates[__builtin_ctzll (left)].stage.gap;
+    day += space->catalogue->candidates[sulh_set_first (left)].stage.gap;
   return day;
 }
 

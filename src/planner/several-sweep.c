@@ -134,7 +134,7 @@ find_offsets (gpointer data, guint member, gsize index)
   begin (pass, set == 0, bound);
   for (SulhSet left = set; left != 0 && bound->ideal[0] > -INFINITY; left &= left - 1)
     {
-      guint candidate = (guint)__builtin_ctzll (left);
+      guint candidate = sulh_set_first (left);
       SulhSet before = set ^ SULH_SET_OF (candidate);
       gssize parent = sulh_sets_find (space->sets, before);
       double worth[SULH_PRINCIPALS_MOST];

@@ -36,6 +36,7 @@ static const Line lines[] = {
   { "days, capital 12", 12, 0, CATALOGUE_FORGETTING | CATALOGUE_WINDOWS | CATALOGUE_CAPITAL },
   { "8, 3 designs", 8, 0, CATALOGUE_VARIANTS },
   { "40, 30 needs", 40, 30, 0 },
+  { "120", 120, 60, 0 },
 };
 
 /* Seconds, and what was found; sums over the catalogues of a line. */

@@ -163,9 +163,9 @@ test_refusals (void)
   g_autoptr (SulhScenario) scenario = base_scenario (0.5);
 
   assert_refused (scenario, SULH_PLANNER_ERROR_NO_EXCHANGES);
-  for (int i = 0; i < 65; i++)
+  for (int i = 0; i < 129; i++)
     {
-      g_autofree char *id = g_strdup_printf ("x%02d", i);
+      g_autofree char *id = g_strdup_printf ("x%03d", i);
 
       add (scenario, id, 1 + i);
     }

@@ -3,6 +3,8 @@
 #include "judge/catalogues.h"
 
 #include "planner/assign.h"
+#include "planner/frontier.h"
+#include "planner/improve.h"
 #include "planner/large.h"
 #include "planner/planner.h"
 #include "planner/strategy.h"
@@ -86,6 +88,78 @@ test_large (void)
   g_assert_cmpuint (n_plans, >=, 15);
 }
 
+/* What is left alone, and what is followed, never hides the best plan. Half of the catalogues are
+ * bounded with next to nothing followed. */
+static void
+test_frontier (void)
+{
+  guint n_bounded = 0;
+
+  for (guint64 seed = 1; seed <= 60; seed++)
+    {
+      CatalogueTraits traits = (CatalogueTraits)(seed * 37 % 256) & ~CATALOGUE_TERMS;
+      g_autoptr (SulhScenario) scenario = catalogue_new (seed, 3 + seed % 6, -1, traits);
+      g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, NULL);
+      g_autoptr (SulhReprise) relaxation = sulh_reprise_new (catalogue);
+      g_auto (SulhWork) work = { 0 };
+      SulhFrontier frontier = { .width = seed % 2 > 0 ? 2 : 1000, .rungs = G_MAXUINT32 };
+      SulhSolution whole;
+      double best = solve (catalogue, G_MAXUINT32, G_MAXUINT32, &whole);
+
+      if (!relaxation || !whole.found || best <= 0)
+        continue;
+      /* What is known is less than the best, so that the bound is not what was known. */
+      frontier.joint = 0.7 * best;
+      frontier.worth[0] = frontier.worth[1] = best;
+      sulh_work_init (&work, NULL, NULL, NULL);
+      g_assert_cmpfloat (sulh_frontier_bound (relaxation, &frontier, &work), >=, best * (1 - 1e-9));
+      n_bounded++;
+    }
+  g_assert_cmpuint (n_bounded, >=, 20);
+}
+
+/* Two threads or seven: the same bound to the bit. */
+static void
+test_frontier_threads (void)
+{
+  g_autoptr (SulhScenario) scenario = catalogue_new (3, 24, 0.5, CATALOGUE_CHAINED);
+  g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, NULL);
+  g_autoptr (SulhReprise) relaxation = sulh_reprise_new (catalogue);
+  const SulhFrontier frontier = { 10, { 9, 11 }, 0.02, 50, 3000000 };
+  const guint threads[] = { 1, 2, 7 };
+  double bounds[G_N_ELEMENTS (threads)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_auto (SulhWork) work = { 0 };
+
+      sulh_work_init (&work, NULL, NULL, NULL);
+      work.n_threads = threads[i];
+      bounds[i] = sulh_frontier_bound (relaxation, &frontier, &work);
+      g_assert_cmpmem (&bounds[i], sizeof (double), &bounds[0], sizeof (double));
+    }
+}
+
+/* Of more exchanges than a machine word has bits: legal, better than from the smallest to the
+ * largest, and below the bound. */
+static void
+test_hundred_and_twenty (void)
+{
+  g_autoptr (SulhScenario) scenario = catalogue_new (1, 120, 0.5, CATALOGUE_CHAINED);
+  g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, NULL);
+  g_auto (SulhWork) work = { 0 };
+  SulhSolution solution;
+
+  sulh_work_init (&work, NULL, NULL, NULL);
+  work.n_threads = 2;
+  g_assert_true (sulh_large_solve (catalogue, 2000, &work, &solution));
+  g_assert_true (solution.found);
+  g_assert_cmpfloat_with_epsilon (sulh_sequence_value (&solution.best, catalogue, NULL, NULL),
+                                  solution.best.joint, 1e-9);
+  g_assert_cmpfloat (solution.best.joint, >, sulh_large_ladder (catalogue));
+  g_assert_cmpfloat (solution.bound, >, solution.best.joint);
+}
+
 /* Three things, three places: 9 + 8 + 9, where the third alone would rather have the second. */
 static void
 test_assignment (void)
@@ -104,6 +178,9 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/limits/memory", test_memory);
   g_test_add_func ("/planner/limits/work", test_work);
   g_test_add_func ("/planner/limits/large", test_large);
+  g_test_add_func ("/planner/limits/frontier", test_frontier);
+  g_test_add_func ("/planner/limits/frontier-threads", test_frontier_threads);
+  g_test_add_func ("/planner/limits/hundred-and-twenty", test_hundred_and_twenty);
   g_test_add_func ("/planner/limits/assignment", test_assignment);
   return g_test_run ();
 }
