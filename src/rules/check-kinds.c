@@ -23,7 +23,7 @@ static const SulhFindingKind kinds[SULH_N_CHECKS] = {
         N_ ("Make those that do not bargain themselves actors.")),
   KIND (NO_EXCHANGES, "no-exchanges", ERROR, FALSE, "C09", N_ ("No exchanges"),
         N_ ("There is nothing to put in order."), N_ ("Add what each side could give.")),
-  KIND (TOO_MANY_EXCHANGES, "too-many-exchanges", ERROR, FALSE, "search: 64",
+  KIND (TOO_MANY_EXCHANGES, "too-many-exchanges", ERROR, FALSE, "search: 128",
         N_ ("More exchanges than the planner takes"), N_ ("It cannot compare so many."),
         N_ ("Take out those that are not in question, or divide the scenario.")),
   KIND (REQUIRED_EXCLUDE, "required-exclude", ERROR, FALSE, "C06, readings A12",

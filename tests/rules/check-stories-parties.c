@@ -31,7 +31,7 @@ take_exchanges_out (SulhScenario *scenario)
 static void
 fill_catalogue (SulhScenario *scenario)
 {
-  for (int i = 5; i <= 64; i++)
+  for (int i = 5; i <= 128; i++)
     {
       g_autofree char *id = g_strdup_printf ("y%d", i);
 
@@ -42,7 +42,7 @@ fill_catalogue (SulhScenario *scenario)
 static void
 add_one_more (SulhScenario *scenario)
 {
-  sulh_scenario_take_part (scenario, base_exchange ("y65", 1, 1, 2, 2));
+  sulh_scenario_take_part (scenario, base_exchange ("y129", 1, 1, 2, 2));
 }
 
 static void

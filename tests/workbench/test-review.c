@@ -101,15 +101,34 @@ test_plan_is_assessed (void)
 }
 
 static void
-test_only_two_parties_are_assessed (void)
+take_parties (SulhScenario *scenario, guint from, guint to)
 {
-  g_autoptr (SulhScenario) two = sample_new (1);
-  g_autoptr (SulhPart) third = sulh_part_new (SULH_KIND_PARTY, "third");
-  g_autoptr (SulhScenario) three = sulh_scenario_with_part (two, third);
+  for (guint i = from; i <= to; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("party-%u", i);
+
+      sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, id));
+    }
+}
+
+static void
+test_two_to_eight_parties_are_assessed (void)
+{
+  g_autoptr (SulhScenario) alone = sulh_scenario_new ("alone", NULL);
+  g_autoptr (SulhScenario) eight = sample_new (1);
+  g_autoptr (SulhScenario) nine = sample_new (1);
   g_autoptr (SulhScenario) broken = circle_new ();
   g_autoptr (SulhPlan) plan = plan_of_first_step ();
+  g_autoptr (SulhAssessment) assessment = NULL;
 
-  g_assert_null (sulh_review_assess (three, plan));
+  take_parties (alone, 1, 1);
+  take_parties (eight, 3, 8);
+  take_parties (nine, 3, 9);
+  assessment = sulh_review_assess (eight, plan);
+  g_assert_nonnull (assessment);
+  g_assert_cmpuint (assessment->rungs->len, ==, 1);
+  g_assert_null (sulh_review_assess (alone, plan));
+  g_assert_null (sulh_review_assess (nine, plan));
   g_assert_null (sulh_review_assess (broken, plan));
 }
 
@@ -118,7 +137,7 @@ test_unfit_scenarios_are_not_planned (void)
 {
   g_autoptr (SulhScenario) broken = circle_new ();
   g_autoptr (SulhScenario) empty = sample_new (0);
-  g_autoptr (SulhScenario) large = sample_new (65);
+  g_autoptr (SulhScenario) large = sample_new (129);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (sulh_review_plan (broken, NULL, NULL, NULL, &error));
@@ -251,7 +270,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/plan-alone", test_plan_is_checked_alone);
   g_test_add_func ("/review/plan-of-faulty", test_plan_of_a_faulty_scenario_is_not_checked);
   g_test_add_func ("/review/assess", test_plan_is_assessed);
-  g_test_add_func ("/review/two-parties", test_only_two_parties_are_assessed);
+  g_test_add_func ("/review/two-to-eight-parties", test_two_to_eight_parties_are_assessed);
   g_test_add_func ("/review/unfit", test_unfit_scenarios_are_not_planned);
   g_test_add_func ("/review/cancelled", test_planning_can_be_cancelled);
   g_test_add_func ("/review/count", test_all_sequences_are_counted);

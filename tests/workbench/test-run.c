@@ -134,7 +134,8 @@ test_run_survives_being_forgotten (void)
   wait_until_finished (&watch);
 }
 
-/* Two wanted steps that exclude each other: three demands, each of which can be given up. */
+/* Two wanted steps that exclude each other: three demands, each of which can be given up where
+ * either step holds by itself. */
 static void
 test_without_a_plan_there_are_ways_out (void)
 {
@@ -149,6 +150,8 @@ test_without_a_plan_there_are_ways_out (void)
       exchange->required = TRUE;
       exchange->alternatives = g_strdup ("either");
     }
+  for (guint i = 0; i < 2; i++)
+    ((SulhTrust *)scenario->trusts->pdata[i])->level = sulh_number_point (0.6);
   start (&watch, scenario);
   wait_until_finished (&watch);
   answer = sulh_run_get_answer (watch.run);
