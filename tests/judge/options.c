@@ -94,6 +94,7 @@ add_deadlines (Dice *dice)
       {
         SulhSide *side = exchange_at (dice, k)->sides->pdata[0];
 
+        g_clear_pointer (&side->effects, sulh_part_unref);
         side->effects = sulh_part_new (SULH_KIND_EFFECTS, NULL);
         side->effects->deadline_extension = sulh_number_point (day_below (dice, 10, 90));
       }
