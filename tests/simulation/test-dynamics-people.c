@@ -162,6 +162,7 @@ detente (SulhScenario *scenario)
 {
   SulhSide *side = ((SulhExchange *)scenario->exchanges->pdata[0])->sides->pdata[0];
 
+  g_clear_pointer (&scenario->conditions, sulh_part_unref);
   scenario->conditions = sulh_part_new (SULH_KIND_CONDITIONS, NULL);
   scenario->conditions->tension = sulh_number_point (0.5);
   side->effects = sulh_part_new (SULH_KIND_EFFECTS, NULL);
@@ -171,6 +172,7 @@ detente (SulhScenario *scenario)
 static void
 tense (SulhScenario *scenario)
 {
+  g_clear_pointer (&scenario->conditions, sulh_part_unref);
   scenario->conditions = sulh_part_new (SULH_KIND_CONDITIONS, NULL);
   scenario->conditions->tension = sulh_number_point (0.5);
 }
@@ -206,6 +208,7 @@ habit (SulhScenario *scenario)
 static void
 unable (SulhScenario *scenario)
 {
+  g_clear_pointer (&story_trust (scenario, 0)->layers, sulh_part_unref);
   story_trust (scenario, 0)->layers = sulh_part_new (SULH_KIND_LAYERS, NULL);
   story_trust (scenario, 0)->layers->ability = sulh_number_point (0);
 }

@@ -196,6 +196,7 @@ many_layers (SulhScenario *scenario)
 static void
 misread_messages (SulhScenario *scenario)
 {
+  g_clear_pointer (&story_channel (scenario)->transmission, sulh_part_unref);
   story_channel (scenario)->transmission = sulh_part_new (SULH_KIND_TRANSMISSION, NULL);
   story_channel (scenario)->transmission->misreading = sulh_number_point (0.9);
 }
