@@ -154,6 +154,36 @@ test_distrust_has_its_own_shape (void)
   g_assert_cmpuint (count_items (figure, SULH_ROLE_PARTY_2, SULH_ITEM_PATH), ==, 1);
 }
 
+/* Two kinds of actor never look the same: colour and sign together tell them apart. */
+static void
+test_every_kind_of_actor_has_its_sign (void)
+{
+  const SulhChoice *choices = sulh_actor_role_choices ();
+  g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (&plain);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (SulhFigure) figure = NULL;
+  guint n_kinds = 0;
+
+  g_ptr_array_set_size (scenario->actors, 0);
+  for (; choices[n_kinds].nick; n_kinds++)
+    {
+      SulhActor *actor = sulh_part_new (SULH_KIND_ACTOR, choices[n_kinds].nick);
+
+      actor->role = n_kinds;
+      sulh_scenario_take_part (scenario, actor);
+    }
+  figure = sulh_chart_make_trust_graph (scenario, NULL, &(SulhChartOptions){ 0 });
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+
+      if (item->kind == SULH_ITEM_MARK && item->subject != SULH_FIGURE_NO_SUBJECT)
+        g_hash_table_add (seen, g_strdup_printf ("%d %d", item->role, item->mark));
+    }
+  g_assert_cmpuint (n_kinds, ==, 8);
+  g_assert_cmpuint (g_hash_table_size (seen), ==, n_kinds);
+}
+
 static void
 test_need_is_shown_with_a_plan (void)
 {
@@ -183,6 +213,8 @@ main (int argc, char **argv)
   g_test_add_func ("/trust-graph/a-newcomer-moves-others-little",
                    test_a_newcomer_moves_others_little);
   g_test_add_func ("/trust-graph/distrust-has-its-own-shape", test_distrust_has_its_own_shape);
+  g_test_add_func ("/trust-graph/every-kind-of-actor-has-its-sign",
+                   test_every_kind_of_actor_has_its_sign);
   g_test_add_func ("/trust-graph/need-is-shown-with-a-plan", test_need_is_shown_with_a_plan);
   return g_test_run ();
 }

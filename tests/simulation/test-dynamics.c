@@ -196,7 +196,6 @@ many_layers (SulhScenario *scenario)
 static void
 misread_messages (SulhScenario *scenario)
 {
-  g_clear_pointer (&story_channel (scenario)->transmission, sulh_part_unref);
   story_channel (scenario)->transmission = sulh_part_new (SULH_KIND_TRANSMISSION, NULL);
   story_channel (scenario)->transmission->misreading = sulh_number_point (0.9);
 }
@@ -227,6 +226,7 @@ slow_breaker (SulhScenario *scenario)
 static void
 leaks (SulhScenario *scenario)
 {
+  g_clear_pointer (&story_channel (scenario)->transmission, sulh_part_unref);
   story_channel (scenario)->transmission = sulh_part_new (SULH_KIND_TRANSMISSION, NULL);
   story_channel (scenario)->transmission->leak = sulh_number_point (0.3);
 }
