@@ -234,3 +234,22 @@ sulh_dates_find (const SulhCatalogue *catalogue, const guint8 *candidates, guint
     }
   return !calendar.risen;
 }
+
+gboolean
+sulh_dates_have_greatest_lag (const SulhAgenda *agenda)
+{
+  for (guint i = 0; i < agenda->n_items; i++)
+    for (guint l = 0; l < agenda->items[i].n_lags; l++)
+      if (agenda->items[i].lags[l].most < SULH_DAY_LAST)
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+sulh_dates_may_mend (SulhTest test)
+{
+  const guint32 mended = SULH_TEST_BIT (SULH_TEST_CAPITAL) | SULH_TEST_BIT (SULH_TEST_BALANCE)
+                         | SULH_TEST_BIT (SULH_TEST_CAPACITY);
+
+  return (mended & SULH_TEST_BIT (test)) != 0;
+}

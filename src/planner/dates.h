@@ -13,4 +13,10 @@ G_BEGIN_DECLS
 gboolean sulh_dates_find (const SulhCatalogue *catalogue, const guint8 *candidates, guint n,
                           int *days);
 
+/* Whether a later exchange can move those before it. */
+gboolean sulh_dates_have_greatest_lag (const SulhAgenda *agenda);
+
+/* Whether a rung that fails @test on its days can hold when something later moves it. */
+gboolean sulh_dates_may_mend (SulhTest test);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/depth-first.h"
 #include "planner/bounds.h"
+#include "planner/branch.h"
 #include "planner/dates.h"
 #include "planner/dp.h"
 #include "planner/improve.h"
@@ -17,9 +18,6 @@
 
 /* Rungs evaluated to make the first plan better. */
 #define IMPROVE_RUNGS 20000
-
-/* Where nothing is at stake everything ties; beyond this many the rest is left aside. */
-#define TIES_MOST 512
 
 typedef struct
 {
@@ -41,24 +39,6 @@ typedef struct
   double best;
   const SulhVisitor *visitor; /* (nullable): sees the plans instead */
 } Tree;
-
-/* A way to go on, with the joint value that it cannot exceed. */
-typedef struct
-{
-  SulhMove move;
-  double bound;
-} Branch;
-
-/* Best first; of equals the first by id. */
-static int
-compare_branches (const void *a, const void *b)
-{
-  const Branch *first = a, *second = b;
-
-  if (first->bound != second->bound)
-    return first->bound > second->bound ? -1 : 1;
-  return (int)first->move.candidate - (int)second->move.candidate;
-}
 
 /* The joint value of the path followed by something worth @next; -INFINITY if somebody leaves. */
 static double
@@ -100,16 +80,6 @@ find_bound (Tree *tree, gsize index)
   return bound;
 }
 
-/* Whether a rung that fails on these days can hold when something later moves it. */
-static gboolean
-may_mend (const Tree *tree, SulhTest test)
-{
-  const guint32 mended = SULH_TEST_BIT (SULH_TEST_CAPITAL) | SULH_TEST_BIT (SULH_TEST_BALANCE)
-                         | SULH_TEST_BIT (SULH_TEST_CAPACITY);
-
-  return tree->held_back && (mended & SULH_TEST_BIT (test));
-}
-
 /* Dates and walks the whole path, since its last rung may move those before it. */
 static SulhTest
 walk_again (Tree *tree)
@@ -127,7 +97,7 @@ walk_again (Tree *tree)
           = sulh_catalogue_date (tree->catalogue, tree->path.candidates[k], days[k]);
       SulhTest test = sulh_rules_walk_push (tree->walk, &rung);
 
-      if (failed == SULH_TEST_NONE || may_mend (tree, failed))
+      if (failed == SULH_TEST_NONE || (tree->held_back && sulh_dates_may_mend (failed)))
         failed = test != SULH_TEST_NONE ? test : failed;
     }
   return failed;
@@ -170,7 +140,7 @@ push (Tree *tree, guint candidate)
   tree->path.candidates[depth] = (guint8)candidate;
   if (tree->walk)
     failed = tree->held_back ? walk_again (tree) : walk_on (tree, candidate);
-  if (failed != SULH_TEST_NONE && !may_mend (tree, failed))
+  if (failed != SULH_TEST_NONE && !(tree->held_back && sulh_dates_may_mend (failed)))
     {
       tree->path.n--;
       return FALSE;
@@ -182,18 +152,6 @@ push (Tree *tree, guint candidate)
   sulh_catalogue_advance (tree->catalogue, candidate, &tree->stages[depth],
                           &tree->positions[depth + 1]);
   return TRUE;
-}
-
-/* Leaves the plans that tie with the best; others were met before it was known. */
-static void
-drop_beaten (GArray *found, double best)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < found->len; i++)
-    if (g_array_index (found, SulhSequence, i).joint >= sulh_tie_floor (best))
-      g_array_index (found, SulhSequence, kept++) = g_array_index (found, SulhSequence, i);
-  g_array_set_size (found, kept);
 }
 
 /* What the first plan becomes when exchanges are moved about: the search has to beat it. */
@@ -228,9 +186,9 @@ record_end (Tree *tree, SulhSet done)
   if (tree->found->len == 0 && !tree->any)
     add_improved (tree);
   tree->best = tree->found->len > 0 ? fmax (tree->best, joint) : joint;
-  if (tree->found->len >= TIES_MOST)
-    drop_beaten (tree->found, tree->best);
-  if (tree->found->len < TIES_MOST)
+  if (tree->found->len >= SULH_BRANCHES_TIES_MOST)
+    sulh_ties_drop_beaten (tree->found, tree->best);
+  if (tree->found->len < SULH_BRANCHES_TIES_MOST)
     g_array_append_val (tree->found, tree->path);
   else
     tree->crowded = TRUE;
@@ -238,7 +196,7 @@ record_end (Tree *tree, SulhSet done)
 }
 
 static gboolean
-is_open (const Tree *tree, const Branch *branch)
+is_open (const Tree *tree, const SulhBranch *branch)
 {
   if (tree->visitor)
     return branch->bound > -INFINITY && branch->bound >= tree->visitor->floor (tree->visitor->data);
@@ -255,7 +213,7 @@ goes_on (const Tree *tree)
 
 /* Looks one rung ahead: bounds of all branches, and plans that end there. */
 static guint
-spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LARGEST])
+spread (Tree *tree, gsize index, double share, SulhBranch branches[SULH_CATALOGUE_LARGEST])
 {
   SulhMove moves[SULH_CATALOGUE_LARGEST];
   guint n_moves = sulh_sets_get_moves (tree->sets, index, moves);
@@ -267,11 +225,11 @@ spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LA
       if (tree->ahead->n[moves[m].child] == 0 || !push (tree, moves[m].candidate))
         continue;
       record_end (tree, tree->sets->sets[moves[m].child]);
-      branches[n] = (Branch){ moves[m], find_bound (tree, moves[m].child) };
+      branches[n] = (SulhBranch){ moves[m], find_bound (tree, moves[m].child) };
       n += branches[n].bound > -INFINITY;
       pop (tree);
     }
-  qsort (branches, n, sizeof *branches, compare_branches);
+  qsort (branches, n, sizeof *branches, sulh_branch_compare);
   return n;
 }
 
@@ -291,7 +249,7 @@ opens (Tree *tree, gsize index)
 static void
 descend (Tree *tree, gsize index, double from, double to)
 {
-  Branch branches[SULH_CATALOGUE_LARGEST];
+  SulhBranch branches[SULH_CATALOGUE_LARGEST];
   guint n = spread (tree, index, from, branches);
   double width = (to - from) / MAX (1, n);
 
@@ -316,7 +274,7 @@ conclude (Tree *tree, SulhSolution *solution)
   solution->found = tree->found->len > 0;
   if (solution->found)
     {
-      drop_beaten (tree->found, tree->best);
+      sulh_ties_drop_beaten (tree->found, tree->best);
       if (!sulh_ties_choose (tree->catalogue, tree->found, tree->work, &solution->best))
         return FALSE;
       solution->best.crowded = tree->crowded;
@@ -348,16 +306,6 @@ look_ahead (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work
   return bounds ? sulh_dp_run (&dp, work) : NULL;
 }
 
-static gboolean
-has_greatest_lag (const SulhAgenda *agenda)
-{
-  for (guint i = 0; i < agenda->n_items; i++)
-    for (guint l = 0; l < agenda->items[i].n_lags; l++)
-      if (agenda->items[i].lags[l].most < SULH_DAY_LAST)
-        return TRUE;
-  return FALSE;
-}
-
 gboolean
 sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
                         double to, SulhWork *work, SulhSolution *solution)
@@ -371,7 +319,7 @@ sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gb
     .catalogue = catalogue,
     .work = work,
     .walk = walk,
-    .held_back = has_greatest_lag (catalogue->agenda),
+    .held_back = sulh_dates_have_greatest_lag (catalogue->agenda),
     .any = any,
     .found = found,
   };
@@ -406,7 +354,7 @@ sulh_depth_first_visit (const SulhSets *sets, const SulhCatalogue *catalogue,
     .catalogue = catalogue,
     .work = work,
     .walk = walk,
-    .held_back = has_greatest_lag (catalogue->agenda),
+    .held_back = sulh_dates_have_greatest_lag (catalogue->agenda),
     .found = found,
     .visitor = visitor,
   };

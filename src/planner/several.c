@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/several.h"
+#include "planner/branch.h"
 #include "planner/dates.h"
 #include "planner/improve.h"
 #include "planner/several-sweep.h"
@@ -28,9 +29,6 @@
 /* Rungs evaluated to make the first plan better. */
 #define IMPROVE_RUNGS 20000
 
-/* Where nothing is at stake everything ties; beyond this many the rest is left aside. */
-#define TIES_MOST 512
-
 typedef struct
 {
   const SulhSpace *space;
@@ -49,24 +47,6 @@ typedef struct
   gboolean crowded; /* some that may tie with it were left aside */
   double best;
 } Tree;
-
-/* A way to go on, with the joint value that it cannot exceed. */
-typedef struct
-{
-  SulhMove move;
-  double bound;
-} Branch;
-
-/* Best first; of equals the first by id. */
-static int
-compare_branches (const void *a, const void *b)
-{
-  const Branch *first = a, *second = b;
-
-  if (first->bound != second->bound)
-    return first->bound > second->bound ? -1 : 1;
-  return (int)first->move.candidate - (int)second->move.candidate;
-}
 
 /* The joint value that the path, followed by something from @index on, cannot exceed. */
 static double
@@ -90,16 +70,6 @@ find_bound (Tree *tree, gsize index)
   return bound;
 }
 
-/* Whether a rung that fails on these days can hold when something later moves it. */
-static gboolean
-may_mend (const Tree *tree, SulhTest test)
-{
-  const guint32 mended = SULH_TEST_BIT (SULH_TEST_CAPITAL) | SULH_TEST_BIT (SULH_TEST_BALANCE)
-                         | SULH_TEST_BIT (SULH_TEST_CAPACITY);
-
-  return tree->held_back && (mended & SULH_TEST_BIT (test));
-}
-
 /* Dates and walks the whole path, since its last rung may move those before it. */
 static gboolean
 walk_path (Tree *tree)
@@ -114,10 +84,10 @@ walk_path (Tree *tree)
     {
       SulhTest test = sulh_rules_walk_push (tree->walk, &rungs[k]);
 
-      if (failed == SULH_TEST_NONE || may_mend (tree, failed))
+      if (failed == SULH_TEST_NONE || (tree->held_back && sulh_dates_may_mend (failed)))
         failed = test != SULH_TEST_NONE ? test : failed;
     }
-  return failed == SULH_TEST_NONE || may_mend (tree, failed);
+  return failed == SULH_TEST_NONE || (tree->held_back && sulh_dates_may_mend (failed));
 }
 
 /* What everybody believes after the last rung of the path, on the first day that it leaves. */
@@ -175,18 +145,6 @@ pop (Tree *tree)
   tree->done &= ~SULH_SET_OF (tree->path.candidates[--tree->path.n]);
 }
 
-/* Leaves the plans that tie with the best; others were met before it was known. */
-static void
-drop_beaten (GArray *found, double best)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < found->len; i++)
-    if (g_array_index (found, SulhSequence, i).joint >= sulh_tie_floor (best))
-      g_array_index (found, SulhSequence, kept++) = g_array_index (found, SulhSequence, i);
-  g_array_set_size (found, kept);
-}
-
 /* What the first plan becomes when exchanges are moved about: the search has to beat it. */
 static void
 add_improved (Tree *tree)
@@ -213,9 +171,9 @@ record_end (Tree *tree)
   if (tree->found->len == 0 && !tree->any)
     add_improved (tree);
   tree->best = tree->found->len > 0 ? fmax (tree->best, joint) : joint;
-  if (tree->found->len >= TIES_MOST)
-    drop_beaten (tree->found, tree->best);
-  if (tree->found->len < TIES_MOST)
+  if (tree->found->len >= SULH_BRANCHES_TIES_MOST)
+    sulh_ties_drop_beaten (tree->found, tree->best);
+  if (tree->found->len < SULH_BRANCHES_TIES_MOST)
     g_array_append_val (tree->found, tree->path);
   else
     tree->crowded = TRUE;
@@ -223,7 +181,7 @@ record_end (Tree *tree)
 }
 
 static gboolean
-is_open (const Tree *tree, const Branch *branch)
+is_open (const Tree *tree, const SulhBranch *branch)
 {
   return branch->bound > -INFINITY
          && (tree->found->len == 0 || branch->bound >= sulh_tie_floor (tree->best));
@@ -238,7 +196,7 @@ goes_on (const Tree *tree)
 
 /* Looks one rung ahead: bounds of all branches, and plans that end there. */
 static guint
-spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LARGEST])
+spread (Tree *tree, gsize index, double share, SulhBranch branches[SULH_CATALOGUE_LARGEST])
 {
   SulhMove moves[SULH_CATALOGUE_LARGEST];
   guint n_moves = sulh_sets_get_moves (tree->space->sets, index, moves);
@@ -250,11 +208,11 @@ spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LA
       if (tree->ahead->n[moves[m].child] == 0 || !push (tree, moves[m].candidate))
         continue;
       record_end (tree);
-      branches[n] = (Branch){ moves[m], find_bound (tree, moves[m].child) };
+      branches[n] = (SulhBranch){ moves[m], find_bound (tree, moves[m].child) };
       n += branches[n].bound > -INFINITY;
       pop (tree);
     }
-  qsort (branches, n, sizeof *branches, compare_branches);
+  qsort (branches, n, sizeof *branches, sulh_branch_compare);
   return n;
 }
 
@@ -262,7 +220,7 @@ spread (Tree *tree, gsize index, double share, Branch branches[SULH_CATALOGUE_LA
 static void
 descend (Tree *tree, gsize index, double from, double to)
 {
-  Branch branches[SULH_CATALOGUE_LARGEST];
+  SulhBranch branches[SULH_CATALOGUE_LARGEST];
   guint n = spread (tree, index, from, branches);
   double width = (to - from) / MAX (1, n);
 
@@ -284,7 +242,7 @@ conclude (Tree *tree, SulhSolution *solution)
   solution->found = tree->found->len > 0;
   if (solution->found)
     {
-      drop_beaten (tree->found, tree->best);
+      sulh_ties_drop_beaten (tree->found, tree->best);
       if (!sulh_ties_choose (tree->space->catalogue, tree->found, tree->work, &solution->best))
         return FALSE;
       solution->best.crowded = tree->crowded;
@@ -295,16 +253,6 @@ conclude (Tree *tree, SulhSolution *solution)
     solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
   sulh_work_set_bound (tree->work, solution->bound);
   return TRUE;
-}
-
-static gboolean
-has_greatest_lag (const SulhAgenda *agenda)
-{
-  for (guint i = 0; i < agenda->n_items; i++)
-    for (guint l = 0; l < agenda->items[i].n_lags; l++)
-      if (agenda->items[i].lags[l].most < SULH_DAY_LAST)
-        return TRUE;
-  return FALSE;
 }
 
 /* Where nobody begins off what it relaxes to, waiting never leaves more trust. */
@@ -334,7 +282,7 @@ search_orders (const SulhSpace *space, const SulhCloudStore *ahead, gboolean any
   tree->any = any;
   tree->remembers = sulh_catalogue_forgets (space->catalogue)
                     && (!space->catalogue->dated || begins_at_rest (agenda));
-  tree->held_back = has_greatest_lag (agenda);
+  tree->held_back = sulh_dates_have_greatest_lag (agenda);
   tree->limit = work->transitions + work->rungs_most;
   tree->walk = walk;
   tree->found = found;

@@ -286,3 +286,14 @@ sulh_ties_settle (const SulhDp *dp, const SulhLabelStore *store, double best, Su
   winner->crowded = descent.contest.n >= TIES_MOST;
   return sulh_work_count (work, descent.transitions, 1);
 }
+
+void
+sulh_ties_drop_beaten (GArray *found, double best)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index (found, SulhSequence, i).joint >= sulh_tie_floor (best))
+      g_array_index (found, SulhSequence, kept++) = g_array_index (found, SulhSequence, i);
+  g_array_set_size (found, kept);
+}

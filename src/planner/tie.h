@@ -16,6 +16,10 @@ gboolean sulh_ties_settle (const SulhDp *dp, const SulhLabelStore *store, double
 gboolean sulh_ties_choose (const SulhCatalogue *catalogue, const GArray *sequences, SulhWork *work,
                            SulhSequence *winner);
 
+/* Leaves those of the #SulhSequence in @found that tie with the joint value @best; others were met
+ * before it was known. */
+void sulh_ties_drop_beaten (GArray *found, double best);
+
 /* Less than 0 if @a goes before @b by its ids. Of the same exchanges in the same order that goes
  * first which has the first other design. */
 int sulh_sequence_compare_ids (const SulhSequence *a, const SulhSequence *b,
