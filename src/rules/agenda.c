@@ -371,3 +371,12 @@ sulh_rules_agenda_join (const SulhAgenda *agenda, const double worth[SULH_PRINCI
       }
   return n == 2 ? sqrt (product) : pow (product, 1.0 / MAX (1, n));
 }
+
+int
+sulh_agenda_item_skip_closures (const SulhAgendaItem *item, int day)
+{
+  for (guint i = 0; i < item->n_closures; i++)
+    if (day >= item->closures[i].first && day <= item->closures[i].last)
+      return item->closures[i].last + 1;
+  return day;
+}

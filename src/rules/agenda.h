@@ -202,4 +202,7 @@ SulhRung *sulh_rules_design_record (const SulhAgenda *agenda, const SulhDatedRun
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAgenda, sulh_rules_agenda_free)
 
+/* @day, or the day after the closed time in which it lies. */
+int sulh_agenda_item_skip_closures (const SulhAgendaItem *item, int day);
+
 G_END_DECLS

@@ -33,15 +33,6 @@ find_lag_window (const SulhWalk *walk, const SulhAgendaItem *item)
   return days;
 }
 
-static int
-skip_closures (const SulhAgendaItem *item, int day)
-{
-  for (guint i = 0; i < item->n_closures; i++)
-    if (day >= item->closures[i].first && day <= item->closures[i].last)
-      return item->closures[i].last + 1;
-  return day;
-}
-
 /* The next day on which a rung that is open on @day lets its servants go. */
 static int
 find_release (const SulhWalk *walk, int day)
@@ -94,7 +85,8 @@ sulh_rules_walk_find_day (SulhWalk *walk, guint item, guint design)
   day = MAX (day, find_first_day (walk, next));
   for (int turn = 0; turn < TURNS_MOST && day <= last; turn++)
     {
-      int later = skip_busy (walk, &next->designs[design], skip_closures (next, day));
+      int later
+          = skip_busy (walk, &next->designs[design], sulh_agenda_item_skip_closures (next, day));
 
       if (later == day)
         return day;

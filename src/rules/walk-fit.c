@@ -56,15 +56,6 @@ find_due (const Fit *fit, guint k)
 }
 
 static int
-skip_closures (const SulhAgendaItem *item, int day)
-{
-  for (guint i = 0; i < item->n_closures; i++)
-    if (day >= item->closures[i].first && day <= item->closures[i].last)
-      return item->closures[i].last + 1;
-  return day;
-}
-
-static int
 find_end (const Fit *fit, guint k)
 {
   return fit->rungs[k].day + MAX (1, get_design (fit, k)->lasts);
@@ -119,7 +110,7 @@ skip (const Fit *fit, guint k, int day)
   do
     {
       day = next;
-      next = skip_busy (fit, k, skip_closures (get_item (fit, k), day));
+      next = skip_busy (fit, k, sulh_agenda_item_skip_closures (get_item (fit, k), day));
     }
   while (next > day && next <= last);
   return next;
