@@ -108,3 +108,14 @@ sulh_gauge_draw_key (const SulhSheet *sheet, double x, double y)
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     x = draw_sign (sheet, &signs[i], x, y);
 }
+
+char *
+sulh_gauge_say (const SulhStanding *standing)
+{
+  g_autofree char *have = sulh_sheet_format (standing->reliability, 2);
+  g_autofree char *need = sulh_sheet_format (standing->need, 2);
+
+  if (standing->need > 1)
+    return g_strdup_printf (_ ("%s, nothing is enough"), have);
+  return g_strdup_printf (_ ("%s, needs %s"), have, need);
+}

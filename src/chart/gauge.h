@@ -11,4 +11,7 @@ void sulh_gauge_draw (const SulhSheet *sheet, SulhRole role, SulhArea area,
 void sulh_gauge_draw_key (const SulhSheet *sheet, double x, double y);
 double sulh_gauge_get_key_height (const SulhSheet *sheet);
 
+/* What the party has and needs, in words; to be freed. */
+char *sulh_gauge_say (const SulhStanding *standing);
+
 G_END_DECLS

@@ -74,17 +74,6 @@ say_title (const Ladder *ladder)
                           have);
 }
 
-static char *
-say_numbers (const SulhStanding *standing)
-{
-  g_autofree char *have = sulh_sheet_format (standing->reliability, 2);
-  g_autofree char *need = sulh_sheet_format (standing->need, 2);
-
-  if (standing->need > 1)
-    return g_strdup_printf (_ ("%s, nothing is enough"), have);
-  return g_strdup_printf (_ ("%s, needs %s"), have, need);
-}
-
 static double
 draw_headings (const Ladder *ladder, double y)
 {
@@ -114,7 +103,7 @@ draw_standing (const Ladder *ladder, guint party, const SulhStanding *standing, 
 {
   const SulhSheet *sheet = &ladder->sheet;
   SulhArea gauge = get_gauge (ladder, party, y, height);
-  g_autofree char *numbers = say_numbers (standing);
+  g_autofree char *numbers = sulh_gauge_say (standing);
   double x = gauge.x + gauge.width + 10;
   SulhArea room = { x, y, get_column_x (ladder, party) + ladder->column_width - x, height };
 
@@ -133,7 +122,7 @@ get_row_height (const Ladder *ladder, guint index)
 
   for (guint party = 0; party < 2; party++)
     {
-      g_autofree char *numbers = say_numbers (&rung->party[party]);
+      g_autofree char *numbers = sulh_gauge_say (&rung->party[party]);
       height = MAX (height, sulh_sheet_measure (&ladder->sheet, numbers, sulh_font_small_bold,
                                                 NUMBERS_WIDTH * ladder->sheet.scale - 10));
     }

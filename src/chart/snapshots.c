@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/snapshots.h"
+#include "chart/gauge.h"
 #include "chart/rungs.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,18 +22,6 @@ typedef struct
   guint n_columns;
   double panel_width;
 } Snapshots;
-
-/* Ahead of the bend of an arrow: what one party has and needs there. */
-static char *
-say_standing (const SulhStanding *standing)
-{
-  g_autofree char *have = sulh_sheet_format (standing->reliability, 2);
-  g_autofree char *need = sulh_sheet_format (standing->need, 2);
-
-  if (standing->need > 1)
-    return g_strdup_printf (_ ("%s, nothing is enough"), have);
-  return g_strdup_printf (_ ("%s, needs %s"), have, need);
-}
 
 /* The belief of one party as an arrow to the other: the stronger, the broader; torn when it is not
  * enough. */
@@ -104,7 +93,7 @@ get_words_height (const Snapshots *snapshots, guint index)
 
   for (guint party = 0; party < 2; party++)
     {
-      g_autofree char *words = say_standing (&rung->party[party]);
+      g_autofree char *words = sulh_gauge_say (&rung->party[party]);
       height += sulh_sheet_measure (&snapshots->sheet, words, sulh_font_small_bold,
                                     get_inner_width (snapshots));
     }
@@ -122,7 +111,7 @@ measure_panel (const Snapshots *snapshots, guint index)
 static double
 put_words (const Snapshots *snapshots, const SulhStanding *standing, SulhArea room)
 {
-  g_autofree char *words = say_standing (standing);
+  g_autofree char *words = sulh_gauge_say (standing);
 
   return sulh_sheet_put (&snapshots->sheet, standing->holds ? SULH_ROLE_LABEL : SULH_ROLE_BROKEN,
                          words, standing->holds ? sulh_font_small : sulh_font_small_bold, room,
@@ -223,8 +212,8 @@ draw_panels (const Snapshots *snapshots, double y)
       for (guint i = first; i < end; i++)
         {
           const SulhRungReading *rung = sulh_assessment_get_rung (snapshots->assessment, i);
-          g_autofree char *above = say_standing (&rung->party[0]);
-          g_autofree char *below = say_standing (&rung->party[1]);
+          g_autofree char *above = sulh_gauge_say (&rung->party[0]);
+          g_autofree char *below = sulh_gauge_say (&rung->party[1]);
           g_autofree char *sentence = g_strdup_printf ("%s; %s", above, below);
           double x = sheet->left + (i - first) * (snapshots->panel_width + PANEL_GAP);
 
