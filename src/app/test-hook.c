@@ -12,6 +12,8 @@ static const char interface_xml[]
       "</method>"
       "<method name='Activate'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
       "<arg type='b' direction='out'/></method>"
+      "<method name='Frames'><arg type='s' direction='in'/><arg type='x' direction='out'/>"
+      "</method>"
       "</interface></node>";
 
 static gboolean
@@ -90,6 +92,14 @@ method_called_cb (GDBusConnection *connection, const char *sender, const char *p
       g_dbus_method_invocation_return_value (invocation, bounds_of (widget));
       return;
     }
+  if (g_str_equal (method, "Frames"))
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+      g_dbus_method_invocation_return_value (
+          invocation, g_variant_new ("(x)", gdk_frame_clock_get_frame_counter (clock)));
+      return;
+    }
   g_variant_get_child (arguments, 1, "&s", &action);
   g_dbus_method_invocation_return_value (
       invocation, g_variant_new ("(b)", gtk_widget_activate_action (widget, action, NULL)));
@@ -98,8 +108,9 @@ method_called_cb (GDBusConnection *connection, const char *sender, const char *p
 /**
  * sulh_test_hook_start:
  *
- * Answers on the session bus where widgets are and activates actions, for tests that drive the
- * program from outside. Does nothing unless SULH_TEST_HOOK=1 stands in the environment.
+ * Answers on the session bus where widgets are and how many frames their window has drawn, and
+ * activates actions, for tests that drive the program from outside. Does nothing unless
+ * SULH_TEST_HOOK=1 stands in the environment.
  */
 void
 sulh_test_hook_start (void)

@@ -18,6 +18,7 @@ struct _SulhWindow
   GtkButton *undo_button;
   GtkButton *redo_button;
   GtkStack *pages;
+  GtkSpinner *opening_spinner;
   SulhDocumentView *document_view;
   GtkDropTarget *drop_target;
 

@@ -273,6 +273,15 @@ sulh_window_dispose (GObject *object)
   G_OBJECT_CLASS (sulh_window_parent_class)->dispose (object);
 }
 
+/* A spinner that nobody sees would still ask for sixty frames a second. */
+static void
+page_changed_cb (SulhWindow *self)
+{
+  gtk_spinner_set_spinning (self->opening_spinner,
+                            g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "opening")
+                                == 0);
+}
+
 static void
 sulh_window_class_init (SulhWindowClass *klass)
 {
@@ -290,10 +299,12 @@ sulh_window_class_init (SulhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, opening_spinner);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, document_view);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, drop_target);
   gtk_widget_class_bind_template_callback (widget_class, sulh_window_open_example);
   gtk_widget_class_bind_template_callback (widget_class, file_dropped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_activated_cb);

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from steps import EXAMPLES, tab_to
-from uitest import App, Journey, wait
+from uitest import App, Atspi, Journey, wait
 
 PROGRAM = sys.argv[1]
 FINDING = r'Note: Nobody verifies what Iran does in "Prisoner exchange".*'
@@ -22,6 +22,10 @@ path.write_text(text[:regime] + text[text.index('"', regime + 14) + 2:], encodin
 journey = Journey()
 app = App(PROGRAM, path)
 app.press(app.get('page tab', 'Findings.*'))
+wait(
+    lambda: app.get('page tab', 'Findings.*').has(Atspi.StateType.SELECTED),
+    'the findings in front: a button behind another page cannot be pressed',
+)
 row = app.get('list item', FINDING)
 journey.claim(row, 'the pane says that nobody verifies a step')
 journey.claim(
@@ -40,7 +44,8 @@ journey.claim(app.get('button', f'Undo “{label}”'), 'the repair has a name t
 app.key('ctrl+z')
 journey.claim(app.get('list item', FINDING), 'Ctrl+Z brings it back')
 findings = app.get('list', 'Findings')
-tab_to(app, label, within=findings, most=120)
+app.key('ctrl+f', 'shift+F6')
+tab_to(app, label, within=findings, most=60)
 app.key('space')
 wait(lambda: not app.find('list item', FINDING), 'the finding to go')
 journey.claim(True, 'the button works by the keyboard too')

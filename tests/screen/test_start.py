@@ -6,9 +6,17 @@ import sys
 import time
 
 from steps import EXAMPLES
-from uitest import App, Journey
+from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
+
+
+def rests(app):
+    """What nobody touches draws nothing, and lets a battery last."""
+    before = app.frames('pages')
+    time.sleep(1)
+    return app.frames('pages') == before
+
 
 journey = Journey()
 for example in ('islamabad.sulh', 'colombia.sulh'):
@@ -16,5 +24,6 @@ for example in ('islamabad.sulh', 'colombia.sulh'):
     app = App(PROGRAM, EXAMPLES / example)
     journey.claim(app.get('button', '1. .*'), f'{example} is drawn')
     print(f'# {time.monotonic() - start:.2f} s after the start', flush=True)
+    journey.claim(wait(lambda: rests(app), 'the window to rest'), 'and then nothing is drawn again')
     app.quit()
 journey.end()

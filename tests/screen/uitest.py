@@ -179,6 +179,10 @@ class App:
         """x, y, width, height of a mapped widget in its window, by its id or name."""
         return self._ask_hook('Bounds', GLib.Variant('(s)', (widget,)))
 
+    def frames(self, widget):
+        """How many frames the window of a mapped widget has drawn."""
+        return self._ask_hook('Frames', GLib.Variant('(s)', (widget,)))
+
     def activate(self, widget, action):
         """Activates a named action such as win.undo as seen from a widget."""
         return self._ask_hook('Activate', GLib.Variant('(ss)', (widget, action)))
