@@ -168,6 +168,20 @@ is_in_time (SulhJourney *journey, const SulhBoardRung *rung)
   return FALSE;
 }
 
+/* On to the next rung that has not begun; those behind a broken one go on while it is mended. */
+static void
+move_on (SulhJourney *journey)
+{
+  do
+    journey->k++;
+  while (journey->k < journey->ahead && journey->deeds[journey->k][0].state != SULH_DEED_AHEAD
+         && journey->deeds[journey->k][1].state != SULH_DEED_AHEAD);
+  journey->ahead = MAX (journey->ahead, journey->k);
+  journey->rerouted = FALSE;
+  if (journey->k < journey->world->n_rungs)
+    journey->due = find_due (journey, journey->k);
+}
+
 void
 sulh_journey_rung_due (SulhJourney *journey)
 {
@@ -197,10 +211,7 @@ sulh_journey_rung_due (SulhJourney *journey)
       perform (journey, k, i);
     else
       journey->deeds[k][i] = (SulhDeed){ SULH_DEED_KEPT, journey->day, 0, 0 };
-  journey->k++;
-  journey->rerouted = FALSE;
-  if (journey->k < journey->world->n_rungs)
-    journey->due = find_due (journey, journey->k);
+  move_on (journey);
 }
 
 int
@@ -208,7 +219,7 @@ sulh_journey_next_verified (const SulhJourney *journey)
 {
   int day = SULH_DAY_LAST;
 
-  for (guint k = journey->first_open; k < journey->k; k++)
+  for (guint k = journey->first_open; k < journey->ahead; k++)
     for (int i = 0; i < 2; i++)
       if (journey->deeds[k][i].state != SULH_DEED_DONE
           && journey->deeds[k][i].state != SULH_DEED_AHEAD)
@@ -373,7 +384,7 @@ close_rungs (SulhJourney *journey)
 {
   const SulhWorld *world = journey->world;
 
-  while (journey->first_open < journey->k
+  while (journey->first_open < journey->ahead
          && journey->deeds[journey->first_open][0].state == SULH_DEED_DONE
          && journey->deeds[journey->first_open][1].state == SULH_DEED_DONE)
     {
@@ -394,7 +405,7 @@ close_rungs (SulhJourney *journey)
 void
 sulh_journey_verify (SulhJourney *journey)
 {
-  for (guint k = journey->first_open; k < journey->k; k++)
+  for (guint k = journey->first_open; k < journey->ahead; k++)
     for (int i = 0; i < 2 && journey->phase != SULH_PHASE_OVER; i++)
       {
         SulhDeedState state = journey->deeds[k][i].state;

@@ -172,7 +172,7 @@ begin (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
   journey->day = journey->at_home = journey->remembered = journey->last_result = first;
   journey->tense = journey->spiralled = journey->acted = journey->since = first;
   journey->phase = SULH_PHASE_TALKING;
-  journey->k = journey->first_open = journey->n_terms = journey->impact = 0;
+  journey->k = journey->ahead = journey->first_open = journey->n_terms = journey->impact = 0;
   journey->due = board->begins;
   journey->rerouted = journey->succeeded = FALSE;
   journey->tension = journey->world->tension;

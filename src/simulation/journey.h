@@ -60,6 +60,7 @@ typedef struct
   SulhPhase phase;
   int since; /* when it was paused */
   guint k; /* the rung due next */
+  guint ahead; /* rungs before it have begun; more than k while a broken one is due again */
   int due;
   guint first_open; /* rungs before it are kept */
   guint *tries; /* of each rung */

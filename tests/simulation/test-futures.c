@@ -429,6 +429,61 @@ test_short_cut (void)
     }
 }
 
+/* Breaches are many and found late, so that later rungs are under way when one is found. */
+static SulhScenario *
+broken_words (void)
+{
+  SulhScenario *scenario = front_loaded (0.2, 2);
+
+  for (guint k = 0; k < scenario->exchanges->len; k++)
+    for (guint i = 0; i < 2; i++)
+      {
+        SulhSide *side = ((SulhExchange *)scenario->exchanges->pdata[k])->sides->pdata[i];
+
+        side->duration = sulh_number_point (k == 0 ? 100 : 10);
+      }
+  return scenario;
+}
+
+/* What is under way goes on, and is verified, while a broken rung before it is mended: it begins
+ * once, and again only if it is broken itself. */
+static void
+test_breach_leaves_the_rest_alone (void)
+{
+  g_autoptr (SulhScenario) scenario = broken_words ();
+  g_autoptr (SulhPlan) plan = all_in_order (scenario);
+  const SulhPlayOptions options
+      = { .seed = SEED, .dynamics = SULH_DYNAMICS_TYPES | SULH_DYNAMICS_LATENESS };
+  guint mended = 0;
+
+  for (guint run = 0; run < 1000; run++)
+    {
+      g_autoptr (GError) error = NULL;
+      SulhFuture future;
+      g_autoptr (GArray) notes
+          = sulh_simulation_play (scenario, plan, &options, run, &future, &error);
+      guint begun[6] = { 0 }, broken[6] = { 0 };
+      int last = -1;
+
+      g_assert_no_error (error);
+      for (guint n = 0; n < notes->len; n++)
+        {
+          const SulhNote *note = &g_array_index (notes, SulhNote, n);
+
+          if (note->kind == SULH_NOTE_FOUND)
+            {
+              broken[note->rung]++;
+              mended += note->rung < last;
+            }
+          if (note->kind != SULH_NOTE_BEGUN)
+            continue;
+          last = MAX (last, note->rung);
+          g_assert_cmpuint (++begun[note->rung], <=, 1 + broken[note->rung]);
+        }
+    }
+  g_assert_cmpuint (mended, >, 10);
+}
+
 static void
 test_refusals (void)
 {
@@ -463,6 +518,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/simulation/futures/nothing-happens", test_nothing_happens);
   g_test_add_func ("/simulation/futures/front-loading-and-latency", test_front_loading_and_latency);
   g_test_add_func ("/simulation/futures/detection", test_detection);
+  g_test_add_func ("/simulation/futures/breach-leaves-the-rest-alone",
+                   test_breach_leaves_the_rest_alone);
   g_test_add_func ("/simulation/futures/same-seed", test_same_seed_same_futures);
   g_test_add_func ("/simulation/futures/threads", test_threads);
   g_test_add_func ("/simulation/futures/shares", test_shares);
