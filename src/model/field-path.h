@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 const SulhField *sulh_field_path_find (SulhKind kind, const char *path);
+double sulh_field_path_get (gconstpointer part, const char *path);
+gpointer sulh_field_path_set (gconstpointer part, const char *path, double value);
 
 G_END_DECLS
