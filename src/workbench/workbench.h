@@ -9,6 +9,7 @@
 #include "workbench/draft.h"
 #include "workbench/drafts.h"
 #include "workbench/examples.h"
+#include "workbench/experiment.h"
 #include "workbench/futures.h"
 #include "workbench/inquiry.h"
 #include "workbench/presets.h"

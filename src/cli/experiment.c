@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/futures.h"
+#include "cli/interrupt.h"
+#include "cli/json.h"
+#include "cli/table.h"
+#include "cli/terminal.h"
+
+#define RUNS_USUAL 1000
+
+/* Lives that would be so different by chance in fewer than one of twenty experiments differ. */
+#define CHANCE_THAT_TELLS 0.05
+
+typedef struct
+{
+  SulhFuturesOptions common;
+  gint64 runs;
+  gint64 jobs;
+  char *experiment;
+  char *vary;
+} Options;
+
+/* What --vary can name. */
+static const struct
+{
+  const char *word;
+  SulhExperimentTopic topic;
+} topics[] = {
+  { "news", SULH_EXPERIMENT_TOPIC_NEWS },
+  { "levers", SULH_EXPERIMENT_TOPIC_LEVERS },
+  { "principles", SULH_EXPERIMENT_TOPIC_PRINCIPLES },
+  { "response", SULH_EXPERIMENT_TOPIC_RESPONSE },
+};
+
+static void
+options_clear (Options *options)
+{
+  sulh_futures_options_clear (&options->common);
+  g_free (options->experiment);
+  g_free (options->vary);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+find_topic (const char *word, SulhExperimentTopic *topic)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (g_str_equal (topics[i].word, word))
+      {
+        *topic = topics[i].topic;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static char *
+mean_with_error (SulhExperimentMean mean, gboolean sign)
+{
+  g_autofree char *value = sulh_terminal_decimal (mean.mean, 2);
+  g_autofree char *error = sulh_terminal_decimal (mean.error, 2);
+
+  return g_strdup_printf ("%s%s ± %s", sign && mean.mean > 0 ? "+" : "", value, error);
+}
+
+static char *
+percent (double share)
+{
+  g_autofree char *number = sulh_terminal_decimal (100 * share, 1);
+
+  return g_strconcat (number, " %", NULL);
+}
+
+static void
+add_row (SulhTable *table, const SulhExperimentResult *result, gboolean first)
+{
+  g_autofree char *completed = percent (result->completed.share);
+  g_autofree char *kept = mean_with_error (result->kept, FALSE);
+  g_autofree char *days = sulh_terminal_decimal (result->days.mean, 0);
+  g_autofree char *more = first ? g_strdup ("") : mean_with_error (result->more, TRUE);
+  const char *differs = first                                ? ""
+                        : result->chance < CHANCE_THAT_TELLS ? _ ("yes")
+                                                             : _ ("cannot be told");
+
+  sulh_table_add_row (table, result->name, completed, kept, days, more, differs, NULL);
+}
+
+static void
+print_words (const GPtrArray *results, const Options *options, const SulhInput *input)
+{
+  g_autoptr (SulhTable) table = sulh_table_new ("lrrrrl");
+
+  sulh_terminal_print_format (
+      ngettext ("%s: %u future of each case (seed %" G_GUINT64_FORMAT ")\n\n",
+                "%s: %u futures of each case (seed %" G_GUINT64_FORMAT ")\n\n",
+                (guint)options->runs),
+      input->name, (guint)options->runs, (guint64)options->common.seed);
+  sulh_table_add_row (table, _ ("Case"), _ ("Carried out"), _ ("Rungs kept"), _ ("Days"),
+                      _ ("Rungs more"), _ ("Lasts differently"), NULL);
+  for (guint i = 0; i < results->len; i++)
+    add_row (table, results->pdata[i], i == 0);
+  sulh_table_print (table);
+  sulh_terminal_print (
+      _ ("\nDays is how long the talks are not broken off, on average. “Rungs more” and “Lasts "
+         "differently” compare with\nthe first case, which meets the same news. The futures show "
+         "what the assumptions lead to; they are no forecast.\n"));
+}
+
+static void
+write_mean (SulhJson *json, const char *name, SulhExperimentMean mean)
+{
+  sulh_json_open_object (json, name);
+  sulh_json_add_number (json, "mean", mean.mean);
+  sulh_json_add_number (json, "error", mean.error);
+  sulh_json_close_object (json);
+}
+
+static void
+print_json (const GPtrArray *results, const Options *options, const SulhInput *input,
+            const SulhPlan *plan)
+{
+  g_autoptr (SulhJson) json = sulh_json_new ();
+
+  sulh_json_open_object (json, NULL);
+  sulh_json_add_text (json, "file", input->name);
+  sulh_json_add_text (json, "plan", plan->part.id);
+  sulh_json_add_count (json, "seed", (guint64)options->common.seed);
+  sulh_json_add_count (json, "futures", (guint64)options->runs);
+  sulh_json_open_list (json, "cases");
+  for (guint i = 0; i < results->len; i++)
+    {
+      const SulhExperimentResult *result = results->pdata[i];
+
+      sulh_json_open_object (json, NULL);
+      sulh_json_add_text (json, "name", result->name);
+      sulh_json_open_object (json, "completed");
+      sulh_json_add_count (json, "futures", result->completed.count);
+      sulh_json_add_number (json, "share", result->completed.share);
+      sulh_json_add_number (json, "lower", result->completed.lower);
+      sulh_json_add_number (json, "upper", result->completed.upper);
+      sulh_json_close_object (json);
+      write_mean (json, "rungs_kept", result->kept);
+      write_mean (json, "days", result->days);
+      write_mean (json, "rungs_more", result->more);
+      sulh_json_add_number (json, "chance_of_no_difference", result->chance);
+      sulh_json_close_object (json);
+    }
+  sulh_json_close_list (json);
+  sulh_json_close_object (json);
+  sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
+}
+
+static void
+show_progress (guint done, guint total, gpointer user_data)
+{
+  gboolean *shown = user_data;
+
+  if (!isatty (STDERR_FILENO))
+    return;
+  *shown = TRUE;
+  fprintf (stderr, "\r%u / %u", done, total);
+}
+
+/* The experiment that is named, or else the first of the scenario. */
+static const SulhExperiment *
+find_experiment (const Options *options, const SulhScenario *scenario)
+{
+  const SulhPart *part;
+
+  if (options->experiment == NULL)
+    return scenario->experiments->len > 0 ? scenario->experiments->pdata[0] : NULL;
+  part = sulh_scenario_find (scenario, options->experiment);
+  return part && part->kind == SULH_KIND_EXPERIMENT ? (const SulhExperiment *)part : NULL;
+}
+
+/* What the file says of an experiment holds where the command line says nothing. */
+static SulhFuturesRequest
+make_request (Options *options, const SulhExperiment *experiment)
+{
+  if (options->runs == 0)
+    options->runs = experiment && experiment->runs > 0 ? experiment->runs : RUNS_USUAL;
+  if (options->common.seed == 0)
+    options->common.seed = experiment && experiment->seed > 0 ? experiment->seed : 1;
+  if (options->common.horizon == 0 && experiment && sulh_number_is_set (&experiment->horizon))
+    options->common.horizon = (gint64)experiment->horizon.mode;
+  return (SulhFuturesRequest){ .seed = (guint64)options->common.seed,
+                               .runs = (guint)options->runs,
+                               .horizon = (int)options->common.horizon,
+                               .jobs = (guint)options->jobs,
+                               .share = 1,
+                               .shares = 1 };
+}
+
+static SulhExit
+fail (const char *name, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      sulh_terminal_complain (_ ("%s: Interrupted."), SULH_PROGRAM);
+      return SULH_EXIT_INTERRUPTED;
+    }
+  sulh_terminal_complain ("%s: %s", name, error->message);
+  return SULH_EXIT_FAILED;
+}
+
+static SulhExit
+carry_out (gconstpointer data)
+{
+  Options *options = (gpointer)data;
+  g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
+  g_auto (SulhInput) input = { 0 };
+  g_autoptr (SulhPlan) plan = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
+  SulhExperimentTopic topic = SULH_EXPERIMENT_TOPIC_FILE;
+  const SulhExperiment *experiment = NULL;
+  SulhFuturesRequest request;
+  gboolean shown = FALSE;
+  SulhExit outcome = sulh_futures_find_plan (&options->common, &input, cancellable, &plan);
+
+  if (outcome != SULH_EXIT_DONE)
+    return outcome;
+  if (options->vary)
+    find_topic (options->vary, &topic);
+  else if ((experiment = find_experiment (options, input.scenario)) == NULL)
+    {
+      sulh_terminal_complain (_ ("%s: There is no such experiment. Name one of the scenario with "
+                                 "--experiment, or say what to vary with --vary."),
+                              input.name);
+      return SULH_EXIT_FAULT;
+    }
+  request = make_request (options, experiment);
+  cases = sulh_experiment_list (input.scenario, plan, topic, experiment, &error);
+  if (cases == NULL)
+    {
+      sulh_terminal_complain ("%s: %s", input.name, error->message);
+      return SULH_EXIT_FAULT;
+    }
+  results = sulh_experiment_play (cases, &request, cancellable, show_progress, &shown, &error);
+  if (shown)
+    fprintf (stderr, "\r%30s\r", "");
+  if (results == NULL)
+    return fail (input.name, error);
+  if (options->common.as_json)
+    print_json (results, options, &input, plan);
+  else
+    print_words (results, options, &input);
+  return SULH_EXIT_DONE;
+}
+
+static const char *
+find_misuse (gpointer data)
+{
+  const Options *options = data;
+  const char *misuse = sulh_command_demand_file (options->common.names);
+  SulhExperimentTopic topic;
+
+  if (misuse)
+    return misuse;
+  if (options->runs < 0 || options->runs > SULH_FUTURES_RUNS_MOST / 50)
+    return _ ("--runs must lie between 1 and 100000.");
+  if (options->jobs < 0 || options->jobs > 256)
+    return _ ("--jobs must lie between 1 and 256.");
+  if (options->vary && options->experiment)
+    return _ ("Choose one of --vary and --experiment.");
+  if (options->vary && !find_topic (options->vary, &topic))
+    return _ ("--vary is one of news, levers, principles and response.");
+  return sulh_futures_options_find_misuse (&options->common);
+}
+
+static SulhExit
+run (const SulhCommand *command, int argc, char **argv)
+{
+  g_auto (Options) options = { .common = { .passwords = sulh_passwords_new () } };
+  const GOptionEntry entries[] = {
+    { "experiment", 'e', 0, G_OPTION_ARG_STRING, &options.experiment,
+      N_ ("Carry out this experiment of the scenario; if not given, its first"), N_ ("ID") },
+    { "vary", 'v', 0, G_OPTION_ARG_STRING, &options.vary,
+      N_ ("Vary news, levers, principles or response instead"), N_ ("WHAT") },
+    { "runs", 'n', 0, G_OPTION_ARG_INT64, &options.runs,
+      N_ ("Play so many futures of each case (1000 if nothing is said)"), N_ ("N") },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT64, &options.jobs,
+      N_ ("Use so many threads (as many as there are processors if not given)"), N_ ("N") },
+    SULH_FUTURES_ENTRIES (options.common),
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.common.names, NULL, NULL },
+    { 0 },
+  };
+  const SulhTask task = { &options, find_misuse, carry_out };
+
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
+}
+
+const SulhCommand sulh_experiment_command = {
+  .name = "experiment",
+  .arguments = N_ ("FILE"),
+  .summary = N_ ("Plays one plan under several circumstances and tells them apart."),
+  .help = N_ (
+      "Every case meets the same news, so that even small differences can be seen. What differs\n"
+      "is what an experiment of the scenario says: parts that it compares, and numbers that it\n"
+      "varies. Without one:\n"
+      "\n"
+      "  --vary news        without each shock, force and spoiler in turn\n"
+      "  --vary levers      with each lever of the scenario in turn\n"
+      "  --vary principles  without aligned incentives, sequence, verification, care for\n"
+      "                     spoilers: all sixteen cases\n"
+      "  --vary response    channels and decisions take a quarter of the time to four times\n"
+      "\n"
+      "Actors are compared in the seat of the first that the experiment names. At an intensity\n"
+      "of 5 shocks come as often as the scenario says, at 10 twice as often. FILE may be “-” for\n"
+      "standard input.\n"
+      "\n"
+      "Answers 4 if no plan holds."),
+  .run = run,
+};

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inner: how the cases of an experiment are made from a scenario. */
+#pragma once
+
+#include "workbench/experiment.h"
+
+G_BEGIN_DECLS
+
+/* What a part becomes, or NULL to leave it as it is. */
+typedef gpointer (*SulhChangeFunc) (gconstpointer part, gconstpointer data);
+
+GPtrArray *sulh_experiment_cases_new (void);
+
+/* Takes care of @name and of @scenario. */
+SulhExperimentCase *sulh_experiment_add_case (GPtrArray *cases, char *name, SulhScenario *scenario,
+                                              const SulhPlan *plan);
+
+/* Changes to a scenario that is held; each lets go of the one before. */
+void sulh_experiment_set_number (SulhScenario **scenario, gconstpointer part, const char *path,
+                                 double value);
+void sulh_experiment_multiply (SulhScenario **scenario, const GPtrArray *parts, const char *path,
+                               double factor);
+void sulh_experiment_change_each (SulhScenario **scenario, const GPtrArray *parts,
+                                  SulhChangeFunc change, gconstpointer data);
+
+/* The cases of an experiment that stands in @scenario. */
+GPtrArray *sulh_experiment_list_own (const SulhScenario *scenario, const SulhPlan *plan,
+                                     const SulhExperiment *experiment, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One plan under several circumstances: each meets the same news, and they are told apart. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/model.h"
+#include "workbench/futures.h"
+
+G_BEGIN_DECLS
+
+/* More circumstances nobody compares. */
+#define SULH_EXPERIMENT_CASES_MOST 1000
+
+/**
+ * SulhExperimentTopic:
+ * @SULH_EXPERIMENT_TOPIC_FILE: what an experiment of the scenario asks
+ * @SULH_EXPERIMENT_TOPIC_NEWS: without each source of bad news in turn
+ * @SULH_EXPERIMENT_TOPIC_LEVERS: with each lever of the scenario in turn
+ * @SULH_EXPERIMENT_TOPIC_PRINCIPLES: with and without each of the four principles of design, seed
+ *   row G15: aligned incentives, sequence, verification, care for spoilers
+ * @SULH_EXPERIMENT_TOPIC_RESPONSE: with channels and decisions that take a quarter of the time to
+ *   four times as long
+ *
+ * What differs between the cases.
+ */
+typedef enum
+{
+  SULH_EXPERIMENT_TOPIC_FILE,
+  SULH_EXPERIMENT_TOPIC_NEWS,
+  SULH_EXPERIMENT_TOPIC_LEVERS,
+  SULH_EXPERIMENT_TOPIC_PRINCIPLES,
+  SULH_EXPERIMENT_TOPIC_RESPONSE,
+} SulhExperimentTopic;
+
+/**
+ * SulhExperimentCase:
+ * @name: what is different in it, in the user's language
+ * @scenario: the scenario with that difference
+ * @plan: that is played in it
+ * @horizon: days that are looked at; 0 for those of the request
+ *
+ * One of the circumstances.
+ */
+typedef struct
+{
+  char *name;
+  SulhScenario *scenario;
+  SulhPlan *plan;
+  int horizon;
+} SulhExperimentCase;
+
+/* A mean with its standard error. */
+typedef struct
+{
+  double mean;
+  double error;
+} SulhExperimentMean;
+
+/**
+ * SulhExperimentResult:
+ * @name: of the case
+ * @completed: futures that were carried out to the last rung
+ * @kept: rungs that were kept in a future
+ * @days: for which the talks were not broken off, up to the days that were looked at
+ * @more: rungs kept beyond those of the first case, future by future
+ * @chance: that lives as different as those of the first case and this come from the same curve
+ *   (log-rank); 1 for the first
+ *
+ * How a case fared.
+ */
+typedef struct
+{
+  char *name;
+  SulhFuturesShare completed;
+  SulhExperimentMean kept;
+  SulhExperimentMean days;
+  SulhExperimentMean more;
+  double chance;
+} SulhExperimentResult;
+
+/**
+ * sulh_experiment_list:
+ * @scenario: a scenario that can be used
+ * @plan: of its exchanges
+ * @topic: what is to differ
+ * @experiment: (nullable): the experiment of the scenario, for %SULH_EXPERIMENT_TOPIC_FILE
+ * @error: return location: %G_IO_ERROR_INVALID_ARGUMENT with a sentence
+ *
+ * The first case is the scenario as it is, but for experiments that compare parts: there it is the
+ * first that is compared.
+ *
+ * Returns: (transfer full) (element-type SulhExperimentCase) (nullable): the cases
+ */
+GPtrArray *sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan,
+                                 SulhExperimentTopic topic, const SulhExperiment *experiment,
+                                 GError **error);
+
+/**
+ * sulh_experiment_play:
+ * @cases: (element-type SulhExperimentCase): at least one
+ * @request: which futures; all of them, no share
+ * @cancellable: (nullable): to stop at once
+ * @func: (nullable): told of futures done and in all, in the thread that calls
+ * @user_data: for @func
+ * @error: return location: cancelled, or a sentence
+ *
+ * Takes its time: for a thread, or for a command. Every case is played with the same seed, so that
+ * all of them meet the same news, and differences are taken future by future.
+ *
+ * Returns: (transfer full) (element-type SulhExperimentResult) (nullable): one for each case
+ */
+GPtrArray *sulh_experiment_play (const GPtrArray *cases, const SulhFuturesRequest *request,
+                                 GCancellable *cancellable, SulhFuturesFunc func,
+                                 gpointer user_data, GError **error);
+
+G_END_DECLS
