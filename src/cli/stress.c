@@ -17,6 +17,7 @@ typedef struct
   SulhFuturesOptions common;
   gint64 runs;
   gint64 jobs;
+  double precision;
   char *share;
   char *output;
   gboolean force;
@@ -113,6 +114,7 @@ play (const Options *options)
     .runs = (guint)options->runs,
     .horizon = (int)options->common.horizon,
     .jobs = (guint)options->jobs,
+    .precision = options->precision / 100,
   };
   g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
   g_auto (SulhInput) input = { 0 };
@@ -206,6 +208,10 @@ find_misuse (gpointer data)
     return _ ("--jobs must lie between 1 and 256.");
   if (!read_share (options->share, &share, &shares))
     return _ ("--share is written as 2/5, the second of five; there can be up to 10000.");
+  if (options->precision < 0 || options->precision > 50)
+    return _ ("--precision lies between 0 and 50 percentage points.");
+  if (options->precision > 0 && shares > 1)
+    return _ ("Choose one of --precision and --share.");
   if (shares > options->runs)
     return _ ("There are more shares than futures. Ask for fewer shares.");
   if (shares > 1 && !options->output)
@@ -223,6 +229,9 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Play so many futures (10000 if not given)"), N_ ("N") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT64, &options.jobs,
       N_ ("Use so many threads (as many as there are processors if not given)"), N_ ("N") },
+    { "precision", 0, 0, G_OPTION_ARG_DOUBLE, &options.precision,
+      N_ ("Stop once the share carried out is known to POINTS percentage points either way"),
+      N_ ("POINTS") },
     { "share", 0, 0, G_OPTION_ARG_STRING, &options.share,
       N_ ("Play only this share of the futures, such as 2/5"), N_ ("K/N") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of those that are played until the band is narrow enough. */
+#define FIRST_RUNS 1000
+
 typedef struct
 {
   SulhScenario *scenario;
@@ -56,6 +59,10 @@ check_request (const SulhFuturesRequest *request, GError **error)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                  _ ("A share is written as 2/5, the second of five; there can be up to %d."),
                  SULH_FUTURES_SHARES_MOST);
+  else if (request->precision < 0 || (request->precision > 0 && request->shares > 1))
+    g_set_error_literal (
+        error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+        _ ("A precision cannot be asked of a share. Ask for a number of futures."));
   else if (request->shares > request->runs)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                          _ ("There are more shares than futures. Ask for fewer shares."));
@@ -71,10 +78,9 @@ find_first (guint runs, guint k, guint n)
   return (guint)((guint64)runs * k / n);
 }
 
-SulhFuturesResult *
-sulh_futures_play (const SulhScenario *scenario, const SulhPlan *plan,
-                   const SulhFuturesRequest *request, GCancellable *cancellable,
-                   SulhFuturesFunc func, gpointer user_data, GError **error)
+static SulhFuturesResult *
+play (const SulhScenario *scenario, const SulhPlan *plan, const SulhFuturesRequest *request,
+      GCancellable *cancellable, SulhFuturesFunc func, gpointer user_data, GError **error)
 {
   const SulhPlayOptions options
       = { .seed = request->seed, .horizon = request->horizon, .dynamics = SULH_DYNAMICS_ALL };
@@ -82,8 +88,6 @@ sulh_futures_play (const SulhScenario *scenario, const SulhPlan *plan,
   SulhStress *stress;
   SulhFuturesResult *result;
 
-  if (!check_request (request, error))
-    return NULL;
   share.first = find_first (request->runs, request->share - 1, request->shares);
   share.runs = find_first (request->runs, request->share, request->shares) - share.first;
   stress = sulh_simulation_stress (scenario, plan, &options, &share, cancellable, error);
@@ -99,6 +103,38 @@ sulh_futures_play (const SulhScenario *scenario, const SulhPlan *plan,
   result->shares = request->shares;
   result->stress = stress;
   return result;
+}
+
+static gboolean
+is_enough (const SulhFuturesResult *result, double precision)
+{
+  guint completed = 0;
+
+  for (guint i = 0; i < result->stress->runs; i++)
+    completed += result->stress->futures[i].ending == SULH_ENDING_COMPLETED;
+  return sulh_statistics_is_enough (completed, result->stress->runs, precision);
+}
+
+SulhFuturesResult *
+sulh_futures_play (const SulhScenario *scenario, const SulhPlan *plan,
+                   const SulhFuturesRequest *request, GCancellable *cancellable,
+                   SulhFuturesFunc func, gpointer user_data, GError **error)
+{
+  SulhFuturesRequest some = *request;
+
+  if (!check_request (request, error))
+    return NULL;
+  if (request->precision > 0)
+    some.runs = MIN (FIRST_RUNS, request->runs);
+  for (;;)
+    {
+      SulhFuturesResult *result = play (scenario, plan, &some, cancellable, func, user_data, error);
+
+      if (result == NULL || some.runs == request->runs || is_enough (result, request->precision))
+        return result;
+      sulh_futures_result_free (result);
+      some.runs = MIN (2 * some.runs, request->runs);
+    }
 }
 
 static void

@@ -19,6 +19,11 @@ G_BEGIN_DECLS
  * @jobs: threads; 0 for as many as the machine has
  * @share: which share is played, from 1
  * @shares: of how many, 1 for all
+ * @precision: half of the width of the band of 95 % of the share carried out that is enough, 0 to
+ * 1; 0 to play them all
+ *
+ * With a precision, a thousand futures are played, then twice as many, and so on until the band is
+ * narrow enough or @runs are played; how many that takes does not depend on the machine.
  */
 typedef struct
 {
@@ -28,6 +33,7 @@ typedef struct
   guint jobs;
   guint share;
   guint shares;
+  double precision;
 } SulhFuturesRequest;
 
 /* Futures that were played, one by one. */
