@@ -145,16 +145,6 @@ follow (Frontier *frontier)
     }
 }
 
-static int
-compare_bounds (const void *a, const void *b)
-{
-  const SulhStep *first = a, *second = b;
-
-  if (first->bound != second->bound)
-    return first->bound > second->bound ? -1 : 1;
-  return first->set < second->set ? -1 : first->set > second->set;
-}
-
 static void
 find_reliabilities (Frontier *frontier)
 {
@@ -277,23 +267,70 @@ bound_all (Frontier *frontier)
   return sulh_work_count (frontier->work, frontier->next->len, 0);
 }
 
+/* The bound that as many of what follows exceed as are followed, at most. */
+static double
+find_cut (const Frontier *frontier)
+{
+  guint first = 0, end = frontier->next->len, wanted = frontier->limits->width;
+  g_autofree double *bounds = g_new (double, end);
+
+  for (guint s = 0; s < end; s++)
+    bounds[s] = get_next (frontier, s)->bound;
+  while (end - first > 1)
+    {
+      double pivot = bounds[first + (end - first) / 2];
+      guint over = first, under = end;
+
+      /* Larger ones to the left, smaller ones to the right, equal ones between. */
+      for (guint s = first; s < under;)
+        {
+          double bound = bounds[s];
+
+          if (bound > pivot)
+            {
+              bounds[s++] = bounds[over];
+              bounds[over++] = bound;
+            }
+          else if (bound < pivot)
+            {
+              bounds[s] = bounds[--under];
+              bounds[under] = bound;
+            }
+          else
+            s++;
+        }
+      if (wanted >= over && wanted < under)
+        return pivot;
+      first = wanted < over ? first : under;
+      end = wanted < over ? over : end;
+    }
+  return bounds[first];
+}
+
+/* Leaves alone what promises no more than the floor. */
+static void
+drop_low (Frontier *frontier)
+{
+  guint kept = 0;
+
+  for (guint s = 0; s < frontier->next->len; s++)
+    if (get_next (frontier, s)->bound > frontier->floor)
+      *get_next (frontier, kept++) = *get_next (frontier, s);
+  g_array_set_size (frontier->next, kept);
+}
+
 /* Leaves alone what promises too little, and what is too much. */
 static void
 choose (Frontier *frontier)
 {
-  guint kept = 0;
   GArray *next = frontier->next;
 
-  for (guint s = 0; s < next->len; s++)
-    if (get_next (frontier, s)->bound > frontier->floor)
-      *get_next (frontier, kept++) = *get_next (frontier, s);
-  g_array_set_size (next, kept);
-  if (kept > frontier->limits->width)
+  drop_low (frontier);
+  if (next->len > frontier->limits->width)
     {
-      g_array_sort (next, compare_bounds);
-      frontier->floor = get_next (frontier, frontier->limits->width)->bound;
+      frontier->floor = find_cut (frontier);
+      drop_low (frontier);
     }
-  g_array_set_size (next, MIN (kept, frontier->limits->width));
   frontier->next = frontier->steps;
   frontier->steps = next;
 }
@@ -342,8 +379,8 @@ run (Frontier *frontier)
     goes_on = go_on (frontier);
   if (!goes_on)
     return INFINITY;
-  if (frontier->steps->len > 0)
-    frontier->floor = fmax (frontier->floor, g_array_index (frontier->steps, SulhStep, 0).bound);
+  for (guint s = 0; s < frontier->steps->len; s++)
+    frontier->floor = fmax (frontier->floor, g_array_index (frontier->steps, SulhStep, s).bound);
   return frontier->floor * (1 + ROUNDING);
 }
 
