@@ -18,7 +18,7 @@
 /* Sets of one size that are followed for a bound. */
 #define FRONTIER_WIDTH 80000
 /* Rungs evaluated for it, for each that is evaluated to find a plan. */
-#define FRONTIER_EACH 16
+#define FRONTIER_EACH 13
 
 /* By what share the plan may be exceeded: first, last, and the factor between. */
 #define SHARE_FIRST 0.048
@@ -328,13 +328,16 @@ find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSe
       if (ladder.joint > best->joint)
         *best = ladder;
     }
+  sulh_work_set_best (work, best->joint);
   if (!catalogue->dated && !sulh_catalogue_forgets (catalogue))
     search_beam (catalogue, work, best);
+  sulh_work_set_best (work, best->joint);
   sulh_improve (best, catalogue, rungs, work);
 }
 
 /* Lowers the bound by looking at all sets that could lead to much more than the plan at hand, then
- * at those that could lead to a little more, until there are too many. */
+ * at those that could lead to a little more, until there are too many. Each time costs a multiple
+ * of the last, so none is begun that has no room for twice of that. */
 static void
 lower_bound (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSolution *solution)
 {
@@ -346,7 +349,7 @@ lower_bound (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, Sulh
   gboolean closed = relaxation && frontier.joint > 0;
 
   sulh_sequence_value (&solution->best, catalogue, NULL, frontier.worth);
-  while (closed && frontier.share > SHARE_LEAST && work->transitions + cost < limit)
+  while (closed && frontier.share > SHARE_LEAST && work->transitions + 2 * cost < limit)
     {
       guint64 begun = work->transitions;
       double bound;
@@ -355,7 +358,8 @@ lower_bound (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, Sulh
       bound = sulh_frontier_bound (relaxation, &frontier, work);
       cost = work->transitions - begun;
       solution->bound = fmin (solution->bound, bound);
-      closed = !work->stopped && bound <= frontier.joint * (1 + frontier.share + SULH_TIE);
+      closed
+          = !work->stopped && bound <= frontier.joint * (1 + frontier.share) * (1 + 2 * SULH_TIE);
       frontier.share *= SHARE_STEP;
       sulh_work_set_bound (work, solution->bound);
     }

@@ -91,8 +91,12 @@ sulh_work_is_called_off (const SulhWork *work)
 void
 sulh_work_set_best (SulhWork *work, double best)
 {
-  if (!work->aside)
-    work->progress.best = fmax (work->progress.best, best);
+  if (work->aside)
+    return;
+  /* The first plan is reported at the next count. */
+  if (!(work->progress.best > 0) && best > 0)
+    work->next_look = work->next_report = 0;
+  work->progress.best = fmax (work->progress.best, best);
 }
 
 void

@@ -118,6 +118,34 @@ test_frontier (void)
   g_assert_cmpuint (n_bounded, >=, 20);
 }
 
+/* Work that ends on the way leaves all that was still followed, and the bound is of all of it. */
+static void
+test_frontier_cut_short (void)
+{
+  guint n_bounded = 0;
+
+  for (guint64 seed = 20; seed < 32; seed++)
+    {
+      g_autoptr (SulhScenario) scenario = catalogue_new (seed, 8, 0.6, 0);
+      g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, NULL);
+      g_autoptr (SulhReprise) relaxation = sulh_reprise_new (catalogue);
+      SulhSolution whole;
+      double best = solve (catalogue, G_MAXUINT32, G_MAXUINT32, &whole);
+
+      for (guint64 rungs = 4096; whole.found && rungs < 1000000; rungs *= 4)
+        {
+          g_auto (SulhWork) work = { 0 };
+          const SulhFrontier frontier = { 0.7 * best, { best, best }, 0, 1000, rungs };
+
+          sulh_work_init (&work, NULL, NULL, NULL);
+          g_assert_cmpfloat (sulh_frontier_bound (relaxation, &frontier, &work), >=,
+                             best * (1 - 1e-9));
+          n_bounded++;
+        }
+    }
+  g_assert_cmpuint (n_bounded, >=, 30);
+}
+
 /* Two threads or seven: the same bound to the bit. */
 static void
 test_frontier_threads (void)
@@ -160,6 +188,39 @@ test_hundred_and_twenty (void)
   g_assert_cmpfloat (solution.bound, >, solution.best.joint);
 }
 
+typedef struct
+{
+  double first; /* the first plan that was told of */
+  double last;
+} Watch;
+
+static void
+progressed_cb (const SulhProgress *progress, gpointer user_data)
+{
+  Watch *watch = user_data;
+
+  if (watch->first == 0)
+    watch->first = progress->best;
+  watch->last = progress->best;
+}
+
+/* Somebody who waits for a plan of many exchanges hears of one before it is made better. */
+static void
+test_first_plan (void)
+{
+  g_autoptr (SulhScenario) scenario = catalogue_new (1, 60, 0.5, CATALOGUE_CHAINED);
+  g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, NULL);
+  g_auto (SulhWork) work = { 0 };
+  SulhSolution solution;
+  Watch watch = { 0 };
+
+  sulh_work_init (&work, NULL, progressed_cb, &watch);
+  g_assert_true (sulh_large_solve (catalogue, 200000, &work, &solution));
+  g_assert_cmpfloat (watch.first, >, 0);
+  g_assert_cmpfloat (watch.first, <, solution.best.joint);
+  g_assert_cmpfloat_with_epsilon (watch.last, solution.best.joint, 1e-9);
+}
+
 /* Three things, three places: 9 + 8 + 9, where the third alone would rather have the second. */
 static void
 test_assignment (void)
@@ -179,8 +240,10 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/limits/work", test_work);
   g_test_add_func ("/planner/limits/large", test_large);
   g_test_add_func ("/planner/limits/frontier", test_frontier);
+  g_test_add_func ("/planner/limits/frontier-cut-short", test_frontier_cut_short);
   g_test_add_func ("/planner/limits/frontier-threads", test_frontier_threads);
   g_test_add_func ("/planner/limits/hundred-and-twenty", test_hundred_and_twenty);
+  g_test_add_func ("/planner/limits/first-plan", test_first_plan);
   g_test_add_func ("/planner/limits/assignment", test_assignment);
   return g_test_run ();
 }
