@@ -4,8 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "app/answers-list.h"
-#include "app/intervals-list.h"
+#include "app/asked-list.h"
 #include "app/left-out-row.h"
 #include "app/rung-row.h"
 #include "app/ways-box.h"
@@ -23,8 +22,8 @@ struct _SulhPlanPane
   GtkListBox *rungs;
   GtkWidget *left_out_title;
   GtkListBox *left_out;
-  SulhAnswersList *answers;
-  SulhIntervalsList *intervals;
+  SulhAskedList *answers;
+  SulhAskedList *intervals;
 
   SulhSession *session;
 };
@@ -260,8 +259,7 @@ sulh_plan_pane_class_init (SulhPlanPaneClass *klass)
 static void
 sulh_plan_pane_init (SulhPlanPane *self)
 {
-  g_type_ensure (SULH_TYPE_ANSWERS_LIST);
-  g_type_ensure (SULH_TYPE_INTERVALS_LIST);
+  g_type_ensure (SULH_TYPE_ASKED_LIST);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -272,7 +270,7 @@ sulh_plan_pane_set_session (SulhPlanPane *self, SulhSession *session)
   sulh_ways_box_set_session (self->ways, session);
   g_signal_connect_object (session, "plan-changed", G_CALLBACK (show_plan), self,
                            G_CONNECT_SWAPPED);
-  sulh_answers_list_set_session (self->answers, session);
-  sulh_intervals_list_set_session (self->intervals, session);
+  sulh_asked_list_set_session (self->answers, session, &sulh_asked_answers);
+  sulh_asked_list_set_session (self->intervals, session, &sulh_asked_intervals);
   show_plan (self);
 }

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/asked-list.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Words */
+
+static const char *
+say_name (const SulhScenario *scenario, const char *id)
+{
+  const SulhPart *part = sulh_scenario_find (scenario, id);
+
+  return part ? sulh_part_get_label (part) : id;
+}
+
+static char *
+say_budget (double budget)
+{
+  return budget >= SULH_BUDGET_LARGEST ? g_strdup (_ ("50 or more"))
+                                       : g_strdup_printf ("%.2f", budget);
+}
+
+/* Each party's points are its own. */
+static char *
+say_figures (const SulhScenario *scenario, const SulhAlternatives *alternatives, guint index)
+{
+  const SulhFigures *figures = &sulh_alternatives_get (alternatives, index)->figures;
+  g_autofree char *budget = say_budget (figures->budget);
+  g_autofree char *days = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong)figures->days), figures->days);
+
+  /* Translators: two values with the party that they are for; a share; a number of days. */
+  return g_strdup_printf (
+      _ ("Worth %.2f to %s and %.2f to %s. Survival %.1f %%. %s. Smallest shock budget %s."),
+      figures->value[0], say_name (scenario, alternatives->principal[0]), figures->value[1],
+      say_name (scenario, alternatives->principal[1]), 100 * figures->survival, days, budget);
+}
+
+static const char *
+get_note (const SulhAlternatives *alternatives)
+{
+  if (alternatives == NULL)
+    return _ ("The best plan and the best of those that do something else, in another order, or "
+              "with another side first.");
+  if (alternatives->list->len == 0)
+    return _ ("No plan holds.");
+  if (!alternatives->complete)
+    return _ ("The best that were found. Better ones may exist.");
+  if (alternatives->list->len == 1)
+    return _ ("No other plan that holds differs from this one in substance.");
+  return _ ("Each is the best of all that differ in substance from those before it. Survival is "
+            "the chance that no single piece of bad news breaks the plan.");
+}
+
+static char *
+say_note (SulhSession *session)
+{
+  return g_strdup (get_note (sulh_session_get_alternatives (session)));
+}
+
+/* Rows */
+
+static guint
+count (SulhSession *session)
+{
+  const SulhAlternatives *alternatives = sulh_session_get_alternatives (session);
+
+  return alternatives ? alternatives->list->len : 0;
+}
+
+/* The plan on the table is marked; its row says so too. */
+static void
+add_mark (GtkWidget *row)
+{
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Shown now"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+}
+
+static GtkWidget *
+make_row (SulhSession *session, guint index)
+{
+  const SulhAlternatives *alternatives = sulh_session_get_alternatives (session);
+  const SulhAlternative *alternative = sulh_alternatives_get (alternatives, index);
+  g_autofree char *figures = say_figures (sulh_session_get_scenario (session), alternatives, index);
+  GtkWidget *row = sulh_asked_row_new (sulh_part_get_label (alternative->plan), figures);
+
+  if (sulh_session_is_chosen (session, index))
+    add_mark (row);
+  return row;
+}
+
+const SulhAskedKind sulh_asked_answers = {
+  .button = N_ ("Compare"),
+  .tooltip = N_ ("Look for the Best Plans That Differ in Substance"),
+  .list = N_ ("Plans to choose from"),
+  .start = sulh_session_start_comparing,
+  .say_note = say_note,
+  .count = count,
+  .make_row = make_row,
+  .choose = sulh_session_choose_alternative,
+};
