@@ -134,6 +134,8 @@ arrange_panes (SulhDocumentView *self)
   GtkWidget *outline = GTK_WIDGET (self->outline);
   GtkWidget *form = GTK_WIDGET (self->form);
   GtkWidget *trust_graph = GTK_WIDGET (self->trust_graph);
+  AdwViewSwitcherPolicy policy
+      = is_narrow ? ADW_VIEW_SWITCHER_POLICY_NARROW : ADW_VIEW_SWITCHER_POLICY_WIDE;
 
   if (is_narrow)
     {
@@ -149,8 +151,8 @@ arrange_panes (SulhDocumentView *self)
                    FALSE);
     }
   gtk_widget_set_visible (trust_graph, is_narrow || self->shows_trust_graph);
-  adw_view_switcher_set_policy (self->switcher, is_narrow ? ADW_VIEW_SWITCHER_POLICY_NARROW
-                                                          : ADW_VIEW_SWITCHER_POLICY_WIDE);
+  adw_view_switcher_set_policy (self->switcher, policy);
+  sulh_plan_pane_set_policy (self->plan_pane, policy);
   gtk_widget_set_halign (GTK_WIDGET (self->switcher), is_narrow ? GTK_ALIGN_FILL : GTK_ALIGN_START);
 }
 

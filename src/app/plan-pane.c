@@ -6,6 +6,7 @@
 
 #include "app/asked-list.h"
 #include "app/left-out-row.h"
+#include "app/measures-box.h"
 #include "app/rung-row.h"
 #include "app/ways-box.h"
 
@@ -14,18 +15,28 @@ struct _SulhPlanPane
   AdwBin parent_instance;
 
   GtkStack *stack;
+  GtkWidget *head;
   GtkLabel *summary;
   GtkLabel *status;
   GtkLabel *worth;
   GtkWidget *adopt_button;
+  AdwViewSwitcher *switcher;
+  GtkScrolledWindow *scroller;
+  AdwViewStack *pages;
+  AdwViewStackPage *ways_page;
   SulhWaysBox *ways;
   GtkListBox *rungs;
   GtkWidget *left_out_title;
   GtkListBox *left_out;
+  AdwViewStackPage *answers_page;
   SulhAskedList *answers;
+  AdwViewStackPage *intervals_page;
   SulhAskedList *intervals;
+  AdwViewStackPage *measures_page;
+  SulhMeasuresBox *measures;
 
   SulhSession *session;
+  gboolean awaits_plan; /* a way out was taken and its plan is not there yet */
 };
 
 G_DEFINE_FINAL_TYPE (SulhPlanPane, sulh_plan_pane, ADW_TYPE_BIN)
@@ -196,6 +207,54 @@ show_left_out (SulhPlanPane *self)
   gtk_widget_set_visible (self->left_out_title, n > 0);
 }
 
+/* Pages */
+
+/* What only a plan can be asked has no page where there is none. */
+static void
+show_pages (SulhPlanPane *self)
+{
+  gboolean has_plan = sulh_session_get_plan (self->session) != NULL;
+  gboolean has_ways = gtk_widget_get_visible (GTK_WIDGET (self->ways));
+
+  if (has_ways && !adw_view_stack_page_get_visible (self->ways_page))
+    {
+      adw_view_stack_page_set_visible (self->ways_page, TRUE);
+      adw_view_stack_set_visible_child_name (self->pages, "ways");
+    }
+  if (!has_plan && !has_ways)
+    adw_view_stack_set_visible_child_name (self->pages, "rungs");
+  adw_view_stack_page_set_visible (self->ways_page, has_ways);
+  adw_view_stack_page_set_visible (self->answers_page, has_plan);
+  adw_view_stack_page_set_visible (self->intervals_page, has_plan);
+  adw_view_stack_page_set_visible (self->measures_page, has_plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), has_plan || has_ways);
+}
+
+static gboolean
+has_focus_or_nobody_has (SulhPlanPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* The button that was pressed is gone: the keyboard goes on with what it led to. */
+static void
+focus_outcome (SulhPlanPane *self)
+{
+  if (!self->awaits_plan || sulh_session_is_planning (self->session)
+      || !sulh_session_is_answer_current (self->session))
+    return;
+  self->awaits_plan = FALSE;
+  if (!has_focus_or_nobody_has (self))
+    return;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->ways)))
+    gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
+  else if (get_row (self, 0))
+    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, 0)));
+}
+
 static void
 show_plan (SulhPlanPane *self)
 {
@@ -210,6 +269,25 @@ show_plan (SulhPlanPane *self)
   gtk_widget_set_visible (self->adopt_button, sulh_session_can_adopt (self->session));
   show_rungs (self);
   show_left_out (self);
+  show_pages (self);
+  focus_outcome (self);
+}
+
+/* A page is read from its beginning. What the plan is worth stands where plans are chosen. */
+static void
+page_turned_cb (SulhPlanPane *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  gtk_widget_set_visible (self->head,
+                          g_strcmp0 (name, "intervals") != 0 && g_strcmp0 (name, "measures") != 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+way_taken_cb (SulhPlanPane *self)
+{
+  self->awaits_plan = TRUE;
 }
 
 static void
@@ -240,26 +318,38 @@ sulh_plan_pane_class_init (SulhPlanPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sulh_plan_pane_dispose;
 
   g_type_ensure (SULH_TYPE_WAYS_BOX);
+  g_type_ensure (SULH_TYPE_ASKED_LIST);
+  g_type_ensure (SULH_TYPE_MEASURES_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/plan-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, head);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, summary);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, status);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, worth);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, adopt_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, switcher);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, pages);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, ways_page);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, ways);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, rungs);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out_title);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, answers_page);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, answers);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, intervals_page);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, intervals);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, measures_page);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, measures);
   gtk_widget_class_bind_template_callback (widget_class, rung_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_out_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_turned_cb);
+  gtk_widget_class_bind_template_callback (widget_class, way_taken_cb);
 }
 
 static void
 sulh_plan_pane_init (SulhPlanPane *self)
 {
-  g_type_ensure (SULH_TYPE_ASKED_LIST);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -272,5 +362,16 @@ sulh_plan_pane_set_session (SulhPlanPane *self, SulhSession *session)
                            G_CONNECT_SWAPPED);
   sulh_asked_list_set_session (self->answers, session, &sulh_asked_answers);
   sulh_asked_list_set_session (self->intervals, session, &sulh_asked_intervals);
+  sulh_measures_box_set_session (self->measures, session);
   show_plan (self);
+}
+
+/** sulh_plan_pane_set_policy: says whether the names of the pages have room beside their icons */
+void
+sulh_plan_pane_set_policy (SulhPlanPane *self, AdwViewSwitcherPolicy policy)
+{
+  adw_view_switcher_set_policy (self->switcher, policy);
+  gtk_widget_set_halign (GTK_WIDGET (self->switcher), policy == ADW_VIEW_SWITCHER_POLICY_NARROW
+                                                          ? GTK_ALIGN_FILL
+                                                          : GTK_ALIGN_START);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SulhPlanPane, sulh_plan_pane, SULH, PLAN_PANE, AdwBin)
 
 void sulh_plan_pane_set_session (SulhPlanPane *self, SulhSession *session);
+void sulh_plan_pane_set_policy (SulhPlanPane *self, AdwViewSwitcherPolicy policy);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _SulhRungRow
   GtkLabel *number;
   GtkLabel *title;
   GtkLabel *date;
+  GtkLabel *design;
   GtkImage *first_icon;
   GtkLabel *first_sentence;
   GtkImage *second_icon;
@@ -57,6 +58,62 @@ show_leaver (SulhRungRow *self, const SulhRungReading *reading)
     show_standing (self->third_icon, self->third_sentence, leaver);
 }
 
+/* The design of an exchange */
+
+static const SulhRung *
+find_rung (const SulhPlan *plan, const char *exchange)
+{
+  for (guint k = 0; plan && k < plan->rungs->len; k++)
+    if (g_strcmp0 (sulh_plan_get_rung (plan, k)->exchange, exchange) == 0)
+      return sulh_plan_get_rung (plan, k);
+  return NULL;
+}
+
+static void
+add_option (GString *words, const SulhArrangement *arrangement, int place)
+{
+  const SulhPart *option;
+
+  if (place < 1 || (guint)place > arrangement->options->len)
+    return;
+  option = arrangement->options->pdata[place - 1];
+  if (words->len > 0)
+    g_string_append (words, _ (", "));
+  if (option->name)
+    g_string_append (words, option->name);
+  else
+    g_string_append_printf (words, _ ("option %d"), place);
+}
+
+/* Where there is nothing to choose from there is nothing to say. */
+static char *
+say_design (const SulhExchange *exchange, const SulhRung *rung)
+{
+  const SulhArrangement *arrangement = exchange ? exchange->arrangement : NULL;
+  g_autoptr (GString) options = g_string_new (NULL);
+
+  if (rung == NULL || arrangement == NULL || arrangement->options->len == 0)
+    return g_strdup ("");
+  add_option (options, arrangement, rung->first_option);
+  add_option (options, arrangement, rung->second_option);
+  add_option (options, arrangement, rung->channel_option);
+  if (options->len == 0)
+    return g_strdup (_ ("Design: as the exchange describes it."));
+  /* Translators: the options that a rung takes of those that its exchange leaves open. */
+  return g_strdup_printf (_ ("Design: %s."), options->str);
+}
+
+static void
+show_design (SulhRungRow *self, const SulhPart *exchange, const SulhRung *rung)
+{
+  g_autofree char *words = say_design ((const SulhExchange *)exchange, rung);
+
+  gtk_label_set_label (self->design, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->design), *words != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
+}
+
 static char *
 format_day (const SulhScenario *scenario, int day)
 {
@@ -85,6 +142,7 @@ sulh_rung_row_class_init (SulhRungRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, number);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, title);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, date);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, design);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, first_icon);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, first_sentence);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, second_icon);
@@ -133,6 +191,7 @@ sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhP
   show_standing (self->first_icon, self->first_sentence, &reading->party[reading->pair[0]]);
   show_standing (self->second_icon, self->second_sentence, &reading->party[reading->pair[1]]);
   show_leaver (self, reading);
+  show_design (self, exchange, find_rung (plan, reading->exchange));
   sulh_why_box_set_subject (self->why, scenario, plan, reading->exchange);
 
   /* Translators: a rung of a plan: its number, its exchange, its day. */

@@ -18,6 +18,14 @@ struct _SulhWaysBox
   SulhWaysOut *shown;
 };
 
+enum
+{
+  TAKEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (SulhWaysBox, sulh_ways_box, ADW_TYPE_BIN)
 
 /* Repairs fit the scenario that was asked about. */
@@ -122,9 +130,11 @@ take_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
 
   if (ways == NULL || index >= ways->ways->len)
     return;
-  if (sulh_document_repair (sulh_session_get_document (self->session),
-                            sulh_ways_out_get_way (ways, index)->repair))
-    sulh_session_start_planning (self->session);
+  if (!sulh_document_repair (sulh_session_get_document (self->session),
+                             sulh_ways_out_get_way (ways, index)->repair))
+    return;
+  g_signal_emit (self, signals[TAKEN], 0);
+  sulh_session_start_planning (self->session);
 }
 
 static void
@@ -150,6 +160,9 @@ sulh_ways_box_class_init (SulhWaysBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sulh_ways_box_dispose;
+
+  signals[TAKEN] = g_signal_new ("taken", SULH_TYPE_WAYS_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/ways-box.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhWaysBox, conflict);

@@ -97,6 +97,14 @@ def rungs(app):
     return [node.name for node in app.walk() if node.name.startswith('Rung ')]
 
 
+def turn_to(app, page):
+    """Turns to a page; a button behind a page not yet in front cannot be pressed."""
+    app.press(app.get('page tab', page))
+    wait(
+        lambda: app.get('page tab', page).has(Atspi.StateType.SELECTED), f'the page {page!r} in front'
+    )
+
+
 def save_as(app, path):
     """Answers the dialog that asks where to save."""
     dialog = get_window(app, 'Save Scenario')

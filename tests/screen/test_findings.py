@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, tab_to
-from uitest import App, Atspi, Journey, wait
+from steps import EXAMPLES, tab_to, turn_to
+from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
 FINDING = r'Note: Nobody verifies what Iran does in "Prisoner exchange".*'
@@ -21,11 +21,7 @@ path.write_text(text[:regime] + text[text.index('"', regime + 14) + 2:], encodin
 
 journey = Journey()
 app = App(PROGRAM, path)
-app.press(app.get('page tab', 'Findings.*'))
-wait(
-    lambda: app.get('page tab', 'Findings.*').has(Atspi.StateType.SELECTED),
-    'the findings in front: a button behind another page cannot be pressed',
-)
+turn_to(app, 'Findings.*')
 row = app.get('list item', FINDING)
 journey.claim(row, 'the pane says that nobody verifies a step')
 journey.claim(

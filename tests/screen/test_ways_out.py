@@ -64,9 +64,15 @@ app.get('label', 'The scenario has changed.*')
 app.press(app.get('button', 'Plan'))
 ways = app.get('list', 'Ways out')
 journey.claim(ways, 'undone, there is no plan again')
-tab_to(app, 'Give Up the Demand', within=ways, most=120)
+app.key('ctrl+f', 'shift+F6')
+tab_to(app, 'Give Up the Demand', within=ways)
 app.key('space')
 journey.claim(app.get('label', 'Proved best.*'), 'the button works by the keyboard too')
+rungs_list = app.get('list', 'Rungs of the plan')
+journey.claim(
+    wait(lambda: app.focused(rungs_list), 'the focus in the plan'),
+    'and the keyboard goes on with the plan that it led to',
+)
 app.key('ctrl+z')
 app.get('label', 'The scenario has changed.*')
 journey.claim(app.quit() == 0, 'the program ends without a question')
