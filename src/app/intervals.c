@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* More numbers nobody reads; the terminal gives all. */
+/* More numbers nobody reads here; the terminal gives all. */
 #define MOST_LISTED 12
 
 /* Words */
@@ -13,6 +13,8 @@ say_note (SulhSession *session)
 {
   const SulhSensitivity *sensitivity = sulh_session_get_sensitivity (session);
   guint n = sensitivity ? sensitivity->intervals->len : 0;
+  g_autofree char *words = NULL;
+  g_autofree char *rest = NULL;
 
   if (sensitivity == NULL)
     return g_strdup (_ ("For each number, between which values the best plan stays best."));
@@ -20,7 +22,7 @@ say_note (SulhSession *session)
     return g_strdup (_ ("No plan holds."));
   if (n == 0)
     return g_strdup (_ ("No number changes the plan at any value that was tried."));
-  return g_strdup_printf (
+  words = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    "%u number can change the plan; weak evidence comes first. Found by trying "
                    "values, one number at a time.",
@@ -28,6 +30,10 @@ say_note (SulhSession *session)
                    "need change least. Found by trying values, one number at a time.",
                    n),
       n);
+  if (n <= MOST_LISTED)
+    return g_steal_pointer (&words);
+  rest = g_strdup_printf (_ ("The first %d are listed."), MOST_LISTED);
+  return g_strjoin (" ", words, rest, NULL);
 }
 
 /* Rows */
