@@ -231,28 +231,50 @@ show_pages (SulhPlanPane *self)
 }
 
 static gboolean
-has_focus_or_nobody_has (SulhPlanPane *self)
+holds_focus (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* The button that was pressed is gone: the keyboard goes on with what it led to. */
+/* A row that had the focus and is gone stays known as the place from which Tab goes on, and then
+ * the keyboard passes by the whole pane. */
+static void
+forget_lost_focus (SulhPlanPane *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (holds_focus (widget))
+    return;
+  for (GtkWidget *above = widget; above && !GTK_IS_PANED (above);
+       above = gtk_widget_get_parent (above))
+    gtk_widget_set_focus_child (above, NULL);
+  for (GtkWidget *child = GTK_WIDGET (self->stack); child;)
+    {
+      GtkWidget *below = gtk_widget_get_focus_child (child);
+
+      gtk_widget_set_focus_child (child, NULL);
+      child = below;
+    }
+}
+
+/* The keyboard goes on with what was waited for, unless it has gone elsewhere meanwhile. */
 static void
 focus_outcome (SulhPlanPane *self)
 {
+  gboolean has_focus = gtk_widget_is_focus (GTK_WIDGET (self));
+
   if (!self->awaits_plan || sulh_session_is_planning (self->session)
       || !sulh_session_is_answer_current (self->session))
     return;
   self->awaits_plan = FALSE;
-  if (!has_focus_or_nobody_has (self))
-    return;
-  if (gtk_widget_get_visible (GTK_WIDGET (self->ways)))
+  if (has_focus && gtk_widget_get_visible (GTK_WIDGET (self->ways)))
     gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
-  else if (get_row (self, 0))
+  else if (has_focus && get_row (self, 0))
     gtk_widget_grab_focus (GTK_WIDGET (get_row (self, 0)));
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
 static void
@@ -270,6 +292,7 @@ show_plan (SulhPlanPane *self)
   show_rungs (self);
   show_left_out (self);
   show_pages (self);
+  forget_lost_focus (self);
   focus_outcome (self);
 }
 
@@ -284,10 +307,13 @@ page_turned_cb (SulhPlanPane *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* The button that was pressed goes away: until there is a plan the pane holds the focus itself. */
 static void
 way_taken_cb (SulhPlanPane *self)
 {
   self->awaits_plan = TRUE;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void

@@ -130,11 +130,10 @@ take_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
 
   if (ways == NULL || index >= ways->ways->len)
     return;
-  if (!sulh_document_repair (sulh_session_get_document (self->session),
-                             sulh_ways_out_get_way (ways, index)->repair))
-    return;
   g_signal_emit (self, signals[TAKEN], 0);
-  sulh_session_start_planning (self->session);
+  if (sulh_document_repair (sulh_session_get_document (self->session),
+                            sulh_ways_out_get_way (ways, index)->repair))
+    sulh_session_start_planning (self->session);
 }
 
 static void
