@@ -112,7 +112,7 @@ sulh_place_describe (const SulhScenario *scenario, const SulhPart *part)
     {
     case SULH_KIND_TRUST:
       /* Translators: the first is a party that trusts, the second is the party it trusts. */
-      return g_strdup_printf (_ ("%s in %s"), label_of (scenario, trust->from),
+      return g_strdup_printf (C_ ("trust", "%s in %s"), label_of (scenario, trust->from),
                               label_of (scenario, trust->to));
     case SULH_KIND_RECORD:
       /* Translators: the first is an observer, the second is who was observed. */
