@@ -9,6 +9,7 @@
 #include "xml/value.h"
 #include "xml/version.h"
 
+#define BYTES_OF_PART 1024 /* more than most take, with all that is in them */
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
 /* Where the text goes. */
@@ -301,6 +302,20 @@ write_outside (Writer *writer, SulhForeignPlace place)
     }
 }
 
+/* More than the file will take, or nearly: room that is not written to costs nothing, but to move
+ * to a larger one costs the memory of both. */
+static gsize
+guess_size (const SulhScenario *scenario)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+  gsize n = 0;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].type == SULH_FIELD_PARTS)
+      n += (*(GPtrArray **)sulh_part_get_member (scenario, &info->fields[i]))->len;
+  return n * BYTES_OF_PART;
+}
+
 /**
  * sulh_xml_write:
  * @scenario: a scenario
@@ -322,6 +337,7 @@ sulh_xml_write (const SulhScenario *scenario)
   if (sulh_part_has_foreign (scenario))
     writer.foreign = sulh_part_list_foreign (scenario);
   sulh_out_init (&writer.out);
+  sulh_out_reserve (&writer.out, guess_size (scenario));
   sulh_out_add_text (&writer.out, DECLARATION);
   write_outside (&writer, SULH_FOREIGN_BEFORE);
   write_part (&writer, &scenario->part, 0);
