@@ -8,15 +8,19 @@
 /* Labels per set in the quick run that finds a good plan first. */
 #define QUICK_LABELS 3
 
-/* Labels per set that cover all. */
-#define COVER_LABELS 8
+/* Labels per set where there is no room for all: first, last, and the factor between. */
+#define CUT_FIRST ((gsize)4)
+#define CUT_LAST ((gsize)256)
+#define CUT_STEP 4
 
 /* Rungs evaluated for each set to make that plan better. */
 #define IMPROVE_EACH 2
 #define IMPROVE_LEAST ((guint64)20000)
 
-/* Labels of a run that keeps a few per set: 128 MiB. */
+/* Labels of a run that keeps a few per set: 128 MiB. Whoever asks for more than a few has made sure
+ * that there is room. */
 #define FEW_MOST ((gsize)1 << 23)
+#define FEW_LABELS 16
 
 /* A label is left out only if it falls this far, as a share, short of what is already found; ties
  * lie closer than that. */
@@ -111,6 +115,8 @@ drop_hopeless (const SulhDp *dp, gsize index, SulhFront *front)
 static gsize
 count_kept (const SulhDp *dp)
 {
+  if (dp->most > FEW_LABELS)
+    return dp->most;
   return dp->most > 0 ? MAX (2, MIN (dp->most, FEW_MOST / dp->sets->n)) : 0;
 }
 
@@ -255,24 +261,74 @@ raise_floor (SulhDp *dp, SulhBounds *bounds, SulhWork *work, SulhSolution *solut
   return sulh_bounds_weigh (bounds, dp->sets, dp->catalogue, dp->places, worth, work);
 }
 
-/* Without room for all labels some that cover them all still give a bound. */
+/* With @k labels for each set that cover all: a bound, and without any label the proof that there
+ * is no plan. */
 static gboolean
-find_bound (SulhDp dp, SulhWork *work, SulhSolution *solution)
+lower_bound (SulhDp dp, gsize k, SulhWork *work, SulhSolution *solution)
 {
   g_autoptr (SulhLabelStore) store = NULL;
 
-  dp.most = COVER_LABELS;
+  dp.most = k;
   dp.cover = TRUE;
   store = sulh_dp_run (&dp, work);
   if (!store)
     return FALSE;
-  solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+  if (!solution->found && store->n[0] == 0)
+    solution->proof = SULH_PROOF_BEST;
   solution->bound = fmin (solution->bound, sulh_dp_get_best (&dp, store));
   sulh_work_set_bound (work, solution->bound);
   return TRUE;
 }
 
-/* Without room for all labels the plan found so far stands. */
+/* With @k labels for each set that are some of all: a plan, if it is better. */
+static gboolean
+raise_best (SulhDp *dp, gsize k, SulhWork *work, SulhSolution *solution)
+{
+  SulhDp cut = *dp;
+  g_autoptr (SulhLabelStore) store = NULL;
+  SulhSolution other = { .found = FALSE };
+
+  cut.most = k;
+  store = sulh_dp_run (&cut, work);
+  if (!store || !settle (&cut, store, work, &other))
+    return FALSE;
+  if (!other.found || (solution->found && other.best.joint <= solution->best.joint))
+    return TRUE;
+  solution->found = TRUE;
+  solution->best = other.best;
+  dp->floor = other.best.joint - MARGIN * fmax (1, other.best.joint);
+  sulh_work_set_best (work, other.best.joint);
+  return TRUE;
+}
+
+/* Without room for all labels, a plan and a bound from a few for each set, and from more and more
+ * until they meet or there is no room for more of them, or no work left. */
+static gboolean
+close_in (SulhDp dp, SulhWork *work, SulhSolution *solution)
+{
+  guint64 limit = work->transitions + work->rungs_most;
+  guint64 cost = 0;
+
+  solution->proof = SULH_PROOF_NONE;
+  for (gsize k = CUT_FIRST; k <= CUT_LAST; k *= CUT_STEP)
+    {
+      guint64 begun = work->transitions;
+
+      if (k > CUT_FIRST && (k * dp.sets->n > work->labels_most || begun + CUT_STEP * cost > limit))
+        break;
+      if (!raise_best (&dp, k, work, solution) || !lower_bound (dp, k, work, solution))
+        return FALSE;
+      if (solution->proof == SULH_PROOF_BEST
+          || (solution->found && solution->bound <= solution->best.joint * (1 + SULH_TIE)))
+        break;
+      cost = work->transitions - begun;
+    }
+  if (solution->found)
+    solution->proof = SULH_PROOF_WITHIN;
+  return TRUE;
+}
+
+/* Without room for all labels the plan found so far stands, or a better one of a few. */
 static gboolean
 run_full (const SulhDp *dp, SulhWork *work, SulhSolution *solution)
 {
@@ -281,7 +337,7 @@ run_full (const SulhDp *dp, SulhWork *work, SulhSolution *solution)
   if (work->stopped)
     return FALSE;
   if (!store)
-    return find_bound (*dp, work, solution);
+    return close_in (*dp, work, solution);
   if (!settle (dp, store, work, solution))
     return FALSE;
   solution->bound = solution->found ? solution->best.joint : 0;

@@ -252,11 +252,12 @@ static gboolean
 bound_all (Frontier *frontier)
 {
   guint n_items = PARTS * SULH_TOLL_WEIGHTS;
+  guint64 cost = 0;
 
   if (!sulh_work_share_out (frontier->work, 0, n_items, bound_part, frontier))
     return FALSE;
   for (guint i = 0; i < n_items; i++)
-    sulh_work_count (frontier->work, frontier->costs[i], 0);
+    cost += frontier->costs[i];
   for (guint s = 0; s < frontier->next->len; s++)
     for (guint w = 0; w < SULH_TOLL_WEIGHTS; w++)
       {
@@ -264,7 +265,7 @@ bound_all (Frontier *frontier)
 
         step->bound = fmin (step->bound, frontier->bounds[(gsize)s * SULH_TOLL_WEIGHTS + w]);
       }
-  return sulh_work_count (frontier->work, frontier->next->len, 0);
+  return sulh_work_count (frontier->work, cost + frontier->next->len, 0);
 }
 
 /* The bound that as many of what follows exceed as are followed, at most. */

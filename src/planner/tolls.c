@@ -286,6 +286,7 @@ sulh_tolls_improve (SulhTolls *tolls, const SulhStep *steps, guint n_steps,
                     const SulhOutset *outset, double joint, SulhWork *work)
 {
   Search search = { tolls, steps, n_steps, outset, joint, work, { 0 } };
+  guint64 cost = 0;
 
   if (n_steps == 0)
     return !work->stopped;
@@ -293,6 +294,6 @@ sulh_tolls_improve (SulhTolls *tolls, const SulhStep *steps, guint n_steps,
     return FALSE;
   tolls->n_rounds++;
   for (guint w = 0; w < SULH_TOLL_WEIGHTS; w++)
-    sulh_work_count (work, search.costs[w], 0);
-  return !work->stopped;
+    cost += search.costs[w];
+  return sulh_work_count (work, cost, 0);
 }
