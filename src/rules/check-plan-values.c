@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/check-plan.h"
 #include "rules/shares.h"
-#include "rules/spoiler.h"
+#include "rules/temptations.h"
 #include "rules/why.h"
 #include "rules/wording.h"
 
@@ -236,24 +236,42 @@ check_shares (const SulhPlanLook *look)
                        get_name (look, side), given, sulh_rules_name (&look->plan->part), due));
 }
 
+/* The day on which an attack pays most, and before which rung. */
+static double
+find_profit (const SulhPlanLook *look, const SulhSpoiling *spoiling, guint *rung)
+{
+  guint n = (guint)look->result->n_rungs;
+  g_autofree int *days = g_new (int, n + 1);
+  g_autofree double *budgets = g_new (double, n + 1);
+  const SulhDue due = { n, days, budgets };
+  int worst = 0;
+  double margin;
+
+  for (guint k = 0; k < n; k++)
+    {
+      days[k] = sulh_plan_look_get_day (look, k);
+      budgets[k] = look->result->rungs[k].budget;
+    }
+  margin = sulh_rules_spoiler_worst (spoiling, &due, &worst);
+  for (*rung = 0; *rung + 1 < n && days[*rung] < worst;)
+    ++*rung;
+  return -margin;
+}
+
 static void
 check_spoiler (const SulhPlanLook *look, const SulhActor *actor)
 {
-  gsize worst = 0;
-  double profit;
+  guint worst = 0;
+  double profit = find_profit (look, actor->spoiling, &worst);
   g_autofree char *margin = NULL;
 
-  for (gsize k = 1; k < look->result->n_rungs; k++)
-    if (look->result->rungs[k].budget < look->result->rungs[worst].budget)
-      worst = k;
-  profit = -sulh_rules_spoiling_margin (actor->spoiling, look->result->rungs[worst].budget);
   if (profit < LEAST_PROFIT)
     return;
   margin = sulh_rules_decimal (profit, 1);
   sulh_check_add (look->check, SULH_CHECK_SPOILER_NOT_DETERRED, actor, actor->spoiling, "spoiling",
                   g_strdup_printf (
                       _ ("It would pay %s to attack, most before rung %u of \"%s\", by %s points."),
-                      sulh_rules_name (&actor->part), (guint)worst + 1,
+                      sulh_rules_name (&actor->part), worst + 1,
                       sulh_rules_name (&look->plan->part), margin));
 }
 

@@ -94,7 +94,7 @@ sulh_hazard_get_chance (const SulhHazard *hazard, int day, double budget)
     return 0;
   if (!hazard->spoiling)
     return hazard->hazard;
-  return sulh_rules_spoiler_rate (sulh_rules_spoiling_margin (hazard->spoiling, budget),
+  return sulh_rules_spoiler_rate (sulh_rules_spoiling_margin (hazard->spoiling, day, budget),
                                   hazard->most_acts, hazard->acts_scale);
 }
 

@@ -2,7 +2,7 @@
 #include "rules/measure.h"
 #include "rules/agenda.h"
 #include "rules/failure-words.h"
-#include "rules/ladder.h"
+#include "rules/pact.h"
 #include "rules/temptations.h"
 #include "rules/walk.h"
 #include "rules/wording.h"
@@ -10,17 +10,44 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A plan as both readings of it see it. */
+/* A plan as the walk judges it, and where everybody stands at each rung. */
 typedef struct
 {
   const SulhScenario *scenario;
-  const SulhReading *reading;
-  const SulhLadder *ladder;
-  const SulhLadderResult *result;
   const SulhAgenda *agenda;
   const SulhWalked *walked;
+  const SulhPact *pact;
+  const SulhFooting *footings; /* rungs × principals */
+  SulhDue due;
   GPtrArray *measures;
 } Look;
+
+static const SulhFooting *
+get_footing (const Look *look, guint rung, int principal)
+{
+  return &look->footings[rung * (guint)look->agenda->n_principals + (guint)principal];
+}
+
+/* What @principal gives at a rung, NULL where it takes no part. */
+static const SulhTerms *
+find_terms (const Look *look, guint rung, int principal)
+{
+  const SulhPactRung *of = &look->pact->rungs[rung];
+  const SulhStage *stage = &look->agenda->items[of->rung.item].designs[of->rung.design].stage;
+
+  for (int i = 0; i < 2; i++)
+    if (of->pair[i] == principal)
+      return &stage->side[i];
+  return NULL;
+}
+
+static double
+find_cost (const Look *look, guint rung, int principal)
+{
+  const SulhTerms *terms = find_terms (look, rung, principal);
+
+  return terms ? terms->cost : 0;
+}
 
 static SulhMeasure *
 add (const Look *look, SulhMeasureGroup group, const char *code, const char *name)
@@ -54,7 +81,7 @@ measure_home (const Look *look)
 
   measure->margin = INFINITY;
   measure->holds = !fails (look, SULH_TEST_CAPITAL) && !fails (look, SULH_TEST_BALANCE);
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < look->agenda->n_principals; i++)
     for (guint k = 0; look->agenda->home[i].counts && k < look->walked->n_rungs; k++)
       {
         double margin = look->walked->rungs[k].capital[i] - look->agenda->home[i].floor;
@@ -94,7 +121,7 @@ find_worst_spoiler (const Look *look, double *worst, int *day, guint *n, guint *
 
       if (!actor->spoiling)
         continue;
-      margin = sulh_rules_spoiler_worst (actor->spoiling, look->result, &lowest);
+      margin = sulh_rules_spoiler_worst (actor->spoiling, &look->due, &lowest);
       ++*n;
       *n_deterred += margin >= 0;
       if (margin < *worst)
@@ -130,63 +157,87 @@ measure_retaliation (const Look *look)
         sulh_rules_name (&worst->part), points, date);
 }
 
+/* Who takes no part in a rung relies on nobody there, and counts only where it would leave. */
+static gboolean
+is_tested (const Look *look, guint rung, int principal)
+{
+  return find_terms (look, rung, principal) != NULL || !get_footing (look, rung, principal)->holds;
+}
+
+/* Where expected and needed reliability are closest; of equals the first. */
+static double
+find_closest (const Look *look, guint *rung, int *principal, gboolean *all_stay)
+{
+  double closest = INFINITY;
+
+  *all_stay = TRUE;
+  for (guint k = 0; k < look->pact->n_rungs; k++)
+    for (int i = 0; i < look->agenda->n_principals; i++)
+      {
+        const SulhFooting *footing = get_footing (look, k, i);
+
+        *all_stay &= footing->holds;
+        if (!is_tested (look, k, i) || footing->reliability - footing->threshold >= closest)
+          continue;
+        closest = footing->reliability - footing->threshold;
+        *rung = k;
+        *principal = i;
+      }
+  return closest;
+}
+
+static char *
+say_closest (const Look *look, guint rung, int principal)
+{
+  const SulhFooting *footing = get_footing (look, rung, principal);
+  const char *name = sulh_rules_name (&look->agenda->principal[principal]->part);
+  g_autofree char *expected = NULL, *needed = NULL;
+
+  if (!find_terms (look, rung, principal))
+    return g_strdup_printf (_ ("At rung %u %s, who takes no part in it, would rather leave."),
+                            rung + 1, name);
+  if (isinf (footing->threshold))
+    return g_strdup_printf (_ ("At rung %u no reliability of the other is enough for %s."),
+                            rung + 1, name);
+  sulh_rules_decimals (footing->reliability, footing->threshold, &expected, &needed);
+  return g_strdup_printf (
+      _ ("It is closest at rung %u, where %s expects a reliability of %s and needs %s."), rung + 1,
+      name, expected, needed);
+}
+
 static void
 measure_credibility (const Look *look)
 {
   SulhMeasure *measure = add (look, SULH_MEASURE_TEST, "credibility", _ ("Credibility"));
-  gsize rung = 0;
-  int side = 0;
-  g_autofree char *expected = NULL, *needed = NULL;
-  const SulhFooting *footing;
+  guint rung = 0;
+  int principal = 0;
 
-  measure->margin = INFINITY;
-  measure->holds = look->result->feasible;
-  for (gsize k = 0; k < look->result->n_rungs; k++)
-    for (int i = 0; i < 2; i++)
-      {
-        footing = &look->result->rungs[k].side[i];
-        if (footing->reliability - footing->threshold < measure->margin)
-          {
-            measure->margin = footing->reliability - footing->threshold;
-            rung = k;
-            side = i;
-          }
-      }
-  footing = &look->result->rungs[rung].side[side];
-  if (isinf (footing->threshold))
-    {
-      measure->sentence = g_strdup_printf (
-          _ ("At rung %u no reliability of the other is enough for %s."), (guint)rung + 1,
-          sulh_rules_name (&look->reading->principal[side]->part));
-      return;
-    }
-  sulh_rules_decimals (footing->reliability, footing->threshold, &expected, &needed);
-  measure->sentence = g_strdup_printf (
-      _ ("It is closest at rung %u, where %s expects a reliability of %s and needs %s."),
-      (guint)rung + 1, sulh_rules_name (&look->reading->principal[side]->part), expected, needed);
+  measure->margin = find_closest (look, &rung, &principal, &measure->holds);
+  measure->sentence = say_closest (look, rung, principal);
 }
 
 /* Principles */
 
-typedef double (*ShareFunc) (const Look *look, gsize rung, int side);
+/* What share of what one gives at a rung counts. */
+typedef double (*ShareFunc) (const Look *look, guint rung, int principal);
 
-/* The mean of both of the share of what each gives, by its cost, that @share says of each. */
+/* The mean of all who give anything of the share of it, by its cost, that @share says of each. */
 static double
 weigh (const Look *look, ShareFunc share)
 {
   double score = 0;
   int n = 0;
 
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < look->agenda->n_principals; i++)
     {
       double total = 0, part = 0;
 
-      for (gsize k = 0; k < look->ladder->n_stages; k++)
+      for (guint k = 0; k < look->pact->n_rungs; k++)
         {
-          double cost = look->ladder->stages[k].side[i].cost;
+          double cost = find_cost (look, k, i);
 
           total += cost;
-          part += cost * share (look, k, i);
+          part += cost > 0 ? cost * share (look, k, i) : 0;
         }
       n += total > 0;
       score += total > 0 ? part / total : 0;
@@ -196,15 +247,17 @@ weigh (const Look *look, ShareFunc share)
 
 /* What one gives is what the other's temptation is about. */
 static double
-keeping_pays (const Look *look, gsize rung, int side)
+keeping_pays (const Look *look, guint rung, int principal)
 {
-  return look->result->rungs[rung].side[SULH_OTHER (side)].temptation >= 0;
+  const int *pair = look->pact->rungs[rung].pair;
+
+  return get_footing (look, rung, pair[pair[0] == principal])->temptation >= 0;
 }
 
 static double
-is_found_out (const Look *look, gsize rung, int side)
+is_found_out (const Look *look, guint rung, int principal)
 {
-  const SulhTerms *terms = &look->ladder->stages[rung].side[side];
+  const SulhTerms *terms = find_terms (look, rung, principal);
 
   return terms->penalty > 0 ? terms->detection : 0;
 }
@@ -221,27 +274,34 @@ measure_incentives (const Look *look)
       _ ("Of what is given, by its cost, %s %% is kept because keeping pays."), share);
 }
 
-/* The largest difference between the shares of their whole cost that both have given by a rung. */
+/* The largest difference, of any two who take part, between the shares of their whole cost that
+ * they have given by a rung. */
 static double
-find_front_load (const Look *look, gsize *rung)
+find_front_load (const Look *look, guint *rung)
 {
-  double total[2] = { 0 }, given[2] = { 0 }, most = 0;
+  double total[SULH_PRINCIPALS_MOST] = { 0 }, given[SULH_PRINCIPALS_MOST] = { 0 }, most = 0;
 
-  for (gsize k = 0; k < look->ladder->n_stages; k++)
-    for (int i = 0; i < 2; i++)
-      total[i] += look->ladder->stages[k].side[i].cost;
-  for (gsize k = 0; k < look->ladder->n_stages; k++)
+  for (guint k = 0; k < look->pact->n_rungs; k++)
+    for (int i = 0; i < look->agenda->n_principals; i++)
+      total[i] += find_cost (look, k, i);
+  for (guint k = 0; k < look->pact->n_rungs; k++)
     {
-      double share[2];
+      double least = INFINITY, greatest = -INFINITY;
 
-      for (int i = 0; i < 2; i++)
+      for (int i = 0; i < look->agenda->n_principals; i++)
         {
-          given[i] += look->ladder->stages[k].side[i].cost;
-          share[i] = total[i] > 0 ? given[i] / total[i] : 0;
+          double share;
+
+          given[i] += find_cost (look, k, i);
+          share = total[i] > 0 ? given[i] / total[i] : 0;
+          if (!look->agenda->taking_part[i])
+            continue;
+          least = fmin (least, share);
+          greatest = fmax (greatest, share);
         }
-      if (fabs (share[0] - share[1]) > most)
+      if (greatest - least > most)
         {
-          most = fabs (share[0] - share[1]);
+          most = greatest - least;
           *rung = k;
         }
     }
@@ -253,14 +313,16 @@ measure_sequence (const Look *look)
 {
   SulhMeasure *measure
       = add (look, SULH_MEASURE_PRINCIPLE, "sequence", _ ("Sequence reciprocally"));
-  gsize rung = 0;
+  guint rung = 0;
   double most = find_front_load (look, &rung);
   g_autofree char *ahead = sulh_rules_decimal (100 * most, 0);
 
   measure->score = 100 * (1 - most);
   measure->sentence = g_strdup_printf (
-      _ ("At most, at rung %u, one side has given %s %% more of its whole than the other."),
-      (guint)rung + 1, ahead);
+      look->agenda->n_principals > 2
+          ? _ ("At most, at rung %u, one party has given %s %% more of its whole than another.")
+          : _ ("At most, at rung %u, one side has given %s %% more of its whole than the other."),
+      rung + 1, ahead);
 }
 
 static void
@@ -302,11 +364,11 @@ measure_dignity (const Look *look)
   SulhMeasure *measure = add (look, SULH_MEASURE_TIE, "dignity", _ ("Dignity to reciprocity"));
   guint unpaired = 0;
 
-  for (gsize k = 0; k < look->ladder->n_stages; k++)
+  for (guint k = 0; k < look->pact->n_rungs; k++)
     {
-      const SulhStage *stage = &look->ladder->stages[k];
+      const int *pair = look->pact->rungs[k].pair;
 
-      unpaired += (stage->side[0].cost > 0) != (stage->side[1].cost > 0);
+      unpaired += (find_cost (look, k, pair[0]) > 0) != (find_cost (look, k, pair[1]) > 0);
     }
   measure->holds = unpaired == 0;
   measure->sentence
@@ -341,7 +403,7 @@ measure_urgency (const Look *look)
   SulhMeasure *measure = add (look, SULH_MEASURE_TIE, "urgency", _ ("Urgency to verification"));
   guint n = 0, late = 0;
 
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < look->agenda->n_principals; i++)
     if (look->agenda->deadline[i] < SULH_DAY_LAST)
       {
         n++;
@@ -386,7 +448,7 @@ measure_management (const Look *look)
         continue;
       n++;
       met += is_met (actor->spoiling)
-             || sulh_rules_spoiler_worst (actor->spoiling, look->result, NULL) >= 0;
+             || sulh_rules_spoiler_worst (actor->spoiling, &look->due, NULL) >= 0;
     }
   measure->applies = n > 0;
   measure->holds = met == n;
@@ -414,25 +476,32 @@ GPtrArray *
 sulh_rules_measure (const SulhScenario *scenario, const SulhPlan *plan)
 {
   GPtrArray *measures = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_measure_free);
-  g_autoptr (SulhReading) reading = sulh_rules_reading_new (scenario);
   g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (scenario, plan->aims);
-  g_autoptr (SulhPlanReading) rungs = NULL;
-  g_autoptr (SulhLadderResult) result = NULL;
-  g_autoptr (SulhWalk) walk = NULL;
+  g_autoptr (SulhWalk) walk = agenda ? sulh_rules_walk_new (agenda) : NULL;
+  g_autoptr (SulhPact) pact = NULL;
   g_autofree SulhDatedRung *dated = NULL;
-  Look look = { .scenario = scenario, .reading = reading, .agenda = agenda, .measures = measures };
+  g_autofree SulhFooting *footings = NULL;
+  g_autofree int *days = NULL;
+  g_autofree double *budgets = NULL;
+  Look look = { .scenario = scenario, .agenda = agenda, .measures = measures };
   guint n;
 
-  if (!reading || !agenda)
+  if (!agenda)
     return measures;
-  rungs = sulh_rules_plan_read (reading, plan);
-  result = sulh_rules_ladder_evaluate (&rungs->ladder);
-  walk = sulh_rules_walk_new (agenda);
   dated = sulh_rules_walk_date (agenda, plan, &n);
-  look.ladder = &rungs->ladder;
-  look.result = result;
+  pact = sulh_rules_pact_new (agenda, dated, n);
+  look.pact = pact;
+  look.footings = footings = sulh_rules_pact_judge (pact);
   look.walked = sulh_rules_walk_plan (walk, dated, n);
-  if (result->n_rungs > 0 && n > 0)
+  days = g_new (int, n + 1);
+  budgets = g_new (double, n + 1);
+  for (guint k = 0; k < n; k++)
+    {
+      days[k] = dated[k].day;
+      budgets[k] = sulh_rules_pact_budget (pact, k);
+    }
+  look.due = (SulhDue){ n, days, budgets };
+  if (n > 0)
     measure_all (&look);
   return measures;
 }

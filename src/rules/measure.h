@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * sulh_rules_measure:
- * @scenario: a well-formed scenario with two principals
+ * @scenario: a well-formed scenario
  * @plan: of its exchanges
  *
  * Tests (S1:4, E01): politics at home, the lowest capital above the floor (R9) with no failure of
@@ -16,10 +16,11 @@ G_BEGIN_DECLS
  * the smallest difference of expected and needed reliability (R8).
  *
  * Principles (S0:12 to S0:15, G13), each 0 to 100. Incentives: the share of what each gives, by its
- * cost, of which keeping pays at least as much as cheating (z ≥ 0, R6), the mean of both. Sequence:
- * what is left of 100 after the largest difference, at any rung, between the shares of their whole
- * cost that both have given by then. Verification: the share of what each gives, by its cost, that
- * would be found out if it were broken and then has a consequence, the mean of both. Spoilers: the
+ * cost, of which keeping pays at least as much as cheating (z ≥ 0, R6), the mean of all. Sequence:
+ * what is left of 100 after the largest difference, at any rung and of any two who take part,
+ * between the shares of their whole cost that they have given by then. Verification: the share of
+ * what each gives, by its cost, that would be found out if it were broken and then has a
+ * consequence, the mean of all. Spoilers: the
  * share of spoilers that are deterred on every day of the plan.
  *
  * Ties (S0:20, B24): dignity to reciprocity, no rung on which only one gives; urgency to
@@ -29,7 +30,7 @@ G_BEGIN_DECLS
  * Cost: that of the budgets, and days × rungs × spoilers.
  *
  * Returns: (transfer full) (element-type SulhMeasure): ten measures in this order; empty for a plan
- *   without rungs
+ *   without rungs, and where there are fewer than two parties or more than %SULH_PRINCIPALS_MOST
  */
 GPtrArray *sulh_rules_measure (const SulhScenario *scenario, const SulhPlan *plan);
 

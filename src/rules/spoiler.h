@@ -36,15 +36,47 @@ double sulh_rules_spoiler_margin (double cost, double attribution, double penalt
                                   double stake, double break_chance);
 
 /**
+ * sulh_rules_is_within:
+ * @date: of something that lasts
+ * @day: a day
+ *
+ * Returns: whether it is there on the day; always, where nothing is said
+ */
+gboolean sulh_rules_is_within (SulhDate date, int day);
+
+/**
+ * sulh_rules_spoiling_capability:
+ * @spoiling: of an actor
+ * @day: of the plan
+ *
+ * Returns: factor on the weight of its attacks that containment leaves on the day
+ */
+double sulh_rules_spoiling_capability (const SulhSpoiling *spoiling, int day);
+
+/**
  * sulh_rules_spoiling_margin:
  * @spoiling: of an actor
+ * @day: of the plan
  * @budget: [w_crit] of the next rung due; INFINITY where nothing breaks the plan
  *
- * The same for an actor of a scenario; the mean weight of its attacks is severity × control.
+ * The same for an actor of a scenario; the mean weight of its attacks is severity × control ×
+ * capability. On the days on which it is managed, inducement, inclusion and socialisation take
+ * their effect off its gain, and containment off its capability; of several of the same kind all
+ * count. Whether it can act on the day at all is not asked. Cost: managements.
  *
  * Returns: points of the spoiler
  */
-double sulh_rules_spoiling_margin (const SulhSpoiling *spoiling, double budget);
+double sulh_rules_spoiling_margin (const SulhSpoiling *spoiling, int day, double budget);
+
+/**
+ * sulh_rules_spoiling_turn:
+ * @spoiling: of an actor
+ * @day: of the plan
+ *
+ * Returns: the first day after it on which the spoiler may be managed in another way, or
+ *   %SULH_DAY_LAST
+ */
+int sulh_rules_spoiling_turn (const SulhSpoiling *spoiling, int day);
 
 /**
  * sulh_rules_spoiler_rate:

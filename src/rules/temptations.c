@@ -5,69 +5,37 @@
 
 #include <math.h>
 
-static gboolean
-is_within (SulhDate date, int day)
-{
-  return sulh_date_is_open (date) || (day >= date.earliest && day <= date.latest);
-}
-
-/* What managements leave of the wish and of the means of a spoiler on @day. */
-static void
-manage (const SulhSpoiling *spoiling, int day, double *gain, double *capability)
-{
-  for (guint i = 0; i < spoiling->managements->len; i++)
-    {
-      const SulhManagement *management = spoiling->managements->pdata[i];
-
-      if (!is_within (management->during, day))
-        continue;
-      if (management->strategy == SULH_MANAGEMENT_STRATEGY_CONTAINMENT)
-        *capability *= 1 - management->effect.mode;
-      else if (management->strategy != SULH_MANAGEMENT_STRATEGY_NONE)
-        *gain *= 1 - management->effect.mode;
-    }
-}
-
 static double
-find_budget (const SulhLadderResult *result, int day)
+find_budget (const SulhDue *due, int day)
 {
-  for (gsize k = 0; k < result->n_rungs; k++)
-    if (result->rungs[k].day >= day)
-      return result->rungs[k].budget;
+  for (guint k = 0; k < due->n; k++)
+    if (due->days[k] >= day)
+      return due->budgets[k];
   return INFINITY;
 }
 
 SulhSpoilerDay
-sulh_rules_spoiler_on (const SulhSpoiling *spoiling, const SulhLadderResult *result, int day)
+sulh_rules_spoiler_on (const SulhSpoiling *spoiling, const SulhDue *due, int day)
 {
   const SulhOpposition *opposition = spoiling->opposition;
-  double capability = opposition ? opposition->capability.mode : 1;
-  double gain = spoiling->gain.mode;
-  SulhSpoilerDay standing
-      = { !opposition || is_within (opposition->active, day), find_budget (result, day), INFINITY };
-  double chance;
+  SulhSpoilerDay standing = { !opposition || sulh_rules_is_within (opposition->active, day),
+                              find_budget (due, day), INFINITY };
 
-  if (!standing.active)
-    return standing;
-  manage (spoiling, day, &gain, &capability);
-  chance = sulh_rules_break_chance (standing.budget,
-                                    spoiling->severity.mode * spoiling->control.mode * capability);
-  standing.margin
-      = sulh_rules_spoiler_margin (spoiling->cost.mode, spoiling->attribution.mode,
-                                   spoiling->penalty.mode, gain, spoiling->stake.mode, chance);
+  if (standing.active)
+    standing.margin = sulh_rules_spoiling_margin (spoiling, day, standing.budget);
   return standing;
 }
 
 double
-sulh_rules_spoiler_worst (const SulhSpoiling *spoiling, const SulhLadderResult *result, int *day)
+sulh_rules_spoiler_worst (const SulhSpoiling *spoiling, const SulhDue *due, int *day)
 {
   double worst = INFINITY;
-  int first = result->n_rungs > 0 ? (int)result->rungs[0].day : 0;
-  int last = result->n_rungs > 0 ? (int)result->rungs[result->n_rungs - 1].day : first - 1;
+  int first = due->n > 0 ? due->days[0] : 0;
+  int last = due->n > 0 ? due->days[due->n - 1] : first - 1;
 
   for (int d = first; d <= last; d++)
     {
-      double margin = sulh_rules_spoiler_on (spoiling, result, d).margin;
+      double margin = sulh_rules_spoiler_on (spoiling, due, d).margin;
 
       if (day && margin < worst)
         *day = d;

@@ -8,6 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* When the rungs of a plan are due, and what each can absorb. Borrows its arrays. */
+typedef struct
+{
+  guint n;
+  const int *days;
+  const double *budgets; /* [w_crit] */
+} SulhDue;
+
 /* How a spoiler stands on one day. */
 typedef struct
 {
@@ -19,23 +27,20 @@ typedef struct
 /**
  * sulh_rules_spoiler_on:
  * @spoiling: of an actor
- * @result: a ladder with its budgets
+ * @due: the rungs of a plan
  * @day: of the plan
  *
- * R14, the margin by day: against the budget of the next rung due (readings A10). An act weighs
- * severity × control × capability. On the days on which it is managed, inducement, inclusion and
- * socialisation take their effect off its gain, and containment off its capability; of several of
- * the same kind all count. Cost: rungs and managements. Answers H01 to H03 and B24.
+ * R14, sulh_rules_spoiling_margin() by day: against the budget of the next rung due (readings A10).
+ * Cost: rungs and managements. Answers H01 to H03 and B24.
  *
  * Returns: how it stands
  */
-SulhSpoilerDay sulh_rules_spoiler_on (const SulhSpoiling *spoiling, const SulhLadderResult *result,
-                                      int day);
+SulhSpoilerDay sulh_rules_spoiler_on (const SulhSpoiling *spoiling, const SulhDue *due, int day);
 
 /**
  * sulh_rules_spoiler_worst:
  * @spoiling: of an actor
- * @result: a ladder with its budgets
+ * @due: the rungs of a plan
  * @day: (out) (optional): the first day on which the margin is lowest
  *
  * R14: a spoiler is deterred iff its margin is not negative on any day from the first rung to the
@@ -43,8 +48,7 @@ SulhSpoilerDay sulh_rules_spoiler_on (const SulhSpoiling *spoiling, const SulhLa
  *
  * Returns: the lowest margin, INFINITY without rungs
  */
-double sulh_rules_spoiler_worst (const SulhSpoiling *spoiling, const SulhLadderResult *result,
-                                 int *day);
+double sulh_rules_spoiler_worst (const SulhSpoiling *spoiling, const SulhDue *due, int *day);
 
 /**
  * sulh_rules_power_shift:

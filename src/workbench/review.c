@@ -110,7 +110,7 @@ sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan)
 GPtrArray *
 sulh_review_measure (const SulhScenario *scenario, const SulhPlan *plan)
 {
-  if (scenario->parties->len != 2 || !sulh_review_is_well_formed (scenario, NULL))
+  if (!sulh_review_is_well_formed (scenario, NULL))
     return g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_measure_free);
   return sulh_rules_measure (scenario, plan);
 }

@@ -71,7 +71,7 @@ GPtrArray *sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan 
 
 /**
  * sulh_review_assess:
- * @scenario: a scenario with two principals
+ * @scenario: a scenario of any number of principals that a plan can be read for
  * @plan: a plan of its exchanges
  *
  * Returns: (transfer full) (nullable): what the rules say of @plan; %NULL if the scenario cannot

@@ -91,6 +91,26 @@ base_spoiling (void)
   return spoiling;
 }
 
+/* Rungs every 30 days with the budgets of a ladder. */
+typedef struct
+{
+  int days[4];
+  double budgets[4];
+  SulhDue due;
+} TestDue;
+
+static void
+due_init (TestDue *test, const SulhLadderResult *result)
+{
+  g_assert_cmpuint (result->n_rungs, ==, G_N_ELEMENTS (test->days));
+  for (guint k = 0; k < result->n_rungs; k++)
+    {
+      test->days[k] = 30 * (int)k;
+      test->budgets[k] = result->rungs[k].budget;
+    }
+  test->due = (SulhDue){ G_N_ELEMENTS (test->days), test->days, test->budgets };
+}
+
 /* Table 6.2: budgets of 1.8630, 2.3242, 2.9718 and 3.7648 on days 0, 30, 60 and 90; the margin is
  * 3 + 0.5 × 6 - 40 exp (-budget / 1.5). */
 static void
@@ -104,24 +124,26 @@ test_margin_by_day (void)
   g_autoptr (SulhLadderResult) result = sulh_rules_ladder_evaluate (&plan->ladder);
   g_autoptr (SulhSpoiling) spoiling = base_spoiling ();
   double excluded;
+  TestDue test;
   int worst = -1;
 
+  due_init (&test, result);
   for (gsize n = 0; n < G_N_ELEMENTS (days); n++)
-    g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_on (spoiling, result, days[n]).margin,
+    g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_on (spoiling, &test.due, days[n]).margin,
                                     6 - 40 * exp (-budgets[n] / 1.5), 0.002);
-  excluded = sulh_rules_spoiler_worst (spoiling, result, &worst);
+  excluded = sulh_rules_spoiler_worst (spoiling, &test.due, &worst);
   g_assert_cmpint (worst, ==, 0);
   g_assert_cmpfloat_with_epsilon (excluded, 6 - 40 * exp (-1.8630 / 1.5), 0.002);
   /* After the last rung there is nothing left to break. */
-  g_assert_cmpfloat (sulh_rules_spoiler_on (spoiling, result, 91).margin, ==, 6);
+  g_assert_cmpfloat (sulh_rules_spoiler_on (spoiling, &test.due, 91).margin, ==, 6);
   /* S2: a stake of one half takes half of the gain away. */
   spoiling->stake = sulh_number_point (0.5);
-  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_worst (spoiling, result, NULL),
+  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_worst (spoiling, &test.due, NULL),
                                   (excluded + 6) / 2, 1e-9);
   /* S3: the less it is believed to be controlled, the less its acts break. */
   spoiling->stake = sulh_number_point (0);
   spoiling->control = sulh_number_point (0.5);
-  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_worst (spoiling, result, NULL),
+  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_worst (spoiling, &test.due, NULL),
                                   6 - 40 * exp (-1.8630 / 0.75), 0.002);
 }
 
@@ -135,8 +157,10 @@ test_spoiler_managed (void)
   g_autoptr (SulhLadderResult) result = sulh_rules_ladder_evaluate (&plan->ladder);
   g_autoptr (SulhSpoiling) spoiling = base_spoiling ();
   SulhManagement *management = sulh_part_new (SULH_KIND_MANAGEMENT, NULL);
+  TestDue test;
   int worst = -1;
 
+  due_init (&test, result);
   spoiling->opposition = sulh_part_new (SULH_KIND_OPPOSITION, NULL);
   spoiling->opposition->active = sulh_date_between (40, SULH_DAY_LAST);
   spoiling->opposition->capability = sulh_number_point (1);
@@ -144,16 +168,16 @@ test_spoiler_managed (void)
   management->effect = sulh_number_point (0.5);
   management->during = sulh_date_between (60, SULH_DAY_LAST);
   g_ptr_array_add (spoiling->managements, management);
-  g_assert_false (sulh_rules_spoiler_on (spoiling, result, 39).active);
-  g_assert_true (isinf (sulh_rules_spoiler_on (spoiling, result, 39).margin));
-  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_on (spoiling, result, 59).margin,
+  g_assert_false (sulh_rules_spoiler_on (spoiling, &test.due, 39).active);
+  g_assert_true (isinf (sulh_rules_spoiler_on (spoiling, &test.due, 39).margin));
+  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_on (spoiling, &test.due, 59).margin,
                                   6 - 40 * exp (-2.9718 / 1.5), 0.002);
-  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_on (spoiling, result, 60).margin,
+  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_on (spoiling, &test.due, 60).margin,
                                   6 - 40 * exp (-2.9718 / 0.75), 0.002);
-  sulh_rules_spoiler_worst (spoiling, result, &worst);
+  sulh_rules_spoiler_worst (spoiling, &test.due, &worst);
   g_assert_cmpint (worst, ==, 40);
   management->strategy = SULH_MANAGEMENT_STRATEGY_INDUCEMENT;
-  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_on (spoiling, result, 60).margin,
+  g_assert_cmpfloat_with_epsilon (sulh_rules_spoiler_on (spoiling, &test.due, 60).margin,
                                   6 - 20 * exp (-2.9718 / 1.5), 0.002);
 }
 
