@@ -44,12 +44,15 @@ sulh_rungs_say_day (const SulhSheet *sheet, const SulhRungReading *rung)
   return sulh_calendar_format (calendar, rung->day);
 }
 
-/* Returns: (transfer full) (nullable): who walks away first and where; %NULL if nobody does. */
+/* Returns: (transfer full) (nullable): who walks away first and where, or which test fails first;
+ * %NULL if the plan holds. */
 char *
 sulh_rungs_say_failure (const SulhSheet *sheet, const SulhAssessment *assessment)
 {
-  if (assessment->holds || assessment->first_failure < 0)
+  if (assessment->holds || assessment->rungs->len == 0)
     return NULL;
+  if (assessment->first_failure < 0)
+    return g_strdup (assessment->summary);
   g_autofree char *party
       = sulh_sheet_isolate_party (sheet, assessment->principal[assessment->who_fails]);
   return g_strdup_printf (_ ("%s would walk away at rung %d of %u"), party,

@@ -42,6 +42,8 @@ say_plan (const SulhTimeline *timeline)
       return g_strdup_printf (_ ("%s would walk away at rung %d of %u"), party,
                               assessment->first_failure + 1, n_rungs);
     }
+  if (!assessment->holds)
+    return g_strdup (assessment->summary);
   if (n_rungs == 1)
     return g_strdup (_ ("One exchange that both sides could start and keep"));
   return g_strdup_printf (_ ("%s in %s; rung %d is the tightest"), exchanges, days,

@@ -84,7 +84,8 @@ sulh_side_is_visible_gain (const SulhSide *side, const char *receiver)
  * @first: the day that the process starts
  * @last: the day that it ends
  *
- * Costs a sort of @gains.
+ * Days are counted as in R9: on the day of a gain there is no wait, so that a wait that a gain ends
+ * was longest on the day before it. Costs a sort of @gains.
  *
  * Returns: the longest stretch from @first to @last without a gain; the earliest of equals
  */
@@ -95,15 +96,16 @@ sulh_days_find_longest_wait (const GArray *gains, int first, int last)
   SulhWait longest = { first, first };
   int from = first;
 
-  g_array_append_val (days, last);
   g_array_sort (days, compare_days);
-  for (guint i = 0; i < days->len; i++)
+  for (guint i = 0; i <= days->len; i++)
     {
-      int to = g_array_index (days, int, i);
+      gboolean gains_next = i < days->len;
+      int to = gains_next ? g_array_index (days, int, i) - 1 : last;
 
       if (to - from > longest.to - longest.from)
         longest = (SulhWait){ from, to };
-      from = MAX (from, to);
+      if (gains_next)
+        from = MAX (from, to + 1);
     }
   return longest;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/assess.h"
 #include "rules/course.h"
+#include "rules/failure-words.h"
 #include "rules/pact.h"
 #include "rules/reliability.h"
 #include "rules/shares.h"
@@ -150,24 +151,41 @@ fill_several (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPl
   assessment->summary = say_several (assessment, agenda);
 }
 
+/* Whether a plan holds, the walk says. Where somebody would leave it is told rung by rung already;
+ * here is told what else there is: order, days, capacities, politics at home. */
+static void
+ask_walk (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPlan *plan)
+{
+  guint n;
+  g_autofree SulhDatedRung *rungs = sulh_rules_walk_date (agenda, plan, &n);
+  g_autoptr (SulhWalk) walk = sulh_rules_walk_new (agenda);
+  const SulhWalked *walked = sulh_rules_walk_plan (walk, rungs, n);
+
+  if (n == 0 || walked->holds || !assessment->holds)
+    return;
+  assessment->holds = FALSE;
+  assessment->joint_value = 0;
+  g_free (assessment->summary);
+  assessment->summary = sulh_rules_say_failure (agenda, walked, &walked->first);
+}
+
 SulhAssessment *
 sulh_rules_assess (const SulhScenario *scenario, const SulhPlan *plan)
 {
-  g_autoptr (SulhReading) reading = NULL;
-  g_autoptr (SulhAgenda) agenda = NULL;
+  g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (scenario, plan->aims);
   SulhAssessment *assessment = sulh_assessment_new ();
 
   assessment->plan = g_strdup (plan->part.id);
-  if (scenario->parties->len > 2)
-    agenda = sulh_rules_agenda_new (scenario, NULL);
-  else
-    reading = sulh_rules_reading_new (scenario);
-  if (reading)
-    fill (assessment, reading, plan);
-  else if (agenda)
+  if (!agenda)
+    {
+      assessment->summary
+          = g_strdup_printf (_ ("A plan needs 2 to %d parties."), SULH_PRINCIPALS_MOST);
+      return assessment;
+    }
+  if (agenda->n_principals > 2)
     fill_several (assessment, agenda, plan);
   else
-    assessment->summary
-        = g_strdup_printf (_ ("A plan needs 2 to %d parties."), SULH_PRINCIPALS_MOST);
+    fill (assessment, agenda->reading, plan);
+  ask_walk (assessment, agenda, plan);
   return assessment;
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @plan: of its exchanges
  *
  * Values of every rung for all principals (R3 to R8), shock budgets (R14) and one sentence each.
+ * Whether the plan holds is what sulh_rules_walk_plan() says: where nobody would leave and it does
+ * not, the summary says which test fails first, and there is no rung of a first failure.
  * Without two parties or without rungs the assessment has no rungs and does not hold.
  * Answers S0:14.
  *

@@ -5,22 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Points given or received on a day. */
-typedef struct
-{
-  int day;
-  double points;
-} Entry;
-
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Entry *first = a;
-  const Entry *second = b;
-
-  return (first->day > second->day) - (first->day < second->day);
-}
-
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {
@@ -56,7 +40,9 @@ static void
 check_aims (const SulhPlanLook *look)
 {
   const SulhAims *aims = look->plan->aims;
-  int late = sulh_date_is_open (aims->end) ? 0 : last_day (look) - aims->end.latest;
+  int late = look->walked->missing & SULH_TEST_BIT (SULH_TEST_END)
+                 ? look->walked->end - look->agenda->end
+                 : 0;
   gboolean early_or_late
       = !sulh_date_is_open (aims->start)
         && (first_day (look) < aims->start.earliest || first_day (look) > aims->start.latest);
@@ -64,10 +50,10 @@ check_aims (const SulhPlanLook *look)
   if (late > 0)
     miss (look, "end",
           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        "The last rung of \"%s\" comes %d day after the day the "
-                                        "plan should end on.",
-                                        "The last rung of \"%s\" comes %d days after the day the "
-                                        "plan should end on.",
+                                        "The last of \"%s\" is verified %d day after the day "
+                                        "the plan should end on.",
+                                        "The last of \"%s\" is verified %d days after the day "
+                                        "the plan should end on.",
                                         (gulong)late),
                            get_name (look), late));
   if (early_or_late)
@@ -75,8 +61,8 @@ check_aims (const SulhPlanLook *look)
           g_strdup_printf (_ ("The first rung of \"%s\" lies outside the days on which the plan "
                               "should start."),
                            get_name (look)));
-  if (look->result->feasible && sulh_number_is_set (&aims->budget)
-      && look->result->budget < aims->budget.mode)
+  if (look->agenda->n_principals == 2 && look->result->feasible
+      && sulh_number_is_set (&aims->budget) && look->result->budget < aims->budget.mode)
     {
       g_autofree char *budget = NULL;
       g_autofree char *asked = NULL;
@@ -176,80 +162,34 @@ check_horizon (const SulhPlanLook *look, const SulhParty *party)
                                    (guint)k + 1, get_name (look), sulh_rules_name (&party->part)));
 }
 
-/* What @party gives on the day of a rung, and receives once it is verified (readings A11). */
-static GArray *
-list_entries (const SulhPlanLook *look, const char *party)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  for (gsize k = 0; k < look->result->n_rungs; k++)
-    {
-      const GPtrArray *sides = look->rungs->exchanges[k]->sides;
-      int day = sulh_plan_look_get_day (look, k);
-
-      for (guint i = 0; i < sides->len; i++)
-        {
-          const SulhSide *side = sides->pdata[i];
-          Entry given = { day, side->cost.mode };
-          Entry received
-              = { sulh_side_get_day_verified_by (
-                      side,
-                      sulh_check_find (look->check, SULH_KIND_VERIFICATION, side->verification),
-                      day),
-                  -side->gain.mode };
-
-          if (g_strcmp0 (side->giver, party) == 0)
-            g_array_append_val (entries, given);
-          if (g_strcmp0 (side->receiver, party) == 0)
-            g_array_append_val (entries, received);
-        }
-    }
-  g_array_sort (entries, compare_entries);
-  return entries;
-}
-
-/* The most that it has given beyond what it received, at the end of any day. */
-static double
-find_highest (const GArray *entries)
-{
-  double balance = 0, highest = 0;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-
-      balance += entry->points;
-      if (i + 1 == entries->len || g_array_index (entries, Entry, i + 1).day > entry->day)
-        highest = MAX (highest, balance);
-    }
-  return highest;
-}
-
-/* A09, R9: a story that the state can defend at home. To have received more than it gave needs no
- * defence. */
+/* A09, R9: a story that the state can defend at home. */
 static void
-check_balance (const SulhPlanLook *look, const SulhParty *party)
+check_balance (const SulhPlanLook *look, int principal)
 {
-  const SulhAims *aims = look->plan->aims;
-  const SulhNumber *band = aims && sulh_number_is_set (&aims->band) ? &aims->band
-                           : party->dignity                         ? &party->dignity->band
-                                                                    : NULL;
-  g_autoptr (GArray) entries = NULL;
+  const SulhHome *home = &look->agenda->home[principal];
+  double highest = 0, lowest = 0;
+  gboolean above;
   g_autofree char *ahead = NULL;
   g_autofree char *most = NULL;
-  double highest;
 
-  if (!band || !sulh_number_is_set (band))
+  for (guint k = 0; k < look->walked->n_rungs; k++)
+    {
+      highest = MAX (highest, look->walked->rungs[k].highest[principal]);
+      lowest = MIN (lowest, look->walked->rungs[k].lowest[principal]);
+    }
+  above = highest - home->band > SULH_TOLERANCE;
+  if (!above && !(-lowest - home->band_below > SULH_TOLERANCE))
     return;
-  entries = list_entries (look, party->part.id);
-  highest = find_highest (entries);
-  if (highest <= band->mode)
-    return;
-  sulh_rules_decimals (highest, band->mode, &ahead, &most);
-  sulh_check_add (look->check, SULH_CHECK_OUT_OF_BALANCE, look->plan, NULL, "rung",
-                  g_strdup_printf (_ ("In \"%s\" %s has at times given %s points more than it "
-                                      "received; it can defend %s."),
-                                   get_name (look), sulh_rules_name (&party->part), ahead, most));
+  sulh_rules_decimals (above ? highest : -lowest, above ? home->band : home->band_below, &ahead,
+                       &most);
+  sulh_check_add (
+      look->check, SULH_CHECK_OUT_OF_BALANCE, look->plan, NULL, "rung",
+      g_strdup_printf (above ? _ ("In \"%s\" %s has at times given %s points more than it "
+                                  "received; it can defend %s.")
+                             : _ ("In \"%s\" %s has at times received %s points more than it "
+                                  "gave; its band allows %s."),
+                       get_name (look), sulh_rules_name (&look->agenda->principal[principal]->part),
+                       ahead, most));
 }
 
 /* Days of rungs and of events that took place or are set, in order. */
@@ -334,14 +274,14 @@ sulh_check_plan_aims (const SulhPlanLook *look)
 
   if (look->plan->aims)
     check_aims (look);
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < look->agenda->n_principals; i++)
     {
-      const SulhParty *party = look->check->reading->principal[i];
+      const SulhParty *party = look->agenda->principal[i];
 
       check_goals (look, party);
       check_expectations (look, party);
       check_horizon (look, party);
-      check_balance (look, party);
+      check_balance (look, i);
     }
   if (!process)
     return;

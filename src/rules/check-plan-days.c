@@ -57,21 +57,20 @@ sulh_plan_look_offer_later (const SulhPlanLook *look, SulhFinding *finding, gsiz
 static void
 check_delay (const SulhPlanLook *look, gsize rung)
 {
-  const SulhExchange *exchange = look->rungs->exchanges[rung];
-  double delay = sulh_rules_exchange_delay (look->check->reading, exchange);
-  double gap = look->rungs->stages[rung].gap;
+  const SulhDatedRung *dated = &look->walked->rungs[rung].rung;
+  int delay = look->agenda->items[dated->item].designs[dated->design].delay;
   g_autofree char *days = sulh_rules_decimal (delay, 0);
   SulhFinding *finding;
 
-  if (rung + 1 >= look->result->n_rungs || gap >= delay)
+  if (!sulh_plan_look_fails (look, rung + 1, SULH_TEST_UNVERIFIED))
     return;
   finding = sulh_check_add (
       look->check, SULH_CHECK_VERIFIED_TOO_LATE, look->plan,
       sulh_plan_look_get_rung (look, rung + 1), "on",
       g_strdup_printf (_ ("Rung %u begins before \"%s\" is verified, which takes %s days."),
-                       (guint)rung + 2, sulh_rules_name (&exchange->part), days));
-  sulh_plan_look_offer_later (look, finding, rung + 1,
-                              sulh_plan_look_get_day (look, rung) + (int)ceil (delay));
+                       (guint)rung + 2, sulh_rules_name (&look->rungs->exchanges[rung]->part),
+                       days));
+  sulh_plan_look_offer_later (look, finding, rung + 1, sulh_plan_look_get_day (look, rung) + delay);
 }
 
 /* What takes a day may share it with the next rung. */
@@ -95,21 +94,38 @@ check_overlap (const SulhPlanLook *look, gsize rung)
   sulh_plan_look_offer_later (look, finding, rung + 1, last);
 }
 
-static void
-check_deadline (const SulhPlanLook *look, const SulhParty *party)
+/* The deadline of @principal when @rung begins: steps before it may have moved it (R10). */
+static int
+find_deadline (const SulhPlanLook *look, int principal, guint rung)
 {
-  SulhDate deadline = party->clock->deadline;
+  int deadline = look->agenda->deadline[principal];
 
-  for (gsize k = 0; !sulh_date_is_open (deadline) && k < look->result->n_rungs; k++)
-    if (look->result->rungs[k].day > sulh_date_get_day (deadline))
+  for (guint k = 0; k < rung; k++)
+    {
+      const SulhDatedRung *dated = &look->walked->rungs[k].rung;
+      const SulhAgendaItem *item = &look->agenda->items[dated->item];
+
+      for (int i = 0; i < 2; i++)
+        if (item->pair[i] == principal && dated->day <= deadline)
+          deadline += item->extension[i];
+    }
+  return deadline;
+}
+
+static void
+check_deadline (const SulhPlanLook *look, int principal)
+{
+  for (guint k = 0; k < look->walked->n_rungs; k++)
+    if (look->walked->rungs[k].failed_by[principal] & SULH_TEST_BIT (SULH_TEST_DEADLINE))
       {
-        g_autofree char *late
-            = sulh_rules_decimal (look->result->rungs[k].day - sulh_date_get_day (deadline), 0);
+        g_autofree char *late = sulh_rules_decimal (
+            look->walked->rungs[k].rung.day - find_deadline (look, principal, k), 0);
 
-        sulh_check_add (look->check, SULH_CHECK_AFTER_DEADLINE, look->plan,
-                        sulh_plan_look_get_rung (look, k), "rung",
-                        g_strdup_printf (_ ("Rung %u comes %s days after the deadline of %s."),
-                                         (guint)k + 1, late, sulh_rules_name (&party->part)));
+        sulh_check_add (
+            look->check, SULH_CHECK_AFTER_DEADLINE, look->plan, sulh_plan_look_get_rung (look, k),
+            "rung",
+            g_strdup_printf (_ ("Rung %u comes %s days after the deadline of %s."), k + 1, late,
+                             sulh_rules_name (&look->agenda->principal[principal]->part)));
         return;
       }
 }
@@ -195,9 +211,10 @@ longest_wait (const SulhPlanLook *look, const SulhParty *party)
 }
 
 static void
-check_patience (const SulhPlanLook *look, const SulhParty *party)
+check_patience (const SulhPlanLook *look, int principal)
 {
-  double tolerance = party->clock->gap_tolerance.mode;
+  const SulhParty *party = look->agenda->principal[principal];
+  double tolerance = look->agenda->home[principal].tolerance;
   double wait = longest_wait (look, party);
   g_autofree char *days = sulh_rules_decimal (wait, 0);
   g_autofree char *limit = sulh_rules_decimal (tolerance, 0);
@@ -238,18 +255,17 @@ void
 sulh_check_plan_days (const SulhPlanLook *look)
 {
   const GPtrArray *events = look->check->scenario->events;
-  g_autoptr (GPtrArray) principals = sulh_scenario_list_principals (look->check->scenario);
 
   for (gsize k = 0; k < look->result->n_rungs; k++)
     {
       check_delay (look, k);
       check_overlap (look, k);
     }
-  for (guint i = 0; i < principals->len; i++)
+  for (int i = 0; i < look->agenda->n_principals; i++)
     {
-      check_deadline (look, principals->pdata[i]);
-      check_proof (look, principals->pdata[i]);
-      check_patience (look, principals->pdata[i]);
+      check_deadline (look, i);
+      check_proof (look, look->agenda->principal[i]);
+      check_patience (look, i);
     }
   for (guint i = 0; i < events->len; i++)
     check_expiry (look, events->pdata[i]);

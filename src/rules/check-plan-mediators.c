@@ -69,6 +69,16 @@ add_turn (GHashTable *turns, char *id, Turn turn)
   g_array_append_val (list, turn);
 }
 
+/* Whether the walk finds somebody overloaded by any rung. */
+static gboolean
+is_overloaded (const SulhPlanLook *look)
+{
+  for (gsize k = 0; k < look->result->n_rungs; k++)
+    if (sulh_plan_look_fails (look, k, SULH_TEST_CAPACITY))
+      return TRUE;
+  return FALSE;
+}
+
 /* Each mediator's turns; a rung occupies the day that it begins on at least. */
 static GHashTable *
 collect_turns (const SulhPlanLook *look)
@@ -116,7 +126,7 @@ check_load (const SulhPlanLook *look, const SulhActor *actor, const GArray *turn
   guint worst = 0;
   int most = find_most (turns, &worst);
 
-  if (most <= actor->mediation->capacity)
+  if (most <= actor->mediation->capacity || !is_overloaded (look))
     return;
   sulh_check_add (
       look->check, SULH_CHECK_MEDIATOR_OVERLOADED, actor, actor->mediation, "capacity",
@@ -133,7 +143,7 @@ check_regime (const SulhPlanLook *look, const SulhVerification *regime, const GA
   guint worst = 0;
   int most = find_most (turns, &worst);
 
-  if (regime->capacity == 0 || most <= regime->capacity)
+  if (regime->capacity == 0 || most <= regime->capacity || !is_overloaded (look))
     return;
   sulh_check_add (look->check, SULH_CHECK_VERIFIER_OVERLOADED, regime, NULL, "capacity",
                   g_strdup_printf (_ ("From rung %u of \"%s\" on \"%s\" watches %d rungs at "

@@ -33,15 +33,15 @@ offer_day (const SulhPlanLook *look, SulhFinding *finding, gsize rung, const Sul
     sulh_plan_look_offer_later (look, finding, rung, day);
 }
 
-/* A limit that is uncertain forbids only what lies beyond it for sure. */
 static void
 check_limits (const SulhPlanLook *look, gsize rung, const SulhTiming *timing)
 {
-  int day = sulh_plan_look_get_day (look, rung);
-  int early = sulh_date_is_open (timing->not_before) ? 0 : timing->not_before.earliest - day;
-  int late = sulh_date_is_open (timing->not_after) ? 0 : day - timing->not_after.latest;
+  const SulhDatedRung *dated = &look->walked->rungs[rung].rung;
+  const SulhDays *window = &look->agenda->items[dated->item].window;
+  int early = window->first == SULH_DAY_FIRST ? 0 : window->first - dated->day;
+  int late = window->last == SULH_DAY_LAST ? 0 : dated->day - window->last;
 
-  if (!sulh_date_is_open (timing->pinned) && day != timing->pinned.earliest)
+  if (!sulh_date_is_open (timing->pinned) && (early > 0 || late > 0))
     add (look, SULH_CHECK_OUTSIDE_WINDOW, rung,
          g_strdup_printf (_ ("Rung %u, \"%s\", does not stand on the day it is pinned to."),
                           (guint)rung + 1, name_of (look, rung)));
@@ -55,7 +55,7 @@ check_limits (const SulhPlanLook *look, gsize rung, const SulhTiming *timing)
                                                   "start.",
                                                   (gulong)early),
                                      (guint)rung + 1, name_of (look, rung), early)),
-               rung, timing, timing->not_before.earliest);
+               rung, timing, window->first);
   else if (late > 0)
     add (look, SULH_CHECK_OUTSIDE_WINDOW, rung,
          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -174,7 +174,7 @@ check_verifier (const SulhPlanLook *look, gsize rung)
           = sulh_check_find (look->check, SULH_KIND_VERIFICATION, side->verification);
 
       if (!regime || sulh_date_is_open (regime->starts)
-          || sulh_side_get_last_day (side, day) >= regime->starts.earliest)
+          || day >= sulh_date_get_day (regime->starts))
         continue;
       sulh_plan_look_offer_later (
           look,
@@ -182,7 +182,7 @@ check_verifier (const SulhPlanLook *look, gsize rung)
                g_strdup_printf (_ ("Rung %u, \"%s\", is carried out before \"%s\" can watch it."),
                                 (guint)rung + 1, name_of (look, rung),
                                 sulh_rules_name (&regime->part))),
-          rung, regime->starts.earliest);
+          rung, sulh_date_get_day (regime->starts));
       return;
     }
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/check-plan.h"
-#include "rules/failure-words.h"
 #include "rules/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,23 +96,26 @@ sulh_plan_look_get_last_day (const SulhPlanLook *look, gsize rung, gboolean veri
   return last;
 }
 
-/* Of more than two principals the walk says what the first failure is. */
-static void
-check_walk (const SulhPlanLook *look)
+gboolean
+sulh_plan_look_fails (const SulhPlanLook *look, gsize rung, SulhTest test)
 {
-  g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (look->check->scenario, NULL);
-  g_autoptr (SulhWalk) walk = agenda ? sulh_rules_walk_new (agenda) : NULL;
-  g_autofree SulhDatedRung *rungs = NULL;
-  const SulhWalked *walked;
-  guint n;
+  return rung < look->walked->n_rungs
+         && (look->walked->rungs[rung].failed & SULH_TEST_BIT (test)) != 0;
+}
 
-  if (!agenda)
-    return;
-  rungs = sulh_rules_walk_date (agenda, look->plan, &n);
-  walked = sulh_rules_walk_plan (walk, rungs, n);
-  if (!walked->holds)
-    sulh_check_add (look->check, SULH_CHECK_PLAN_DOES_NOT_HOLD, look->plan, NULL, NULL,
-                    sulh_rules_say_failure (agenda, walked, &walked->first));
+static void
+check_rungs (SulhPlanLook *look)
+{
+  guint since = look->check->findings->len;
+
+  sulh_check_plan_order (look);
+  sulh_check_plan_days (look);
+  sulh_check_plan_timing (look);
+  sulh_check_plan_mediators (look);
+  if (look->agenda->n_principals == 2)
+    sulh_check_plan_values (look);
+  sulh_check_plan_aims (look);
+  sulh_check_plan_walk (look, since);
 }
 
 void
@@ -122,23 +124,28 @@ sulh_check_plan (const SulhCheck *check, const SulhPlan *plan)
   g_autoptr (SulhPlanReading) rungs = sulh_rules_plan_read (check->reading, plan);
   g_autoptr (SulhLadderResult) result = sulh_rules_ladder_evaluate (&rungs->ladder);
   g_autoptr (GHashTable) first = number_rungs (rungs);
+  g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (check->scenario, plan->aims);
+  g_autoptr (SulhWalk) walk = agenda ? sulh_rules_walk_new (agenda) : NULL;
+  g_autofree SulhDatedRung *dated = NULL;
   g_autofree guint *places = find_places (check, plan);
-  const SulhPlanLook look = { check, plan, rungs, result, places, first };
+  SulhPlanLook look = { .check = check,
+                        .plan = plan,
+                        .rungs = rungs,
+                        .result = result,
+                        .places = places,
+                        .first = first,
+                        .agenda = agenda,
+                        .walk = walk };
+  guint n;
 
   if (result->n_rungs == 0)
     {
       report_empty (check, plan);
       return;
     }
-  sulh_check_plan_order (&look);
-  sulh_check_plan_days (&look);
-  sulh_check_plan_timing (&look);
-  if (check->scenario->parties->len > 2)
-    {
-      check_walk (&look);
-      return;
-    }
-  sulh_check_plan_mediators (&look);
-  sulh_check_plan_values (&look);
-  sulh_check_plan_aims (&look);
+  if (!agenda)
+    return;
+  dated = sulh_rules_walk_date (agenda, plan, &n);
+  look.walked = sulh_rules_walk_plan (walk, dated, n);
+  check_rungs (&look);
 }

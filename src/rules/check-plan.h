@@ -4,6 +4,7 @@
 
 #include "rules/check-findings.h"
 #include "rules/ladder.h"
+#include "rules/walk.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +16,13 @@ typedef struct
   const SulhLadderResult *result;
   const guint *places; /* of each rung: its position in the plan */
   GHashTable *first; /* id or group of an exchange → number of its first rung, from 1 up */
+  SulhAgenda *agenda;
+  SulhWalk *walk;
+  const SulhWalked *walked; /* rung by rung the same as @rungs */
 } SulhPlanLook;
 
-/* Adds what is to be said about @plan. What it is worth to
- * more than two parties only the walk says. */
+/* Adds what is to be said about @plan. Whether it holds the walk says, and of what it is worth to
+ * more than two parties nothing else is said. */
 void sulh_check_plan (const SulhCheck *check, const SulhPlan *plan);
 
 /* One for each file of checks of plans. */
@@ -28,6 +32,13 @@ void sulh_check_plan_timing (const SulhPlanLook *look);
 void sulh_check_plan_mediators (const SulhPlanLook *look);
 void sulh_check_plan_values (const SulhPlanLook *look);
 void sulh_check_plan_aims (const SulhPlanLook *look);
+
+/* Says of each test of the walk that fails, and of which no finding from number @since on tells,
+ * that the plan does not hold, and why. The last to be asked: it uses the walk. */
+void sulh_check_plan_walk (SulhPlanLook *look, guint since);
+
+/* Whether the walk fails @test at @rung. */
+gboolean sulh_plan_look_fails (const SulhPlanLook *look, gsize rung, SulhTest test);
 
 const SulhRung *sulh_plan_look_get_rung (const SulhPlanLook *look, gsize rung);
 const SulhPart *sulh_plan_look_get_principal (const SulhPlanLook *look, int side);

@@ -204,17 +204,17 @@ has_words (const SulhFigure *figure, const char *words)
   return FALSE;
 }
 
-/* Party 1 gives on days 0, 20, …, taking 5 days and 8 to verify: party 0 waits 20 days between two
- * gains. Party 0 takes 3, 9, 15 days in turn: party 1 waits 26 days at most, 6 more than it bears.
- */
+/* Party 1 gives on days 0, 20, …, taking 5 days and 8 to verify: the gains of party 0 come
+ * 20 days apart, and on the day before one it has waited 19. Party 0 takes 3, 9, 15 days in turn:
+ * party 1 waits 25 days at most, 5 more than it bears. */
 static void
 test_waits_are_counted (void)
 {
   g_autoptr (SulhFigure) figure = make (&plain, TRUE, (SulhChartOptions){ 0 });
 
-  g_assert_true (has_words (figure, "Longest wait for a verified gain: 20 days of 45"));
+  g_assert_true (has_words (figure, "Longest wait for a verified gain: 19 days of 45"));
   g_assert_true (
-      has_words (figure, "Longest wait for a verified gain: 26 days, 6 days more than it bears"));
+      has_words (figure, "Longest wait for a verified gain: 25 days, 5 days more than it bears"));
 }
 
 static void

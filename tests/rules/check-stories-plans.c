@@ -119,19 +119,19 @@ prove_too_late (SulhScenario *scenario)
 static void
 be_patient (SulhScenario *scenario)
 {
-  set_number (&party_of (scenario, "a")->clock->gap_tolerance, 38);
+  set_number (&party_of (scenario, "a")->clock->gap_tolerance, 37);
 }
 
 static void
 be_less_patient (SulhScenario *scenario)
 {
-  set_number (&party_of (scenario, "a")->clock->gap_tolerance, 37);
+  set_number (&party_of (scenario, "a")->clock->gap_tolerance, 36);
 }
 
 static void
 be_impatient (SulhScenario *scenario)
 {
-  set_number (&party_of (scenario, "a")->clock->gap_tolerance, 29);
+  set_number (&party_of (scenario, "a")->clock->gap_tolerance, 28);
 }
 
 static void
