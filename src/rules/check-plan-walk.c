@@ -73,6 +73,8 @@ sulh_check_plan_walk (SulhPlanLook *look, guint since)
     }
   for (int test = SULH_TEST_NONE + 1; test <= SULH_TEST_EMPTY; test++)
     if ((failed & binding & SULH_TEST_BIT (test)) != 0 && !is_told (look, since, (SulhTest)test))
-      sulh_check_add (look->check, SULH_CHECK_PLAN_DOES_NOT_HOLD, look->plan, NULL, NULL,
-                      say_test (look, rungs, n, (SulhTest)test));
+      sulh_check_add (look->check,
+                      test == SULH_TEST_PARTICIPATION ? SULH_CHECK_PLAN_DOES_NOT_HOLD
+                                                      : SULH_CHECK_PLAN_FAILS_TEST,
+                      look->plan, NULL, NULL, say_test (look, rungs, n, (SulhTest)test));
 }

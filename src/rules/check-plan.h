@@ -34,7 +34,7 @@ void sulh_check_plan_values (const SulhPlanLook *look);
 void sulh_check_plan_aims (const SulhPlanLook *look);
 
 /* Says of each test of the walk that fails, and of which no finding from number @since on tells,
- * that the plan does not hold, and why. The last to be asked: it uses the walk. */
+ * where it fails and by how much. The last to be asked: it uses the walk. */
 void sulh_check_plan_walk (SulhPlanLook *look, guint since);
 
 /* Whether the walk fails @test at @rung. */

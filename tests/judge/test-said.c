@@ -36,7 +36,8 @@ static const struct
   { "required-missing", SULH_TEST_BIT (SULH_TEST_REQUIRED) },
   { "goal-missed", SULH_TEST_BIT (SULH_TEST_MUST) },
   { "aim-missed", SULH_TEST_BIT (SULH_TEST_END) },
-  { "plan-does-not-hold", ~(guint32)0 },
+  { "plan-does-not-hold", SULH_TEST_BIT (SULH_TEST_PARTICIPATION) },
+  { "plan-fails-test", ~SULH_TEST_BIT (SULH_TEST_PARTICIPATION) },
 };
 
 /* A plan, and what is to be compared of it. */

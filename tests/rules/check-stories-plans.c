@@ -303,6 +303,22 @@ name_as_in_template (SulhScenario *scenario)
   sulh_part_set_text (&party_of (scenario, "a")->part.name, "First party");
 }
 
+/* Iran has 60 at home and gives 1 at the first rung: enough for a floor of 20, not for one of 60.
+ */
+static void
+have_support (SulhScenario *scenario)
+{
+  party_of (scenario, "a")->support = sulh_part_new (SULH_KIND_SUPPORT, NULL);
+  set_number (&party_of (scenario, "a")->capital, 60);
+  set_number (&party_of (scenario, "a")->capital_floor, 20);
+}
+
+static void
+have_too_little_support (SulhScenario *scenario)
+{
+  set_number (&party_of (scenario, "a")->capital_floor, 61);
+}
+
 static const CheckStory stories[] = {
   { SULH_CHECK_PLAN_EMPTY, "other", add_empty_plan, empty_plan },
   { SULH_CHECK_PREREQUISITE_MISSING, "plan", NULL, need_later },
@@ -312,6 +328,7 @@ static const CheckStory stories[] = {
   { SULH_CHECK_VERIFIED_TOO_LATE, "plan", verify_slowly, begin_earlier },
   { SULH_CHECK_RUNGS_OVERLAP, "plan", take_long, begin_earlier },
   { SULH_CHECK_PLAN_DOES_NOT_HOLD, "plan", trust_just_enough, trust_too_little },
+  { SULH_CHECK_PLAN_FAILS_TEST, "plan", have_support, have_too_little_support },
   { SULH_CHECK_AFTER_DEADLINE, "plan", end_in_time, end_too_early },
   { SULH_CHECK_DEADLINE_BEFORE_VERIFIED, "plan", end_in_time, prove_too_late },
   { SULH_CHECK_GAP_TOO_LONG, "plan", NULL, be_impatient },

@@ -265,7 +265,8 @@ expect_more_gains (SulhScenario *scenario)
 }
 
 /* What Iran gives is seen on the day, what it receives after 10 days of verification. It has given
- * 1; then 1 - 1.6 + 2 = 1.4; then 1.4 - 3.2 + 4 = 2.2; then 2.2 - 6.4 + 8 = 3.8 more. */
+ * 1; then 1 - 1.6 + 2 = 1.4; then 1.4 - 3.2 + 4 = 2.2; then 2.2 - 6.4 + 8 = 3.8 more, and
+ * 9 less when all is verified. */
 static void
 allow_balance (SulhScenario *scenario)
 {
@@ -273,6 +274,7 @@ allow_balance (SulhScenario *scenario)
 
   set_number (&the_regime (scenario)->delay, 10);
   set_number (&dignity->band, 3.8);
+  set_number (&dignity->band_below, 10);
   party_of (scenario, "a")->dignity = dignity;
 }
 
