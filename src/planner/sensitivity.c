@@ -4,6 +4,7 @@
 #include "planner/fingerprint.h"
 #include "planner/improve.h"
 #include "planner/planner.h"
+#include "planner/several.h"
 #include "planner/strategy.h"
 
 #include <math.h>
@@ -16,10 +17,16 @@
 /* What a scenario costs to read, in rungs evaluated. */
 #define READING_RUNGS 2000
 
+/* Plans that were better once, and are tried again before a search. */
+#define RIVALS_MOST 12
+
 /* With more sets than this the values kept for each set find the best sooner than orders do. */
 #define FEW_SETS 4096
 
 #define HALVINGS 12
+
+/* Plans found better between two values before each middle is searched. */
+#define TURNS_MOST 6
 
 /* Values that are tried on each side, as shares of the way to the end of a narrow range. */
 static const double shares[] = { 0.05, 0.2, 0.5, 1 };
@@ -48,14 +55,16 @@ typedef struct
   SulhPlan *plan;
   GCancellable *cancellable;
   SulhSensitivity *sensitivity;
+  GPtrArray *rivals; /* plans that were better somewhere, the last found first */
   guint64 spent;
 } Survey;
 
-/* Whether any plan is better than one that is worth @joint. */
+/* Whether any plan is better than one that is worth @joint, and the first that is. */
 typedef struct
 {
   double joint;
   gboolean beaten;
+  SulhSequence rival;
 } Challenge;
 
 /* One number while it is looked at. */
@@ -129,34 +138,66 @@ meet (gpointer data, const SulhSequence *plan)
 {
   Challenge *challenge = data;
 
-  challenge->beaten |= challenge->joint < sulh_tie_floor (plan->joint);
+  if (challenge->beaten || challenge->joint >= sulh_tie_floor (plan->joint))
+    return;
+  challenge->beaten = TRUE;
+  challenge->rival = *plan;
+}
+
+static void
+remember (Survey *survey, const SulhSequence *rival, const SulhCatalogue *catalogue)
+{
+  if (survey->rivals->len == RIVALS_MOST)
+    g_ptr_array_remove_index (survey->rivals, RIVALS_MOST - 1);
+  g_ptr_array_insert (survey->rivals, 0, sulh_sequence_to_plan (rival, catalogue));
+}
+
+/* Whether a plan that was better elsewhere is better here too. */
+static gboolean
+is_beaten_by_rival (const Survey *survey, const SulhCatalogue *catalogue, double joint)
+{
+  for (guint i = 0; i < survey->rivals->len; i++)
+    if (joint < sulh_tie_floor (value_plan (catalogue, survey->rivals->pdata[i])))
+      return TRUE;
+  return FALSE;
 }
 
 /* With the plan at hand a search has only to look at what could be better. */
 static State
-challenge_plan (const SulhSets *sets, const SulhCatalogue *catalogue, double joint, SulhWork *work)
+challenge_plan (Survey *survey, const SulhSets *sets, const SulhCatalogue *catalogue, double joint,
+                SulhWork *work)
 {
-  Challenge challenge = { joint, FALSE };
+  Challenge challenge = { .joint = joint };
   const SulhVisitor visitor = { get_floor, NULL, meet, &challenge };
   gboolean complete;
 
   if (!sulh_depth_first_visit (sets, catalogue, &visitor, EACH_RUNGS, 1, work, &complete))
     return STATE_UNKNOWN;
   if (challenge.beaten)
-    return STATE_BEATEN;
+    {
+      remember (survey, &challenge.rival, catalogue);
+      return STATE_BEATEN;
+    }
   return complete ? STATE_BEST : STATE_UNKNOWN;
 }
 
 static State
-search_again (const SulhSets *sets, const SulhCatalogue *catalogue, double joint, SulhWork *work)
+search_again (Survey *survey, const SulhSets *sets, const SulhCatalogue *catalogue, double joint,
+              SulhWork *work)
 {
+  gboolean several = sulh_catalogue_is_several (catalogue);
   SulhSolution solution;
 
-  if (!sulh_strategy_solve (sets, catalogue, FALSE, 1, work, &solution) || !solution.found)
+  if (!(several ? sulh_several_challenge (sets, catalogue, joint, work, &solution)
+                : sulh_strategy_solve (sets, catalogue, FALSE, 1, work, &solution)))
     return STATE_UNKNOWN;
-  if (joint < sulh_tie_floor (solution.best.joint))
-    return STATE_BEATEN;
-  return solution.proof == SULH_PROOF_BEST ? STATE_BEST : STATE_UNKNOWN;
+  if (solution.found && joint < sulh_tie_floor (solution.best.joint))
+    {
+      remember (survey, &solution.best, catalogue);
+      return STATE_BEATEN;
+    }
+  return solution.proof == SULH_PROOF_BEST && (several || solution.found) ? STATE_BEST
+                                                                          : STATE_UNKNOWN;
 }
 
 static State
@@ -171,17 +212,25 @@ solve (Survey *survey, const SulhCatalogue *catalogue, double joint)
   work.rungs_most = EACH_RUNGS;
   sets = sulh_sets_new (catalogue, &work);
   if (sets && sets->n <= FEW_SETS && !sulh_catalogue_is_several (catalogue))
-    state = challenge_plan (sets, catalogue, joint, &work);
+    state = challenge_plan (survey, sets, catalogue, joint, &work);
   else if (sets)
-    state = search_again (sets, catalogue, joint, &work);
+    state = search_again (survey, sets, catalogue, joint, &work);
   survey->spent += work.transitions;
   survey->sensitivity->n_solved++;
   return state;
 }
 
-/* With @only_holds whatever holds counts as best. */
+/* How much is asked of a value. */
+typedef enum
+{
+  ASK_HOLDS, /* whether the plan holds */
+  ASK_RIVALS, /* and whether no plan known is better */
+  ASK_ALL, /* and whether none at all is */
+} Ask;
+
+/* What passes what is asked counts as best. */
 static State
-look (const Probe *probe, double value, gboolean only_holds)
+look (const Probe *probe, double value, Ask ask)
 {
   g_autoptr (SulhCatalogue) catalogue = read_changed (probe->survey, probe->quantity, value);
   double joint;
@@ -192,7 +241,11 @@ look (const Probe *probe, double value, gboolean only_holds)
   joint = value_plan (catalogue, probe->survey->plan);
   if (!(joint > -INFINITY))
     return STATE_FAILS;
-  return only_holds ? STATE_BEST : solve (probe->survey, catalogue, joint);
+  if (ask == ASK_HOLDS)
+    return STATE_BEST;
+  if (is_beaten_by_rival (probe->survey, catalogue, joint))
+    return STATE_BEATEN;
+  return ask == ASK_RIVALS ? STATE_BEST : solve (probe->survey, catalogue, joint);
 }
 
 /* Fills in what is tried on one side, outward; returns how many. */
@@ -219,29 +272,55 @@ list_values (const SulhQuantity *quantity, int side, double values[VALUES_MOST])
   return n;
 }
 
-/* Between @inner, where the plan is best, and @outer, where it is not. */
+/* Between @inner, which passes what is asked, and @outer, which does not; brings them together. */
 static State
-halve (const Probe *probe, gboolean only_holds, double *inner, double outer, State state)
+halve (const Probe *probe, Ask ask, double *inner, double *outer, State state)
 {
   for (int halving = 0; halving < HALVINGS; halving++)
     {
-      double middle = (*inner + outer) / 2;
-      State there = look (probe, middle, only_holds);
+      double middle = (*inner + *outer) / 2;
+      State there = look (probe, middle, ask);
 
       if (there == STATE_BEST)
         *inner = middle;
       else
         {
-          outer = middle;
+          *outer = middle;
           state = there;
         }
     }
   return state;
 }
 
+/* The same for a plan that is to be best. Between them the known plans say where the end can lie at
+ * most, which costs no search; only there it is searched, and what is found better is known then.
+ */
+static State
+narrow (const Probe *probe, double *inner, double outer, State state)
+{
+  for (int turn = 0; turn < TURNS_MOST; turn++)
+    {
+      double near = *inner;
+      State beyond = halve (probe, ASK_RIVALS, &near, &outer, state);
+      State there = look (probe, near, ASK_ALL);
+
+      state = beyond;
+      if (there == STATE_BEST)
+        {
+          *inner = near;
+          return state;
+        }
+      outer = near;
+      state = there;
+      if (there == STATE_UNKNOWN)
+        break;
+    }
+  return halve (probe, ASK_ALL, inner, &outer, state);
+}
+
 /* The last value on one side that is as good as that of now, and what comes after it. */
 static State
-find_end (const Probe *probe, int side, gboolean only_holds, double *end)
+find_end (const Probe *probe, int side, Ask ask, double *end)
 {
   double values[VALUES_MOST];
   guint n = list_values (probe->quantity, side, values);
@@ -249,12 +328,13 @@ find_end (const Probe *probe, int side, gboolean only_holds, double *end)
   *end = sulh_quantity_get_value (probe->quantity);
   for (guint i = 0; i < n; i++)
     {
-      State state = look (probe, values[i], only_holds);
+      State state = look (probe, values[i], ask);
 
       if (state == STATE_SENSELESS)
         return STATE_BEST;
       if (state != STATE_BEST)
-        return halve (probe, only_holds, end, values[i], state);
+        return ask == ASK_ALL ? narrow (probe, end, values[i], state)
+                              : halve (probe, ask, end, &values[i], state);
       *end = values[i];
     }
   return STATE_BEST;
@@ -295,12 +375,12 @@ fill_interval (const Probe *probe, SulhInterval *interval)
   *interval = (SulhInterval){ .value = sulh_quantity_get_value (probe->quantity) };
   for (int side = 0; side < 2; side++)
     {
-      State state = find_end (probe, side, FALSE, &interval->end[side]);
+      State state = find_end (probe, side, ASK_ALL, &interval->end[side]);
 
       interval->beyond[side] = name_beyond (state);
       interval->holds[side] = interval->end[side];
       if (state == STATE_BEATEN)
-        find_end (probe, side, TRUE, &interval->holds[side]);
+        find_end (probe, side, ASK_HOLDS, &interval->holds[side]);
     }
   return interval->beyond[0] != SULH_BEYOND_NOTHING || interval->beyond[1] != SULH_BEYOND_NOTHING;
 }
@@ -389,8 +469,11 @@ sulh_planner_find_intervals (const SulhScenario *scenario, GCancellable *cancell
 {
   g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, cancellable, NULL, NULL, error);
   g_autoptr (SulhSensitivity) sensitivity = sulh_sensitivity_new (scenario);
+  g_autoptr (GPtrArray) rivals = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_part_unref);
   g_autoptr (SulhCatalogue) catalogue = NULL;
-  Survey survey = { .scenario = scenario, .cancellable = cancellable, .sensitivity = sensitivity };
+  Survey survey = {
+    .scenario = scenario, .cancellable = cancellable, .sensitivity = sensitivity, .rivals = rivals
+  };
 
   if (!answer)
     return NULL;

@@ -46,6 +46,7 @@ typedef struct
   GArray *found; /* sequences that tie with the best so far */
   gboolean crowded; /* some that may tie with it were left aside */
   double best;
+  double floor; /* plans that are not worth more are not looked for */
 } Tree;
 
 /* The joint value that the path, followed by something from @index on, cannot exceed. */
@@ -165,7 +166,7 @@ record_end (Tree *tree)
   if (!sulh_catalogue_may_end (tree->space->catalogue, tree->done))
     return;
   joint = sulh_rules_walk_value (tree->walk);
-  if (!(joint > -INFINITY) || (tree->found->len > 0 && joint < sulh_tie_floor (tree->best)))
+  if (!(joint > tree->floor) || (tree->found->len > 0 && joint < sulh_tie_floor (tree->best)))
     return;
   tree->path.joint = joint;
   if (tree->found->len == 0 && !tree->any)
@@ -183,7 +184,7 @@ record_end (Tree *tree)
 static gboolean
 is_open (const Tree *tree, const SulhBranch *branch)
 {
-  return branch->bound > -INFINITY
+  return branch->bound > tree->floor
          && (tree->found->len == 0 || branch->bound >= sulh_tie_floor (tree->best));
 }
 
@@ -268,8 +269,8 @@ begins_at_rest (const SulhAgenda *agenda)
 }
 
 static gboolean
-search_orders (const SulhSpace *space, const SulhCloudStore *ahead, gboolean any, SulhWork *work,
-               SulhSolution *solution)
+search_orders (const SulhSpace *space, const SulhCloudStore *ahead, gboolean any, double floor,
+               SulhWork *work, SulhSolution *solution)
 {
   const SulhAgenda *agenda = space->catalogue->agenda;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
@@ -280,6 +281,7 @@ search_orders (const SulhSpace *space, const SulhCloudStore *ahead, gboolean any
   tree->ahead = ahead;
   tree->work = work;
   tree->any = any;
+  tree->floor = floor;
   tree->remembers = sulh_catalogue_forgets (space->catalogue)
                     && (!space->catalogue->dated || begins_at_rest (agenda));
   tree->held_back = sulh_dates_have_greatest_lag (agenda);
@@ -348,5 +350,37 @@ sulh_several_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboole
   solution->bound = sulh_space_join (&space, sulh_sweep_get_best (&space, ahead));
   sulh_work_set_bound (work, solution->bound);
   sulh_work_begin (work, to);
-  return search_orders (&space, ahead, any, work, solution);
+  return search_orders (&space, ahead, any, -INFINITY, work, solution);
+}
+
+gboolean
+sulh_several_challenge (const SulhSets *sets, const SulhCatalogue *catalogue, double joint,
+                        SulhWork *work, SulhSolution *solution)
+{
+  double floor = joint + SULH_TIE * fmax (1, joint);
+  gboolean decides = !catalogue->dated && !sulh_catalogue_forgets (catalogue);
+  gsize room = MAX (2 * SULH_PRINCIPALS_MOST, LABELS_MOST / sets->n);
+  g_autoptr (SulhSpaceBounds) bounds = NULL;
+  g_autoptr (SulhCloudStore) ahead = NULL;
+  SulhSweep sweep;
+  SulhSpace space;
+
+  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
+  sulh_space_init (&space, sets, catalogue);
+  bounds = sulh_space_bounds_new (&space, work);
+  if (!bounds)
+    return FALSE;
+  if (!sulh_space_bounds_open (bounds, &space, 0))
+    return TRUE;
+  sweep = (SulhSweep){ .space = &space,
+                       .bounds = bounds,
+                       .floor = joint,
+                       .most = MIN (room, decides ? COVER_LABELS : AHEAD_LABELS),
+                       .cover = TRUE };
+  ahead = sulh_sweep_run (&sweep, work);
+  if (!ahead)
+    return FALSE;
+  if (ahead->n[0] == 0 || sulh_space_join (&space, sulh_sweep_get_best (&space, ahead)) <= floor)
+    return TRUE;
+  return search_orders (&space, ahead, TRUE, floor, work, solution);
 }

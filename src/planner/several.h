@@ -15,6 +15,13 @@ G_BEGIN_DECLS
 gboolean sulh_several_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
                              double to, SulhWork *work, SulhSolution *solution);
 
+/* Whether some plan is better, by more than a tie, than one that is worth @joint: the first that is
+ * met, if any. A plan at hand spares the search for a first one, and what cannot beat it is left
+ * out from the start. None and a proof other than SULH_PROOF_BEST: not known. FALSE if the work was
+ * stopped. */
+gboolean sulh_several_challenge (const SulhSets *sets, const SulhCatalogue *catalogue, double joint,
+                                 SulhWork *work, SulhSolution *solution);
+
 /* As sulh_nearest_find(); of so many sequences as can be tried in some seconds. */
 gboolean sulh_several_nearest (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work,
                                SulhSequence *nearest);
