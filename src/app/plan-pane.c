@@ -59,6 +59,26 @@ say_proof (const SulhAnswer *answer)
   g_return_val_if_reached (NULL);
 }
 
+/* Where exchanges may overlap the proof is about one after the other. */
+static char *
+say_overlap (const SulhAnswer *answer)
+{
+  const char *sentence = answer->overlap->sentence;
+
+  switch (answer->proof)
+    {
+    case SULH_PROOF_BEST:
+      return g_strdup_printf (_ ("Proved best of all orders of one exchange after the other. %s"),
+                              sentence);
+    case SULH_PROOF_WITHIN:
+      return g_strdup_printf (_ ("The best plan of one exchange after the other is worth at most "
+                                 "%.0f %% more than the one found. %s"),
+                              ceil (100 * answer->gap), sentence);
+    default:
+      return g_strdup_printf (_ ("The best that was found. %s"), sentence);
+    }
+}
+
 static char *
 say_status (SulhSession *session)
 {
@@ -76,8 +96,13 @@ say_status (SulhSession *session)
   if (!sulh_session_is_answer_current (session))
     return g_strdup (
         _ ("The scenario has changed since this was found. Press Plan to look again."));
+  if (answer->plan == NULL && answer->overlap)
+    return g_strdup_printf ("%s %s", answer->reason ? answer->reason : "",
+                            answer->overlap->sentence);
   if (answer->plan == NULL)
     return g_strdup (answer->reason ? answer->reason : "");
+  if (answer->overlap)
+    return say_overlap (answer);
   return say_proof (answer);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   gboolean count;
   gint64 answers;
   gboolean pareto;
+  gboolean overlap;
   char *write;
   gboolean force;
   char *audience;
@@ -208,6 +209,18 @@ print_several (const SulhInput *input, const Options *options, gboolean *is_done
   return outcome;
 }
 
+/* The scenario as read, but for what may overlap. */
+static void
+let_overlap (SulhInput *input)
+{
+  SulhScenario *scenario = input->scenario;
+  g_autoptr (SulhAssumptions) assumptions = sulh_part_copy (scenario->assumptions);
+
+  assumptions->overlap = TRUE;
+  input->scenario = sulh_scenario_with_part (scenario, assumptions);
+  sulh_part_unref (scenario);
+}
+
 static SulhExit
 plan (gconstpointer data)
 {
@@ -220,6 +233,8 @@ plan (gconstpointer data)
 
   if (outcome != SULH_EXIT_DONE)
     return outcome;
+  if (options->overlap)
+    let_overlap (&input);
   outcome = print_several (&input, options, &is_done);
   if (outcome != SULH_EXIT_DONE || is_done)
     return outcome;
@@ -250,6 +265,9 @@ find_misuse (gpointer data)
     return _ ("--answers must lie between 1 and 20.");
   if (options->answers && options->pareto)
     return _ ("--answers and --pareto exclude each other.");
+  if (options->overlap && (options->answers || options->pareto || options->count))
+    return _ ("--answers, --pareto and --count show plans of one exchange after the other; leave "
+              "out --overlap.");
   if ((options->answers || options->pareto)
       && (options->as_csv || options->count || options->runs || options->write))
     return _ ("Several answers are shown in words or with --json, and nothing else is done.");
@@ -286,6 +304,8 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Show the N best plans that differ in substance"), N_ ("N") },
     { "pareto", 0, 0, G_OPTION_ARG_NONE, &options.pareto,
       N_ ("Show the plans that no other beats in every figure"), NULL },
+    { "overlap", 0, 0, G_OPTION_ARG_NONE, &options.overlap,
+      N_ ("Let exchanges overlap where nothing forbids it"), NULL },
     { "runs", 0, 0, G_OPTION_ARG_INT64, &options.runs,
       N_ ("Also play the plan against shocks, N times"), N_ ("N") },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_ ("Play these futures (1 if not given)"),
@@ -316,6 +336,11 @@ const SulhCommand sulh_plan_command = {
       "party, the chance that no single piece of bad news breaks it, its days and its smallest\n"
       "budget. Plans differ in substance if a fifth of what is done, of who goes first, or of\n"
       "the order of steps that depend on each other is different.\n"
+      "\n"
+      "With --overlap, or where the scenario says so, an exchange may begin before those before\n"
+      "it are verified. The best order of one exchange after the other is proved first; then its\n"
+      "calendar is made shorter as long as every test holds, by what is verified on the first day\n"
+      "of each exchange, and the joint value does not fall. The answer says what was proved.\n"
       "\n"
       "FILE may be “-” for standard input. --write replaces only a plan of the same name, and\n"
       "another file only with --force. The answer explores a design; it is no forecast.\n"

@@ -16,12 +16,36 @@ format_count (guint64 count)
   return g_strdup_printf ("%" G_GUINT64_FORMAT, count);
 }
 
+/* The same where exchanges may overlap. */
+static char *
+describe_serial_proof (const SulhAnswer *answer)
+{
+  g_autofree char *percent = NULL;
+
+  switch (answer->proof)
+    {
+    case SULH_PROOF_BEST:
+      return g_strdup (
+          answer->plan ? _ ("Proved: one exchange after the other, no other sequence is better.")
+                       : _ ("Proved: one exchange after the other, no sequence holds."));
+    case SULH_PROOF_WITHIN:
+      percent = sulh_terminal_decimal (ceil (1000 * answer->gap) / 10, 1);
+      return g_strdup_printf (_ ("Proved: one exchange after the other, no other sequence is "
+                                 "better by more than %s %%."),
+                              percent);
+    default:
+      return g_strdup (_ ("Not proved: better sequences may exist."));
+    }
+}
+
 /* How sure the answer is; a gap is rounded up, so that what is said is true. */
 static char *
 describe_proof (const SulhAnswer *answer)
 {
   g_autofree char *percent = NULL;
 
+  if (answer->overlap)
+    return describe_serial_proof (answer);
   switch (answer->proof)
     {
     case SULH_PROOF_BEST:
@@ -174,6 +198,8 @@ print_work (const SulhAnswer *answer)
   g_autofree char *transitions = format_count (answer->transitions);
 
   sulh_terminal_print_format ("%s\n", proof);
+  if (answer->overlap)
+    sulh_terminal_print_sentence ("", answer->overlap->sentence);
   if (answer->crowded)
     sulh_terminal_print (
         _ ("So many sequences are as good as this one that not all of them were compared.\n"));
@@ -235,6 +261,30 @@ write_left_out (SulhJson *json, const SulhPlanning *planning)
   sulh_json_close_list (json);
 }
 
+/* The proof of the answer is then about plans of one exchange after the other. */
+static void
+write_overlap (SulhJson *json, const SulhAnswer *answer)
+{
+  const SulhOverlap *overlap = answer->overlap;
+
+  sulh_json_open_object (json, "overlap");
+  if (answer->plan)
+    {
+      sulh_json_add_number (json, "joint_value", overlap->joint);
+      sulh_json_add_day (json, "end", overlap->end);
+      sulh_json_add_day (json, "least_end", overlap->least_end);
+      sulh_json_add_flag (json, "shortest", overlap->end <= overlap->least_end);
+      sulh_json_add_flag (json, "unfinished", overlap->unfinished);
+      sulh_json_add_flag (json, "reordered", overlap->reordered);
+    }
+  sulh_json_add_number (json, "serial_joint_value", overlap->serial_joint);
+  if (!isnan (overlap->serial_joint))
+    sulh_json_add_day (json, "serial_end", overlap->serial_end);
+  sulh_json_add_count (json, "orders_tried", overlap->orders);
+  sulh_json_add_text (json, "sentence", overlap->sentence);
+  sulh_json_close_object (json);
+}
+
 static void
 write_answer (SulhJson *json, const SulhPlanning *planning)
 {
@@ -246,6 +296,8 @@ write_answer (SulhJson *json, const SulhPlanning *planning)
   if (answer->proof == SULH_PROOF_WITHIN)
     sulh_json_add_number (json, "gap", answer->gap);
   write_work (json, answer);
+  if (answer->overlap)
+    write_overlap (json, answer);
   if (answer->plan == NULL)
     {
       sulh_json_add_text (json, "reason", answer->reason);

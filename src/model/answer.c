@@ -12,6 +12,9 @@ answer_clear (gpointer data)
   sulh_assessment_unref (answer->assessment);
   g_free (answer->reason);
   sulh_ways_out_unref (answer->ways_out);
+  if (answer->overlap)
+    g_free (answer->overlap->sentence);
+  g_free (answer->overlap);
 }
 
 /**

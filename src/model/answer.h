@@ -22,6 +22,34 @@ typedef enum
 } SulhProof;
 
 /**
+ * SulhOverlap:
+ * @serial_joint: joint value of the best plan of one exchange after the other; NAN if there is none
+ * @serial_end: day on which all of that plan is verified
+ * @joint: joint value of the plan, not below @serial_joint
+ * @end: day on which all of the plan is verified
+ * @least_end: no plan of the same exchanges, begun in the same order, ends earlier
+ * @reordered: the plan has another order than the best of one after the other
+ * @orders: orders that were tried with overlaps: all that there are, or 0 if there are too many
+ * @unfinished: the calendar could be made shorter still; the work for it was limited
+ * @sentence: what was proved and what was not
+ *
+ * What overlaps do for a plan: first the best order of one exchange after the other is proved, then
+ * its calendar is made shorter.
+ */
+typedef struct
+{
+  double serial_joint;
+  int serial_end;
+  double joint;
+  int end;
+  int least_end;
+  gboolean reordered;
+  guint64 orders;
+  gboolean unfinished;
+  char *sentence;
+} SulhOverlap;
+
+/**
  * SulhAnswer:
  * @plan: (nullable): the best plan, or %NULL if none holds
  * @assessment: (nullable): what the rules say of @plan; without a plan, of the sequence that
@@ -38,6 +66,8 @@ typedef enum
  *   way and what trust would do
  * @ways_out: (nullable): without a plan: what cannot hold together, and what would help, where
  *   that was asked for
+ * @overlap: (nullable): what overlaps do, where exchanges may overlap; @proof is then about plans
+ * of one exchange after the other
  */
 typedef struct
 {
@@ -52,6 +82,7 @@ typedef struct
   double lowest_trust;
   char *reason;
   SulhWaysOut *ways_out;
+  SulhOverlap *overlap;
 } SulhAnswer;
 
 /**

@@ -110,6 +110,10 @@ static const SulhField assumptions_fields[] = {
               .help = N_ ("Chance that a military signal is misread when there is no channel."),
               .unit = "prob", .initial = 0.5, .minimum = 0, .maximum = 1, .provenance = 'D',
               .seed = "D07 M08"),
+  SULH_FIELD ("overlap", SulhAssumptions, overlap, SULH_FIELD_FLAG,
+              .label = N_ ("Exchanges may overlap"),
+              .help = N_ ("An exchange may begin before those before it are verified; it is tested "
+                          "by what is verified on its first day.")),
 };
 
 const SulhKindInfo sulh_assumptions_info

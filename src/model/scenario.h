@@ -62,6 +62,7 @@ typedef struct
  * @spiral: factor on the chances of shocks after one that was not contained (R15)
  * @spiral_half_life: time in which that excess falls by half, d (R15)
  * @unread_signals: chance that a military signal is misread without a channel, 0..1 (D44)
+ * @overlap: whether an exchange may begin before those before it are verified
  *
  * The constants of the rules. Each default is a stated assumption.
  */
@@ -89,6 +90,7 @@ typedef struct
   SulhNumber spiral;
   SulhNumber spiral_half_life;
   SulhNumber unread_signals;
+  gboolean overlap;
 } SulhAssumptions;
 
 /**

@@ -220,7 +220,7 @@ static gboolean
 depends_on_days (const SulhCatalogue *catalogue)
 {
   const SulhAgenda *agenda = catalogue->agenda;
-  gboolean bound = agenda->end < SULH_DAY_LAST || agenda->parallel;
+  gboolean bound = agenda->end < SULH_DAY_LAST;
 
   for (guint i = 0; i < catalogue->n; i++)
     bound |= is_bound_to_days (agenda, &agenda->items[catalogue->candidates[i].item],
@@ -240,6 +240,9 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
     return NULL;
   catalogue = g_new0 (SulhCatalogue, 1);
   catalogue->agenda = sulh_rules_agenda_new (scenario, NULL);
+  /* What may overlap is put in order one after the other first. */
+  catalogue->overlaps = catalogue->agenda->parallel;
+  catalogue->agenda->parallel = FALSE;
   /* A long wait drains support (readings A11); by itself it stops nobody. */
   catalogue->agenda->binding &= ~SULH_TEST_BIT (SULH_TEST_PATIENCE);
   catalogue->binding = catalogue->agenda->binding;

@@ -69,6 +69,7 @@ typedef struct
   gboolean narrowed; /* whether there are so many designs that only those of the file are in */
   gboolean dated; /* whether it matters on which days the exchanges stand, so that only a walk can
                    * say that a plan holds */
+  gboolean overlaps; /* whether a plan that is found may be made shorter by overlaps */
   gboolean levered; /* whether a mediator adds to gains, so that rungs depend on the day */
   SulhBelief belief[2]; /* at the start */
   double outside[2]; /* what leaving gives each, at least 0 */

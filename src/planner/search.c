@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/large.h"
+#include "planner/overlap.h"
 #include "planner/planner.h"
 #include "planner/reason.h"
 #include "planner/strategy.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Share of the search after which a plan is found or the reason is sought. */
+/* Shares of the search after which a plan is found, and its calendar is made shorter. */
 #define SHARE_SEARCH 0.9
+#define SHARE_OVERLAP 0.95
 
 /* Rungs evaluated where there are too many sets: some seconds. */
 #define LARGE_RUNGS ((guint64)5 * 1000 * 1000)
@@ -32,18 +34,41 @@ choose_id (const SulhScenario *scenario)
 }
 
 static void
+name_plan (const SulhScenario *scenario, SulhPlan *plan)
+{
+  g_free (plan->part.id);
+  plan->part.id = choose_id (scenario);
+}
+
+static void
 fill_plan (const SulhScenario *scenario, const SulhCatalogue *catalogue,
            const SulhSolution *solution, SulhAnswer *answer)
 {
   answer->plan = sulh_sequence_to_plan (&solution->best, catalogue);
-  g_free (answer->plan->part.id);
-  answer->plan->part.id = choose_id (scenario);
+  name_plan (scenario, answer->plan);
   answer->assessment = sulh_rules_assess (scenario, answer->plan);
   answer->crowded = solution->best.crowded;
   if (answer->proof == SULH_PROOF_WITHIN && solution->best.joint > 0)
     answer->gap = solution->bound / solution->best.joint - 1;
   else if (answer->proof == SULH_PROOF_WITHIN)
     answer->proof = SULH_PROOF_NONE;
+}
+
+/* Where exchanges may overlap the plan is only the first word. FALSE if the work was stopped. */
+static gboolean
+overlap (const SulhScenario *scenario, const SulhCatalogue *catalogue, SulhWork *work,
+         SulhAnswer *answer)
+{
+  gboolean had_plan = answer->plan != NULL;
+
+  if (!catalogue->overlaps)
+    return TRUE;
+  sulh_work_begin (work, SHARE_OVERLAP);
+  if (!sulh_overlap_find (scenario, work, answer))
+    return FALSE;
+  if (answer->plan && !had_plan)
+    name_plan (scenario, answer->plan);
+  return TRUE;
 }
 
 /* Without @sets there are too many of them. FALSE if the work was stopped. */
@@ -59,9 +84,11 @@ find_answer (const SulhScenario *scenario, SulhCatalogue *catalogue, const SulhS
   answer->proof = catalogue->narrowed ? SULH_PROOF_NONE : solution.proof;
   if (solution.found)
     fill_plan (scenario, catalogue, &solution, answer);
-  else if (answer->proof == SULH_PROOF_NONE)
+  if (!overlap (scenario, catalogue, work, answer))
+    return FALSE;
+  if (!answer->plan && answer->proof == SULH_PROOF_NONE)
     answer->reason = g_strdup (_ ("No sequence was found before the search came to its limit."));
-  else if (!sulh_reason_find (sets, catalogue, work, answer))
+  else if (!answer->plan && !sulh_reason_find (sets, catalogue, work, answer))
     return FALSE;
   answer->sets = work->sets;
   answer->labels = work->labels;

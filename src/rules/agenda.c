@@ -304,6 +304,7 @@ sulh_rules_agenda_new (const SulhScenario *scenario, const SulhAims *aims)
   reader.agenda->reading = sulh_rules_reading_new (scenario);
   reader.agenda->parameters = reader.agenda->reading->ladder.parameters;
   reader.agenda->end = aims ? day_or (aims->end, SULH_DAY_LAST) : SULH_DAY_LAST;
+  reader.agenda->parallel = scenario->assumptions->overlap;
   reader.agenda->binding = ~SULH_TEST_BIT (SULH_TEST_PATIENCE);
   read_principals (reader.agenda, scenario, aims);
   read_leverages (reader.agenda);

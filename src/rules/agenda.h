@@ -134,7 +134,8 @@ typedef struct
   SulhMust *musts;
   guint n_musts;
   int end; /* last day that a plan is meant to end on, or SULH_DAY_LAST */
-  gboolean parallel; /* exchanges may overlap where nothing forbids it; FALSE unless changed */
+  gboolean parallel; /* exchanges may overlap where nothing forbids it, as the scenario says; its
+                      * designs are then verified when they are carried out and verified */
   guint32
       binding; /* a bit for each SulhTest that a plan must pass; unless changed, all but
                 * patience, which wears capital out and is told for the sake of warnings (A11) */

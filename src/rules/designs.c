@@ -297,14 +297,12 @@ find_delay (const SulhAgendaReader *reader, const Draft *draft)
   return delay;
 }
 
+/* Where exchanges may overlap, what takes long is not verified before it is carried out. */
 static void
 read_days (const SulhAgendaReader *reader, const Draft *draft, SulhDesign *design)
 {
   double delay = find_delay (reader, draft);
 
-  design->delay = (int)sulh_rules_whole_days (delay);
-  design->stage.gap
-      = sulh_rules_whole_days (fmax (draft->item->exchange->gap.mode + draft->price.days, delay));
   design->works_from = SULH_DAY_FIRST;
   for (int i = 0; i < 2; i++)
     {
@@ -317,6 +315,11 @@ read_days (const SulhAgendaReader *reader, const Draft *draft, SulhDesign *desig
       if (regime && !sulh_date_is_open (regime->starts))
         design->works_from = MAX (design->works_from, sulh_date_get_day (regime->starts));
     }
+  if (reader->agenda->parallel)
+    delay = fmax (delay, design->lasts);
+  design->delay = (int)sulh_rules_whole_days (delay);
+  design->stage.gap
+      = sulh_rules_whole_days (fmax (draft->item->exchange->gap.mode + draft->price.days, delay));
 }
 
 static SulhDesign

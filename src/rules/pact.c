@@ -44,6 +44,28 @@ advance (const SulhAgenda *agenda, const SulhPactRung *rung, SulhBelief *beliefs
     sulh_rules_belief_forget (&beliefs[i], &agenda->parameters, rung->gap);
 }
 
+/* What everybody believes before rung @k where only what is verified by its day counts. */
+static void
+believe_verified (SulhPact *pact, guint k)
+{
+  const SulhAgenda *agenda = pact->agenda;
+  int n = agenda->n_principals;
+  SulhBelief *beliefs = get_beliefs (pact, k);
+
+  memcpy (beliefs, get_beliefs (pact, 0), (gsize)n * n * sizeof *beliefs);
+  for (guint before = 0; before < k; before++)
+    {
+      const SulhPactRung *kept = &pact->rungs[before];
+      int seen = kept->rung.day + agenda->items[kept->rung.item].designs[kept->rung.design].delay;
+      int days = pact->rungs[k].rung.day - seen;
+
+      for (int i = 0; i < 2 && days >= 0; i++)
+        sulh_rules_belief_after_kept (&beliefs[kept->pair[SULH_OTHER (i)] * n + kept->pair[i]],
+                                      kept->stage.side[i].evidence
+                                          * sulh_rules_remembered (&agenda->parameters, days));
+    }
+}
+
 SulhPact *
 sulh_rules_pact_new (const SulhAgenda *agenda, const SulhDatedRung *rungs, guint n_rungs)
 {
@@ -63,6 +85,8 @@ sulh_rules_pact_new (const SulhAgenda *agenda, const SulhDatedRung *rungs, guint
       rung->rung = rungs[k];
       rung->gap = k + 1 < n_rungs ? rungs[k + 1].day - rungs[k].day : 0;
       lay_rung (agenda, rung);
+      if (agenda->parallel && k > 0)
+        believe_verified (pact, k);
       memcpy (get_beliefs (pact, k + 1), get_beliefs (pact, k), n * n * sizeof *pact->beliefs);
       advance (agenda, rung, get_beliefs (pact, k + 1));
     }
@@ -170,6 +194,19 @@ sulh_rules_pact_judge (const SulhPact *pact)
   return footings;
 }
 
+/* What everybody believes before rung @k when @extra came in before rung @from. */
+static void
+add_extra (const SulhPact *pact, guint from, guint k, double extra, SulhBelief *beliefs)
+{
+  int n = pact->agenda->n_principals;
+  int days = pact->rungs[k].rung.day - pact->rungs[from].rung.day;
+  double remains = sulh_rules_remembered (&pact->agenda->parameters, days);
+
+  memcpy (beliefs, get_beliefs (pact, k), (gsize)n * n * sizeof *beliefs);
+  for (int i = 0; i < n * n; i++)
+    beliefs[i].beta += extra * remains;
+}
+
 gboolean
 sulh_rules_pact_holds (const SulhPact *pact, guint from, double extra)
 {
@@ -186,7 +223,10 @@ sulh_rules_pact_holds (const SulhPact *pact, guint from, double extra)
       SulhBelief *after = beliefs + (gsize)(k + 1) * n * n;
 
       memcpy (after, beliefs + (gsize)k * n * n, (gsize)n * n * sizeof *beliefs);
-      advance (pact->agenda, &pact->rungs[from + k], after);
+      if (pact->agenda->parallel && k + 1 < n_left)
+        add_extra (pact, from, from + k + 1, extra, after);
+      else
+        advance (pact->agenda, &pact->rungs[from + k], after);
     }
   for (guint k = n_left; k-- > 0;)
     {

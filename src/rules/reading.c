@@ -168,11 +168,11 @@ is_designed (const SulhRung *rung)
 }
 
 /* What all designs of all exchanges are, if a rung of @plan has another than the file, or may be
- * between others than the first two principals. */
+ * between others than the first two principals, or while others are not verified. */
 static SulhAgenda *
 read_agenda (const SulhReading *reading, const SulhPlan *plan)
 {
-  if (reading->scenario->parties->len > 2)
+  if (reading->scenario->parties->len > 2 || reading->scenario->assumptions->overlap)
     return sulh_rules_agenda_new (reading->scenario, NULL);
   for (guint i = 0; i < plan->rungs->len; i++)
     if (is_designed (sulh_plan_get_rung (plan, i)))
@@ -188,9 +188,15 @@ add_rung (SulhPlanReading *read, const SulhReading *reading, const SulhAgenda *a
   int item = agenda ? sulh_rules_agenda_find (agenda, rung->exchange) : SULH_NOBODY;
 
   read->exchanges[n] = exchange;
-  if (item != SULH_NOBODY && (is_designed (rung) || agenda->n_principals > 2))
-    read->stages[n]
-        = agenda->items[item].designs[sulh_rules_design_find (agenda, (guint)item, rung)].stage;
+  if (item != SULH_NOBODY && (is_designed (rung) || agenda->n_principals > 2 || agenda->parallel))
+    {
+      const SulhDesign *design
+          = &agenda->items[item].designs[sulh_rules_design_find (agenda, (guint)item, rung)];
+
+      read->stages[n] = design->stage;
+      if (read->delays)
+        read->delays[n] = design->delay;
+    }
   else
     read->stages[n] = sulh_rules_reading_get_stage (reading, exchange);
 }
@@ -204,8 +210,11 @@ sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
 
   read->stages = g_new0 (SulhStage, plan->rungs->len);
   read->exchanges = g_new0 (const SulhExchange *, plan->rungs->len);
+  if (reading->scenario->assumptions->overlap)
+    read->delays = g_new0 (int, plan->rungs->len + 1);
   read->ladder = reading->ladder;
   read->ladder.stages = read->stages;
+  read->ladder.delays = read->delays;
   for (guint i = 0; i < plan->rungs->len; i++)
     {
       const SulhRung *rung = sulh_plan_get_rung (plan, i);
@@ -232,5 +241,6 @@ sulh_rules_plan_reading_free (SulhPlanReading *plan)
 {
   g_free (plan->stages);
   g_free (plan->exchanges);
+  g_free (plan->delays);
   g_free (plan);
 }

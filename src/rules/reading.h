@@ -22,6 +22,7 @@ typedef struct
 {
   SulhStage *stages;
   const SulhExchange **exchanges; /* of each rung */
+  int *delays; /* of each rung, where exchanges may overlap; else NULL */
   SulhLadder ladder;
 } SulhPlanReading;
 

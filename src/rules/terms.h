@@ -99,6 +99,8 @@ typedef struct
   gsize n_leverages;
   SulhParameters parameters;
   double first_day; /* of the first rung, counted as exit days are; 0 in the planner */
+  const int *delays; /* where rungs may overlap, days from the start of each until it is verified,
+                      * from which its evidence counts; else NULL: it counts at the next rung */
 } SulhLadder;
 
 G_END_DECLS

@@ -10,6 +10,7 @@ typedef struct
 {
   double day;
   double gap;
+  double seen; /* day on which it is verified, where rungs may overlap */
   SulhBelief belief[2];
   SulhPreparedStage stage;
 } SulhTrackRung;
@@ -17,6 +18,7 @@ typedef struct
 typedef struct
 {
   SulhParameters parameters;
+  gboolean parallel; /* what is kept counts from the day on which it is verified */
   gsize n_rungs;
   SulhTrackRung rungs[];
 } SulhTrack;

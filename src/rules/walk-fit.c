@@ -172,12 +172,20 @@ count_turns (const Fit *fit)
 gboolean
 sulh_rules_walk_fit (const SulhAgenda *agenda, SulhDatedRung *rungs, guint n_rungs)
 {
+  for (guint k = 0; k < n_rungs; k++)
+    rungs[k].day = SULH_DAY_FIRST;
+  return sulh_rules_walk_settle (agenda, rungs, n_rungs);
+}
+
+gboolean
+sulh_rules_walk_settle (const SulhAgenda *agenda, SulhDatedRung *rungs, guint n_rungs)
+{
   Fit fit = { agenda, rungs, n_rungs };
   gboolean moved = TRUE;
   guint turns = count_turns (&fit);
 
   for (guint k = 0; k < n_rungs; k++)
-    rungs[k].day = find_first_day (&fit, k);
+    rungs[k].day = MAX (rungs[k].day, find_first_day (&fit, k));
   for (; moved && turns > 0; turns--)
     {
       moved = FALSE;

@@ -185,6 +185,19 @@ int sulh_rules_walk_find_day (SulhWalk *walk, guint item, guint design);
 gboolean sulh_rules_walk_fit (const SulhAgenda *agenda, SulhDatedRung *rungs, guint n_rungs);
 
 /**
+ * sulh_rules_walk_settle:
+ * @agenda: of the scenario
+ * @rungs: (inout) (array length=n_rungs): in order, on the days before which they may not stand
+ * @n_rungs: how many
+ *
+ * As sulh_rules_walk_fit(), for days that are not earlier than those given. Where exchanges may
+ * overlap, each rung stands no earlier than the one before it.
+ *
+ * Returns: whether there are such days; if not, @rungs stand where the search for them ended
+ */
+gboolean sulh_rules_walk_settle (const SulhAgenda *agenda, SulhDatedRung *rungs, guint n_rungs);
+
+/**
  * sulh_rules_walk_date:
  * @agenda: of the scenario
  * @plan: rungs in order, with or without days

@@ -153,3 +153,80 @@ calendar_allows (const Record *r, const Sequence *s)
     push (r, &pushed, k);
   return memcmp (pushed.day, s->day, sizeof s->day) == 0;
 }
+
+/* The day on which all of rung @k is verified. */
+int
+calendar_seen (const Record *r, const Sequence *s, int k)
+{
+  int seen = s->day[k];
+
+  for (int i = 0; i < r->n_principals; i++)
+    seen = MAX (seen, s->day[k] + sequence_way (r, s, k)->of[i].delay);
+  return seen;
+}
+
+static gboolean
+is_named (const Record *r, const SulhExchange *exchange, const SulhExchange *other)
+{
+  for (int i = 0; exchange->after && exchange->after[i]; i++)
+    {
+      gboolean is_id = FALSE;
+
+      for (int x = 0; x < r->n; x++)
+        is_id |= !strcmp (r->x[x].id, exchange->after[i]);
+      if (!strcmp (exchange->after[i], other->part.id)
+          || (!is_id && !g_strcmp0 (exchange->after[i], other->alternatives)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What it needs is over, and its gap with it. */
+static gboolean
+needs_are_over (const Record *r, const Sequence *s, int k)
+{
+  for (int m = 0; m < k; m++)
+    {
+      int over = MAX (s->day[m] + sequence_way (r, s, m)->dt, calendar_seen (r, s, m));
+
+      if (is_named (r, r->x[s->x[k]].exchange, r->x[s->x[m]].exchange) && s->day[k] < over)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+lags_are_kept (const Record *r, const Sequence *s, int k, const SulhTiming *timing)
+{
+  for (guint l = 0; l < timing->lags->len; l++)
+    {
+      const SulhLag *lag = timing->lags->pdata[l];
+      int m = find_rung (r, s, lag->from);
+
+      if (m != NOBODY
+          && (s->day[k] - s->day[m] < lag->minimum.mode
+              || (!isnan (lag->maximum.mode) && s->day[k] - s->day[m] > lag->maximum.mode)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Here nothing is pushed: each day is looked at by itself. */
+gboolean
+calendar_overlaps (const Record *r, const Sequence *s)
+{
+  for (int k = 0; k < s->n; k++)
+    {
+      const SulhTiming *timing = r->x[s->x[k]].exchange->timing;
+      Sequence so_far = *s;
+
+      so_far.n = k + 1;
+      if ((k > 0 && s->day[k] < s->day[k - 1]) || !needs_are_over (r, s, k)
+          || !politics_have_room (r, &so_far, s->day[k]))
+        return FALSE;
+      if (timing
+          && (next_open (timing, s->day[k]) != s->day[k] || !lags_are_kept (r, s, k, timing)))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -36,6 +36,29 @@ forget (const Record *r, double gap, Belief *belief)
   belief->beta = belief->beta0 + (belief->beta - belief->beta0) * left;
 }
 
+/* Of @i about @j where exchanges may overlap: before each rung all that is verified by its day. */
+static void
+count_verified (const Record *r, const Sequence *s, int i, int j, Course *course)
+{
+  for (int k = 0; k < s->n; k++)
+    {
+      double for_it = r->alpha[i][j] + r->plus[i][j];
+      double against_it = r->beta[i][j] + r->minus[i][j];
+
+      for (int m = 0; m < k; m++)
+        {
+          const Share *share = &sequence_way (r, s, m)->of[j];
+          int age = s->day[k] - calendar_seen (r, s, m);
+
+          if (share->other == i && share->C > 0 && age >= 0)
+            for_it += share->v * r->w_max * share->C / (share->C + r->principal[j].half)
+                      * (r->H > 0 ? pow (2, -age / r->H) : 1);
+        }
+      if (sequence_way (r, s, k)->of[i].other == j)
+        course->tau[k][i] = for_it / (for_it + against_it);
+    }
+}
+
 /* Of @i about @j: forward along the sequence, given success so far. */
 static void
 follow_belief (const Record *r, const Sequence *s, int i, int j, Change change, Course *course)
@@ -152,7 +175,9 @@ course_run (const Record *r, const Sequence *s, int from, Change change, Course 
 
   for (int i = 0; i < r->n_principals; i++)
     for (int j = 0; j < r->n_principals; j++)
-      if (i != j)
+      if (i != j && r->overlaps)
+        count_verified (r, s, i, j, course);
+      else if (i != j)
         follow_belief (r, s, i, j, change, course);
   memset (course->W[s->n], 0, sizeof course->W[s->n]);
   for (int k = s->n - 1; k >= from; k--)

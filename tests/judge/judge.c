@@ -401,6 +401,32 @@ judge_sequence (const SulhScenario *scenario, const char *const *ids)
   return opinion;
 }
 
+JudgeOpinion
+judge_days_chosen (const SulhScenario *scenario, const char *const *ids, const int *days, int *end)
+{
+  Sequence s;
+  g_autofree Record *record = find_sequence (scenario, ids, &s);
+  JudgeOpinion opinion = { 0 };
+  Course course;
+
+  record->overlaps = TRUE;
+  *end = 0;
+  for (int k = 0; k < s.n; k++)
+    {
+      s.day[k] = days[k];
+      *end = MAX (*end, calendar_seen (record, &s, k));
+    }
+  opinion.fits = calendar_overlaps (record, &s);
+  opinion.lasts = opinion.fits && politics_hold (record, &s);
+  opinion.stays = opinion.lasts && course_run (record, &s, 0, nothing, &course);
+  opinion.holds = opinion.stays;
+  if (!opinion.holds)
+    return opinion;
+  memcpy (opinion.worth, course.W[0], sizeof opinion.worth);
+  opinion.joint = course_join (record, course.W[0]);
+  return opinion;
+}
+
 void
 judge_values (const SulhScenario *scenario, const char *const *ids,
               JudgeValue values[][JUDGE_PRINCIPALS])

@@ -70,6 +70,12 @@ void judge_verdict_free (JudgeVerdict *verdict);
 /* @ids names the exchanges in order. */
 JudgeOpinion judge_sequence (const SulhScenario *scenario, const char *const *ids);
 
+/* The same, each exchange as it stands, on @days; where exchanges may overlap, what is kept counts
+ * when it is verified. Only what fits, lasts and stays, the values and the day on which all is
+ * verified. */
+JudgeOpinion judge_days_chosen (const SulhScenario *scenario, const char *const *ids,
+                                const int *days, int *end);
+
 /* What the judge says of one principal at one rung. */
 typedef struct
 {

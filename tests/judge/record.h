@@ -78,6 +78,7 @@ typedef struct
   int n_musts;
   guint must[MOST]; /* bits of exchanges of which one has to be in every plan */
   double chi, sigma, eps, eta, w_max, H;
+  gboolean overlaps; /* what is kept counts when it is verified, not from the next rung on */
 } Record;
 
 void record_read (const SulhScenario *scenario, Record *record);

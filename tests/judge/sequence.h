@@ -43,6 +43,10 @@ gboolean calendar_set (const Record *r, Sequence *s);
 /* Whether all fixed times allow the days that the rungs stand on. */
 gboolean calendar_allows (const Record *r, const Sequence *s);
 
+/* Whether the days are allowed where exchanges may overlap, and from which an exchange counts. */
+gboolean calendar_overlaps (const Record *r, const Sequence *s);
+int calendar_seen (const Record *r, const Sequence *s, int k);
+
 /* R3 to R8 from rung @from on; whether nobody walks away. */
 gboolean course_run (const Record *r, const Sequence *s, int from, Change change, Course *course);
 /* Whether @i stays at rung @k (readings A2, A14). */

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/overlap.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Proved shortest, or how far from it. */
+static char *
+say_calendar (const SulhOverlap *overlap)
+{
+  gboolean shorter = overlap->end < overlap->serial_end;
+
+  if (overlap->end <= overlap->least_end && shorter && !overlap->reordered)
+    return g_strdup_printf (_ ("With overlaps this order ends on day %d and not on day %d; no "
+                               "calendar of this order ends earlier."),
+                            overlap->end, overlap->serial_end);
+  if (overlap->end <= overlap->least_end)
+    return g_strdup_printf (_ ("It ends on day %d; no calendar of this order ends earlier, with "
+                               "overlaps or without."),
+                            overlap->end);
+  if (shorter && !overlap->reordered)
+    return g_strdup_printf (_ ("With overlaps this order ends on day %d and not on day %d. A "
+                               "shorter calendar of this order is not ruled out; none ends before "
+                               "day %d."),
+                            overlap->end, overlap->serial_end, overlap->least_end);
+  return g_strdup_printf (
+      _ ("It ends on day %d. A shorter calendar of this order is not ruled out; "
+         "none ends before day %d."),
+      overlap->end, overlap->least_end);
+}
+
+static char *
+say_none (const SulhOverlap *overlap)
+{
+  if (overlap->orders == 0)
+    return g_strdup (_ ("This is about one exchange after the other. Plans with overlaps were not "
+                        "looked for: there are too many orders."));
+  return g_strdup_printf (_ ("With overlaps no plan was found either: all %" G_GUINT64_FORMAT
+                             " orders were tried, each on its earliest days, and on the earliest "
+                             "on which all before it is verified."),
+                          overlap->orders);
+}
+
+/* Whether another order would do better. */
+static char *
+say_orders (const SulhOverlap *overlap)
+{
+  if (overlap->orders == 0)
+    return g_strdup (_ ("Whether another order is worth more with overlaps was not looked for: "
+                        "there are too many orders."));
+  if (overlap->reordered && isnan (overlap->serial_joint))
+    return g_strdup_printf (_ ("One after the other no plan was found; with overlaps this one "
+                               "holds. It is worth most of all %" G_GUINT64_FORMAT
+                               " orders, each tried on its earliest days, and on the earliest on "
+                               "which all before it is verified; other calendars were not tried."),
+                            overlap->orders);
+  if (overlap->reordered)
+    return g_strdup_printf (_ ("With overlaps this order is worth %.4f, more than the best of one "
+                               "exchange after the other, %.4f. It is worth most of all "
+                               "%" G_GUINT64_FORMAT
+                               " orders, each tried on its earliest days, and on the earliest on "
+                               "which all before it is verified; other calendars were not tried."),
+                            overlap->joint, overlap->serial_joint, overlap->orders);
+  return g_strdup_printf (_ ("All %" G_GUINT64_FORMAT
+                             " orders, this one among them, were also tried on their earliest "
+                             "days, and on the earliest on which all before is verified: there "
+                             "none is worth more than this one. Other calendars of other orders "
+                             "were not tried."),
+                          overlap->orders);
+}
+
+/* What a person in a hurry could have, for less. */
+static char *
+say_fastest (const SulhOverlap *overlap, int end, double joint)
+{
+  if (end >= overlap->end)
+    return g_strdup ("");
+  /* Translators: begins with a space, as it follows another sentence. */
+  return g_strdup_printf (_ (" Every test would still hold on a calendar that ends on day %d, but "
+                             "the plan would be worth %.4f and not %.4f."),
+                          end, joint, overlap->joint);
+}
+
+char *
+sulh_overlap_say (const SulhAnswer *answer, int fastest_end, double fastest_joint)
+{
+  const SulhOverlap *overlap = answer->overlap;
+  g_autofree char *calendar = NULL;
+  g_autofree char *fastest = NULL;
+  g_autofree char *orders = NULL;
+
+  if (!answer->plan)
+    return say_none (overlap);
+  calendar = say_calendar (overlap);
+  fastest = say_fastest (overlap, fastest_end, fastest_joint);
+  orders = say_orders (overlap);
+  return g_strconcat (calendar, fastest, " ",
+                      overlap->unfinished ? _ ("The search for a shorter one came to its limit. ")
+                                          : "",
+                      orders, NULL);
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Plans whose exchanges may overlap: what each story lets begin early, and what it does not. */
+#include "judge/base.h"
+
+#include "planner/planner.h"
+#include "rules/rules.h"
+
+#include <math.h>
+
+/* Parties that trust each other well, and a regime that finds out after @delay days. */
+static SulhScenario *
+scenario_of (double delay)
+{
+  SulhScenario *scenario = base_scenario (0.9);
+
+  ((SulhVerification *)scenario->verifications->pdata[0])->delay = sulh_number_point (delay);
+  scenario->assumptions->overlap = TRUE;
+  return scenario;
+}
+
+static SulhExchange *
+add (SulhScenario *scenario, const char *id, double cost)
+{
+  return base_exchange (scenario, id, cost, cost, 1.6 * cost, 1.6 * cost);
+}
+
+/* One that says nothing about who keeps its word, so that nothing is gained by waiting for it. */
+static SulhExchange *
+add_silent (SulhScenario *scenario, const char *id)
+{
+  SulhExchange *exchange = add (scenario, id, 2);
+
+  for (guint i = 0; i < exchange->sides->len; i++)
+    ((SulhSide *)exchange->sides->pdata[i])->quality = sulh_number_point (0);
+  return exchange;
+}
+
+static SulhTiming *
+timing_of (SulhExchange *exchange)
+{
+  if (!exchange->timing)
+    exchange->timing = sulh_part_new (SULH_KIND_TIMING, NULL);
+  return exchange->timing;
+}
+
+static SulhAnswer *
+search (const SulhScenario *scenario)
+{
+  g_autoptr (GError) error = NULL;
+  SulhAnswer *answer = sulh_planner_search (scenario, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return answer;
+}
+
+/* The plan as ids and days. */
+static char *
+plan (const SulhAnswer *answer)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint k = 0; answer->plan && k < answer->plan->rungs->len; k++)
+    {
+      const SulhRung *rung = sulh_plan_get_rung (answer->plan, k);
+
+      g_string_append_printf (text, "%s%s@%d", k > 0 ? " " : "", rung->exchange,
+                              sulh_date_get_day (rung->on));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_plan (const SulhScenario *scenario, const char *expected)
+{
+  g_autoptr (SulhAnswer) answer = search (scenario);
+  g_autofree char *found = plan (answer);
+
+  g_assert_nonnull (answer->overlap);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Nothing overlaps unless the scenario says so. */
+static void
+test_off (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+  g_autoptr (SulhAnswer) answer = NULL;
+  g_autofree char *found = NULL;
+
+  add (scenario, "x", 2);
+  add (scenario, "y", 4);
+  scenario->assumptions->overlap = FALSE;
+  answer = search (scenario);
+  found = plan (answer);
+  g_assert_null (answer->overlap);
+  g_assert_true (g_str_has_suffix (found, "@30"));
+}
+
+/* Who learns nothing by waiting need not wait: both begin on day 0, all is verified on day 20 and
+ * not on day 50, and nothing can end before. */
+static void
+test_free (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+  g_autoptr (SulhAnswer) answer = NULL;
+
+  add_silent (scenario, "x");
+  add_silent (scenario, "y");
+  answer = search (scenario);
+  g_assert_cmpint (answer->proof, ==, SULH_PROOF_BEST);
+  g_assert_cmpint (answer->overlap->serial_end, ==, 50);
+  g_assert_cmpint (answer->overlap->end, ==, 20);
+  g_assert_cmpint (answer->overlap->least_end, ==, 20);
+  g_assert_cmpuint (answer->overlap->orders, ==, 4);
+  g_assert_cmpfloat (answer->overlap->joint, >=, answer->overlap->serial_joint);
+  g_assert_true (answer->assessment->holds);
+}
+
+/* What is learnt is worth waiting for: a step begins when those before it are verified, after 20
+ * days, and not after the 30 of their gap. To end earlier would cost value. */
+static void
+test_evidence (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.33);
+  g_autoptr (SulhAnswer) answer = NULL;
+  const SulhRung *last;
+
+  ((SulhVerification *)scenario->verifications->pdata[0])->delay = sulh_number_point (20);
+  for (int k = 0; k < 4; k++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%d", k);
+
+      add (scenario, id, 1 << k);
+    }
+  scenario->assumptions->overlap = TRUE;
+  answer = search (scenario);
+  g_assert_nonnull (answer->plan);
+  last = sulh_plan_get_rung (answer->plan, answer->plan->rungs->len - 1);
+  g_assert_cmpstr (last->exchange, ==, "x3");
+  g_assert_cmpint (sulh_date_get_day (last->on), ==, 60);
+  g_assert_cmpint (answer->overlap->serial_end, ==, 110);
+  g_assert_cmpint (answer->overlap->end, ==, 80);
+  g_assert_cmpfloat (answer->overlap->joint, >, answer->overlap->serial_joint);
+  g_assert_cmpint (answer->overlap->end, >, answer->overlap->least_end);
+  g_assert_true (answer->assessment->holds);
+  g_assert_cmpfloat_with_epsilon (answer->assessment->joint_value, answer->overlap->joint, 1e-9);
+}
+
+/* What takes 60 days is not verified on its first: what needs it waits for all of it. */
+static void
+test_need (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (5);
+  SulhExchange *first = add_silent (scenario, "first");
+
+  ((SulhSide *)first->sides->pdata[0])->duration = sulh_number_point (60);
+  add_silent (scenario, "second")->after = g_strdupv ((char *[]){ "first", NULL });
+  assert_plan (scenario, "first@0 second@64");
+}
+
+/* One team of inspectors serves one exchange at a time, and two teams serve both. */
+static void
+test_capacity (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+  SulhVerification *monitor = scenario->verifications->pdata[0];
+
+  add_silent (scenario, "x");
+  add_silent (scenario, "y");
+  monitor->capacity = 1;
+  assert_plan (scenario, "x@0 y@20");
+  monitor->capacity = 2;
+  assert_plan (scenario, "x@0 y@0");
+}
+
+static void
+test_lag (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+  SulhExchange *late;
+  SulhLag *lag = sulh_part_new (SULH_KIND_LAG, NULL);
+
+  add_silent (scenario, "early")->required = TRUE;
+  late = add_silent (scenario, "late");
+  late->after = g_strdupv ((char *[]){ "early", NULL });
+  lag->from = g_strdup ("early");
+  lag->minimum = sulh_number_point (45);
+  g_ptr_array_add (timing_of (late)->lags, lag);
+  assert_plan (scenario, "early@0 late@45");
+}
+
+/* What is pinned stays, and what comes after it in the order does not go before it. */
+static void
+test_pin (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+
+  timing_of (add_silent (scenario, "x"))->pinned = sulh_date_exact (10);
+  timing_of (add_silent (scenario, "y"))->position = 2;
+  assert_plan (scenario, "x@10 y@10");
+}
+
+/* A deadline that nobody keeps one after the other can be kept side by side. */
+static void
+test_deadline (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+  g_autoptr (SulhAnswer) answer = NULL;
+  g_autofree char *found = NULL;
+
+  add_silent (scenario, "x")->required = TRUE;
+  add_silent (scenario, "y")->required = TRUE;
+  ((SulhParty *)scenario->parties->pdata[0])->clock->deadline = sulh_date_exact (10);
+  answer = search (scenario);
+  found = plan (answer);
+  g_assert_cmpstr (found, ==, "x@0 y@0");
+  g_assert_true (isnan (answer->overlap->serial_joint));
+  g_assert_true (answer->overlap->reordered);
+  g_assert_cmpint (answer->proof, ==, SULH_PROOF_NONE);
+}
+
+/* Where no overlap helps either, the answer says what was tried. */
+static void
+test_none (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+  g_autoptr (SulhAnswer) answer = NULL;
+
+  add_silent (scenario, "x")->required = TRUE;
+  add_silent (scenario, "y")->required = TRUE;
+  ((SulhVerification *)scenario->verifications->pdata[0])->capacity = 1;
+  ((SulhParty *)scenario->parties->pdata[0])->clock->deadline = sulh_date_exact (10);
+  answer = search (scenario);
+  g_assert_null (answer->plan);
+  g_assert_nonnull (answer->reason);
+  g_assert_cmpuint (answer->overlap->orders, ==, 4);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/planner/overlap/off", test_off);
+  g_test_add_func ("/planner/overlap/free", test_free);
+  g_test_add_func ("/planner/overlap/evidence", test_evidence);
+  g_test_add_func ("/planner/overlap/need", test_need);
+  g_test_add_func ("/planner/overlap/capacity", test_capacity);
+  g_test_add_func ("/planner/overlap/lag", test_lag);
+  g_test_add_func ("/planner/overlap/pin", test_pin);
+  g_test_add_func ("/planner/overlap/deadline", test_deadline);
+  g_test_add_func ("/planner/overlap/none", test_none);
+  return g_test_run ();
+}
