@@ -41,11 +41,18 @@ sulh_dated_order_clear (SulhDatedOrder *order)
   g_clear_pointer (&order->rungs, g_free);
 }
 
-static const SulhWalked *
-walk (SulhShortening *shortening, const SulhDatedRung *rungs, guint n)
+/* Counts @n rungs that are walked, or put on days. */
+static void
+spend (SulhShortening *shortening, guint n)
 {
   shortening->rungs_left -= MIN (shortening->rungs_left, n);
   sulh_work_count (shortening->work, n, 0);
+}
+
+static const SulhWalked *
+walk (SulhShortening *shortening, const SulhDatedRung *rungs, guint n)
+{
+  spend (shortening, n);
   return sulh_rules_walk_plan (shortening->walk, rungs, n);
 }
 
@@ -162,6 +169,7 @@ lay_out (SulhShortening *shortening, const SulhDatedOrder *order, guint k, int d
 {
   int days = order->rungs[k].day - day;
 
+  spend (shortening, order->n);
   memcpy (shortening->tried, order->rungs, order->n * sizeof *order->rungs);
   shortening->tried[k].day = day;
   for (guint after = k + 1; tail && after < order->n; after++)

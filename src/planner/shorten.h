@@ -24,7 +24,7 @@ typedef struct
   SulhWork *work;
   SulhDatedRung *least; /* earliest days of the order, whether it holds on them or not */
   SulhDatedRung *tried;
-  guint64 rungs_left; /* that may still be walked */
+  guint64 rungs_left; /* that may still be walked, or put on days */
 } SulhShortening;
 
 /* Takes buffers for as many rungs as @agenda has items. Walks @rungs_most rungs at most. */
