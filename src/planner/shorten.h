@@ -3,7 +3,7 @@
 #pragma once
 
 #include "planner/work.h"
-#include "rules/walk.h"
+#include "rules/rules.h"
 
 G_BEGIN_DECLS
 
