@@ -2,9 +2,15 @@
 #include "model/pool.h"
 
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define FIRST_BLOCK 4096 /* bytes; a small file takes little */
-#define LARGEST_BLOCK (256 * 1024)
+#define USUAL_BLOCK (256 * 1024)
+#define LARGE_FILE (4 * 1024 * 1024) /* bytes, from which on blocks are of large pages */
+#define LARGE_PAGE (2 * 1024 * 1024)
+#define LARGE_BLOCK (2 * LARGE_PAGE)
+#define STRETCH (64 * 1024) /* bytes of a block that are asked for at once */
 #define N_RECENT 512 /* texts that are found again */
 #define LONGEST_RECENT 64 /* bytes; the longer a text, the less likely it comes again */
 
@@ -30,22 +36,77 @@ struct SulhPool
   gatomicrefcount users;
   Block *last;
   char *at; /* where the free part of the last block begins */
-  gsize left; /* bytes in it */
+  gsize left; /* bytes in it that are there */
+  gsize later; /* bytes behind them that the system was not asked for yet */
   gsize next_size;
+  gsize total; /* bytes in all blocks */
   Recent recent[N_RECENT];
 };
+
+/* A page that is asked for before it is used costs half of one that the system has to give when it
+ * is touched. A system that cannot do that gives it then. */
+static void
+ask_for (char *start, gsize n)
+{
+#ifdef MADV_POPULATE_WRITE
+  gsize over = (gsize)start % (gsize)sysconf (_SC_PAGESIZE);
+
+  madvise (start - over, n + over, MADV_POPULATE_WRITE);
+#endif
+}
+
+/* The next bytes of the last block. */
+static void
+stretch (SulhPool *pool)
+{
+  gsize n = MIN (pool->later, STRETCH);
+
+  ask_for (pool->at + pool->left, n);
+  pool->left += n;
+  pool->later -= n;
+}
+
+/* A large file gets large pages, of which fewer are needed; the header is within @size then. */
+static Block *
+make_block (gsize size)
+{
+  Block *block;
+
+  if (size < LARGE_PAGE)
+    return g_aligned_alloc (1, size, sizeof (Block));
+  block = g_aligned_alloc (1, size, LARGE_PAGE);
+  madvise (block, size, MADV_HUGEPAGE);
+  return block;
+}
 
 static void
 add_block (SulhPool *pool, gsize least)
 {
-  gsize size = MAX (pool->next_size, least);
-  Block *block = g_malloc (sizeof (Block) + size);
+  gsize size = MAX (pool->next_size, least + sizeof (Block));
+  Block *block = make_block (size);
 
   block->before = pool->last;
   pool->last = block;
   pool->at = (char *)(block + 1);
-  pool->left = size;
-  pool->next_size = MIN (2 * size, LARGEST_BLOCK);
+  pool->left = size - sizeof (Block);
+  pool->later = 0;
+  if (size > STRETCH && size < LARGE_PAGE)
+    {
+      pool->later = pool->left;
+      pool->left = 0;
+    }
+  pool->total += size;
+  pool->next_size = pool->total < LARGE_FILE ? MIN (2 * size, USUAL_BLOCK) : LARGE_BLOCK;
+}
+
+/* Makes room in one piece; what is left of a block is lost. */
+static void
+make_room (SulhPool *pool, gsize size)
+{
+  if (size > pool->left + pool->later)
+    add_block (pool, size);
+  while (size > pool->left)
+    stretch (pool);
 }
 
 static char *
@@ -54,7 +115,7 @@ take (SulhPool *pool, gsize size)
   char *memory;
 
   if (size > pool->left)
-    add_block (pool, size);
+    make_room (pool, size);
   memory = pool->at;
   pool->at += size;
   pool->left -= size;
@@ -159,7 +220,7 @@ sulh_pool_unref (SulhPool *pool)
       Block *block = pool->last;
 
       pool->last = block->before;
-      g_free (block);
+      g_aligned_free (block);
     }
   g_free (pool);
 }
@@ -177,7 +238,7 @@ sulh_pool_alloc (SulhPool *pool, gsize size)
   gsize over = (gsize)pool->at % sizeof (Block);
   gsize skip = over ? sizeof (Block) - over : 0;
 
-  if (skip + size <= pool->left)
+  if (skip + size <= pool->left + pool->later)
     take (pool, skip);
   else
     add_block (pool, size);
