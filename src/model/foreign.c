@@ -4,13 +4,14 @@
 #include "model/foreign-private.h"
 #include "model/siblings.h"
 
-/* A foreign thing between two elements, of which either may go. */
+/* A foreign thing between two elements, of which either may go. There can be one for each few bytes
+ * of a file. */
 typedef struct
 {
-  SulhForeignPlace place;
   const char *text; /* in the pool */
-  GRefString *previous; /* name of the element in front; NULL at the start */
-  GRefString *next; /* name of the element behind; NULL at the end */
+  guint32 previous; /* among the names, that of the element in front; 0 at the start */
+  guint32 next; /* that of the element behind; 0 at the end */
+  SulhForeignPlace place;
 } Item;
 
 /* Shared between copies of a part and never changed then. */
@@ -19,23 +20,18 @@ struct SulhForeign
   gatomicrefcount users;
   SulhPool *pool;
   guint minor; /* of the version of the format that this is from */
+  char **names; /* of elements, of which some can be NULL; the first is none */
+  guint n_names;
+  Item *items;
   guint n;
-  Item items[];
 };
-
-typedef struct
-{
-  SulhForeignPlace place;
-  const char *text; /* in the pool */
-  SulhSibling previous;
-  SulhSibling next;
-} Piece;
 
 struct SulhForeignDraft
 {
   SulhPool *pool;
-  GArray *pieces;
-  guint n_met; /* of the pieces, those whose next element is known */
+  GArray *items; /* whose names come when the part is complete */
+  GArray *neighbours; /* what they will be the names of; the first is none */
+  guint n_met; /* of the items, those whose next element is known */
 };
 
 static SulhForeign *
@@ -47,19 +43,21 @@ get_foreign (gconstpointer part)
 /* The rule for what stands inside: in front of the element that it stood in front of; if that is
  * gone, behind the one that it stood behind; if that is gone too, at the end. */
 static gboolean
-find_slot (SulhSiblings *siblings, const Item *item, guint *slot)
+find_slot (const SulhForeign *self, SulhSiblings *siblings, const Item *item, guint *slot)
 {
+  const char *previous = self->names[item->previous];
+  const char *next = self->names[item->next];
   guint behind;
 
-  if (sulh_siblings_find (siblings, item->next, slot, &behind))
+  if (sulh_siblings_find (siblings, next, slot, &behind))
     return TRUE;
   if (item->place == SULH_FOREIGN_INNER_ATTRIBUTE)
     return FALSE;
-  if (item->next == NULL)
+  if (next == NULL)
     *slot = sulh_siblings_get_length (siblings);
-  else if (item->previous == NULL)
+  else if (previous == NULL)
     *slot = 0;
-  else if (sulh_siblings_find (siblings, item->previous, slot, &behind))
+  else if (sulh_siblings_find (siblings, previous, slot, &behind))
     *slot = behind;
   else
     *slot = sulh_siblings_get_length (siblings);
@@ -113,11 +111,10 @@ sulh_foreign_unref (SulhForeign *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->users))
     return;
-  for (guint i = 0; i < self->n; i++)
-    {
-      g_clear_pointer (&self->items[i].previous, g_ref_string_release);
-      g_clear_pointer (&self->items[i].next, g_ref_string_release);
-    }
+  for (guint i = 0; i < self->n_names; i++)
+    g_free (self->names[i]);
+  g_free (self->names);
+  g_free (self->items);
   sulh_pool_unref (self->pool);
   g_free (self);
 }
@@ -154,16 +151,35 @@ sulh_foreign_draft_new (SulhPool *pool)
   SulhForeignDraft *draft = g_new0 (SulhForeignDraft, 1);
 
   draft->pool = sulh_pool_ref (pool);
-  draft->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  draft->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  draft->neighbours = g_array_new (FALSE, TRUE, sizeof (SulhSibling));
+  g_array_set_size (draft->neighbours, 1);
   return draft;
 }
 
 void
 sulh_foreign_draft_free (SulhForeignDraft *draft)
 {
-  g_array_unref (draft->pieces);
+  g_array_unref (draft->items);
+  g_array_unref (draft->neighbours);
   sulh_pool_unref (draft->pool);
   g_free (draft);
+}
+
+/* Its position; things in a row have the same one. */
+static guint32
+add_neighbour (SulhForeignDraft *draft, SulhSibling sibling)
+{
+  guint last = draft->neighbours->len - 1;
+  const SulhSibling *before = &g_array_index (draft->neighbours, SulhSibling, last);
+
+  if (sibling.field == NULL)
+    return 0;
+  if (before->field == sibling.field && before->part == sibling.part
+      && before->audience == sibling.audience)
+    return last;
+  g_array_append_val (draft->neighbours, sibling);
+  return last + 1;
 }
 
 /**
@@ -180,9 +196,11 @@ void
 sulh_foreign_draft_take (SulhForeignDraft *draft, SulhForeignPlace place, const char *text,
                          gsize length, SulhSibling previous)
 {
-  Piece piece = { place, sulh_pool_add_text (draft->pool, text, length), previous, { NULL } };
+  Item item = { .text = sulh_pool_add_text (draft->pool, text, length),
+                .previous = add_neighbour (draft, previous),
+                .place = place };
 
-  g_array_append_val (draft->pieces, piece);
+  g_array_append_val (draft->items, item);
 }
 
 /**
@@ -198,10 +216,13 @@ void
 sulh_foreign_draft_take_at (SulhForeignDraft *draft, SulhForeignPlace place, const char *text,
                             gsize length, SulhSibling previous, SulhSibling next)
 {
-  Piece piece = { place, sulh_pool_add_text (draft->pool, text, length), previous, next };
+  Item item = { .text = sulh_pool_add_text (draft->pool, text, length),
+                .previous = add_neighbour (draft, previous),
+                .next = add_neighbour (draft, next),
+                .place = place };
 
-  g_array_append_val (draft->pieces, piece);
-  draft->n_met = draft->pieces->len;
+  g_array_append_val (draft->items, item);
+  draft->n_met = draft->items->len;
 }
 
 /**
@@ -212,26 +233,29 @@ sulh_foreign_draft_take_at (SulhForeignDraft *draft, SulhForeignPlace place, con
 void
 sulh_foreign_draft_meet (SulhForeignDraft *draft, SulhSibling next)
 {
-  for (; draft->n_met < draft->pieces->len; draft->n_met++)
-    g_array_index (draft->pieces, Piece, draft->n_met).next = next;
+  guint32 position = draft->n_met < draft->items->len ? add_neighbour (draft, next) : 0;
+
+  for (; draft->n_met < draft->items->len; draft->n_met++)
+    g_array_index (draft->items, Item, draft->n_met).next = position;
 }
 
-/* Neighbours mostly have the same neighbours; names can be long. */
-static GRefString *
-share_key (const Item *before, const char *key)
+/* Attributes have no neighbours, and many parts nothing else that is foreign. */
+static char **
+name_neighbours (const SulhForeignDraft *draft, const SulhPart *part)
 {
-  if (key == NULL)
-    return NULL;
-  if (before && before->next && g_str_equal (before->next, key))
-    return g_ref_string_acquire (before->next);
-  if (before && before->previous && g_str_equal (before->previous, key))
-    return g_ref_string_acquire (before->previous);
-  return g_ref_string_new (key);
+  guint n = draft->neighbours->len;
+  char **names = g_new0 (char *, n);
+  g_autoptr (SulhSiblings) siblings = n > 1 ? sulh_siblings_new (part) : NULL;
+
+  for (guint i = 1; i < n; i++)
+    names[i] = g_strdup (
+        sulh_siblings_get_key (siblings, g_array_index (draft->neighbours, SulhSibling, i)));
+  return names;
 }
 
 /**
  * sulh_foreign_draft_finish:
- * @draft: a draft
+ * @draft: a draft, which is empty afterwards
  * @part: the new part that it is about, with all its elements
  * @minor: of the version of the format that the unknown names are from; 0 if there are none
  *
@@ -240,26 +264,15 @@ share_key (const Item *before, const char *key)
 void
 sulh_foreign_draft_finish (SulhForeignDraft *draft, gpointer part, guint minor)
 {
-  g_autoptr (SulhSiblings) siblings = sulh_siblings_new (part);
-  guint n = draft->pieces->len;
-  SulhForeign *self = g_malloc (sizeof (SulhForeign) + n * sizeof (Item));
+  SulhForeign *self = g_new (SulhForeign, 1);
 
   g_atomic_ref_count_init (&self->users);
   self->pool = sulh_pool_ref (draft->pool);
   self->minor = minor;
-  self->n = n;
-  for (guint i = 0; i < n; i++)
-    {
-      Piece *piece = &g_array_index (draft->pieces, Piece, i);
-      const Item *before = i > 0 ? &self->items[i - 1] : NULL;
-      const char *previous = sulh_siblings_get_key (siblings, piece->previous);
-      const char *next = sulh_siblings_get_key (siblings, piece->next);
-
-      self->items[i] = (Item){ .place = piece->place,
-                               .text = piece->text,
-                               .previous = share_key (before, previous),
-                               .next = share_key (before, next) };
-    }
+  self->names = name_neighbours (draft, part);
+  self->n_names = draft->neighbours->len;
+  self->n = draft->items->len;
+  self->items = g_array_steal (draft->items, NULL);
   sulh_foreign_unref (((SulhPart *)part)->foreign);
   ((SulhPart *)part)->foreign = self;
 }
@@ -314,7 +327,7 @@ sulh_part_list_foreign (gconstpointer part)
 
       if (siblings == NULL && needs_slot (item->place))
         siblings = sulh_siblings_new (part);
-      if (!needs_slot (item->place) || find_slot (siblings, item, &written.slot))
+      if (!needs_slot (item->place) || find_slot (self, siblings, item, &written.slot))
         g_array_append_val (list, written);
     }
   g_array_sort (list, compare_slots);
