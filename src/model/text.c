@@ -87,6 +87,19 @@ can_hold (const char *text)
   return (odd[0] | odd[1]) == 0;
 }
 
+/* As can_hold(), for four times as many. */
+static inline gboolean
+can_hold_four (const char *text)
+{
+  Bytes bytes[4];
+  Words odd = { 0 };
+
+  memcpy (bytes, text, sizeof bytes);
+  for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
+    odd |= (Words)((bytes[i] < ' ') & (bytes[i] != '\n') & (bytes[i] != '\t') & (bytes[i] != '\r'));
+  return (odd[0] | odd[1]) == 0;
+}
+
 /* The length of the character, or 0 if XML cannot hold it. */
 static inline gsize
 measure (const char *text, gsize left)
@@ -116,6 +129,11 @@ sulh_text_is_storable (const char *text, gsize length)
     {
       gsize stop = MIN (i + sizeof (Bytes), length);
 
+      if (i + 4 * sizeof (Bytes) <= length && can_hold_four (text + i))
+        {
+          i += 4 * sizeof (Bytes);
+          continue;
+        }
       if (i + sizeof (Bytes) <= length && can_hold (text + i))
         {
           i = stop;
@@ -177,5 +195,11 @@ sulh_text_is_line (const char *text)
 gboolean
 sulh_text_is_word (const char *text)
 {
-  return *text && sulh_text_is_readable (text) && sulh_text_is_line (text) && !strchr (text, ' ');
+  const char *rest = text;
+
+  while (*rest > ' ' && *rest <= '~')
+    rest++;
+  if (*rest == '\0')
+    return rest > text;
+  return sulh_text_is_readable (text) && sulh_text_is_line (text) && !strchr (text, ' ');
 }

@@ -24,11 +24,14 @@ is_wide (const char *text, gsize length)
 static char *
 find_declared (const char *text, gsize length, gsize *offset)
 {
-  const char *end = g_strstr_len (text, (gssize)length, "?>");
+  const char *end;
   const char *name;
   const char *close;
 
-  if (length < 5 || memcmp (text, "<?xml", 5) != 0 || end == NULL)
+  if (length < 5 || memcmp (text, "<?xml", 5) != 0)
+    return NULL;
+  end = g_strstr_len (text, (gssize)length, "?>");
+  if (end == NULL)
     return NULL;
   name = g_strstr_len (text, end - text, "encoding");
   if (name == NULL)

@@ -80,7 +80,8 @@ count_element (Pass *pass, gsize offset)
                  _ ("Divide the scenario."));
 }
 
-/* From @begin, which stands here, past @end; @unclosed is what to say if that never comes. */
+/* From @begin, which stands here, past @end; @unclosed is what to say, in English, if that never
+ * comes: to look up its translation costs more than the rest. */
 static gboolean
 skip_past (Pass *pass, const char *begin, const char *end, const char *unclosed)
 {
@@ -91,7 +92,7 @@ skip_past (Pass *pass, const char *begin, const char *end, const char *unclosed)
             : NULL;
 
   if (found == NULL)
-    return stop (pass, start, start, g_strdup (unclosed), _ ("Close it, or take it out."));
+    return stop (pass, start, start, g_strdup (_ (unclosed)), _ ("Close it, or take it out."));
   pass->at = (gsize)(found - pass->scan->text) + strlen (end);
   return TRUE;
 }
@@ -131,7 +132,7 @@ scan_cdata (Pass *pass)
 {
   gsize start = pass->at;
 
-  return skip_past (pass, "<![CDATA[", "]]>", _ ("The <![CDATA[ that begins here is not closed."))
+  return skip_past (pass, "<![CDATA[", "]]>", N_ ("The <![CDATA[ that begins here is not closed."))
          && count_text (pass, start);
 }
 
@@ -424,9 +425,9 @@ scan_markup (Pass *pass)
   if (pass->scan->length - pass->at > 1 && sulh_scan_is_name_start (pass->scan->text[pass->at + 1]))
     return scan_start_tag (pass);
   if (looking_at (pass, "<!--"))
-    return skip_comment (pass, "<!--", "-->", _ ("The comment that begins here is not closed."));
+    return skip_comment (pass, "<!--", "-->", N_ ("The comment that begins here is not closed."));
   if (looking_at (pass, "<?"))
-    return skip_comment (pass, "<?", "?>", _ ("The instruction that begins here is not closed."));
+    return skip_comment (pass, "<?", "?>", N_ ("The instruction that begins here is not closed."));
   if (pass->depth > 0 && looking_at (pass, "<![CDATA["))
     return scan_cdata (pass);
   if (looking_at (pass, "<!"))
