@@ -31,3 +31,7 @@
 
 /* Findings. Nobody reads more; a hostile file could hold millions, each with a sentence. */
 #define SULH_XML_MOST_FAULTS 1000
+
+/* Findings that are counted beyond those. Such a file is refused in any case, and nobody wants to
+ * know by how many more. */
+#define SULH_XML_MOST_COUNTED 10000

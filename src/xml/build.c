@@ -324,8 +324,10 @@ sulh_builder_start (SulhBuilder *builder, SulhElementName name, guint tag,
 {
   SulhOpen *around = sulh_open_get_top (builder);
 
-  sulh_keep_remarks (builder, sulh_scan_get_tag (builder->scan, tag));
-  if (builder->given_up || builder->depth == SULH_XML_DEEPEST)
+  if (sulh_open_is_behind_remark (builder, tag))
+    sulh_keep_remarks (builder, sulh_scan_get_tag (builder->scan, tag));
+  if (builder->given_up || builder->depth == SULH_XML_DEEPEST
+      || sulh_faults_cut_short (builder->faults))
     builder->given_up = TRUE;
   else if (around == NULL)
     {
@@ -385,7 +387,8 @@ sulh_builder_end (SulhBuilder *builder, guint tag)
 
   if (frame == NULL)
     return;
-  sulh_keep_remarks (builder, sulh_scan_get_tag (builder->scan, tag));
+  if (sulh_open_is_behind_remark (builder, tag))
+    sulh_keep_remarks (builder, sulh_scan_get_tag (builder->scan, tag));
   builder->depth--;
   around = sulh_open_get_top (builder);
   if (frame->type == SULH_OPEN_PART)

@@ -66,7 +66,9 @@ static SulhFinding *
 count_left_out (const SulhFaults *faults)
 {
   g_autofree char *sentence
-      = g_strdup_printf (_ ("%u more faults are not shown."), faults->left_out);
+      = g_strdup_printf (faults->cut_short ? _ ("At least %u more faults are not shown.")
+                                           : _ ("%u more faults are not shown."),
+                         faults->left_out);
 
   return sulh_finding_new (SULH_SEVERITY_ERROR, "more-faults", NULL, sentence,
                            _ ("Correct those shown first."));
@@ -78,6 +80,7 @@ sulh_faults_init (SulhFaults *faults)
   faults->faults = g_array_new (FALSE, FALSE, sizeof (Fault));
   g_array_set_clear_func (faults->faults, fault_clear);
   faults->left_out = 0;
+  faults->cut_short = FALSE;
 }
 
 void
@@ -166,6 +169,19 @@ gboolean
 sulh_faults_are_full (const SulhFaults *faults)
 {
   return faults->faults->len >= SULH_XML_MOST_FAULTS;
+}
+
+/**
+ * sulh_faults_cut_short:
+ * @faults: a collection
+ *
+ * Returns: whether there are so many that looking for more makes no sense, and is not done
+ */
+gboolean
+sulh_faults_cut_short (SulhFaults *faults)
+{
+  faults->cut_short = faults->left_out >= SULH_XML_MOST_COUNTED;
+  return faults->cut_short;
 }
 
 /**

@@ -12,6 +12,7 @@ typedef struct
 {
   GArray *faults;
   guint left_out;
+  gboolean cut_short; /* whether there may be more than were counted */
 } SulhFaults;
 
 /* A place in a text, from which the next one is found. */
@@ -31,6 +32,7 @@ gboolean sulh_faults_contain (const SulhFaults *faults, guint n, gsize offset, c
 gboolean sulh_faults_have_errors (const SulhFaults *faults);
 gboolean sulh_faults_leave_out (SulhFaults *faults);
 gboolean sulh_faults_are_full (const SulhFaults *faults);
+gboolean sulh_faults_cut_short (SulhFaults *faults);
 gboolean sulh_faults_hand_over (SulhFaults *faults, const char *text, gsize length,
                                 GPtrArray *findings);
 

@@ -99,4 +99,15 @@ sulh_open_get_top (struct SulhBuilder *builder)
   return builder->depth > 0 ? &builder->frames[builder->depth - 1] : NULL;
 }
 
+/* Whether a comment or an instruction that was not met yet stands in front of the tag. */
+static inline gboolean
+sulh_open_is_behind_remark (const struct SulhBuilder *builder, guint tag)
+{
+  const GArray *remarks = builder->scan->remarks;
+
+  return builder->next_remark < remarks->len
+         && g_array_index (remarks, SulhSpan, builder->next_remark).start
+                <= sulh_scan_get_tag (builder->scan, tag);
+}
+
 G_END_DECLS
