@@ -20,8 +20,9 @@ TEXT = 'org.a11y.atspi.Text'
 EDITABLE = 'org.a11y.atspi.EditableText'
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 
-# at-spi2-core 2.46 and 2.56 call the same role by different names; journeys use the newer ones.
-ROLE_NAMES = {'push button': 'button', 'text': 'entry'}
+# at-spi2-core 2.46 and 2.56 call the same role by different names; journeys use the newer ones,
+# and call a button what GTK 4.18 tells from others as one that stays down.
+ROLE_NAMES = {'push button': 'button', 'toggle button': 'button', 'text': 'entry'}
 PRESSING = {'click', 'activate', 'press', 'toggle'}
 ROLES_WITH_MANY_ROWS = {'list', 'tree table', 'table'}
 ROLES_WITHOUT_CHILDREN = {'label', 'separator', 'scroll bar'}
