@@ -26,14 +26,17 @@ journey.claim(
     app.get('label', r'Worth .* to Iran and .* to United States\. Survival .* days?\. .*budget .*'),
     'each has its figures',
 )
+turn_to(app, 'Rungs')
 journey.claim(rungs(app) == best, 'the best of them is the plan on the table')
 
+turn_to(app, 'Other Plans')
 app.key('ctrl+f', 'shift+F6')
 tab_to(app, 'Compare')
 app.key('Tab', 'Down', 'Return')
-journey.claim(wait(lambda: rungs(app) != best, 'another plan'), 'another one is put on the table')
-journey.claim(app.get('label', 'One of the plans compared below.'), 'it says what it is')
-journey.claim(app.get('image', 'Shown now'), 'and its row is marked')
+journey.claim(app.get('image', 'Shown now'), 'another one is chosen, and its row is marked')
+turn_to(app, 'Rungs')
+journey.claim(rungs(app) not in ([], best), 'it is put on the table')
+journey.claim(app.get('label', 'One of the plans compared below.'), 'and says what it is')
 
 app.press(app.get('button', 'Adopt'))
 journey.claim(app.get('button', 'Undo “Adopt the plan”'), 'it is adopted, and can be undone')

@@ -32,14 +32,30 @@ SCENARIO = f"""<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+PAGES = ['Rungs', 'Other Plans', 'Sensitivity', 'Assessment']
+
+
 def go_to_pane(app):
     """From anywhere: to the search of the outline, and from there to the pane before it."""
     app.key('ctrl+f', 'shift+F6')
 
 
+def focused_page(app):
+    """The page whose tab has the focus, or None."""
+    focused = app.focused()
+    return focused.name if focused and focused.role == 'page tab' else None
+
+
 def turn_to_by_keys(app, page):
+    """Arrows go from tab to tab; Tab does in older versions only."""
     go_to_pane(app)
-    tab_to(app, page)
+    for key in ('Right',) * len(PAGES) + ('Left',) * len(PAGES):
+        here = wait(lambda: focused_page(app), 'the focus on a tab')
+        if here == page:
+            break
+        if here != (PAGES[-1] if key == 'Right' else PAGES[0]):
+            app.key(key)
+            wait(lambda: focused_page(app) not in (None, here), 'the next tab')
     app.key('space')
     wait(lambda: app.get('page tab', page).has(Atspi.StateType.SELECTED), f'{page} in front')
 
