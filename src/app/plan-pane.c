@@ -87,7 +87,7 @@ say_status (SulhSession *session)
 
   if (answer == NULL && sulh_session_can_adopt (session))
     return g_strdup (sulh_session_get_alternatives (session)
-                         ? _ ("One of the plans compared below.")
+                         ? _ ("One of the plans that were compared.")
                          : _ ("The scenario has changed since this was found. Press Plan to look "
                               "again."));
   if (answer == NULL)

@@ -36,7 +36,7 @@ app.key('Tab', 'Down', 'Return')
 journey.claim(app.get('image', 'Shown now'), 'another one is chosen, and its row is marked')
 turn_to(app, 'Rungs')
 journey.claim(rungs(app) not in ([], best), 'it is put on the table')
-journey.claim(app.get('label', 'One of the plans compared below.'), 'and says what it is')
+journey.claim(app.get('label', 'One of the plans that were compared.'), 'and says what it is')
 
 app.press(app.get('button', 'Adopt'))
 journey.claim(app.get('button', 'Undo “Adopt the plan”'), 'it is adopted, and can be undone')
