@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <math.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/futures.h"
 #include "cli/interrupt.h"
 #include "cli/json.h"
+#include "cli/report.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 
@@ -68,18 +66,10 @@ mean_with_error (SulhExperimentMean mean, gboolean sign)
   return g_strdup_printf ("%s%s ± %s", sign && mean.mean > 0 ? "+" : "", value, error);
 }
 
-static char *
-percent (double share)
-{
-  g_autofree char *number = sulh_terminal_decimal (100 * share, 1);
-
-  return g_strconcat (number, " %", NULL);
-}
-
 static void
 add_row (SulhTable *table, const SulhExperimentResult *result, gboolean first)
 {
-  g_autofree char *completed = percent (result->completed.share);
+  g_autofree char *completed = sulh_report_percent (result->completed.share);
   g_autofree char *kept = mean_with_error (result->kept, FALSE);
   g_autofree char *days = sulh_terminal_decimal (result->days.mean, 0);
   g_autofree char *more = first ? g_strdup ("") : mean_with_error (result->more, TRUE);
@@ -91,15 +81,14 @@ add_row (SulhTable *table, const SulhExperimentResult *result, gboolean first)
 }
 
 static void
-print_words (const GPtrArray *results, const Options *options, const SulhInput *input)
+print_words (const GPtrArray *results, const SulhFuturesRequest *request, const SulhInput *input)
 {
   g_autoptr (SulhTable) table = sulh_table_new ("lrrrrl");
 
   sulh_terminal_print_format (
       ngettext ("%s: %u future of each case (seed %" G_GUINT64_FORMAT ")\n\n",
-                "%s: %u futures of each case (seed %" G_GUINT64_FORMAT ")\n\n",
-                (guint)options->runs),
-      input->name, (guint)options->runs, (guint64)options->common.seed);
+                "%s: %u futures of each case (seed %" G_GUINT64_FORMAT ")\n\n", request->runs),
+      input->name, request->runs, request->seed);
   sulh_table_add_row (table, _ ("Case"), _ ("Carried out"), _ ("Rungs kept"), _ ("Days"),
                       _ ("Rungs more"), _ ("Lasts differently"), NULL);
   for (guint i = 0; i < results->len; i++)
@@ -121,7 +110,7 @@ write_mean (SulhJson *json, const char *name, SulhExperimentMean mean)
 }
 
 static void
-print_json (const GPtrArray *results, const Options *options, const SulhInput *input,
+print_json (const GPtrArray *results, const SulhFuturesRequest *request, const SulhInput *input,
             const SulhPlan *plan)
 {
   g_autoptr (SulhJson) json = sulh_json_new ();
@@ -129,8 +118,8 @@ print_json (const GPtrArray *results, const Options *options, const SulhInput *i
   sulh_json_open_object (json, NULL);
   sulh_json_add_text (json, "file", input->name);
   sulh_json_add_text (json, "plan", plan->part.id);
-  sulh_json_add_count (json, "seed", (guint64)options->common.seed);
-  sulh_json_add_count (json, "futures", (guint64)options->runs);
+  sulh_json_add_count (json, "seed", request->seed);
+  sulh_json_add_count (json, "futures", request->runs);
   sulh_json_open_list (json, "cases");
   for (guint i = 0; i < results->len; i++)
     {
@@ -138,12 +127,7 @@ print_json (const GPtrArray *results, const Options *options, const SulhInput *i
 
       sulh_json_open_object (json, NULL);
       sulh_json_add_text (json, "name", result->name);
-      sulh_json_open_object (json, "completed");
-      sulh_json_add_count (json, "futures", result->completed.count);
-      sulh_json_add_number (json, "share", result->completed.share);
-      sulh_json_add_number (json, "lower", result->completed.lower);
-      sulh_json_add_number (json, "upper", result->completed.upper);
-      sulh_json_close_object (json);
+      sulh_report_write_share (json, "completed", &result->completed);
       write_mean (json, "rungs_kept", result->kept);
       write_mean (json, "days", result->days);
       write_mean (json, "rungs_more", result->more);
@@ -153,17 +137,6 @@ print_json (const GPtrArray *results, const Options *options, const SulhInput *i
   sulh_json_close_list (json);
   sulh_json_close_object (json);
   sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
-}
-
-static void
-show_progress (guint done, guint total, gpointer user_data)
-{
-  gboolean *shown = user_data;
-
-  if (!isatty (STDERR_FILENO))
-    return;
-  *shown = TRUE;
-  fprintf (stderr, "\r%u / %u", done, total);
 }
 
 /* The experiment that is named, or else the first of the scenario. */
@@ -180,38 +153,28 @@ find_experiment (const Options *options, const SulhScenario *scenario)
 
 /* What the file says of an experiment holds where the command line says nothing. */
 static SulhFuturesRequest
-make_request (Options *options, const SulhExperiment *experiment)
+make_request (const Options *options, const SulhExperiment *experiment)
 {
-  if (options->runs == 0)
-    options->runs = experiment && experiment->runs > 0 ? experiment->runs : RUNS_USUAL;
-  if (options->common.seed == 0)
-    options->common.seed = experiment && experiment->seed > 0 ? experiment->seed : 1;
-  if (options->common.horizon == 0 && experiment && sulh_number_is_set (&experiment->horizon))
-    options->common.horizon = (gint64)experiment->horizon.mode;
-  return (SulhFuturesRequest){ .seed = (guint64)options->common.seed,
-                               .runs = (guint)options->runs,
-                               .horizon = (int)options->common.horizon,
-                               .jobs = (guint)options->jobs,
-                               .share = 1,
-                               .shares = 1 };
-}
+  SulhFuturesRequest request = { .seed = (guint64)options->common.seed,
+                                 .runs = (guint)options->runs,
+                                 .horizon = (int)options->common.horizon,
+                                 .jobs = (guint)options->jobs,
+                                 .share = 1,
+                                 .shares = 1 };
 
-static SulhExit
-fail (const char *name, const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      sulh_terminal_complain (_ ("%s: Interrupted."), SULH_PROGRAM);
-      return SULH_EXIT_INTERRUPTED;
-    }
-  sulh_terminal_complain ("%s: %s", name, error->message);
-  return SULH_EXIT_FAILED;
+  if (request.runs == 0)
+    request.runs = experiment && experiment->runs > 0 ? (guint)experiment->runs : RUNS_USUAL;
+  if (request.seed == 0)
+    request.seed = experiment && experiment->seed > 0 ? (guint64)experiment->seed : 1;
+  if (request.horizon == 0 && experiment && sulh_number_is_set (&experiment->horizon))
+    request.horizon = (int)experiment->horizon.mode;
+  return request;
 }
 
 static SulhExit
 carry_out (gconstpointer data)
 {
-  Options *options = (gpointer)data;
+  const Options *options = data;
   g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
   g_auto (SulhInput) input = { 0 };
   g_autoptr (SulhPlan) plan = NULL;
@@ -242,15 +205,15 @@ carry_out (gconstpointer data)
       sulh_terminal_complain ("%s: %s", input.name, error->message);
       return SULH_EXIT_FAULT;
     }
-  results = sulh_experiment_play (cases, &request, cancellable, show_progress, &shown, &error);
-  if (shown)
-    fprintf (stderr, "\r%30s\r", "");
+  results = sulh_experiment_play (cases, &request, cancellable, sulh_futures_show_progress, &shown,
+                                  &error);
+  sulh_futures_clear_progress (shown);
   if (results == NULL)
-    return fail (input.name, error);
+    return sulh_search_failed (&input, error);
   if (options->common.as_json)
-    print_json (results, options, &input, plan);
+    print_json (results, &request, &input, plan);
   else
-    print_words (results, options, &input);
+    print_words (results, &request, &input);
   return SULH_EXIT_DONE;
 }
 

@@ -2,6 +2,8 @@
 #include "cli/futures.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "cli/terminal.h"
 
@@ -58,4 +60,20 @@ sulh_futures_find_plan (const SulhFuturesOptions *options, SulhInput *input,
   if (outcome == SULH_EXIT_DONE)
     *plan = sulh_part_ref (sulh_scenario_find (input->scenario, options->plan));
   return outcome;
+}
+
+void
+sulh_futures_show_progress (guint done, guint total, gpointer shown)
+{
+  if (!isatty (STDERR_FILENO))
+    return;
+  *(gboolean *)shown = TRUE;
+  fprintf (stderr, "\r%u / %u", done, total);
+}
+
+void
+sulh_futures_clear_progress (gboolean shown)
+{
+  if (shown)
+    fprintf (stderr, "\r%30s\r", "");
 }

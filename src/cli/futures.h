@@ -52,4 +52,9 @@ const char *sulh_futures_options_find_misuse (const SulhFuturesOptions *options)
 SulhExit sulh_futures_find_plan (const SulhFuturesOptions *options, SulhInput *input,
                                  GCancellable *cancellable, SulhPlan **plan);
 
+/* Tells the person at the terminal how many futures are done; @shown, a gboolean, becomes whether
+ * it did. */
+void sulh_futures_show_progress (guint done, guint total, gpointer shown);
+void sulh_futures_clear_progress (gboolean shown);
+
 G_END_DECLS

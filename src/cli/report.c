@@ -11,8 +11,8 @@
 /* Days for which the curve is told. */
 #define LINES_OF_CURVE 8
 
-static char *
-percent (double share)
+char *
+sulh_report_percent (double share)
 {
   g_autofree char *number = sulh_terminal_decimal (100 * share, 1);
 
@@ -29,9 +29,9 @@ print_endings (const SulhFuturesReport *report)
     {
       const SulhFuturesShare *ending = &report->endings[e];
       g_autofree char *count = g_strdup_printf ("%u", ending->count);
-      g_autofree char *share = percent (ending->share);
-      g_autofree char *lower = percent (ending->lower);
-      g_autofree char *upper = percent (ending->upper);
+      g_autofree char *share = sulh_report_percent (ending->share);
+      g_autofree char *lower = sulh_report_percent (ending->lower);
+      g_autofree char *upper = sulh_report_percent (ending->upper);
       g_autofree char *band = g_strdup_printf ("%s – %s", lower, upper);
 
       if (e == 0 || ending->count > 0)
@@ -64,9 +64,9 @@ print_curve (const SulhFuturesReport *report)
       int at = report->days * line / LINES_OF_CURVE;
       const SulhFuturesStep *step = find_step (report->curve, at);
       g_autofree char *day = g_strdup_printf ("%d", at);
-      g_autofree char *share = percent (step ? step->survival : 1);
-      g_autofree char *lower = percent (step ? step->lower : 1);
-      g_autofree char *upper = percent (step ? step->upper : 1);
+      g_autofree char *share = sulh_report_percent (step ? step->survival : 1);
+      g_autofree char *lower = sulh_report_percent (step ? step->lower : 1);
+      g_autofree char *upper = sulh_report_percent (step ? step->upper : 1);
       g_autofree char *band = g_strdup_printf ("%s – %s", lower, upper);
 
       sulh_table_add_row (table, day, share, band, NULL);
@@ -85,7 +85,7 @@ print_counts (const char *heading, const GArray *counts, guint runs)
     {
       const SulhFuturesCount *count = &g_array_index (counts, SulhFuturesCount, i);
       g_autofree char *number = g_strdup_printf ("%u", count->count);
-      g_autofree char *share = percent ((double)count->count / runs);
+      g_autofree char *share = sulh_report_percent ((double)count->count / runs);
 
       if (count->count == 0)
         continue;
@@ -151,20 +151,24 @@ write_counts (SulhJson *json, const char *name, const GArray *counts)
   sulh_json_close_list (json);
 }
 
+void
+sulh_report_write_share (SulhJson *json, const char *name, const SulhFuturesShare *share)
+{
+  sulh_json_open_object (json, name);
+  sulh_json_add_count (json, "futures", share->count);
+  sulh_json_add_number (json, "share", share->share);
+  sulh_json_add_number (json, "lower", share->lower);
+  sulh_json_add_number (json, "upper", share->upper);
+  sulh_json_close_object (json);
+}
+
 static void
 write_endings (SulhJson *json, const SulhFuturesReport *report)
 {
   const char *names[] = { "completed", "collapsed", "stalled", "going_on" };
 
   for (guint e = 0; e < G_N_ELEMENTS (names); e++)
-    {
-      sulh_json_open_object (json, names[e]);
-      sulh_json_add_count (json, "futures", report->endings[e].count);
-      sulh_json_add_number (json, "share", report->endings[e].share);
-      sulh_json_add_number (json, "lower", report->endings[e].lower);
-      sulh_json_add_number (json, "upper", report->endings[e].upper);
-      sulh_json_close_object (json);
-    }
+    sulh_report_write_share (json, names[e], &report->endings[e]);
 }
 
 static void

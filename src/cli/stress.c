@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/futures.h"
@@ -53,36 +51,6 @@ read_share (const char *text, guint *share, guint *shares)
   return TRUE;
 }
 
-static void
-show_progress (guint done, guint total, gpointer user_data)
-{
-  gboolean *shown = user_data;
-
-  if (!isatty (STDERR_FILENO))
-    return;
-  *shown = TRUE;
-  fprintf (stderr, "\r%u / %u", done, total);
-}
-
-static void
-clear_progress (gboolean shown)
-{
-  if (shown)
-    fprintf (stderr, "\r%30s\r", "");
-}
-
-static SulhExit
-fail (const char *name, const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      sulh_terminal_complain (_ ("%s: Interrupted."), SULH_PROGRAM);
-      return SULH_EXIT_INTERRUPTED;
-    }
-  sulh_terminal_complain ("%s: %s", name, error->message);
-  return SULH_EXIT_FAILED;
-}
-
 /* To a file for later, or to the person. */
 static SulhExit
 hand_over (const Options *options, const SulhInput *input, const SulhPlan *plan,
@@ -127,10 +95,17 @@ play (const Options *options)
   if (outcome != SULH_EXIT_DONE)
     return outcome;
   read_share (options->share, &request.share, &request.shares);
-  result = sulh_futures_play (input.scenario, plan, &request, cancellable, show_progress, &shown,
-                              &error);
-  clear_progress (shown);
-  return result ? hand_over (options, &input, plan, result) : fail (input.name, error);
+  result = sulh_futures_play (input.scenario, plan, &request, cancellable,
+                              sulh_futures_show_progress, &shown, &error);
+  sulh_futures_clear_progress (shown);
+  return result ? hand_over (options, &input, plan, result) : sulh_search_failed (&input, error);
+}
+
+static SulhExit
+fail (const char *name, const GError *error)
+{
+  sulh_terminal_complain ("%s: %s", name, error->message);
+  return SULH_EXIT_FAILED;
 }
 
 static void

@@ -140,11 +140,29 @@ sulh_statistics_share (guint some, guint all)
 }
 
 SulhEstimate
+sulh_statistics_mean (double sum, double squares, guint n)
+{
+  double mean = n > 0 ? sum / n : 0;
+  double error = n > 1 ? sqrt (fmax (0, squares - n * mean * mean) / (n - 1) / n) : 0;
+
+  return (SulhEstimate){ mean, error, mean - BAND * error, mean + BAND * error };
+}
+
+guint
+sulh_statistics_count_completed (const SulhFuture *futures, guint n)
+{
+  guint completed = 0;
+
+  for (guint i = 0; i < n; i++)
+    completed += futures[i].ending == SULH_ENDING_COMPLETED;
+  return completed;
+}
+
+SulhEstimate
 sulh_statistics_paired (const SulhFuture *first, const SulhFuture *second, guint n)
 {
   double sum = 0;
   double squares = 0;
-  double mean, error;
 
   for (guint i = 0; i < n; i++)
     {
@@ -154,9 +172,7 @@ sulh_statistics_paired (const SulhFuture *first, const SulhFuture *second, guint
       sum += difference;
       squares += difference * difference;
     }
-  mean = n > 0 ? sum / n : 0;
-  error = n > 1 ? sqrt (fmax (0, squares - n * mean * mean) / (n - 1) / n) : 0;
-  return (SulhEstimate){ mean, error, mean - BAND * error, mean + BAND * error };
+  return sulh_statistics_mean (sum, squares, n);
 }
 
 SulhLifetime *

@@ -95,6 +95,19 @@ SulhLogRank sulh_statistics_log_rank (const SulhLifetime *first, guint n_first,
 SulhEstimate sulh_statistics_share (guint some, guint all);
 
 /**
+ * sulh_statistics_mean:
+ * @sum: of the values
+ * @squares: sum of their squares
+ * @n: how many; none have the mean 0
+ *
+ * Returns: the mean, its error, and the band of 95 %
+ */
+SulhEstimate sulh_statistics_mean (double sum, double squares, guint n);
+
+/** sulh_statistics_count_completed: Returns: how many of the @n @futures were carried out */
+guint sulh_statistics_count_completed (const SulhFuture *futures, guint n);
+
+/**
  * sulh_statistics_paired:
  * @first: (array length=n): futures of one plan
  * @second: (array length=n): the same futures of another

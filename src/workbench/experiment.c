@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workbench/experiment.h"
 
-#include <math.h>
-
 #include "simulation/simulation.h"
 
 /* What was played of a case, as far as it is needed to tell it from others. */
@@ -42,10 +40,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Played, played_clear)
 static SulhExperimentMean
 find_mean (double sum, double squares, guint n)
 {
-  double mean = sum / n;
-  double error = n > 1 ? sqrt (fmax (0, squares - n * mean * mean) / (n - 1) / n) : 0;
+  SulhEstimate estimate = sulh_statistics_mean (sum, squares, n);
 
-  return (SulhExperimentMean){ mean, error };
+  return (SulhExperimentMean){ estimate.value, estimate.error };
 }
 
 static SulhExperimentMean
@@ -81,12 +78,9 @@ find_days (const SulhLifetime *lives, guint n)
 static SulhFuturesShare
 find_completed (const SulhStress *stress)
 {
-  guint count = 0;
-  SulhEstimate share;
+  guint count = sulh_statistics_count_completed (stress->futures, stress->runs);
+  SulhEstimate share = sulh_statistics_share (count, stress->runs);
 
-  for (guint i = 0; i < stress->runs; i++)
-    count += stress->futures[i].ending == SULH_ENDING_COMPLETED;
-  share = sulh_statistics_share (count, stress->runs);
   return (SulhFuturesShare){ count, share.value, share.lower, share.upper };
 }
 

@@ -108,11 +108,10 @@ play (const SulhScenario *scenario, const SulhPlan *plan, const SulhFuturesReque
 static gboolean
 is_enough (const SulhFuturesResult *result, double precision)
 {
-  guint completed = 0;
+  const SulhStress *stress = result->stress;
+  guint completed = sulh_statistics_count_completed (stress->futures, stress->runs);
 
-  for (guint i = 0; i < result->stress->runs; i++)
-    completed += result->stress->futures[i].ending == SULH_ENDING_COMPLETED;
-  return sulh_statistics_is_enough (completed, result->stress->runs, precision);
+  return sulh_statistics_is_enough (completed, stress->runs, precision);
 }
 
 SulhFuturesResult *
