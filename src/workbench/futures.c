@@ -3,6 +3,7 @@
 #include "workbench/store.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Of those that are played until the band is narrow enough. */
 #define FIRST_RUNS 1000
@@ -78,40 +79,52 @@ find_first (guint runs, guint k, guint n)
   return (guint)((guint64)runs * k / n);
 }
 
-static SulhFuturesResult *
+static gboolean
+is_enough (const SulhStress *stress, double precision)
+{
+  guint completed = sulh_statistics_count_completed (stress->futures, stress->runs);
+
+  return sulh_statistics_is_enough (completed, stress->runs, precision);
+}
+
+/* As many futures again as were played, or as many as @request leaves. */
+static gboolean
+play_on (const SulhScenario *scenario, const SulhPlan *plan, const SulhFuturesRequest *request,
+         const SulhPlayOptions *options, SulhStressShare share, SulhStress *stress,
+         GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SulhStress) more = NULL;
+
+  share.first = stress->first + stress->runs;
+  share.runs = MIN (stress->runs, request->runs - stress->runs);
+  more = sulh_simulation_stress (scenario, plan, options, &share, cancellable, error);
+  if (more == NULL)
+    return FALSE;
+  stress->futures = g_renew (SulhFuture, stress->futures, stress->runs + more->runs);
+  memcpy (stress->futures + stress->runs, more->futures, more->runs * sizeof *more->futures);
+  stress->runs += more->runs;
+  return TRUE;
+}
+
+static SulhStress *
 play (const SulhScenario *scenario, const SulhPlan *plan, const SulhFuturesRequest *request,
       GCancellable *cancellable, SulhFuturesFunc func, gpointer user_data, GError **error)
 {
   const SulhPlayOptions options
       = { .seed = request->seed, .horizon = request->horizon, .dynamics = SULH_DYNAMICS_ALL };
   SulhStressShare share = { .jobs = request->jobs, .func = func, .user_data = user_data };
-  SulhStress *stress;
-  SulhFuturesResult *result;
+  g_autoptr (SulhStress) stress = NULL;
 
   share.first = find_first (request->runs, request->share - 1, request->shares);
   share.runs = find_first (request->runs, request->share, request->shares) - share.first;
+  if (request->precision > 0)
+    share.runs = MIN (FIRST_RUNS, share.runs);
   stress = sulh_simulation_stress (scenario, plan, &options, &share, cancellable, error);
-  if (stress == NULL)
-    return NULL;
-  result = g_new0 (SulhFuturesResult, 1);
-  result->scenario = digest_scenario (scenario);
-  result->plan = g_strdup (plan->part.id ? plan->part.id : "-");
-  result->rungs = digest_plan (plan);
-  result->asked = request->horizon;
-  result->total = request->runs;
-  result->share = request->share;
-  result->shares = request->shares;
-  result->stress = stress;
-  return result;
-}
-
-static gboolean
-is_enough (const SulhFuturesResult *result, double precision)
-{
-  const SulhStress *stress = result->stress;
-  guint completed = sulh_statistics_count_completed (stress->futures, stress->runs);
-
-  return sulh_statistics_is_enough (completed, stress->runs, precision);
+  while (stress && request->precision > 0 && stress->runs < request->runs
+         && !is_enough (stress, request->precision))
+    if (!play_on (scenario, plan, request, &options, share, stress, cancellable, error))
+      return NULL;
+  return g_steal_pointer (&stress);
 }
 
 SulhFuturesResult *
@@ -119,21 +132,24 @@ sulh_futures_play (const SulhScenario *scenario, const SulhPlan *plan,
                    const SulhFuturesRequest *request, GCancellable *cancellable,
                    SulhFuturesFunc func, gpointer user_data, GError **error)
 {
-  SulhFuturesRequest some = *request;
+  SulhStress *stress;
+  SulhFuturesResult *result;
 
   if (!check_request (request, error))
     return NULL;
-  if (request->precision > 0)
-    some.runs = MIN (FIRST_RUNS, request->runs);
-  for (;;)
-    {
-      SulhFuturesResult *result = play (scenario, plan, &some, cancellable, func, user_data, error);
-
-      if (result == NULL || some.runs == request->runs || is_enough (result, request->precision))
-        return result;
-      sulh_futures_result_free (result);
-      some.runs = MIN (2 * some.runs, request->runs);
-    }
+  stress = play (scenario, plan, request, cancellable, func, user_data, error);
+  if (stress == NULL)
+    return NULL;
+  result = g_new0 (SulhFuturesResult, 1);
+  result->scenario = digest_scenario (scenario);
+  result->plan = g_strdup (plan->part.id ? plan->part.id : "-");
+  result->rungs = digest_plan (plan);
+  result->asked = request->horizon;
+  result->total = request->precision > 0 ? stress->runs : request->runs;
+  result->share = request->share;
+  result->shares = request->shares;
+  result->stress = stress;
+  return result;
 }
 
 static void
