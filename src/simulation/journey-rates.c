@@ -103,9 +103,7 @@ sulh_journey_manage (const SulhJourney *journey, const SulhBoardSource *source, 
     {
       const SulhManagement *management = managements->pdata[m];
 
-      if (!sulh_date_is_open (management->during)
-          && (journey->day < management->during.earliest
-              || journey->day > management->during.latest))
+      if (!sulh_rules_is_within (management->during, journey->day))
         continue;
       if (management->strategy == SULH_MANAGEMENT_STRATEGY_CONTAINMENT)
         *capability *= 1 - management->effect.mode;
