@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "chart/shape.h"
 #include "chart/svg.h"
 
-#include <math.h>
-#include <string.h>
+#include "chart/markup.h"
+#include "chart/shape.h"
 
 #define PLATE_MARGIN 1.5
 
@@ -15,19 +14,10 @@ typedef struct
   GHashTable *ids;
 } Pen;
 
-/* Two digits behind the point at most, always with a point, whatever the locale. */
 static void
 put_number (Pen *pen, double value)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (digits, sizeof digits, "%.2f", value);
-  char *end = digits + strlen (digits);
-  while (end[-1] == '0')
-    *--end = '\0';
-  if (end[-1] == '.')
-    *--end = '\0';
-  g_string_append (pen->out, g_str_equal (digits, "-0") ? "0" : digits);
+  sulh_markup_put_number (pen->out, value);
 }
 
 static void
@@ -61,21 +51,9 @@ put_area (Pen *pen, SulhArea area)
 static void
 put_colour (Pen *pen, const char *name, SulhColour colour)
 {
-  g_string_append_printf (pen->out, " %s=\"#%02x%02x%02x\"", name, (guint)lround (colour.red * 255),
-                          (guint)lround (colour.green * 255), (guint)lround (colour.blue * 255));
-}
-
-/* XML has no way to write most control characters, not even escaped: leave them out. */
-static void
-put_escaped (Pen *pen, const char *string)
-{
-  g_autoptr (GString) clean = g_string_new (NULL);
-
-  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
-    if (!g_unichar_iscntrl (g_utf8_get_char (at)))
-      g_string_append_unichar (clean, g_utf8_get_char (at));
-  g_autofree char *escaped = g_markup_escape_text (clean->str, (gssize)clean->len);
-  g_string_append (pen->out, escaped);
+  g_string_append_printf (pen->out, " %s=\"#", name);
+  sulh_markup_put_colour (pen->out, colour);
+  g_string_append_c (pen->out, '"');
 }
 
 static void
@@ -84,7 +62,7 @@ put_element (Pen *pen, const char *name, const char *content)
   if (content == NULL || *content == '\0')
     return;
   g_string_append_printf (pen->out, "<%s>", name);
-  put_escaped (pen, content);
+  sulh_markup_put_text (pen->out, content);
   g_string_append_printf (pen->out, "</%s>\n", name);
 }
 
@@ -256,7 +234,7 @@ put_text (Pen *pen, const SulhItem *item)
       put_attribute (pen, "x", x);
       put_attribute (pen, "y", item->area.y + item->text->lines[i].baseline);
       g_string_append_c (pen->out, '>');
-      put_escaped (pen, item->text->lines[i].string);
+      sulh_markup_put_text (pen->out, item->text->lines[i].string);
       g_string_append (pen->out, "</tspan>");
     }
   g_string_append (pen->out, "</text>\n");
@@ -292,7 +270,7 @@ open_group (Pen *pen, guint index)
 
   g_hash_table_insert (pen->ids, subject->id, GUINT_TO_POINTER (turn));
   g_string_append (pen->out, "<g id=\"item-");
-  put_escaped (pen, subject->id);
+  sulh_markup_put_text (pen->out, subject->id);
   if (turn > 1)
     g_string_append_printf (pen->out, ".%u", turn);
   g_string_append (pen->out, "\">\n");
