@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  *   means all of them
  * @title: (nullable): message in place of the one that the chart proposes
  * @audience: (nullable): name of whom the chart was made for, for the line of sources
+ * @concise: whether a timeline shows the plan alone: parties, exchanges, deadlines; for a page on
+ *   which all the rest would be too small to read
  * @bare: whether title, subtitle and source line are left out, for a window that shows them itself
  *
  * All zero is a good start.
@@ -40,6 +42,7 @@ typedef struct
   const char *part;
   const char *title;
   const char *audience;
+  gboolean concise;
   gboolean bare;
 } SulhChartOptions;
 

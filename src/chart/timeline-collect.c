@@ -257,6 +257,7 @@ sulh_timeline_collect (SulhTimeline *timeline)
   find_span (timeline);
   sulh_timeline_collect_flags (timeline);
   finish_span (timeline);
-  collect_actors (timeline);
+  if (!timeline->options->concise)
+    collect_actors (timeline);
   sulh_timeline_find_waits (timeline);
 }

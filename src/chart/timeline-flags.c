@@ -152,8 +152,11 @@ sulh_timeline_collect_flags (SulhTimeline *timeline)
   for (guint i = 0; i < SULH_N_TRAYS; i++)
     g_array_set_clear_func (timeline->trays[i], clear_flag);
   collect_deadlines (timeline);
-  collect_events (timeline);
-  collect_shocks (timeline);
+  if (!timeline->options->concise)
+    {
+      collect_events (timeline);
+      collect_shocks (timeline);
+    }
   g_array_sort (timeline->flags, compare_flags);
   for (guint i = 0; i < timeline->flags->len; i++)
     {

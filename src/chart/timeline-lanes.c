@@ -96,7 +96,8 @@ draw_flags_heading (const SulhTimeline *timeline)
                     get_heading_width (timeline), 0 };
 
   if (timeline->flags->len > 0)
-    sulh_page_put (&timeline->page, SULH_ROLE_LABEL_SECONDARY, _ ("Deadlines and events"),
+    sulh_page_put (&timeline->page, SULH_ROLE_LABEL_SECONDARY,
+                   timeline->options->concise ? _ ("Deadlines") : _ ("Deadlines and events"),
                    sulh_font_small, room, 2, (SulhPlace){ 0 });
 }
 

@@ -83,7 +83,7 @@ say_measure (const SulhTimeline *timeline)
 {
   const char *unit = timeline->scenario->day_zero != 0 ? _ ("calendar dates") : _ ("days");
 
-  if (timeline->assessment == NULL)
+  if (timeline->assessment == NULL || timeline->options->concise)
     return g_strdup_printf (_ ("Who gives what and when, in %s"), unit);
   return g_strdup_printf (_ ("Who gives what and when, in %s; below, the reliability each side can "
                              "expect against what it needs, from 0 to 1"),

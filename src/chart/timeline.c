@@ -139,6 +139,8 @@ draw_body (const SulhTimeline *timeline)
   y = sulh_timeline_draw_actors (timeline, y);
   y = sulh_timeline_draw_spoilers (timeline, y);
   y = sulh_timeline_draw_key (timeline, y);
+  if (timeline->options->concise)
+    return y;
   y = sulh_timeline_draw_strips (timeline, y);
   return sulh_timeline_draw_tray (timeline, y);
 }
