@@ -15,6 +15,7 @@
 #include "chart/painter.h"
 #include "chart/palette.h"
 #include "chart/role.h"
+#include "chart/slides.h"
 #include "chart/snapshots.h"
 #include "chart/svg.h"
 #include "chart/timeline.h"

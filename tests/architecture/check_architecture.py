@@ -25,7 +25,7 @@ FLOORS = {
     'simulation': {'includes': ['model', 'rules'], 'links': ['glib', 'gobject', 'gio', 'libm']},
     'chart': {
         'includes': ['model'],
-        'links': ['glib', 'gobject', 'gio', 'libm', 'cairo', 'pangocairo', 'icu', 'zlib'],
+        'links': ['glib', 'gobject', 'gio', 'libm', 'cairo', 'pangocairo', 'icu', 'zlib', 'minizip'],
     },
     'workbench': {
         'includes': ['model', 'rules', 'xml', 'exchange', 'planner', 'simulation', 'chart'],
@@ -50,6 +50,7 @@ HEADERS = {
     r'pango/': 'pangocairo',
     r'unicode/': 'icu',
     r'zlib\.h': 'zlib',
+    r'zip\.h': 'minizip',
     r'sodium': 'sodium',
     r'gtk/|gdk/|gsk/|graphene': 'gtk',
     r'adwaita\.h': 'adwaita',
