@@ -33,6 +33,8 @@ typedef enum
   FORMAT_SVG,
   FORMAT_PDF,
   FORMAT_PNG,
+  FORMAT_ODP,
+  FORMAT_PPTX,
 } Format;
 
 static const Chart charts[] = {
@@ -52,7 +54,10 @@ static const char *const calendar_names[] = { [SULH_CALENDAR_GREGORIAN] = "grego
                                               [SULH_CALENDAR_UMM_AL_QURA] = "umm-al-qura" };
 static const char *const style_names[] = { "light", "dark", "print", NULL };
 static const char *const languages[] = { "en", "ur", "fa", "ar", NULL };
-static const char *const suffixes[] = { ".svg", ".pdf", ".png", NULL };
+static const char *const suffixes[] = { ".svg", ".pdf", ".png", ".odp", ".pptx", NULL };
+
+/* Widths that a chart is tried in for a slide, in points: many get lower as they get wider. */
+static const double slide_widths[] = { 960, 1120, 1280, 1440, 1680, 1920 };
 
 /* The command line, and what its words stand for. */
 typedef struct
@@ -71,12 +76,14 @@ typedef struct
   char *language;
   double width;
   double scale;
-  const Chart *chart;
+  GPtrArray *charts; /* of Chart */
   SulhCalendarKind calendars[SULH_CHART_CALENDARS];
   SulhStyle style;
   Format format;
   SulhPasswords *passwords;
   gboolean large;
+  gboolean concise;
+  gboolean whole;
 } Options;
 
 static void
@@ -94,20 +101,37 @@ options_clear (Options *options)
   g_free (options->title);
   g_free (options->language);
   g_clear_pointer (&options->passwords, sulh_passwords_free);
+  g_clear_pointer (&options->charts, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-find_chart (Options *options)
+static const Chart *
+find_chart (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    if (options->chart_name == NULL || g_str_equal (charts[i].name, options->chart_name))
-      {
-        options->chart = &charts[i];
-        return TRUE;
-      }
-  return FALSE;
+    if (g_str_equal (charts[i].name, name))
+      return &charts[i];
+  return NULL;
+}
+
+/* One name, or several with commas between. */
+static gboolean
+find_charts (Options *options)
+{
+  g_auto (GStrv) names
+      = g_strsplit (options->chart_name ? options->chart_name : charts[0].name, ",", -1);
+
+  options->charts = g_ptr_array_new ();
+  for (guint i = 0; names[i]; i++)
+    {
+      const Chart *chart = find_chart (names[i]);
+
+      if (chart == NULL)
+        return FALSE;
+      g_ptr_array_add (options->charts, (gpointer)chart);
+    }
+  return options->charts->len > 0;
 }
 
 static gboolean
@@ -162,6 +186,12 @@ find_calendars (Options *options)
 }
 
 static gboolean
+is_slides (const Options *options)
+{
+  return options->format == FORMAT_ODP || options->format == FORMAT_PPTX;
+}
+
+static gboolean
 is_region (const char *region)
 {
   return region == NULL
@@ -182,7 +212,7 @@ find_misuse (gpointer data)
 
   if (misuse)
     return misuse;
-  if (!find_chart (options))
+  if (!find_charts (options))
     return _ ("--chart must be one of those that “sulh-cli draw --help” lists.");
   if (!find_calendars (options))
     return _ ("--calendar must be gregorian, solar-hijri or umm-al-qura, or two of them with a "
@@ -194,7 +224,9 @@ find_misuse (gpointer data)
   if (!find_style (options))
     return _ ("--style must be light, dark or print.");
   if (!find_format (options))
-    return _ ("--output must end in .svg, .pdf or .png.");
+    return _ ("--output must end in .svg, .pdf, .png, .odp or .pptx.");
+  if (options->charts->len > 1 && !is_slides (options))
+    return _ ("Several charts need slides: --output must end in .odp or .pptx.");
   if (options->width != 0 && !(options->width >= LEAST_WIDTH && options->width <= MOST_WIDTH))
     return _ ("--width must lie between 320 and 10000.");
   if (!(options->scale > 0 && options->scale <= MOST_SCALE))
@@ -235,14 +267,21 @@ find_assessment (const SulhInput *input, const char *plan, SulhAssessment **asse
 }
 
 static GBytes *
-paint (const SulhFigure *figure, const Options *options, GError **error)
+paint (const GPtrArray *figures, const Options *options, GError **error)
 {
+  const SulhFigure *figure = figures->pdata[0];
+  const SulhDeck deck = { figures, SULH_SLIDE_WIDTH, SULH_SLIDE_HEIGHT, options->style, NULL };
+
   switch (options->format)
     {
     case FORMAT_PDF:
       return sulh_chart_write_pdf (figure, options->style, error);
     case FORMAT_PNG:
       return sulh_chart_write_png (figure, options->style, options->scale, error);
+    case FORMAT_ODP:
+      return sulh_chart_write_odp (&deck, error);
+    case FORMAT_PPTX:
+      return sulh_chart_write_pptx (&deck, error);
     default:
       return sulh_chart_write_svg (figure, options->style);
     }
@@ -268,7 +307,7 @@ add_assessment (GPtrArray *assessments, SulhAssessment *assessment)
 
 /* The plans of the scenario in their order, then the one that was looked for. */
 static SulhFigure *
-compare (const SulhInput *input, const SulhAssessment *found, const Options *options,
+compare (const Chart *chart, const SulhInput *input, const SulhAssessment *found,
          const SulhChartOptions *chart_options)
 {
   g_autoptr (GPtrArray) assessments
@@ -279,12 +318,50 @@ compare (const SulhInput *input, const SulhAssessment *found, const Options *opt
                     sulh_review_assess (input->scenario, input->scenario->plans->pdata[i]));
   if (found && (found->plan == NULL || !sulh_search_is_stored (input, found->plan)))
     add_assessment (assessments, sulh_assessment_ref (found));
-  return options->chart->compare (input->scenario, assessments, chart_options);
+  return chart->compare (input->scenario, assessments, chart_options);
 }
 
 static SulhFigure *
-make_figure (const SulhInput *input, const SulhAssessment *assessment, const Options *options)
+make_figure (const Chart *chart, const SulhInput *input, const SulhAssessment *assessment,
+             const SulhChartOptions *chart_options)
 {
+  if (chart->compare)
+    return compare (chart, input, assessment, chart_options);
+  return chart->make (input->scenario, assessment, chart_options);
+}
+
+static double
+get_size_on_slide (const SulhFigure *figure)
+{
+  return MIN (SULH_SLIDE_WIDTH / sulh_figure_get_width (figure),
+              SULH_SLIDE_HEIGHT / sulh_figure_get_height (figure));
+}
+
+/* In the width that lets its letters be largest. */
+static SulhFigure *
+make_for_slide (const Chart *chart, const SulhInput *input, const SulhAssessment *assessment,
+                SulhChartOptions chart_options)
+{
+  SulhFigure *best = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (slide_widths); i++)
+    {
+      g_autoptr (SulhFigure) figure = NULL;
+
+      chart_options.width = slide_widths[i];
+      figure = make_figure (chart, input, assessment, &chart_options);
+      if (best && get_size_on_slide (figure) <= get_size_on_slide (best))
+        continue;
+      g_clear_pointer (&best, sulh_figure_unref);
+      best = g_steal_pointer (&figure);
+    }
+  return best;
+}
+
+static GPtrArray *
+make_figures (const SulhInput *input, const SulhAssessment *assessment, const Options *options)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
   const SulhChartOptions chart_options = {
     .width = options->width,
     .language = options->language,
@@ -293,6 +370,7 @@ make_figure (const SulhInput *input, const SulhAssessment *assessment, const Opt
     .region = options->region,
     .part = options->part,
     .title = options->title,
+    .concise = options->concise || (is_slides (options) && !options->whole),
     .audience = input->audience_name,
   };
 
@@ -300,9 +378,21 @@ make_figure (const SulhInput *input, const SulhAssessment *assessment, const Opt
     sulh_terminal_complain (_ ("%s: Drawn in days. The scenario has no day zero; give it one for "
                                "dates of a calendar."),
                             input->name);
-  if (options->chart->compare)
-    return compare (input, assessment, options, &chart_options);
-  return options->chart->make (input->scenario, assessment, &chart_options);
+  for (guint i = 0; i < options->charts->len; i++)
+    g_ptr_array_add (
+        figures, is_slides (options) && options->width == 0
+                     ? make_for_slide (options->charts->pdata[i], input, assessment, chart_options)
+                     : make_figure (options->charts->pdata[i], input, assessment, &chart_options));
+  return figures;
+}
+
+static gboolean
+shows_plan (const Options *options)
+{
+  for (guint i = 0; i < options->charts->len; i++)
+    if (((const Chart *)options->charts->pdata[i])->shows_plan)
+      return TRUE;
+  return FALSE;
 }
 
 static SulhExit
@@ -312,17 +402,17 @@ draw (gconstpointer data)
   g_auto (SulhInput) input
       = { .passwords = options->passwords, .large = options->large, .audience = options->audience };
   g_autoptr (SulhAssessment) assessment = NULL;
-  g_autoptr (SulhFigure) figure = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
 
-  if (outcome == SULH_EXIT_DONE && options->chart->shows_plan)
+  if (outcome == SULH_EXIT_DONE && shows_plan (options))
     outcome = find_assessment (&input, options->plan, &assessment);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
-  figure = make_figure (&input, assessment, options);
-  picture = paint (figure, options, &error);
+  figures = make_figures (&input, assessment, options);
+  picture = paint (figures, options, &error);
   if (picture)
     return put (picture, &input, options);
   sulh_terminal_complain ("%s: %s", input.name, error->message);
@@ -335,11 +425,11 @@ run (const SulhCommand *command, int argc, char **argv)
   g_auto (Options) options = { .scale = 2, .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
     { "chart", 'c', 0, G_OPTION_ARG_STRING, &options.chart_name,
-      N_ ("Which chart; timeline if not given"), N_ ("CHART") },
+      N_ ("Which chart; timeline if not given; several for slides: A,B"), N_ ("CHART") },
     { "plan", 'p', 0, G_OPTION_ARG_STRING, &options.plan,
       N_ ("A plan of the scenario, “best” or “none”"), N_ ("ID") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("Where to; .svg, .pdf or .png says how"), N_ ("FILE") },
+      N_ ("Where to; .svg, .pdf, .png, .odp or .pptx says how"), N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
     { "style", 's', 0, G_OPTION_ARG_STRING, &options.style_name,
       N_ ("light (if not given), dark or print"), N_ ("STYLE") },
@@ -348,6 +438,10 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Pixels for each point of a PNG (2 if not given)"), N_ ("S") },
     { "part", 0, 0, G_OPTION_ARG_STRING, &options.part,
       N_ ("The part that the chart is about, such as one table of evidence"), N_ ("ID") },
+    { "concise", 0, 0, G_OPTION_ARG_NONE, &options.concise,
+      N_ ("A timeline of the plan alone; slides have it so"), NULL },
+    { "whole", 0, 0, G_OPTION_ARG_NONE, &options.whole,
+      N_ ("A whole timeline on a slide too, however small"), NULL },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title,
       N_ ("Message in place of the one that the chart proposes"), N_ ("TEXT") },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language,
@@ -370,7 +464,7 @@ run (const SulhCommand *command, int argc, char **argv)
 const SulhCommand sulh_draw_command = {
   .name = "draw",
   .arguments = N_ ("FILE"),
-  .summary = N_ ("Draws a chart of a scenario as SVG, PDF or PNG."),
+  .summary = N_ ("Draws a chart of a scenario as SVG, PDF, PNG or slides."),
   .help
   = N_ ("Charts:\n"
         "  timeline    who gives what and when, and whether trust suffices\n"
@@ -385,6 +479,7 @@ const SulhCommand sulh_draw_command = {
         "\n"
         "Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
         "there is one. A plan of the scenario whose id is “best” or “none” goes before the word.\n"
+        "Slides keep every shape and word editable, and take several charts: one slide for each.\n"
         "An old picture is replaced at once and as a whole, or left as it was. FILE may be “-”\n"
         "for standard input.\n"
         "\n"

@@ -11,10 +11,12 @@ claim: with other secrets in the same places, every file for others is the same 
 
 import base64
 import html
+import io
 import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -32,6 +34,8 @@ EXPORTS = {
     'trust.svg': ['draw', '--chart', 'trust', '-o'],
     'trust.pdf': ['draw', '--chart', 'trust', '-o'],
     'trust.png': ['draw', '--chart', 'trust', '-o'],
+    'slides.odp': ['draw', '--chart', 'timeline,trust', '--whole', '--width', '1280', '-o'],
+    'slides.pptx': ['draw', '--chart', 'timeline,trust', '--whole', '--width', '1280', '-o'],
     'remarks-json': ['check', '--json', '--all'],
     'difference': ['diff', 'bare.sulh'],
 }
@@ -90,6 +94,10 @@ class Trial:
 def unpacked(data):
     """The bytes, and what is packed in them."""
     yield data
+    if data.startswith(b'PK'):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            for name in package.namelist():
+                yield name.encode() + b'\n' + package.read(name)
     for found in re.finditer(rb'stream\r?\n(.*?)endstream', data, re.S):
         try:
             yield zlib.decompressobj().decompress(found.group(1))
@@ -135,7 +143,8 @@ def words_in(data, hay):
         return words_of_pdf(data)
     if data.startswith(b'\x89PNG'):
         return b''
-    return b'\n'.join(re.findall(rb'>([^<]+)<', hay)) if b'<svg' in hay else hay
+    is_markup = b'<svg' in hay or data.startswith(b'PK')
+    return b'\n'.join(re.findall(rb'>([^<]+)<', hay)) if is_markup else hay
 
 
 def is_number_in(secret, exact, read):
@@ -221,12 +230,15 @@ def main():
         text = trial.secrets
         found = finds(text, trial.make('scenario', 'team')[0])
         drawn = finds(text, trial.make('timeline.pdf', 'team')[0])
+        slides = [finds(text, trial.make(name, 'team')[0]) for name in ('slides.odp', 'slides.pptx')]
         trial.write_bare()
         told = finds(text, trial.make('difference', 'team')[0])
-        good &= tell(len(found) == len(text) and len(drawn) > 0 and len(told) > 0,
+        good &= tell(len(found) == len(text) and len(drawn) > 0 and len(told) > 0
+                     and all(slides),
                      len(sources) + 1,
                      f'the team\'s scenario holds {len(found)} of {len(text)}, its chart '
-                     f'{len(drawn)} and its differences {len(told)}')
+                     f'{len(drawn)}, its slides {len(slides[0])} and {len(slides[1])}, and its differences '
+                     f'{len(told)}')
     return 0 if good else 1
 
 
