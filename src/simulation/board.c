@@ -134,7 +134,10 @@ tempt (const SulhTrack *track, guint k, double extra, double temptation[2])
     {
       sulh_rules_stage_forward (&track->rungs[l - 1].stage, belief);
       for (int i = 0; i < 2; i++)
-        trust[2 * l + i] = sulh_rules_trust (&belief[i]);
+        {
+          sulh_rules_belief_forget (&belief[i], &track->parameters, track->rungs[l - 1].gap);
+          trust[2 * l + i] = sulh_rules_trust (&belief[i]);
+        }
     }
   for (gsize l = track->n_rungs; l-- > k + 1;)
     {

@@ -116,23 +116,27 @@ sulh_journey_judge (SulhJourney *journey, guint rung, double temptation[2])
 }
 
 /* Evidence against the other that, put on top of what was planned before @rung, would leave no more
- * trust than there is, here and at all later rungs. */
+ * trust than there is, here and at all later rungs. Evidence for it that is missing counts as so
+ * much against it as there is against it for each piece for it, today or, where memory fades, in
+ * the end. */
 static double
 find_shift (const SulhJourney *journey, guint rung, int i)
 {
   const SulhBelief *planned = &journey->board->planned[rung][i];
   const SulhBelief *belief = &journey->belief[i];
-  double bridge = belief->bridge.positive;
-  double for_it = belief->alpha + bridge;
-  double against = belief->beta + belief->bridge.negative;
-  double planned_for = planned->alpha + bridge;
-  double planned_against = planned->beta + belief->bridge.negative;
+  const SulhCounts *bridge = &belief->bridge;
+  double for_it = belief->alpha + bridge->positive;
+  double against = belief->beta + bridge->negative;
+  double prior = belief->prior_alpha + bridge->positive;
+  double missing = fmax (0, planned->alpha - belief->alpha);
+  double ratio;
 
-  if (for_it >= planned_for)
-    return fmax (0, against - planned_against);
-  if (for_it <= 0)
+  if (missing > 0 && (for_it <= 0 || prior <= 0))
     return INFINITY;
-  return fmax (0, against * planned_for / for_it - planned_against);
+  ratio = missing > 0 ? against / for_it : 0;
+  if (missing > 0 && journey->world->parameters.forgetting_half_life > 0)
+    ratio = fmax (ratio, (belief->prior_beta + bridge->negative) / prior);
+  return fmax (0, belief->beta - planned->beta + missing * ratio);
 }
 
 /* The larger of both shifts; INFINITY where plans are not laid out for these beliefs. */
@@ -141,7 +145,7 @@ find_worse_shift (SulhJourney *journey, guint rung)
 {
   const SulhWorld *world = journey->world;
 
-  if ((journey->drawn && journey->board->weighed) || world->parameters.forgetting_half_life > 0)
+  if (journey->drawn && journey->board->weighed)
     return INFINITY;
   for (int i = 0; i < 2; i++)
     if (journey->belief[i].bridge.positive != world->belief[i].bridge.positive

@@ -405,12 +405,10 @@ test_closed_form (void)
   g_assert_cmpfloat (completion (scenario), >, closed - 0.01);
 }
 
-/* Where the budget covers what is missing, tests are not calculated anew; that changes no future.
- * Without spoilers nothing else reads the budgets. */
+/* Plays @scenario with and without the short cut of the budget. */
 static void
-test_short_cut (void)
+take_short_cut (const SulhScenario *scenario, guint runs)
 {
-  g_autoptr (SulhScenario) scenario = front_loaded (0.25, 4);
   g_autoptr (SulhPlan) plan = all_in_order (scenario);
   g_autoptr (SulhBoard) board = sulh_board_new (scenario, plan, 0, NULL);
   g_autoptr (SulhBoard) slow = sulh_board_new (scenario, plan, 0, NULL);
@@ -419,7 +417,7 @@ test_short_cut (void)
 
   for (guint k = 0; k < slow->world->n_rungs; k++)
     slow->budgets[k] = -1;
-  for (guint run = 0; run < 3000; run++)
+  for (guint run = 0; run < runs; run++)
     {
       SulhFuture quick, exact;
 
@@ -427,6 +425,35 @@ test_short_cut (void)
       sulh_journey_play (long_way, run, &exact, NULL);
       g_assert_cmpmem (&quick, sizeof quick, &exact, sizeof exact);
     }
+}
+
+/* Where the budget covers what is missing, tests are not calculated anew; that changes no future.
+ * Without spoilers nothing else reads the budgets. */
+static void
+test_short_cut (void)
+{
+  g_autoptr (SulhScenario) scenario = front_loaded (0.25, 4);
+
+  take_short_cut (scenario, 3000);
+}
+
+/* Nor where memory fades, so that what is missing weighs more and more, or less and less. */
+static void
+test_short_cut_of_fading_memory (void)
+{
+  const double half_lives[] = { 20, 90, 400 };
+  const double trusts[] = { 0.35, 0.5, 0.8 };
+
+  for (guint h = 0; h < G_N_ELEMENTS (half_lives); h++)
+    for (guint t = 0; t < G_N_ELEMENTS (trusts); t++)
+      {
+        g_autoptr (SulhScenario) scenario = front_loaded (0.2, 4);
+
+        scenario->assumptions->half_life = sulh_number_point (half_lives[h]);
+        for (guint i = 0; i < scenario->trusts->len; i++)
+          ((SulhTrust *)scenario->trusts->pdata[i])->level = sulh_number_point (trusts[t]);
+        take_short_cut (scenario, 500);
+      }
 }
 
 /* Breaches are many and found late, so that later rungs are under way when one is found. */
@@ -533,6 +560,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/simulation/futures/stop", test_stop);
   g_test_add_func ("/simulation/futures/closed-form", test_closed_form);
   g_test_add_func ("/simulation/futures/short-cut", test_short_cut);
+  g_test_add_func ("/simulation/futures/short-cut-of-fading-memory",
+                   test_short_cut_of_fading_memory);
   g_test_add_func ("/simulation/futures/refusals", test_refusals);
   return g_test_run ();
 }
