@@ -1,61 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Futures per second of processor time on two plans, and what a second thread brings; prints
- * figures and ratios, asserts only that all threads agree. */
-#include "judge/base.h"
+/* Futures per second of processor time on two plans, what a second thread brings, and how that
+ * compares with the same model as a plain loop in C, in Python and in NumPy in the same run. Prints
+ * figures and ratios; asserts that all threads agree and that all four tell the same story. */
+#include "forty.h"
+#include "plain-futures.h"
 
 #include "planner/planner.h"
 #include "simulation/simulation.h"
 #include "xml/xml.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
 #define RUNS 20000
-#define ROUNDS 3
+#define ROUNDS 5
+#define PYTHON_RUNS 20000
 
-/* Forty rungs a month apart, four shocks, three spoilers: the model of the speed goals. */
-static SulhScenario *
-forty_rungs (void)
+/* Means of so many counts against three references: one beyond four errors is a fault. The goal is
+ * three; how many lie beyond that is printed. */
+#define ERRORS_GOAL 3
+#define ERRORS_FAULT 4.5
+
+typedef struct
 {
-  SulhScenario *scenario = base_scenario (0.8);
-
-  for (int k = 0; k < 40; k++)
-    {
-      g_autofree char *id = g_strdup_printf ("x%02d", k);
-
-      base_exchange (scenario, id, 2, 2, 4, 4);
-    }
-  for (guint i = 0; i < 4; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("shock-%u", i);
-      SulhShock *shock = sulh_part_new (SULH_KIND_SHOCK, id);
-
-      shock->hazard = sulh_number_point (0.0005);
-      sulh_scenario_take_part (scenario, shock);
-    }
-  for (guint i = 0; i < 3; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("spoiler-%u", i);
-      SulhActor *actor = sulh_part_new (SULH_KIND_ACTOR, id);
-
-      actor->role = SULH_ACTOR_SPOILER;
-      actor->spoiling = sulh_part_new (SULH_KIND_SPOILING, NULL);
-      sulh_scenario_take_part (scenario, actor);
-    }
-  return scenario;
-}
-
-static SulhPlan *
-all_in_order (const SulhScenario *scenario)
-{
-  SulhPlan *plan = sulh_plan_new ("all", NULL);
-
-  for (guint i = 0; i < scenario->exchanges->len; i++)
-    sulh_plan_add_rung (plan, ((SulhPart *)scenario->exchanges->pdata[i])->id,
-                        sulh_date_exact (30 * (int)i));
-  return plan;
-}
+  double mean[PLAIN_N];
+  double error[PLAIN_N];
+  double per_second;
+} Tale;
 
 static double
 now (clockid_t clock)
@@ -67,9 +40,10 @@ now (clockid_t clock)
 }
 
 static SulhStress *
-play (const SulhScenario *scenario, const SulhPlan *plan, guint jobs, double *wall, double *cpu)
+play (const SulhScenario *scenario, const SulhPlan *plan, int horizon, guint jobs, double *wall,
+      double *cpu)
 {
-  const SulhPlayOptions options = { .seed = 1, .dynamics = SULH_DYNAMICS_ALL };
+  const SulhPlayOptions options = { .seed = 1, .horizon = horizon, .dynamics = SULH_DYNAMICS_ALL };
   const SulhStressShare share = { .runs = RUNS, .jobs = jobs };
   double wall_before = now (CLOCK_MONOTONIC);
   double cpu_before = now (CLOCK_PROCESS_CPUTIME_ID);
@@ -80,29 +54,204 @@ play (const SulhScenario *scenario, const SulhPlan *plan, guint jobs, double *wa
   return stress;
 }
 
+static Tale
+tell (const PlainTotals *totals, guint runs)
+{
+  Tale tale = { .per_second = 0 };
+
+  for (int c = 0; c < PLAIN_N; c++)
+    {
+      SulhEstimate estimate = sulh_statistics_mean (totals->sum[c], totals->squares[c], runs);
+
+      tale.mean[c] = estimate.value;
+      tale.error[c] = estimate.error;
+    }
+  return tale;
+}
+
+static Tale
+tell_stress (const SulhStress *stress)
+{
+  PlainTotals totals = { { 0 }, { 0 } };
+
+  for (guint i = 0; i < stress->runs; i++)
+    {
+      const SulhFuture *future = &stress->futures[i];
+      const double counts[PLAIN_N] = { future->ending == SULH_ENDING_COMPLETED,
+                                       future->day,
+                                       future->kept,
+                                       future->shocks,
+                                       future->acts,
+                                       future->uncontained,
+                                       future->breaches,
+                                       future->missed,
+                                       future->late };
+
+      for (int c = 0; c < PLAIN_N; c++)
+        {
+          totals.sum[c] += counts[c];
+          totals.squares[c] += counts[c] * counts[c];
+        }
+    }
+  return tell (&totals, stress->runs);
+}
+
 /* One thread and two by turns, so that a busy machine slows both alike; the best of each counts. */
-static void
-measure (const char *name, const SulhScenario *scenario, const SulhPlan *plan)
+static Tale
+measure (const char *name, const SulhScenario *scenario, const SulhPlan *plan, int horizon)
 {
   double best[2] = { G_MAXDOUBLE, G_MAXDOUBLE };
   double least = G_MAXDOUBLE;
+  Tale tale;
 
   for (int round = 0; round < ROUNDS; round++)
     {
       double wall, cpu;
-      g_autoptr (SulhStress) alone = play (scenario, plan, 1, &wall, &cpu);
+      g_autoptr (SulhStress) alone = play (scenario, plan, horizon, 1, &wall, &cpu);
       g_autoptr (SulhStress) together = NULL;
 
       best[0] = MIN (best[0], wall);
       least = MIN (least, cpu);
-      together = play (scenario, plan, 2, &wall, &cpu);
+      together = play (scenario, plan, horizon, 2, &wall, &cpu);
       best[1] = MIN (best[1], wall);
       if (memcmp (alone->futures, together->futures, RUNS * sizeof *alone->futures) != 0)
         g_error ("%s: two threads give other futures than one", name);
+      tale = tell_stress (alone);
     }
-  printf ("%-12s %8.0f futures/s of processor time, two threads %.2f times as fast as one, "
-          "10,000 on two in %.0f ms\n",
-          name, RUNS / least, best[0] / best[1], 1e3 * best[1] * 10000 / RUNS);
+  tale.per_second = RUNS / least;
+  printf ("%-12s %8.0f futures/s of processor time, %.1f %% carried out in %.0f days; two threads "
+          "%.2f times as fast as one, 10,000 on two in %.0f ms\n",
+          name, tale.per_second, 100 * tale.mean[PLAIN_COMPLETED], tale.mean[PLAIN_WEEKS],
+          best[0] / best[1], 1e3 * best[1] * 10000 / RUNS);
+  return tale;
+}
+
+static Tale
+measure_plain (void)
+{
+  g_autofree PlainTerms *terms = plain_terms_new ();
+  double least = G_MAXDOUBLE;
+  PlainTotals totals;
+  Tale tale;
+
+  for (int round = 0; round < ROUNDS; round++)
+    {
+      double before = now (CLOCK_PROCESS_CPUTIME_ID);
+
+      plain_play (terms, RUNS, 1, &totals);
+      least = MIN (least, now (CLOCK_PROCESS_CPUTIME_ID) - before);
+    }
+  tale = tell (&totals, RUNS);
+  tale.per_second = RUNS / least;
+  return tale;
+}
+
+/* A Python that has NumPy where that is wanted, or NULL. */
+static const char *
+find_python (gboolean numpy)
+{
+  const char *names[] = { "python3", "/usr/bin/python3" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *argv[] = { names[i], "-c", numpy ? "import numpy" : "", NULL };
+      int status = 1;
+
+      if (g_spawn_sync (NULL, (char **)argv, NULL,
+                        G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL
+                            | G_SPAWN_STDERR_TO_DEV_NULL,
+                        NULL, NULL, NULL, NULL, &status, NULL)
+          && status == 0)
+        return names[i];
+    }
+  return NULL;
+}
+
+static gboolean
+read_tale (const char *text, guint runs, Tale *tale)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint l = 0; lines[l]; l++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[l], " ", 3);
+
+      if (g_strv_length (words) < 2)
+        continue;
+      if (g_str_equal (words[0], "seconds"))
+        tale->per_second = runs / g_ascii_strtod (words[1], NULL);
+      for (int c = 0; c < PLAIN_N && words[2]; c++)
+        if (g_str_equal (words[0], plain_names[c]))
+          {
+            tale->mean[c] = g_ascii_strtod (words[1], NULL);
+            tale->error[c] = g_ascii_strtod (words[2], NULL);
+          }
+    }
+  return tale->per_second > 0;
+}
+
+static gboolean
+measure_python (gboolean numpy, Tale *tale)
+{
+  const char *folder = g_getenv ("SULH_BENCH_DIR");
+  const char *python = find_python (numpy);
+  g_autofree char *script = g_build_filename (folder ? folder : "tests/bench", "futures.py", NULL);
+  g_autofree char *runs = g_strdup_printf ("%d", PYTHON_RUNS);
+  g_autofree char *model = forty_json ();
+  g_autofree char *output = NULL;
+  const char *argv[] = { python, script, numpy ? "numpy" : "plain", runs, "2", model, NULL };
+  int status;
+
+  if (python == NULL)
+    return FALSE;
+  return g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+                       &status, NULL)
+         && status == 0 && read_tale (output, PYTHON_RUNS, tale);
+}
+
+/* How far the means of two programs lie apart, in standard errors of the difference. */
+static void
+compare (const char *name, const Tale *ours, const Tale *theirs)
+{
+  double farthest = 0;
+  int worst = 0;
+
+  for (int c = 0; c < PLAIN_N; c++)
+    {
+      double apart
+          = fabs (ours->mean[c] - theirs->mean[c]) / hypot (ours->error[c], theirs->error[c]);
+
+      if (apart <= farthest)
+        continue;
+      farthest = apart;
+      worst = c;
+    }
+  printf ("%-12s %8.0f futures/s; the simulation is %.1f times as fast; carried out %.2f %% here, "
+          "%.2f %% there; farthest apart: %s, %.1f standard errors (goal %d)\n",
+          name, theirs->per_second, ours->per_second / theirs->per_second,
+          100 * ours->mean[PLAIN_COMPLETED], 100 * theirs->mean[PLAIN_COMPLETED],
+          plain_names[worst], farthest, ERRORS_GOAL);
+  if (farthest > ERRORS_FAULT)
+    g_error ("%s tells another story than the simulation: %s %f and %f", name, plain_names[worst],
+             theirs->mean[worst], ours->mean[worst]);
+}
+
+static void
+measure_forty (void)
+{
+  g_autoptr (SulhScenario) scenario = forty_scenario ();
+  g_autoptr (SulhPlan) plan = forty_plan (scenario);
+  Tale ours = measure ("forty rungs", scenario, plan, forty.horizon);
+  Tale plain = measure_plain ();
+  Tale python[2] = { { .per_second = 0 }, { .per_second = 0 } };
+
+  compare ("plain C", &ours, &plain);
+  for (int numpy = 0; numpy < 2; numpy++)
+    if (measure_python (numpy, &python[numpy]))
+      compare (numpy ? "NumPy" : "plain Python", &ours, &python[numpy]);
+    else
+      printf ("%-12s skipped: no %s\n", numpy ? "NumPy" : "plain Python",
+              numpy ? "Python with NumPy (Debian: python3-numpy)" : "python3");
 }
 
 int
@@ -111,8 +260,6 @@ main (void)
   const char *folder = g_getenv ("SULH_EXAMPLES_DIR");
   g_autofree char *path
       = g_build_filename (folder ? folder : "data/examples", "islamabad.sulh", NULL);
-  g_autoptr (SulhScenario) forty = forty_rungs ();
-  g_autoptr (SulhPlan) plan = all_in_order (forty);
   g_autoptr (GPtrArray) findings
       = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_finding_free);
   g_autoptr (SulhScenario) islamabad = NULL;
@@ -121,13 +268,13 @@ main (void)
   char *text;
   gsize size;
 
-  measure ("forty rungs", forty, plan);
+  measure_forty ();
   if (!g_file_get_contents (path, &text, &size, NULL))
     return 1;
   bytes = g_bytes_new_take (text, size);
   islamabad = sulh_xml_read (bytes, findings);
   answer = sulh_planner_search (islamabad, NULL, NULL, NULL, NULL);
   if (answer && answer->plan)
-    measure ("Islamabad", islamabad, answer->plan);
+    measure ("Islamabad", islamabad, answer->plan, 0);
   return 0;
 }
