@@ -77,15 +77,30 @@ disappoint (SulhJourney *journey, int party)
   sulh_journey_charge (journey, party, side->drain * missing, SULH_CAUSE_CAPITAL);
 }
 
+/* What @days leave of the distance from the start; looked up, as days are whole and few. */
+static double
+find_rested (SulhFading *rested, double fading, int days)
+{
+  if (days >= SULH_FADING_DAYS)
+    return sulh_rules_exp (fading * days);
+  if (rested->pace != fading)
+    sulh_journey_forget_fading (rested, fading);
+  if (rested->left[days] < 0)
+    rested->left[days] = sulh_rules_exp (fading * days);
+  return rested->left[days];
+}
+
 /* Days of one kind, all within the tolerance or all beyond it. */
 static void
 rest (SulhJourney *journey, int party, int days, gboolean beyond)
 {
   const SulhHome *home = &journey->world->home[party];
-  double remains = home->recovery > 0 ? sulh_rules_exp (journey->fading[party] * days) : 1;
+  double remains = 1;
 
   if (days <= 0)
     return;
+  if (home->recovery > 0)
+    remains = find_rested (&journey->rested[party], journey->fading[party], days);
   sulh_rules_home_rest (home, days, beyond, remains, &journey->home[party]);
   if (beyond)
     journey->drained[SULH_CAUSE_TEMPO] += home->drain * days;

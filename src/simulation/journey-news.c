@@ -29,14 +29,13 @@ typedef struct
 static double
 find_floor (const SulhJourney *journey, guint layer)
 {
-  return layer == 0 ? 0 : fmin (journey->board->swing, 1u << (layer - 1));
+  return layer == 0 ? 0 : MIN (journey->board->swing, 1u << (layer - 1));
 }
 
 static double
 find_top (const SulhJourney *journey, guint layer)
 {
-  return layer + 1 < SULH_LAYERS ? fmin (journey->board->swing, 1u << layer)
-                                 : journey->board->swing;
+  return layer + 1 < SULH_LAYERS ? MIN (journey->board->swing, 1u << layer) : journey->board->swing;
 }
 
 /* The rate of a source on days when outside everything raises it and inside nothing. */
@@ -92,63 +91,64 @@ find_block (gint64 day)
 }
 
 /* Draws one gap after the other within a block, and begins anew at the next, until it comes to
- * @from: a Poisson process has no memory. */
-static void
-draw_next (SulhJourney *journey, const SulhBoardSource *source, guint layer, double often,
-           double from, SulhNext *next)
+ * @from: a Poisson process has no memory. Returns when. */
+static double
+draw_next (const SulhJourney *journey, const SulhBoardSource *source, guint layer, double often,
+           double from, double time, SulhNext *next)
 {
-  double end = (double)fmin (journey->board->horizon, source->window.latest) + 1;
+  double end = (double)MIN (journey->board->horizon, source->window.latest) + 1;
 
-  while (next->time < end)
+  while (time < end)
     {
       double block_end = (double)(next->block + 1) * BLOCK;
 
       next->drawn = sulh_draw_four (&journey->draws, source->stream, (int)next->block,
                                     next->nth++ | layer << LAYER_SHIFT);
-      next->time += sulh_draw_exponential (next->drawn.u[0]) / often;
-      if (next->time >= block_end)
+      time += sulh_draw_exponential (next->drawn.u[0]) / often;
+      if (time >= block_end)
         {
-          next->time = block_end;
+          time = block_end;
           next->block++;
           next->nth = 0;
         }
-      else if (next->time >= from)
+      else if (time >= from)
         break;
     }
-  if (next->time >= end)
-    next->time = INFINITY;
+  return time >= end ? INFINITY : time;
 }
 
 void
 sulh_journey_seek_news (SulhJourney *journey, guint source, guint layer)
 {
   const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  SulhNext *next = &journey->next[source * SULH_LAYERS + layer];
+  guint place = sulh_journey_place (journey, source, layer);
+  SulhNext *next = &journey->next[place];
   double often = find_often (journey, from, layer);
-  double earliest = fmax (journey->day, from->window.earliest);
+  double earliest = MAX (journey->day, from->window.earliest);
 
   if (often <= 0 || !is_on (journey, from))
     {
-      next->time = INFINITY;
+      journey->times[place] = INFINITY;
       return;
     }
-  if (next->time == -INFINITY)
+  if (journey->times[place] == -INFINITY)
     {
       next->block = find_block ((gint64)earliest);
       next->nth = 0;
-      next->time = (double)next->block * BLOCK;
+      journey->times[place] = (double)next->block * BLOCK;
     }
-  draw_next (journey, from, layer, often, earliest, next);
+  journey->times[place]
+      = draw_next (journey, from, layer, often, earliest, journey->times[place], next);
 }
 
 gboolean
-sulh_journey_may_come (const SulhJourney *journey, guint source, guint layer)
+sulh_journey_may_come (SulhJourney *journey, guint source, guint layer)
 {
   const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  const SulhNext *next = &journey->next[source * SULH_LAYERS + layer];
+  guint place = sulh_journey_place (journey, source, layer);
 
-  return find_demand (journey, from, layer, next->drawn.u[1])
-         < sulh_journey_rate_bound (journey, from, (int)floor (next->time));
+  return find_demand (journey, from, layer, journey->next[place].drawn.u[1])
+         < sulh_journey_rate_bound (journey, source, (int)floor (journey->times[place]));
 }
 
 /* A layer that was not drawn for a while begins anew today; the candidates of a block depend only
@@ -156,16 +156,22 @@ sulh_journey_may_come (const SulhJourney *journey, guint source, guint layer)
 void
 sulh_journey_tune (SulhJourney *journey)
 {
-  double raised = sulh_journey_stage_factor (journey, journey->tension) * (1 + journey->spiral);
+  double raised;
   guint layers = 1;
 
+  if (journey->layers > 0 && journey->tuned[0] == journey->tension
+      && journey->tuned[1] == journey->spiral)
+    return;
+  journey->tuned[0] = journey->tension;
+  journey->tuned[1] = journey->spiral;
+  raised = sulh_journey_stage_factor (journey, journey->tension) * (1 + journey->spiral);
   while (layers < SULH_LAYERS && find_top (journey, layers - 1) < raised
          && find_top (journey, layers - 1) < journey->board->swing)
     layers++;
   for (guint layer = journey->layers; layer < layers; layer++)
     for (guint s = 0; s < journey->world->n_sources; s++)
       {
-        journey->next[s * SULH_LAYERS + layer].time = -INFINITY;
+        journey->times[sulh_journey_place (journey, s, layer)] = -INFINITY;
         sulh_journey_seek_news (journey, s, layer);
       }
   journey->layers = layers;
@@ -318,7 +324,7 @@ act (SulhJourney *journey, const SulhBoardSource *source, guint number, const Su
   double severity, weight;
   Answer answer;
 
-  sulh_journey_manage (journey, source, &gain, &capability);
+  sulh_journey_manage (source, journey->day, &gain, &capability);
   journey->future->acts++;
   journey->acts = sulh_journey_acts (journey) + 1;
   if (is_understood (journey, behaviour, more.u[1]))
@@ -343,9 +349,9 @@ void
 sulh_journey_news (SulhJourney *journey, guint source, guint layer)
 {
   const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  const SulhNext next = journey->next[source * SULH_LAYERS + layer];
+  const SulhNext next = journey->next[sulh_journey_place (journey, source, layer)];
 
-  if (find_demand (journey, from, layer, next.drawn.u[1]) >= sulh_journey_rate (journey, from))
+  if (find_demand (journey, from, layer, next.drawn.u[1]) >= sulh_journey_rate (journey, source))
     return;
   switch (from->kind)
     {

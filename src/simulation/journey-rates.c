@@ -65,13 +65,14 @@ find_impact_factor (const SulhJourney *journey, gboolean acts, int day)
 
 /* What the last shock that was not contained still does to hazards (R15). */
 double
-sulh_journey_spiral (const SulhJourney *journey)
+sulh_journey_spiral (SulhJourney *journey)
 {
-  double days = journey->day - journey->spiralled;
-
   if (journey->spiral <= 0)
     return 1;
-  return 1 + journey->spiral * sulh_rules_exp (-G_LN2 * days / journey->spiral_half_life);
+  return 1
+         + journey->spiral
+               * sulh_journey_left (&journey->spiral_left, journey->spiral_half_life,
+                                    journey->day - journey->spiralled);
 }
 
 /* Shocks per day: R15, B13, C13, I03, I06, I11 to I13, P05. */
@@ -92,10 +93,9 @@ find_shock_rate (SulhJourney *journey, const SulhBoardSource *source)
   return rate;
 }
 
-/* What managements leave of its wish and of its means today (H03). */
+/* What managements leave of its wish and of its means on @day (H03). */
 void
-sulh_journey_manage (const SulhJourney *journey, const SulhBoardSource *source, double *gain,
-                     double *capability)
+sulh_journey_manage (const SulhBoardSource *source, int day, double *gain, double *capability)
 {
   const GPtrArray *managements = source->spoiling->managements;
 
@@ -103,7 +103,7 @@ sulh_journey_manage (const SulhJourney *journey, const SulhBoardSource *source, 
     {
       const SulhManagement *management = managements->pdata[m];
 
-      if (!sulh_rules_is_within (management->during, journey->day))
+      if (!sulh_rules_is_within (management->during, day))
         continue;
       if (management->strategy == SULH_MANAGEMENT_STRATEGY_CONTAINMENT)
         *capability *= 1 - management->effect.mode;
@@ -128,9 +128,10 @@ find_optimism (const SulhJourney *journey, int day)
   return factor;
 }
 
-/* Acts per day of a spoiler who weighs what is left of the budget against its risk: R14. */
+/* Acts per day of a spoiler who weighs what is left of the budget against its risk, but for the
+ * calendar: R14. */
 static double
-find_act_rate (SulhJourney *journey, const SulhBoardSource *source)
+weigh_act (const SulhJourney *journey, const SulhBoardSource *source, double bad, int day)
 {
   const SulhWorld *world = journey->world;
   double budget = journey->k < world->n_rungs ? journey->board->budgets[journey->k] : INFINITY;
@@ -138,25 +139,39 @@ find_act_rate (SulhJourney *journey, const SulhBoardSource *source)
   double capability = source->capability;
   double chance, margin;
 
-  sulh_journey_manage (journey, source, &gain, &capability);
-  budget -= fmax (journey->bad[0], journey->bad[1]);
-  chance = sulh_rules_break_chance (budget, source->severity * source->control * capability);
+  sulh_journey_manage (source, day, &gain, &capability);
+  chance = sulh_rules_break_chance (budget - bad, source->severity * source->control * capability);
   margin = sulh_rules_spoiler_margin (source->cost, source->attribution, source->penalty, gain,
                                       source->stake, chance);
-  return sulh_rules_spoiler_rate (margin, world->most_acts, world->acts_scale)
-         * find_impact_factor (journey, TRUE, journey->day) * find_optimism (journey, journey->day);
+  return sulh_rules_spoiler_rate (margin, world->most_acts, world->acts_scale);
+}
+
+/* Where nothing is managed by the day, the last answer holds until a rung begins or trust moves. */
+static double
+find_act_rate (SulhJourney *journey, guint number, int day)
+{
+  const SulhBoardSource *source = sulh_world_get_source (journey->world, number);
+  SulhActing *acting = &journey->acting[number];
+  double bad = MAX (journey->bad[0], journey->bad[1]);
+
+  if (source->spoiling->managements->len > 0)
+    acting->rate = weigh_act (journey, source, bad, day);
+  else if (acting->bad != bad || acting->k != journey->k)
+    *acting = (SulhActing){ journey->k, bad, weigh_act (journey, source, bad, day) };
+  return acting->rate * find_impact_factor (journey, TRUE, day) * find_optimism (journey, day);
 }
 
 /* No less than the rate of @source on a later @day if nothing happens until then. */
 double
-sulh_journey_rate_bound (const SulhJourney *journey, const SulhBoardSource *source, int day)
+sulh_journey_rate_bound (SulhJourney *journey, guint number, int day)
 {
+  const SulhBoardSource *source = sulh_world_get_source (journey->world, number);
   double rate = source->rate + source->idle * SULH_IDLE_MOST;
 
   if (source->kind == SULH_SOURCE_BACKLASH)
     return rate;
   if (source->kind == SULH_SOURCE_SPOILER)
-    return rate * find_impact_factor (journey, TRUE, day) * find_optimism (journey, day);
+    return find_act_rate (journey, number, day);
   return rate * journey->world->pressure * find_force_factor (journey, source, day)
          * find_impact_factor (journey, FALSE, day)
          * sulh_journey_stage_factor (journey, journey->tension) * (1 + journey->spiral)
@@ -164,12 +179,14 @@ sulh_journey_rate_bound (const SulhJourney *journey, const SulhBoardSource *sour
 }
 
 double
-sulh_journey_rate (SulhJourney *journey, const SulhBoardSource *source)
+sulh_journey_rate (SulhJourney *journey, guint number)
 {
+  const SulhBoardSource *source = sulh_world_get_source (journey->world, number);
+
   switch (source->kind)
     {
     case SULH_SOURCE_SPOILER:
-      return find_act_rate (journey, source);
+      return find_act_rate (journey, number, journey->day);
     case SULH_SOURCE_BACKLASH:
       return source->mediator < 31 && (journey->mediators >> source->mediator & 1) ? source->rate
                                                                                    : 0;

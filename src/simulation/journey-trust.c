@@ -6,11 +6,26 @@
 /* Budgets are found by halving, tests are passed within a tolerance. */
 #define BUDGET_TOLERANCE 1e-6
 
-/* Share of something that is left after @days if it halves in @half_life; all of it if never. */
-static double
-left_after (double days, double half_life)
+void
+sulh_journey_forget_fading (SulhFading *fading, double pace)
 {
-  return half_life > 0 ? sulh_rules_exp (-G_LN2 * days / half_life) : 1;
+  fading->pace = pace;
+  for (int day = 0; day < SULH_FADING_DAYS; day++)
+    fading->left[day] = -1;
+}
+
+double
+sulh_journey_left (SulhFading *fading, double half_life, int days)
+{
+  if (half_life <= 0 || days == 0)
+    return 1;
+  if (days < 0 || days >= SULH_FADING_DAYS)
+    return sulh_rules_exp (-G_LN2 * days / half_life);
+  if (fading->pace != half_life)
+    sulh_journey_forget_fading (fading, half_life);
+  if (fading->left[days] < 0)
+    fading->left[days] = sulh_rules_exp (-G_LN2 * days / half_life);
+  return fading->left[days];
 }
 
 /* Recent evidence fades with the half-life of this belief, or else with that of all (E14, R3). */
@@ -24,9 +39,11 @@ sulh_journey_fade (SulhJourney *journey)
     {
       SulhBelief *belief = &journey->belief[i];
       double half_life = journey->world->side[i].fast_half_life;
-      double left = half_life > 0 ? left_after (days, half_life)
-                                  : sulh_rules_remembered (&journey->world->parameters, days);
+      double left;
 
+      if (half_life <= 0)
+        half_life = journey->world->parameters.forgetting_half_life;
+      left = sulh_journey_left (&journey->remembers[i], half_life, days);
       if (left >= 1)
         continue;
       belief->alpha = belief->prior_alpha + (belief->alpha - belief->prior_alpha) * left;
@@ -50,7 +67,8 @@ sulh_journey_doubt (SulhJourney *journey, int whom, double evidence, SulhCause c
 double
 sulh_journey_tension (SulhJourney *journey)
 {
-  journey->tension *= left_after (journey->day - journey->tense, journey->world->tension_half_life);
+  journey->tension *= sulh_journey_left (&journey->tension_left, journey->world->tension_half_life,
+                                         journey->day - journey->tense);
   journey->tense = journey->day;
   return journey->tension;
 }
@@ -59,7 +77,8 @@ sulh_journey_tension (SulhJourney *journey)
 double
 sulh_journey_acts (SulhJourney *journey)
 {
-  journey->acts *= left_after (journey->day - journey->acted, journey->world->acts_half_life);
+  journey->acts *= sulh_journey_left (&journey->acts_remembered, journey->world->acts_half_life,
+                                      journey->day - journey->acted);
   journey->acted = journey->day;
   return journey->acts;
 }

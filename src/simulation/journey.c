@@ -22,6 +22,8 @@ sulh_journey_new (const SulhBoard *board, guint64 seed, guint dynamics)
   journey->blame = g_new0 (double, world->n_mediators + 1);
   journey->ready = g_new0 (int, world->n_channels + 1);
   journey->next = g_new0 (SulhNext, world->n_sources * SULH_LAYERS + 1);
+  journey->times = g_new0 (double, world->n_sources *SULH_LAYERS + 1);
+  journey->acting = g_new0 (SulhActing, world->n_sources + 1);
   journey->hurt = g_new0 (double, world->n_sources + 1);
   if (board->ranges->len > 0 && sulh_journey_has (journey, SULH_DYNAMICS_RANGES))
     {
@@ -41,6 +43,8 @@ sulh_journey_free (SulhJourney *journey)
   g_free (journey->blame);
   g_free (journey->ready);
   g_free (journey->next);
+  g_free (journey->times);
+  g_free (journey->acting);
   g_free (journey->hurt);
   g_free (journey->drawn);
   g_free (journey);
@@ -50,10 +54,11 @@ void
 sulh_journey_note (SulhJourney *journey, SulhNoteKind kind, int rung, int party,
                    const SulhPart *part, gboolean contained, double amount)
 {
-  SulhNote note = { kind, journey->day, rung, party, part, contained, amount, { 0 }, { 0 } };
+  SulhNote note;
 
   if (!journey->notes)
     return;
+  note = (SulhNote){ kind, journey->day, rung, party, part, contained, amount, { 0 }, { 0 } };
   for (int i = 0; i < 2; i++)
     {
       note.trust[i] = sulh_rules_trust (&journey->belief[i]);
@@ -180,6 +185,8 @@ begin (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
   journey->spiral_half_life = journey->world->spiral_half_life;
   journey->hazard_left = 1;
   journey->layers = 0;
+  for (guint s = 0; s < journey->world->n_sources; s++)
+    journey->acting[s].bad = -1;
   journey->mediators = (1u << MIN (journey->world->n_mediators, 31)) - 1;
   clear_counts (journey);
   for (int i = 0; i < 2; i++)
@@ -190,19 +197,19 @@ begin (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
 static guint
 find_next_news (const SulhJourney *journey, guint *layer, int *day)
 {
+  guint n = journey->layers * journey->world->n_sources;
   double least = INFINITY;
   guint next = 0;
 
-  for (guint s = 0; s < journey->world->n_sources; s++)
-    for (guint l = 0; l < journey->layers; l++)
-      if (journey->next[s * SULH_LAYERS + l].time < least)
-        {
-          least = journey->next[s * SULH_LAYERS + l].time;
-          next = s;
-          *layer = l;
-        }
+  for (guint i = 0; i < n; i++)
+    if (journey->times[i] < least)
+      {
+        least = journey->times[i];
+        next = i;
+      }
   *day = least < SULH_DAY_LAST ? (int)floor (least) : SULH_DAY_LAST;
-  return next;
+  *layer = n > 0 ? next / journey->world->n_sources : 0;
+  return n > 0 ? next % journey->world->n_sources : 0;
 }
 
 /* The source whose news comes next, of those that can come about; what is drawn for days before

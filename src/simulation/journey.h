@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* What can happen is drawn in layers, the lower ones for calm days; see sulh_journey_tune(). */
 #define SULH_LAYERS 6
 
+/* Days of which what they leave is looked up and not calculated anew. */
+#define SULH_FADING_DAYS 128
+
 /* How a performance stands. */
 typedef enum
 {
@@ -29,10 +32,24 @@ typedef struct
   int late; /* days */
 } SulhDeed;
 
+/* What days leave of something that fades, as far as it was asked for; below 0 where not. */
+typedef struct
+{
+  double pace; /* how fast */
+  double left[SULH_FADING_DAYS];
+} SulhFading;
+
+/* How often a spoiler would act on a day on which nothing special is on, when last asked. */
+typedef struct
+{
+  guint k;
+  double bad;
+  double rate;
+} SulhActing;
+
 /* The next piece of news of a source that may come. */
 typedef struct
 {
-  double time; /* INFINITY for never */
   gint64 block;
   guint nth;
   SulhFour drawn;
@@ -76,6 +93,8 @@ typedef struct
 
   SulhStandingAtHome home[2];
   double fading[2]; /* log of what a day leaves of the distance from the start */
+  SulhFading rested[2]; /* what days leave of that distance */
+  SulhFading remembers[2], acts_remembered, tension_left, spiral_left;
   int at_home; /* day up to which days at home have passed */
   double hope[2]; /* points that the public expects beyond the usual */
   int hope_until[2];
@@ -99,8 +118,11 @@ typedef struct
   guint mediators; /* bits of those who are left */
   double *blame;
   int *ready; /* day from which each channel can break a circuit again */
-  SulhNext *next; /* of each source, of each layer */
+  SulhNext *next; /* of each source in each layer, a layer after the other */
+  double *times; /* of those; INFINITY for never */
   guint layers; /* that are drawn */
+  double tuned[2]; /* tension and spiral that they are drawn for */
+  SulhActing *acting; /* of each source */
 
   double wrong[SULH_N_CAUSES]; /* evidence lost by cause */
   double drained[SULH_N_CAUSES]; /* capital lost by cause */
@@ -118,6 +140,19 @@ void sulh_journey_note (SulhJourney *journey, SulhNoteKind kind, int rung, int p
                         const SulhPart *part, gboolean contained, double amount);
 void sulh_journey_end (SulhJourney *journey, SulhEnding ending, SulhCause cause);
 void sulh_journey_set_back (SulhJourney *journey);
+
+/* Begins anew for another pace. */
+void sulh_journey_forget_fading (SulhFading *fading, double pace);
+
+/* What @days leave of something that halves in @half_life; all of it if that is 0. */
+double sulh_journey_left (SulhFading *fading, double half_life, int days);
+
+/* Where the news of @source in @layer stands in the lists of what comes next. */
+static inline guint
+sulh_journey_place (const SulhJourney *journey, guint source, guint layer)
+{
+  return layer * journey->world->n_sources + source;
+}
 
 /* Whether a part of the dynamics is on. */
 static inline gboolean
@@ -149,16 +184,15 @@ void sulh_journey_news (SulhJourney *journey, guint source, guint layer);
 void sulh_journey_tune (SulhJourney *journey);
 
 /* Whether the next news of @source can come about at all if nothing happens until its day. */
-gboolean sulh_journey_may_come (const SulhJourney *journey, guint source, guint layer);
+gboolean sulh_journey_may_come (SulhJourney *journey, guint source, guint layer);
 
 /* How often news comes, in journey-rates.c: per day and source today, no less than that on a later
  * day if nothing happens until then, and what enters both. */
-double sulh_journey_rate (SulhJourney *journey, const SulhBoardSource *source);
-double sulh_journey_rate_bound (const SulhJourney *journey, const SulhBoardSource *source, int day);
+double sulh_journey_rate (SulhJourney *journey, guint source);
+double sulh_journey_rate_bound (SulhJourney *journey, guint source, int day);
 double sulh_journey_stage_factor (const SulhJourney *journey, double tension);
-double sulh_journey_spiral (const SulhJourney *journey);
-void sulh_journey_manage (const SulhJourney *journey, const SulhBoardSource *source, double *gain,
-                          double *capability);
+double sulh_journey_spiral (SulhJourney *journey);
+void sulh_journey_manage (const SulhBoardSource *source, int day, double *gain, double *capability);
 
 /* At home and round the table, in journey-home.c and journey-table.c. */
 void sulh_journey_pass_days (SulhJourney *journey);
