@@ -182,13 +182,27 @@ find_highest (const SulhForce *force)
   return highest;
 }
 
+/* Most that the hopes of either public raise acts by. */
+static double
+find_optimism_most (const SulhBoard *board)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      const SulhParty *party = board->agenda->principal[i];
+
+      if (party->expectations && sulh_number_get_maximum (&party->expectations->optimism) > 0)
+        return SULH_OPTIMISM_MOST;
+    }
+  return 1;
+}
+
 /* Most that a source can be raised by from outside, so that what it may do can be drawn ahead and
  * thinned. */
 static double
 find_raised (const SulhBoard *board, const SulhBoardSource *source)
 {
   gboolean acts = source->kind == SULH_SOURCE_SPOILER;
-  double raised = acts ? SULH_OPTIMISM_MOST : board->world->pressure;
+  double raised = acts ? find_optimism_most (board) : board->world->pressure;
 
   if (source->kind == SULH_SOURCE_BACKLASH)
     return 1;
