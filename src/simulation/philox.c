@@ -27,6 +27,7 @@ sulh_philox (const guint32 counter[4], const guint32 key[2], guint32 output[4])
   guint32 round_key[2] = { key[0], key[1] };
 
   memcpy (output, counter, 4 * sizeof *output);
+#pragma GCC unroll 10
   for (int round = 0; round < ROUNDS; round++)
     {
       mix (output, round_key);

@@ -102,6 +102,7 @@ measure (const char *name, const SulhScenario *scenario, const SulhPlan *plan, i
 {
   double best[2] = { G_MAXDOUBLE, G_MAXDOUBLE };
   double least = G_MAXDOUBLE;
+  double least_of_two = G_MAXDOUBLE;
   Tale tale;
 
   for (int round = 0; round < ROUNDS; round++)
@@ -114,15 +115,17 @@ measure (const char *name, const SulhScenario *scenario, const SulhPlan *plan, i
       least = MIN (least, cpu);
       together = play (scenario, plan, horizon, 2, &wall, &cpu);
       best[1] = MIN (best[1], wall);
+      least_of_two = MIN (least_of_two, cpu);
       if (memcmp (alone->futures, together->futures, RUNS * sizeof *alone->futures) != 0)
         g_error ("%s: two threads give other futures than one", name);
       tale = tell_stress (alone);
     }
   tale.per_second = RUNS / least;
   printf ("%-12s %8.0f futures/s of processor time, %.1f %% carried out in %.0f days; two threads "
-          "%.2f times as fast as one, 10,000 on two in %.0f ms\n",
+          "%.2f times as fast as one by the clock, %.2f by processor time, 10,000 on two in %.0f "
+          "ms\n",
           name, tale.per_second, 100 * tale.mean[PLAIN_COMPLETED], tale.mean[PLAIN_WEEKS],
-          best[0] / best[1], 1e3 * best[1] * 10000 / RUNS);
+          best[0] / best[1], 2 * least / least_of_two, 1e3 * best[1] * 10000 / RUNS);
   return tale;
 }
 
