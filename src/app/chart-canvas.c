@@ -3,8 +3,11 @@
 
 #include <math.h>
 
-#include "app/chart-item.h"
+#include "app/chart-items.h"
+#include "app/chart-marks.h"
 #include "app/chart-places.h"
+#include "app/chart-pointer.h"
+#include "app/selection.h"
 
 struct _SulhChartCanvas
 {
@@ -15,16 +18,25 @@ struct _SulhChartCanvas
   double zoom;
   double left; /* where what is drawn begins in the figure, in points */
   double width; /* of what is drawn */
+
+  SulhChartHand *hand; /* or NULL: then it can be looked at and chosen from only */
+  SulhChartPointer *pointer;
+  GtkWidget *menu; /* the one that is open or was last, or NULL */
 };
 
 enum
 {
   SUBJECT_CHOSEN,
+  SUBJECT_TOGGLED,
+  SUBJECTS_CHOSEN,
   SUBJECT_FOCUSED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
+
+/* Pixels: so near to an edge a pointer means the edge. */
+#define REACH 6.0
 
 G_DEFINE_FINAL_TYPE (SulhChartCanvas, sulh_chart_canvas, GTK_TYPE_WIDGET)
 
@@ -33,23 +45,13 @@ G_DEFINE_FINAL_TYPE (SulhChartCanvas, sulh_chart_canvas, GTK_TYPE_WIDGET)
 static SulhChartItem *
 first_item (SulhChartCanvas *self)
 {
-  return (SulhChartItem *)gtk_widget_get_first_child (GTK_WIDGET (self));
-}
-
-static SulhChartItem *
-next_item (SulhChartItem *item)
-{
-  return (SulhChartItem *)gtk_widget_get_next_sibling (GTK_WIDGET (item));
+  return sulh_chart_items_get_first (GTK_WIDGET (self));
 }
 
 static SulhChartItem *
 find_item (SulhChartCanvas *self, const char *subject)
 {
-  SulhChartItem *item = first_item (self);
-
-  while (item && g_strcmp0 (sulh_chart_item_get_subject (item), subject) != 0)
-    item = next_item (item);
-  return item;
+  return sulh_chart_items_find (GTK_WIDGET (self), subject);
 }
 
 static void
@@ -88,21 +90,9 @@ add_item (SulhChartCanvas *self, const char *subject)
   return SULH_CHART_ITEM (item);
 }
 
-static void
-drop_items_from (SulhChartItem *item)
-{
-  while (item)
-    {
-      SulhChartItem *next = next_item (item);
-
-      gtk_widget_unparent (GTK_WIDGET (item));
-      item = next;
-    }
-}
-
 /* Items that stay are kept, so that the focus stays where it is when the figure changes. */
 static void
-update_items (SulhChartCanvas *self, const char *selected)
+update_items (SulhChartCanvas *self, const GPtrArray *selection)
 {
   GtkWidget *previous = NULL;
   guint n_subjects = self->figure ? sulh_figure_get_n_subjects (self->figure) : 0;
@@ -116,33 +106,14 @@ update_items (SulhChartCanvas *self, const char *selected)
         item = add_item (self, subject->id);
       gtk_widget_insert_after (GTK_WIDGET (item), GTK_WIDGET (self), previous);
       sulh_chart_item_show (item, subject, sulh_chart_places_get_main_area (self->figure, i),
-                            g_strcmp0 (subject->id, selected) == 0);
+                            selection && sulh_selection_contains (selection, subject->id));
       previous = GTK_WIDGET (item);
     }
-  drop_items_from (previous ? next_item (SULH_CHART_ITEM (previous)) : first_item (self));
+  sulh_chart_items_drop_from (previous ? sulh_chart_items_get_next (SULH_CHART_ITEM (previous))
+                                       : first_item (self));
 }
 
 /* Keys */
-
-static SulhChartItem *
-nearest_item (SulhChartCanvas *self, SulhChartItem *from, GtkDirectionType direction)
-{
-  SulhChartItem *best = NULL;
-  double shortest = INFINITY;
-
-  for (SulhChartItem *item = first_item (self); item; item = next_item (item))
-    {
-      double distance = sulh_chart_places_get_distance (sulh_chart_item_get_area (from),
-                                                        sulh_chart_item_get_area (item), direction);
-
-      if (distance < shortest)
-        {
-          shortest = distance;
-          best = item;
-        }
-    }
-  return best;
-}
 
 static gboolean
 is_tab (GtkDirectionType direction)
@@ -154,20 +125,20 @@ static gboolean
 sulh_chart_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   SulhChartCanvas *self = SULH_CHART_CANVAS (widget);
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
-  GtkWidget *target;
+  SulhChartItem *child = sulh_chart_items_get_focused (widget);
+  SulhChartItem *target;
 
   if (direction == GTK_DIR_TAB_FORWARD)
-    target = child ? gtk_widget_get_next_sibling (child) : gtk_widget_get_first_child (widget);
+    target = child ? sulh_chart_items_get_next (child) : first_item (self);
   else if (direction == GTK_DIR_TAB_BACKWARD)
-    target = child ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_last_child (widget);
+    target = child ? sulh_chart_items_get_previous (child) : sulh_chart_items_get_last (widget);
   else if (child)
-    target = GTK_WIDGET (nearest_item (self, SULH_CHART_ITEM (child), direction));
+    target = sulh_chart_items_find_nearest (widget, child, direction);
   else
-    target = gtk_widget_get_first_child (widget);
+    target = first_item (self);
 
   if (target)
-    return gtk_widget_grab_focus (target);
+    return gtk_widget_grab_focus (GTK_WIDGET (target));
   return child && !is_tab (direction); /* an arrow at the edge stays in the chart */
 }
 
@@ -180,16 +151,136 @@ pick (SulhChartCanvas *self, double x, double y)
                       : NULL;
 }
 
-static void
-click_released_cb (SulhChartCanvas *self, int n_press, double x, double y)
+/**
+ * sulh_chart_canvas_touch:
+ * @self: a canvas
+ * @x: pixels from the left
+ * @y: pixels from the top
+ * @touch: (out): what lies there
+ */
+void
+sulh_chart_canvas_touch (SulhChartCanvas *self, double x, double y, SulhTouch *touch)
 {
-  const SulhSubject *subject = pick (self, x, y);
-  g_autofree char *id = subject ? g_strdup (subject->id) : NULL;
+  *touch = (SulhTouch){ .x = self->left + x / self->zoom,
+                        .y = y / self->zoom,
+                        .reach = REACH / self->zoom,
+                        .figure = self->figure,
+                        .subject = pick (self, x, y) };
+}
 
-  if (id == NULL)
+/**
+ * sulh_chart_canvas_click:
+ * @self: a canvas
+ * @touch: where it was clicked
+ * @adds: whether what lies there is added to what is selected, or taken out of it
+ */
+void
+sulh_chart_canvas_click (SulhChartCanvas *self, const SulhTouch *touch, gboolean adds)
+{
+  g_autofree char *id = touch->subject ? g_strdup (touch->subject->id) : NULL;
+
+  if (id)
+    gtk_widget_grab_focus (GTK_WIDGET (find_item (self, id)));
+  if (id && adds)
+    g_signal_emit (self, signals[SUBJECT_TOGGLED], 0, id);
+  else if (id || !adds)
+    choose (self, id);
+}
+
+static gboolean
+is_in_band (SulhChartCanvas *self, SulhChartItem *item, SulhArea band)
+{
+  SulhArea area = sulh_chart_item_get_area (item);
+  double x = (area.x + area.width / 2 - self->left) * self->zoom;
+  double y = (area.y + area.height / 2) * self->zoom;
+
+  return x >= band.x && x <= band.x + band.width && y >= band.y && y <= band.y + band.height;
+}
+
+/**
+ * sulh_chart_canvas_choose_in:
+ * @self: a canvas
+ * @band: a rubber band, in pixels
+ * @adds: whether what it holds is added to what is selected
+ *
+ * Chooses what has its middle in @band.
+ */
+void
+sulh_chart_canvas_choose_in (SulhChartCanvas *self, SulhArea band, gboolean adds)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (SulhChartItem *item = first_item (self); item; item = sulh_chart_items_get_next (item))
+    {
+      const char *subject = sulh_chart_item_get_subject (item);
+
+      if (is_in_band (self, item, band)
+          && (self->hand == NULL || sulh_chart_hand_bands (self->hand, subject)))
+        g_strv_builder_add (builder, subject);
+    }
+  ids = g_strv_builder_end (builder);
+  g_signal_emit (self, signals[SUBJECTS_CHOSEN], 0, ids, adds);
+}
+
+/**
+ * sulh_chart_canvas_show_menu:
+ * @self: a canvas
+ * @touch: where a menu was asked for
+ */
+void
+sulh_chart_canvas_show_menu (SulhChartCanvas *self, const SulhTouch *touch)
+{
+  g_autoptr (GMenuModel) model
+      = self->hand && self->figure ? sulh_chart_hand_make_menu (self->hand, touch) : NULL;
+
+  if (model == NULL)
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (find_item (self, id)));
-  choose (self, id);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int)((touch->x - self->left) * self->zoom),
+                                                (int)(touch->y * self->zoom), 1, 1 });
+  gtk_widget_insert_before (self->menu, GTK_WIDGET (self), NULL);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* Where the focus is, or in the middle of what is to be seen. */
+static void
+menu_asked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhChartCanvas *self = SULH_CHART_CANVAS (widget);
+  SulhChartItem *focused = sulh_chart_items_get_focused (widget);
+  SulhTouch touch;
+
+  if (focused == NULL || self->figure == NULL)
+    return;
+  SulhArea area = sulh_chart_item_get_area (focused);
+  sulh_chart_canvas_touch (self, (area.x + area.width / 2 - self->left) * self->zoom,
+                           (area.y + area.height / 2) * self->zoom, &touch);
+  touch.subject = sulh_figure_find_subject (self->figure, sulh_chart_item_get_subject (focused));
+  sulh_chart_canvas_show_menu (self, &touch);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+                gpointer user_data)
+{
+  SulhChartCanvas *self = user_data;
+  SulhChartItem *focused = sulh_chart_items_get_focused (GTK_WIDGET (self));
+  g_autofree char *subject = NULL;
+
+  if (focused == NULL)
+    return FALSE;
+  subject = g_strdup (sulh_chart_item_get_subject (focused));
+  if (key == GDK_KEY_space && (state & GDK_CONTROL_MASK))
+    {
+      g_signal_emit (self, signals[SUBJECT_TOGGLED], 0, subject);
+      return TRUE;
+    }
+  return self->hand && sulh_chart_hand_key (self->hand, subject, key, state);
 }
 
 static gboolean
@@ -246,8 +337,10 @@ sulh_chart_canvas_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   SulhChartCanvas *self = SULH_CHART_CANVAS (widget);
 
-  for (SulhChartItem *item = first_item (self); item; item = next_item (item))
+  for (SulhChartItem *item = first_item (self); item; item = sulh_chart_items_get_next (item))
     allocate_item (self, item);
+  if (self->menu)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -257,6 +350,26 @@ paint_background (SulhChartCanvas *self, GtkSnapshot *snapshot, const graphene_r
 
   gtk_snapshot_append_color (snapshot, &(GdkRGBA){ colour.red, colour.green, colour.blue, 1 },
                              bounds);
+}
+
+static void
+paint_marks (SulhChartCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds)
+{
+  const GArray *marks = self->hand ? sulh_chart_hand_get_marks (self->hand) : NULL;
+  SulhArea band;
+  gboolean has_band = sulh_chart_pointer_get_band (self->pointer, &band);
+  cairo_t *cr;
+
+  if (!has_band && (marks == NULL || marks->len == 0))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  if (has_band)
+    sulh_chart_marks_paint_band (band, self->style, cr);
+  cairo_scale (cr, self->zoom, self->zoom);
+  cairo_translate (cr, -self->left, 0);
+  if (marks)
+    sulh_chart_marks_paint (marks, self->style, self->zoom, GTK_WIDGET (self), cr);
+  cairo_destroy (cr);
 }
 
 static void
@@ -277,6 +390,8 @@ sulh_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       cairo_destroy (cr);
     }
   GTK_WIDGET_CLASS (sulh_chart_canvas_parent_class)->snapshot (widget, snapshot);
+  if (self->figure)
+    paint_marks (self, snapshot, &bounds);
 }
 
 static void
@@ -284,7 +399,10 @@ sulh_chart_canvas_dispose (GObject *object)
 {
   SulhChartCanvas *self = SULH_CHART_CANVAS (object);
 
-  drop_items_from (first_item (self));
+  sulh_chart_items_drop_from (first_item (self));
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->pointer);
+  g_clear_object (&self->hand);
   g_clear_pointer (&self->figure, sulh_figure_unref);
 
   G_OBJECT_CLASS (sulh_chart_canvas_parent_class)->dispose (object);
@@ -306,9 +424,22 @@ sulh_chart_canvas_class_init (SulhChartCanvasClass *klass)
       = g_signal_new ("subject-chosen", SULH_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[SUBJECT_TOGGLED]
+      = g_signal_new ("subject-toggled", SULH_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[SUBJECTS_CHOSEN]
+      = g_signal_new ("subjects-chosen", SULH_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 2, G_TYPE_STRV, G_TYPE_BOOLEAN);
+
   signals[SUBJECT_FOCUSED]
       = g_signal_new ("subject-focused", SULH_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, menu_asked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -316,11 +447,13 @@ sulh_chart_canvas_class_init (SulhChartCanvasClass *klass)
 static void
 sulh_chart_canvas_init (SulhChartCanvas *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->zoom = 1;
-  g_signal_connect_swapped (click, "released", G_CALLBACK (click_released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  self->pointer = sulh_chart_pointer_new (self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -329,14 +462,15 @@ sulh_chart_canvas_init (SulhChartCanvas *self)
  * sulh_chart_canvas_take_figure:
  * @self: a canvas
  * @figure: (transfer full): what to show
- * @selected: (nullable): id of the subject that is selected
+ * @selection: (nullable) (element-type utf8): ids of the subjects that are selected
  */
 void
-sulh_chart_canvas_take_figure (SulhChartCanvas *self, SulhFigure *figure, const char *selected)
+sulh_chart_canvas_take_figure (SulhChartCanvas *self, SulhFigure *figure,
+                               const GPtrArray *selection)
 {
   g_clear_pointer (&self->figure, sulh_figure_unref);
   self->figure = figure;
-  update_items (self, selected);
+  update_items (self, selection);
   sulh_chart_places_get_extent (figure, &self->left, &self->width);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sulh_figure_get_title (figure),
@@ -419,4 +553,30 @@ sulh_chart_canvas_focus_subject (SulhChartCanvas *self, const char *subject)
   if (item == NULL)
     item = first_item (self);
   return item && gtk_widget_grab_focus (GTK_WIDGET (item));
+}
+
+static void
+marks_changed_cb (SulhChartCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * sulh_chart_canvas_set_hand:
+ * @self: a canvas
+ * @hand: what can be done by hand on what it shows
+ */
+void
+sulh_chart_canvas_set_hand (SulhChartCanvas *self, SulhChartHand *hand)
+{
+  g_set_object (&self->hand, hand);
+  g_signal_connect_object (hand, "marks-changed", G_CALLBACK (marks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "hand", sulh_chart_hand_get_actions (hand));
+}
+
+SulhChartHand *
+sulh_chart_canvas_get_hand (SulhChartCanvas *self)
+{
+  return self->hand;
 }

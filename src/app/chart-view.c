@@ -22,9 +22,11 @@ struct _SulhChartView
   GtkLabel *title;
   GtkScrolledWindow *scroller;
   SulhChartCanvas *canvas;
+  GtkLabel *status;
 
   SulhSession *session;
   SulhChartMaker maker;
+  SulhChartHand *hand; /* or NULL */
   double width; /* that the figure was made for */
   gboolean has_zoomed; /* by hand: the figure no longer fits itself to the pane */
   char *revealed; /* the subject that was last scrolled to */
@@ -153,26 +155,42 @@ fit (SulhChartView *self)
         CLAMP (self->width / sulh_chart_canvas_get_width (self->canvas), smallest, 1));
 }
 
+/* While something is held, that is what is drawn. */
+static const SulhScenario *
+find_shown (SulhChartView *self, const SulhAssessment **assessment)
+{
+  const SulhScenario *shown
+      = self->hand ? sulh_chart_hand_get_shown (self->hand, assessment) : NULL;
+
+  if (shown)
+    return shown;
+  *assessment = sulh_session_get_assessment (self->session);
+  return sulh_session_get_scenario (self->session);
+}
+
 static void
 rebuild (SulhChartView *self)
 {
   g_autofree char *language = find_language ();
+  const SulhAssessment *assessment;
+  const SulhScenario *scenario = find_shown (self, &assessment);
+  const GPtrArray *selection = sulh_session_get_selection (self->session);
   SulhChartOptions options = {
     .width = self->width,
     .text_scale = find_text_scale (self),
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .language = language,
-    .selected = sulh_session_get_selected (self->session),
+    .selection = selection,
+    .like = self->hand ? sulh_chart_hand_get_held (self->hand) : NULL,
     .bare = TRUE,
   };
-  SulhFigure *figure = self->maker (sulh_session_get_scenario (self->session),
-                                    sulh_session_get_assessment (self->session), &options);
+  SulhFigure *figure = self->maker (scenario, assessment, &options);
 
   if (self->scroll_id == 0)
     self->anchor_offset = find_anchor_offset (self);
   gtk_label_set_label (self->title, sulh_figure_get_title (figure));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), sulh_figure_get_title (figure));
-  sulh_chart_canvas_take_figure (self->canvas, figure, options.selected);
+  sulh_chart_canvas_take_figure (self->canvas, figure, selection);
   fit (self);
   queue_scroll (self);
   if (self->wants_focus)
@@ -304,6 +322,26 @@ subject_chosen_cb (SulhChartView *self, const char *subject)
   sulh_session_select (self->session, subject);
 }
 
+static void
+subject_toggled_cb (SulhChartView *self, const char *subject)
+{
+  sulh_session_toggle (self->session, subject);
+}
+
+static void
+subjects_chosen_cb (SulhChartView *self, const char *const *subjects, gboolean adds)
+{
+  const GPtrArray *selection = sulh_session_get_selection (self->session);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) places = NULL;
+
+  for (guint i = 0; adds && i < selection->len; i++)
+    g_strv_builder_add (builder, selection->pdata[i]);
+  g_strv_builder_addv (builder, (const char **)subjects);
+  places = g_strv_builder_end (builder);
+  sulh_session_select_many (self->session, (const char *const *)places);
+}
+
 static gboolean
 sulh_chart_view_grab_focus (GtkWidget *widget)
 {
@@ -353,6 +391,7 @@ sulh_chart_view_dispose (GObject *object)
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_pointer (&self->revealed, g_free);
+  g_clear_object (&self->hand);
   g_clear_object (&self->session);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
@@ -382,7 +421,10 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhChartView, title);
   gtk_widget_class_bind_template_child (widget_class, SulhChartView, scroller);
   gtk_widget_class_bind_template_child (widget_class, SulhChartView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, SulhChartView, status);
   gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, subject_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, subjects_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, subject_focused_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
@@ -426,4 +468,28 @@ sulh_chart_view_set_session (SulhChartView *self, SulhSession *session, SulhChar
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (queue_rebuild), self,
                            G_CONNECT_SWAPPED);
   queue_rebuild (self);
+}
+
+static void
+said_cb (SulhChartView *self)
+{
+  const char *said = sulh_chart_hand_get_said (self->hand);
+
+  gtk_label_set_label (self->status, said ? said : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->status), said && *said);
+}
+
+/**
+ * sulh_chart_view_set_hand:
+ * @self: a view with a session
+ * @hand: what can be done by hand on its chart
+ */
+void
+sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand)
+{
+  g_set_object (&self->hand, hand);
+  sulh_chart_canvas_set_hand (self->canvas, hand);
+  g_signal_connect_object (hand, "shown-changed", G_CALLBACK (queue_rebuild), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hand, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
 }

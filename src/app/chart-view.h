@@ -2,6 +2,7 @@
 /* A chart of the session in a pane: it follows the scenario, the plan and the selection. */
 #pragma once
 
+#include "app/chart-hand.h"
 #include "app/session.h"
 #include "chart/chart.h"
 
@@ -25,5 +26,6 @@ typedef SulhFigure *(*SulhChartMaker) (const SulhScenario *scenario,
                                        const SulhChartOptions *options);
 
 void sulh_chart_view_set_session (SulhChartView *self, SulhSession *session, SulhChartMaker maker);
+void sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand);
 
 G_END_DECLS

@@ -4,13 +4,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/place.h"
+#include "app/same-question.h"
+#include "app/selection.h"
 
 struct _SulhSession
 {
   GObject parent_instance;
 
   SulhDocument *document;
-  char *selected;
+  GPtrArray *selection; /* places; the last chosen is the primary */
 
   SulhRun *run;
   SulhScenario *running; /* the scenario that the run is about */
@@ -37,26 +39,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SulhSession, sulh_session, G_TYPE_OBJECT)
-
-static gboolean
-is_planning_input (const SulhField *field)
-{
-  return field->type != SULH_FIELD_PARTS || field->child != SULH_KIND_PLAN;
-}
-
-/* Adopting a plan changes the scenario, but not what a search would find. */
-static gboolean
-ask_the_same (const SulhScenario *a, const SulhScenario *b)
-{
-  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
-
-  if (a == b)
-    return TRUE;
-  for (guint i = 0; i < info->n_fields; i++)
-    if (is_planning_input (&info->fields[i]) && !sulh_part_field_equal (a, b, &info->fields[i]))
-      return FALSE;
-  return TRUE;
-}
 
 static void
 read_plan (SulhSession *self)
@@ -105,6 +87,19 @@ follow_plan (SulhSession *self)
   set_plan (self, part && part->kind == SULH_KIND_PLAN ? (const SulhPlan *)part : NULL, NULL);
 }
 
+/* Takes the selection, even where it is the one that there is. */
+static void
+take_selection (SulhSession *self, GPtrArray *selection)
+{
+  g_autoptr (GPtrArray) old = self->selection;
+
+  self->selection = selection;
+  if (sulh_selection_equal (old, selection))
+    return;
+  sulh_document_end_gesture (self->document);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
 static void
 scenario_changed_cb (SulhSession *self)
 {
@@ -112,8 +107,7 @@ scenario_changed_cb (SulhSession *self)
   read_plan (self);
   g_signal_emit (self, signals[SCENARIO_CHANGED], 0);
   g_signal_emit (self, signals[PLAN_CHANGED], 0);
-  if (self->selected && sulh_session_get_selected_part (self) == NULL)
-    sulh_session_select (self, NULL);
+  take_selection (self, sulh_selection_in (self->selection, sulh_session_get_scenario (self)));
 }
 
 static void
@@ -186,7 +180,7 @@ sulh_session_dispose (GObject *object)
   if (self->document)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->selection, g_ptr_array_unref);
   drop_alternatives (self);
   g_clear_pointer (&self->running, sulh_part_unref);
   g_clear_pointer (&self->sensitivity, sulh_sensitivity_unref);
@@ -220,6 +214,7 @@ sulh_session_class_init (SulhSessionClass *klass)
 static void
 sulh_session_init (SulhSession *self)
 {
+  self->selection = sulh_selection_new (NULL);
 }
 
 /**
@@ -259,35 +254,74 @@ sulh_session_get_scenario (SulhSession *self)
 /**
  * sulh_session_select:
  * @self: a session
- * @place: (nullable): what to select; a plan is put on the table too
+ * @place: (nullable): what to select, alone; a plan is put on the table too
  */
 void
 sulh_session_select (SulhSession *self, const char *place)
 {
+  const char *places[] = { place, NULL };
   const SulhPart *part;
 
-  if (g_strcmp0 (self->selected, place) == 0)
+  if (self->selection->len <= 1 && g_strcmp0 (sulh_session_get_selected (self), place) == 0)
     return;
-  g_free (self->selected);
-  self->selected = g_strdup (place);
-  sulh_document_end_gesture (self->document);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  take_selection (self, sulh_selection_new (places));
 
   part = sulh_session_get_selected_part (self);
   if (part && part->kind == SULH_KIND_PLAN)
     sulh_session_show_plan (self, (const SulhPlan *)part);
 }
 
+/**
+ * sulh_session_toggle:
+ * @self: a session
+ * @place: what to select besides what is selected, or to take out of it
+ */
+void
+sulh_session_toggle (SulhSession *self, const char *place)
+{
+  take_selection (self, sulh_selection_toggled (self->selection, place));
+}
+
+/**
+ * sulh_session_select_many:
+ * @self: a session
+ * @places: (array zero-terminated=1): what to select; the last becomes the primary
+ */
+void
+sulh_session_select_many (SulhSession *self, const char *const *places)
+{
+  take_selection (self, sulh_selection_new (places));
+}
+
+/**
+ * sulh_session_get_selection:
+ * @self: a session
+ *
+ * Returns: (transfer none) (element-type utf8): the places that are selected, in the order in which
+ * they were chosen; valid until it changes
+ */
+const GPtrArray *
+sulh_session_get_selection (SulhSession *self)
+{
+  return self->selection;
+}
+
+/**
+ * sulh_session_get_selected:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the primary of what is selected: what was chosen last
+ */
 const char *
 sulh_session_get_selected (SulhSession *self)
 {
-  return self->selected;
+  return sulh_selection_get_primary (self->selection);
 }
 
 const SulhPart *
 sulh_session_get_selected_part (SulhSession *self)
 {
-  return sulh_place_find (sulh_session_get_scenario (self), self->selected);
+  return sulh_place_find (sulh_session_get_scenario (self), sulh_session_get_selected (self));
 }
 
 static void
@@ -466,7 +500,7 @@ sulh_session_get_answer (SulhSession *self)
 gboolean
 sulh_session_is_answer_current (SulhSession *self)
 {
-  return self->asked && ask_the_same (self->asked, sulh_session_get_scenario (self));
+  return self->asked && sulh_same_question (self->asked, sulh_session_get_scenario (self));
 }
 
 const char *
@@ -485,7 +519,7 @@ sulh_session_get_trouble (SulhSession *self)
 const SulhAlternatives *
 sulh_session_get_alternatives (SulhSession *self)
 {
-  return self->compared && ask_the_same (self->compared, sulh_session_get_scenario (self))
+  return self->compared && sulh_same_question (self->compared, sulh_session_get_scenario (self))
              ? self->alternatives
              : NULL;
 }
@@ -521,7 +555,8 @@ const SulhSensitivity *
 sulh_session_get_sensitivity (SulhSession *self)
 {
   return self->sensitivity
-                 && ask_the_same (self->sensitivity->scenario, sulh_session_get_scenario (self))
+                 && sulh_same_question (self->sensitivity->scenario,
+                                        sulh_session_get_scenario (self))
              ? self->sensitivity
              : NULL;
 }

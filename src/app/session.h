@@ -19,6 +19,9 @@ SulhDocument *sulh_session_get_document (SulhSession *self);
 const SulhScenario *sulh_session_get_scenario (SulhSession *self);
 
 void sulh_session_select (SulhSession *self, const char *place);
+void sulh_session_toggle (SulhSession *self, const char *place);
+void sulh_session_select_many (SulhSession *self, const char *const *places);
+const GPtrArray *sulh_session_get_selection (SulhSession *self);
 const char *sulh_session_get_selected (SulhSession *self);
 const SulhPart *sulh_session_get_selected_part (SulhSession *self);
 

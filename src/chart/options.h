@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chart/calendar.h"
+#include "chart/figure.h"
 
 G_BEGIN_DECLS
 
@@ -20,12 +21,15 @@ G_BEGIN_DECLS
  *   sentences are those of the first
  * @region: (nullable): country whose weekends are shown, such as "IR"; %NULL shows none
  * @selected: (nullable): id of the part to show as selected
+ * @selection: (nullable) (element-type utf8): ids of more parts to show as selected
  * @part: (nullable): id of the part that the chart is about, such as one table of several; %NULL
  *   means all of them
  * @title: (nullable): message in place of the one that the chart proposes
  * @audience: (nullable): name of whom the chart was made for, for the line of sources
  * @concise: whether a timeline shows the plan alone: parties, exchanges, deadlines; for a page on
  *   which all the rest would be too small to read
+ * @like: (nullable): an earlier figure of the same chart; where something lies in it stays, as far
+ *   as the chart can, so that what is moved by hand stays under the hand
  * @bare: whether title, subtitle and source line are left out, for a window that shows them itself
  *
  * All zero is a good start.
@@ -39,11 +43,15 @@ typedef struct
   SulhCalendarKind calendars[SULH_CHART_CALENDARS];
   const char *region;
   const char *selected;
+  const GPtrArray *selection;
   const char *part;
   const char *title;
   const char *audience;
   gboolean concise;
+  const SulhFigure *like;
   gboolean bare;
 } SulhChartOptions;
+
+gboolean sulh_chart_options_select (const SulhChartOptions *options, const char *id);
 
 G_END_DECLS

@@ -113,7 +113,7 @@ static void
 draw_row (const SulhTimeline *timeline, const SulhActor *actor, double y, double height)
 {
   g_autofree char *sentence = say_actor (timeline, actor);
-  gboolean is_selected = g_strcmp0 (timeline->options->selected, actor->part.id) == 0;
+  gboolean is_selected = sulh_chart_options_select (timeline->options, actor->part.id);
 
   sulh_figure_builder_begin_subject (timeline->page.builder, actor->part.id,
                                      sulh_part_get_label (actor), sentence);

@@ -8,7 +8,7 @@
 static gboolean
 is_selected (const SulhTimeline *timeline, const SulhStep *step)
 {
-  return g_strcmp0 (timeline->options->selected, step->exchange->part.id) == 0;
+  return sulh_chart_options_select (timeline->options, step->exchange->part.id);
 }
 
 static gboolean

@@ -76,7 +76,7 @@ static void
 draw_chip (const SulhTimeline *timeline, SulhTrayKind kind, const SulhFlag *chip, SulhText *text,
            SulhArea area)
 {
-  gboolean is_selected = g_strcmp0 (timeline->options->selected, chip->id) == 0;
+  gboolean is_selected = sulh_chart_options_select (timeline->options, chip->id);
   SulhFigureBuilder *builder = timeline->page.builder;
 
   sulh_figure_builder_begin_subject (builder, chip->id, chip->title, get_heading (timeline, kind));

@@ -13,7 +13,7 @@
 static gboolean
 is_selected (const SulhTrustGraph *graph, const SulhPart *part)
 {
-  return g_strcmp0 (graph->options->selected, part->id) == 0;
+  return sulh_chart_options_select (graph->options, part->id);
 }
 
 static SulhPoint

@@ -120,6 +120,52 @@ test_a_selection_outlives_edits_but_not_its_part (void)
   g_assert_null (sulh_session_get_selected (session));
 }
 
+static void
+count_cb (SulhSession *session, guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_several_are_selected_and_the_last_leads (void)
+{
+  g_autoptr (SulhSession) session = session_new ();
+  const char *both[] = { "large", "small", NULL };
+  guint count = 0;
+
+  g_signal_connect (session, "selection-changed", G_CALLBACK (count_cb), &count);
+  sulh_session_select (session, "large");
+  sulh_session_toggle (session, "small");
+  g_assert_cmpuint (sulh_session_get_selection (session)->len, ==, 2);
+  g_assert_cmpstr (sulh_session_get_selected (session), ==, "small");
+  g_assert_cmpuint (count, ==, 2);
+
+  sulh_session_select_many (session, both);
+  g_assert_cmpuint (count, ==, 2);
+  sulh_session_toggle (session, "small");
+  g_assert_cmpstr (sulh_session_get_selected (session), ==, "large");
+  sulh_session_select (session, NULL);
+  g_assert_null (sulh_session_get_selected (session));
+  g_assert_cmpuint (count, ==, 4);
+}
+
+static void
+test_what_is_gone_leaves_the_selection (void)
+{
+  g_autoptr (SulhSession) session = session_new ();
+  const char *both[2 + 1] = { "large" };
+  g_autofree char *plan_id = NULL;
+
+  plan (session);
+  sulh_session_adopt_plan (session);
+  plan_id = g_strdup (sulh_session_get_plan (session)->part.id);
+  both[1] = plan_id;
+  sulh_session_select_many (session, both);
+  sulh_document_undo (sulh_session_get_document (session));
+  g_assert_cmpuint (sulh_session_get_selection (session)->len, ==, 1);
+  g_assert_cmpstr (sulh_session_get_selected (session), ==, "large");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,5 +180,9 @@ main (int argc, char *argv[])
                    test_an_adopted_plan_is_on_the_table_when_opened);
   g_test_add_func ("/app/session/a-selection-outlives-edits-but-not-its-part",
                    test_a_selection_outlives_edits_but_not_its_part);
+  g_test_add_func ("/app/session/several-are-selected-and-the-last-leads",
+                   test_several_are_selected_and_the_last_leads);
+  g_test_add_func ("/app/session/what-is-gone-leaves-the-selection",
+                   test_what_is_gone_leaves_the_selection);
   return g_test_run ();
 }
