@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workbench/answers.h"
+#include "workbench/building.h"
 #include "workbench/compare.h"
 #include "workbench/clear-copies.h"
 #include "workbench/document.h"
