@@ -37,6 +37,7 @@ static const Shortcut shortcuts[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.plan", { "<Control>Return", "<Control>KP_Enter" } },
   { "win.stop", { "<Control>period" } },
+  { "win.duplicate", { "<Control>d" } },
   { "win.find", { "<Control>f" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },

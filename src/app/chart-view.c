@@ -434,6 +434,8 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.zoom-in", NULL, zoom_activated_cb);
   gtk_widget_class_install_action (widget_class, "chart.zoom-out", NULL, zoom_activated_cb);
   gtk_widget_class_install_action (widget_class, "chart.zoom-normal", NULL, zoom_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "win.add-menu", NULL);
   add_zoom_key (widget_class, GDK_KEY_plus, "chart.zoom-in");
   add_zoom_key (widget_class, GDK_KEY_equal, "chart.zoom-in");
   add_zoom_key (widget_class, GDK_KEY_KP_Add, "chart.zoom-in");

@@ -405,6 +405,21 @@ sulh_document_view_find (SulhDocumentView *self)
 }
 
 /**
+ * sulh_document_view_edit_name:
+ * @self: a view
+ *
+ * Puts the cursor where the name of what is selected is typed.
+ */
+void
+sulh_document_view_edit_name (SulhDocumentView *self)
+{
+  if (self->arrangement == NARROW)
+    adw_view_stack_set_visible_child (self->lower_stack, GTK_WIDGET (self->form));
+  sulh_outline_reveal (self->outline);
+  sulh_part_form_edit_name (self->form);
+}
+
+/**
  * sulh_document_view_move_to_pane:
  * @self: a view
  * @direction: 1 for the next pane, -1 for the one before

@@ -17,6 +17,7 @@ void sulh_document_view_set_session (SulhDocumentView *self, SulhSession *sessio
 void sulh_document_view_grab_focus (SulhDocumentView *self);
 void sulh_document_view_show_plan (SulhDocumentView *self);
 void sulh_document_view_find (SulhDocumentView *self);
+void sulh_document_view_edit_name (SulhDocumentView *self);
 void sulh_document_view_move_to_pane (SulhDocumentView *self, int direction);
 
 G_END_DECLS

@@ -55,14 +55,15 @@ get_row (SulhOutline *self, guint index)
 static void
 show_row (SulhOutline *self, guint index, const char *group, const SulhPart *part)
 {
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
   SulhOutlineRow *row = get_row (self, index);
+  gboolean is_new = row == NULL || !g_str_equal (sulh_outline_row_get_group (row), group);
 
-  if (row == NULL || !g_str_equal (sulh_outline_row_get_group (row), group))
-    {
-      row = SULH_OUTLINE_ROW (sulh_outline_row_new (group));
-      gtk_list_box_insert (self->list, GTK_WIDGET (row), (int)index);
-    }
-  sulh_outline_row_show (row, sulh_session_get_scenario (self->session), part);
+  if (is_new)
+    row = SULH_OUTLINE_ROW (sulh_outline_row_new (group));
+  sulh_outline_row_show (row, scenario, part);
+  if (is_new) /* a list that is searched looks at once at what the line is about */
+    gtk_list_box_insert (self->list, GTK_WIDGET (row), (int)index);
 }
 
 /* Assumptions and the like, of which a scenario has one or none. */
@@ -235,6 +236,8 @@ sulh_outline_class_init (SulhOutlineClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sulh_outline_dispose;
   widget_class->grab_focus = sulh_outline_grab_focus;
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "win.add-menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/outline.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, search);
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, list);
@@ -260,6 +263,24 @@ sulh_outline_set_session (SulhOutline *self, SulhSession *session)
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (show_selection), self,
                            G_CONNECT_SWAPPED);
   show_scenario (self);
+}
+
+/**
+ * sulh_outline_reveal:
+ * @self: the outline
+ *
+ * Ends a search that hides what is selected.
+ */
+void
+sulh_outline_reveal (SulhOutline *self)
+{
+  const char *selected = sulh_session_get_selected (self->session);
+  SulhOutlineRow *row;
+
+  for (guint i = 0; selected && (row = get_row (self, i)) != NULL; i++)
+    if (g_strcmp0 (sulh_outline_row_get_place (row), selected) == 0
+        && !filter_row_cb (GTK_LIST_BOX_ROW (row), self))
+      gtk_editable_set_text (self->search, "");
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SulhOutline, sulh_outline, SULH, OUTLINE, GtkBox)
 
 void sulh_outline_set_session (SulhOutline *self, SulhSession *session);
+void sulh_outline_reveal (SulhOutline *self);
 void sulh_outline_find (SulhOutline *self);
 
 G_END_DECLS

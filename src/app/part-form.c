@@ -493,3 +493,20 @@ sulh_part_form_set_session (SulhPartForm *self, SulhSession *session)
                            G_CONNECT_SWAPPED);
   show_selection (self);
 }
+
+/**
+ * sulh_part_form_edit_name:
+ * @self: a form
+ *
+ * Puts the cursor into the name of what is selected, ready to be typed over, or into the first row
+ * of what has no name.
+ */
+void
+sulh_part_form_edit_name (SulhPartForm *self)
+{
+  if (self->rows->len == 0)
+    return;
+  gtk_widget_child_focus (self->rows->pdata[0], GTK_DIR_TAB_FORWARD);
+  if (SULH_IS_TEXT_ROW (self->rows->pdata[0]))
+    gtk_editable_select_region (GTK_EDITABLE (self->rows->pdata[0]), 0, -1);
+}

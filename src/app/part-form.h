@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SulhPartForm, sulh_part_form, SULH, PART_FORM, AdwBin)
 
 void sulh_part_form_set_session (SulhPartForm *self, SulhSession *session);
+void sulh_part_form_edit_name (SulhPartForm *self);
 
 G_END_DECLS

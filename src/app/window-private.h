@@ -17,6 +17,7 @@ struct _SulhWindow
   GtkWidget *document_buttons;
   GtkButton *undo_button;
   GtkButton *redo_button;
+  GtkMenuButton *add_button;
   GtkStack *pages;
   GtkSpinner *opening_spinner;
   SulhDocumentView *document_view;
@@ -43,6 +44,11 @@ void sulh_window_remember_file (SulhWindow *self, SulhDocument *document);
 void sulh_window_save (SulhWindow *self);
 void sulh_window_save_as (SulhWindow *self);
 void sulh_window_ask_to_save (SulhWindow *self);
+
+void sulh_window_add_part (SulhWindow *self, const char *nick);
+void sulh_window_delete_selection (SulhWindow *self);
+void sulh_window_duplicate_selection (SulhWindow *self);
+void sulh_window_tell_undoable (SulhWindow *self, const char *sentence);
 
 void sulh_window_seal (SulhWindow *self);
 void sulh_window_unseal (SulhWindow *self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/add-menu.h"
 #include "app/start-page.h"
 #include "app/versions-window.h"
 
@@ -79,7 +80,12 @@ show_actions (SulhWindow *self)
   gboolean has_document = self->session != NULL;
   gboolean is_planning = has_document && sulh_session_is_planning (self->session);
   gboolean is_sealed = has_document && sulh_document_is_sealed (sulh_window_get_document (self));
+  gboolean has_selection = has_document && sulh_session_get_selected (self->session) != NULL;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-menu", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete", has_selection);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate", has_selection);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.versions", has_document);
@@ -204,6 +210,30 @@ adopt_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+add_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_window_add_part (SULH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_menu_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (SULH_WINDOW (widget)->add_button);
+}
+
+static void
+delete_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_window_delete_selection (SULH_WINDOW (widget));
+}
+
+static void
+duplicate_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_window_duplicate_selection (SULH_WINDOW (widget));
+}
+
+static void
 find_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   sulh_document_view_find (SULH_WINDOW (widget)->document_view);
@@ -298,6 +328,7 @@ sulh_window_class_init (SulhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, document_buttons);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, opening_spinner);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, document_view);
@@ -317,6 +348,10 @@ sulh_window_class_init (SulhWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.stop", NULL, stop_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.adopt", NULL, adopt_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.add", "s", add_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-menu", NULL, add_menu_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, pane_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, pane_activated_cb);
@@ -341,9 +376,12 @@ static void
 sulh_window_init (SulhWindow *self)
 {
   g_autoptr (GPropertyAction) show_trust_graph = NULL;
+  g_autoptr (GMenu) add_menu = NULL;
   GType files[] = { GDK_TYPE_FILE_LIST };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_menu = sulh_add_menu_new ();
+  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (add_menu));
   gtk_drop_target_set_gtypes (self->drop_target, files, G_N_ELEMENTS (files));
   show_trust_graph
       = g_property_action_new ("show-trust-graph", self->document_view, "show-trust-graph");
@@ -393,6 +431,8 @@ sulh_window_take_document (SulhWindow *self, SulhDocument *document)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "run-changed", G_CALLBACK (show_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "selection-changed", G_CALLBACK (show_actions), self,
+                           G_CONNECT_SWAPPED);
   sulh_document_view_set_session (self->document_view, self->session);
   gtk_widget_set_visible (self->document_buttons, TRUE);
   gtk_stack_set_visible_child_name (self->pages, "document");
@@ -413,5 +453,22 @@ sulh_window_tell (SulhWindow *self, const char *sentence)
   AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * sulh_window_tell_undoable:
+ * @self: a window
+ * @sentence: what was done, which can be undone; it is shown for a moment with a button for that
+ */
+void
+sulh_window_tell_undoable (SulhWindow *self, const char *sentence)
+{
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

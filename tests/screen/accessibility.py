@@ -166,6 +166,10 @@ class Node:
         ends = GLib.Variant('(ii)', (0, self._get(TEXT, 'CharacterCount')))
         return self.bus.ask(*self._call(TEXT, 'GetText', ends))[0]
 
+    def is_selected(self):
+        """Whether some of the text that an entry holds is selected."""
+        return self.bus.ask(*self._call(TEXT, 'GetNSelections'))[0] > 0
+
     def insert(self, text):
         """Appends text in any script to an entry."""
         place = (self._get(TEXT, 'CharacterCount'), text, len(text.encode()))

@@ -1,0 +1,67 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Parts are added, named, copied and deleted by the keyboard alone, and all of it is undone."""
+
+import sys
+
+from steps import EXAMPLES, search_outline
+from uitest import App, Journey, wait
+
+PROGRAM = sys.argv[1]
+
+
+def add(app, kind):
+    """Opens the menu of what can be added, as Insert does, and chooses by accessibility."""
+    app.key('Insert')
+    item = app.get('menu item', kind)
+    app.press(item)
+
+
+def name_selection(app, name):
+    """The cursor is in the name, with all of it selected."""
+    entry = app.get('entry', 'Name', within=app.get(name='Details'))
+    wait(entry.is_selected, 'the cursor in the name')
+    app.type(name)
+    wait(lambda: app.text(entry) == name, f'{name!r} in the name')
+    app.key('Return')
+
+
+journey = Journey()
+app = App(PROGRAM, EXAMPLES / 'islamabad.sulh')
+app.get('button', '1. .*')
+search_outline(app, 'islamabad')
+
+add(app, 'Party')
+name_selection(app, 'Qatar')
+journey.claim(app.get('list item', 'Qatar'), 'Insert, a kind and a name: a party')
+search_outline(app, 'qatar')
+add(app, 'Exchange')
+name_selection(app, 'Fuel for ships')
+journey.claim(app.get('list item', 'Fuel for ships'), 'and an exchange')
+journey.claim(app.get('button', 'Undo “Name: .*”'), 'its name is an entry of its own')
+
+search_outline(app, 'fuel for ships')
+app.key('ctrl+d')
+journey.claim(app.get('list item', r'Fuel for ships \(copy\)'), 'Ctrl+D copies it')
+app.key('ctrl+z')
+wait(lambda: not app.find('list item', r'Fuel for ships \(copy\)'), 'the copy to go')
+
+search_outline(app, 'iran')
+app.key('Delete')
+journey.claim(
+    app.get('label', '“Iran” was deleted. With it went .*'),
+    'Delete takes out a party, and says what cannot be without it',
+)
+journey.claim(not app.find('list item', 'Iran'), 'the party is gone')
+app.key('ctrl+z')
+journey.claim(app.get('list item', 'Iran'), 'Ctrl+Z brings it back with all the rest')
+app.key('ctrl+shift+z')
+wait(lambda: not app.find('list item', 'Iran'), 'the party to go again')
+journey.claim(True, 'Redo deletes it again')
+
+for _ in range(6):
+    app.key('ctrl+z')
+wait(lambda: not app.find('list item', 'Qatar'), 'everything to be undone')
+journey.claim(app.get('list item', 'Iran'), 'and everything can be undone')
+journey.claim(app.quit() == 0, 'the program ends without a question')
+journey.end()
