@@ -159,6 +159,9 @@ static const SulhField actor_fields[] = {
               .seed = "D41"),
   SULH_FIELD ("spoiling", SulhActor, spoiling, SULH_FIELD_PART, .label = N_ ("Spoiling"),
               .help = N_ ("What makes it a spoiler."), .child = SULH_KIND_SPOILING, .seed = "A24"),
+  SULH_FIELD ("position", SulhActor, position, SULH_FIELD_PART, .label = N_ ("Position"),
+              .help = N_ ("Where it stands on the trust graph."), .child = SULH_KIND_POSITION,
+              .seed = "P09"),
 };
 
 const SulhKindInfo sulh_actor_info

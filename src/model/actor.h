@@ -5,6 +5,7 @@
 #include "model/mediator-ties.h"
 #include "model/mediator.h"
 #include "model/opposition.h"
+#include "model/position.h"
 #include "model/stake.h"
 
 G_BEGIN_DECLS
@@ -123,6 +124,7 @@ typedef struct
  * @stake: what it stands to gain from a deal, or %NULL
  * @mediation: what makes it a mediator, or %NULL
  * @spoiling: what makes it a spoiler, or %NULL
+ * @position: where it stands on the trust graph, or %NULL
  */
 typedef struct
 {
@@ -133,6 +135,7 @@ typedef struct
   SulhStake *stake;
   SulhMediation *mediation;
   SulhSpoiling *spoiling;
+  SulhGraphPosition *position;
 } SulhActor;
 
 const SulhChoice *sulh_actor_role_choices (void);

@@ -99,6 +99,7 @@ static const SulhKindInfo *const infos[SULH_N_KINDS] = {
   [SULH_KIND_AXIS] = &sulh_axis_info,
   [SULH_KIND_EXPERIMENT] = &sulh_experiment_info,
   [SULH_KIND_STAKE] = &sulh_stake_info,
+  [SULH_KIND_POSITION] = &sulh_position_info,
 };
 
 /**

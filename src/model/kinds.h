@@ -103,6 +103,7 @@ extern const SulhKindInfo sulh_lever_info;
 extern const SulhKindInfo sulh_axis_info;
 extern const SulhKindInfo sulh_experiment_info;
 extern const SulhKindInfo sulh_stake_info;
+extern const SulhKindInfo sulh_position_info;
 
 /* How the tables below are written: one call per field, the rest by name. */
 #define SULH_FIELD(name_, struct_, member_, kind_, ...)                                            \

@@ -45,6 +45,7 @@
 #include "model/patience.h"
 #include "model/plan.h"
 #include "model/politics.h"
+#include "model/position.h"
 #include "model/projection.h"
 #include "model/pruning.h"
 #include "model/references.h"

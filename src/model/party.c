@@ -89,6 +89,9 @@ static const SulhField party_fields[] = {
   SULH_FIELD ("constituency", SulhParty, constituencies, SULH_FIELD_PARTS,
               .label = N_ ("Audiences"), .help = N_ ("Those whose approval the party needs."),
               .child = SULH_KIND_CONSTITUENCY, .seed = "A06"),
+  SULH_FIELD ("position", SulhParty, position, SULH_FIELD_PART, .label = N_ ("Position"),
+              .help = N_ ("Where it stands on the trust graph."), .child = SULH_KIND_POSITION,
+              .seed = "P09"),
 };
 
 const SulhKindInfo sulh_party_info = SULH_INFO (

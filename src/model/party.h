@@ -6,6 +6,7 @@
 #include "model/interests.h"
 #include "model/part.h"
 #include "model/politics.h"
+#include "model/position.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ typedef struct
  * @pressure: what presses on it, or %NULL
  * @goals: what it wants, of #SulhGoal
  * @constituencies: its audiences, of #SulhConstituency
+ * @position: where it stands on the trust graph, or %NULL
  *
  * A principal. All its points are private to it and cannot be compared with another's.
  */
@@ -71,6 +73,7 @@ typedef struct
   SulhPressure *pressure;
   GPtrArray *goals;
   GPtrArray *constituencies;
+  SulhGraphPosition *position;
 } SulhParty;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhParty, sulh_part_unref)
