@@ -55,6 +55,7 @@
 #include "model/sensitivity.h"
 #include "model/sharing.h"
 #include "model/signs.h"
+#include "model/source-text.h"
 #include "model/stake.h"
 #include "model/step.h"
 #include "model/study.h"

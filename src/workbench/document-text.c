@@ -11,8 +11,14 @@ sulh_document_apply_text (SulhDocument *self, GBytes *text, GPtrArray *findings)
 
   if (read == NULL)
     return FALSE;
+  sulh_document_put_source (self, read);
+  return TRUE;
+}
+
+void
+sulh_document_put_source (SulhDocument *self, const SulhScenario *read)
+{
   sulh_document_end_gesture (self);
   sulh_document_take_edit (self, sulh_scenario_sharing (read, sulh_document_get_scenario (self)),
                            _ ("Edit the source"), NULL);
-  return TRUE;
 }

@@ -112,6 +112,15 @@ gboolean sulh_document_repair (SulhDocument *self, const SulhRepair *repair);
  */
 gboolean sulh_document_apply_text (SulhDocument *self, GBytes *text, GPtrArray *findings);
 
+/**
+ * sulh_document_put_source:
+ * @self: a document
+ * @read: what was read from its text as somebody edited it, see sulh_source_check_async()
+ *
+ * The same for a text that was read already.
+ */
+void sulh_document_put_source (SulhDocument *self, const SulhScenario *read);
+
 /** sulh_document_adopt_plan: puts @plan into the scenario, in place of one with its id, undoable */
 void sulh_document_adopt_plan (SulhDocument *self, const SulhPlan *plan);
 

@@ -19,5 +19,6 @@
 #include "workbench/seal.h"
 #include "workbench/secret.h"
 #include "workbench/settings.h"
+#include "workbench/source.h"
 #include "workbench/store.h"
 #include "workbench/versions.h"

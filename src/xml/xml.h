@@ -19,6 +19,8 @@ GBytes *sulh_xml_write (const SulhScenario *scenario);
 SulhScenario *sulh_xml_read (GBytes *bytes, GPtrArray *findings);
 SulhScenario *sulh_xml_read_large (GBytes *bytes, gsize largest, GCancellable *cancellable,
                                    GPtrArray *findings);
+GPtrArray *sulh_xml_list_parts (const char *text, gsize length);
+GPtrArray *sulh_xml_propose (const char *text, gsize length, gsize cursor, gsize *start);
 void sulh_xml_locate (GBytes *bytes, const SulhScenario *scenario, const GPtrArray *findings);
 
 G_END_DECLS
