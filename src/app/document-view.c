@@ -10,6 +10,7 @@
 #include "app/part-form.h"
 #include "app/plan-pane.h"
 #include "app/run-bar.h"
+#include "app/source-view.h"
 
 /* Widths at the usual size of text; they grow with it. */
 #define LEAST_WIDTH 360
@@ -48,6 +49,7 @@ struct _SulhDocumentView
   GtkPaned *outline_paned;
   GtkPaned *form_paned;
   GtkPaned *lower_paned;
+  GtkStack *centre;
   GtkPaned *charts_paned;
   GtkPaned *details_paned;
   SulhOutline *outline;
@@ -59,9 +61,11 @@ struct _SulhDocumentView
   SulhPlanPane *plan_pane;
   SulhFindingsPane *findings_pane;
   SulhRunBar *run_bar;
+  SulhSourceView *source; /* (nullable): until somebody looks at it */
 
   SulhSession *session;
   gboolean shows_trust_graph;
+  gboolean shows_side_panes; /* outline and form; when narrow, what is below */
   Arrangement arrangement;
   guint n_rings; /* of dividers still to be placed */
   guint arrange_id;
@@ -70,6 +74,8 @@ struct _SulhDocumentView
 enum
 {
   PROP_SHOW_TRUST_GRAPH = 1,
+  PROP_SHOW_SOURCE,
+  PROP_SHOW_SIDE_PANES,
   N_PROPERTIES
 };
 
@@ -127,6 +133,17 @@ move_beside (SulhDocumentView *self, GtkPaned *to, GtkWidget *pane, gboolean at_
   g_object_unref (pane);
 }
 
+/* Side by side, outline and form fold away; when narrow they are among what is below. */
+static void
+show_side_panes (SulhDocumentView *self)
+{
+  gboolean is_narrow = self->arrangement == NARROW;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->outline), is_narrow || self->shows_side_panes);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), is_narrow || self->shows_side_panes);
+  gtk_widget_set_visible (GTK_WIDGET (self->details_paned), !is_narrow || self->shows_side_panes);
+}
+
 static void
 arrange_panes (SulhDocumentView *self)
 {
@@ -151,6 +168,7 @@ arrange_panes (SulhDocumentView *self)
                    FALSE);
     }
   gtk_widget_set_visible (trust_graph, is_narrow || self->shows_trust_graph);
+  show_side_panes (self);
   adw_view_switcher_set_policy (self->switcher, policy);
   sulh_plan_pane_set_policy (self->plan_pane, policy);
   gtk_widget_set_halign (GTK_WIDGET (self->switcher), is_narrow ? GTK_ALIGN_FILL : GTK_ALIGN_START);
@@ -232,21 +250,46 @@ selection_changed_cb (SulhDocumentView *self)
 /* Panes in the order of F6 */
 
 static guint
-list_panes (SulhDocumentView *self, GtkWidget *panes[5])
+list_panes (SulhDocumentView *self, GtkWidget *panes[6])
 {
   GtkWidget *all[]
-      = { GTK_WIDGET (self->outline), GTK_WIDGET (self->timeline), GTK_WIDGET (self->trust_graph),
-          GTK_WIDGET (self->form), adw_view_stack_get_visible_child (self->lower_stack) };
+      = { GTK_WIDGET (self->outline),     GTK_WIDGET (self->timeline),
+          GTK_WIDGET (self->trust_graph), GTK_WIDGET (self->source),
+          GTK_WIDGET (self->form),        adw_view_stack_get_visible_child (self->lower_stack) };
   guint n_panes = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     {
-      gboolean is_repeated = i < 4 && all[i] == all[4];
+      gboolean is_repeated = i < 5 && all[i] == all[5];
 
-      if (gtk_widget_get_mapped (all[i]) && !is_repeated)
+      if (all[i] && gtk_widget_get_mapped (all[i]) && !is_repeated)
         panes[n_panes++] = all[i];
     }
   return n_panes;
+}
+
+/* The source stands where the charts are */
+
+static gboolean
+is_source_shown (SulhDocumentView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->centre), "source") == 0;
+}
+
+/* It is made when it is first asked for: most who open a scenario never look at its source. */
+static void
+show_source (SulhDocumentView *self, gboolean is_shown)
+{
+  if (is_shown == is_source_shown (self) || self->session == NULL)
+    return;
+  if (self->source == NULL)
+    {
+      self->source = SULH_SOURCE_VIEW (sulh_source_view_new (self->session));
+      gtk_stack_add_named (self->centre, GTK_WIDGET (self->source), "source");
+    }
+  gtk_stack_set_visible_child_name (self->centre, is_shown ? "source" : "charts");
+  gtk_widget_grab_focus (is_shown ? GTK_WIDGET (self->source) : GTK_WIDGET (self->timeline));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SOURCE]);
 }
 
 /* Overrides */
@@ -282,6 +325,10 @@ sulh_document_view_get_property (GObject *object, guint id, GValue *value, GPara
 {
   if (id == PROP_SHOW_TRUST_GRAPH)
     g_value_set_boolean (value, SULH_DOCUMENT_VIEW (object)->shows_trust_graph);
+  else if (id == PROP_SHOW_SOURCE)
+    g_value_set_boolean (value, is_source_shown (SULH_DOCUMENT_VIEW (object)));
+  else if (id == PROP_SHOW_SIDE_PANES)
+    g_value_set_boolean (value, SULH_DOCUMENT_VIEW (object)->shows_side_panes);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -291,14 +338,23 @@ sulh_document_view_set_property (GObject *object, guint id, const GValue *value,
 {
   SulhDocumentView *self = SULH_DOCUMENT_VIEW (object);
 
-  if (id != PROP_SHOW_TRUST_GRAPH)
+  switch (id)
     {
+    case PROP_SHOW_SOURCE:
+      show_source (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_SIDE_PANES:
+      self->shows_side_panes = g_value_get_boolean (value);
+      show_side_panes (self);
+      break;
+    case PROP_SHOW_TRUST_GRAPH:
+      self->shows_trust_graph = g_value_get_boolean (value);
+      if (self->arrangement != NARROW)
+        gtk_widget_set_visible (GTK_WIDGET (self->trust_graph), self->shows_trust_graph);
+      break;
+    default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-      return;
     }
-  self->shows_trust_graph = g_value_get_boolean (value);
-  if (self->arrangement != NARROW)
-    gtk_widget_set_visible (GTK_WIDGET (self->trust_graph), self->shows_trust_graph);
 }
 
 static void
@@ -321,6 +377,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, outline_paned);
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, form_paned);
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, lower_paned);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, centre);
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, charts_paned);
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, details_paned);
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, outline);
@@ -350,6 +407,11 @@ sulh_document_view_class_init (SulhDocumentViewClass *klass)
 
   properties[PROP_SHOW_TRUST_GRAPH] = g_param_spec_boolean (
       "show-trust-graph", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_SOURCE]
+      = g_param_spec_boolean ("show-source", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOW_SIDE_PANES] = g_param_spec_boolean (
+      "show-side-panes", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
@@ -361,6 +423,7 @@ static void
 sulh_document_view_init (SulhDocumentView *self)
 {
   self->shows_trust_graph = TRUE;
+  self->shows_side_panes = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -399,6 +462,8 @@ sulh_document_view_show_plan (SulhDocumentView *self)
 void
 sulh_document_view_find (SulhDocumentView *self)
 {
+  if (!self->shows_side_panes)
+    g_object_set (self, "show-side-panes", TRUE, NULL);
   if (self->arrangement == NARROW)
     adw_view_stack_set_visible_child (self->lower_stack, GTK_WIDGET (self->outline));
   sulh_outline_find (self->outline);
@@ -428,7 +493,7 @@ void
 sulh_document_view_move_to_pane (SulhDocumentView *self, int direction)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *panes[5];
+  GtkWidget *panes[6];
   int n_panes = (int)list_panes (self, panes);
   int now = direction > 0 ? -1 : n_panes;
 
@@ -442,4 +507,55 @@ sulh_document_view_move_to_pane (SulhDocumentView *self, int direction)
       if (gtk_widget_grab_focus (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
         return;
     }
+}
+
+/** sulh_document_view_has_written: whether something was written in the source and not applied */
+gboolean
+sulh_document_view_has_written (SulhDocumentView *self)
+{
+  return self->source && sulh_source_view_is_touched (self->source);
+}
+
+/**
+ * sulh_document_view_apply_source:
+ * @self: a view
+ *
+ * Returns: whether the scenario is what is written in the source; if not, its faults are shown
+ */
+gboolean
+sulh_document_view_apply_source (SulhDocumentView *self)
+{
+  if (self->source == NULL || sulh_source_view_apply (self->source))
+    return TRUE;
+  show_source (self, TRUE);
+  return FALSE;
+}
+
+/** sulh_document_view_revert_source: drops what was written in the source and not applied */
+void
+sulh_document_view_revert_source (SulhDocumentView *self)
+{
+  if (self->source)
+    sulh_source_view_revert (self->source);
+}
+
+/** sulh_document_view_is_writing: whether keys go to the source now */
+gboolean
+sulh_document_view_is_writing (SulhDocumentView *self)
+{
+  return self->source && sulh_source_view_has_cursor (self->source);
+}
+
+/** sulh_document_view_undo: Returns: whether something that is being written was taken back */
+gboolean
+sulh_document_view_undo (SulhDocumentView *self)
+{
+  return self->source && sulh_source_view_undo (self->source);
+}
+
+/** sulh_document_view_redo: Returns: whether something that is being written was written again */
+gboolean
+sulh_document_view_redo (SulhDocumentView *self)
+{
+  return self->source && sulh_source_view_redo (self->source);
 }

@@ -19,5 +19,11 @@ void sulh_document_view_show_plan (SulhDocumentView *self);
 void sulh_document_view_find (SulhDocumentView *self);
 void sulh_document_view_edit_name (SulhDocumentView *self);
 void sulh_document_view_move_to_pane (SulhDocumentView *self, int direction);
+gboolean sulh_document_view_has_written (SulhDocumentView *self);
+gboolean sulh_document_view_apply_source (SulhDocumentView *self);
+void sulh_document_view_revert_source (SulhDocumentView *self);
+gboolean sulh_document_view_is_writing (SulhDocumentView *self);
+gboolean sulh_document_view_undo (SulhDocumentView *self);
+gboolean sulh_document_view_redo (SulhDocumentView *self);
 
 G_END_DECLS

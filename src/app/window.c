@@ -145,13 +145,15 @@ start_draft (SulhWindow *self, SulhDocument *document)
 static void
 save_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sulh_window_save (SULH_WINDOW (widget));
+  if (sulh_window_apply_source (SULH_WINDOW (widget)))
+    sulh_window_save (SULH_WINDOW (widget));
 }
 
 static void
 save_as_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sulh_window_save_as (SULH_WINDOW (widget));
+  if (sulh_window_apply_source (SULH_WINDOW (widget)))
+    sulh_window_save_as (SULH_WINDOW (widget));
 }
 
 static void
@@ -176,13 +178,19 @@ unseal_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 undo_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sulh_document_undo (sulh_window_get_document (SULH_WINDOW (widget)));
+  SulhWindow *self = SULH_WINDOW (widget);
+
+  if (!sulh_document_view_undo (self->document_view))
+    sulh_document_undo (sulh_window_get_document (self));
 }
 
 static void
 redo_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sulh_document_redo (sulh_window_get_document (SULH_WINDOW (widget)));
+  SulhWindow *self = SULH_WINDOW (widget);
+
+  if (!sulh_document_view_redo (self->document_view))
+    sulh_document_redo (sulh_window_get_document (self));
 }
 
 static void
@@ -190,6 +198,11 @@ plan_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SulhWindow *self = SULH_WINDOW (widget);
 
+  if (sulh_document_view_is_writing (self->document_view))
+    {
+      sulh_document_view_apply_source (self->document_view);
+      return;
+    }
   sulh_session_start_planning (self->session);
   sulh_document_view_show_plan (self->document_view);
 }
@@ -278,6 +291,8 @@ sulh_window_close_request (GtkWindow *window)
   SulhDocument *document = sulh_window_get_document (self);
 
   remember_size (self);
+  if (document && !sulh_window_settle_source (self))
+    return TRUE;
   if (document && sulh_document_is_modified (document))
     {
       sulh_window_ask_to_save (self);
@@ -319,6 +334,7 @@ sulh_window_class_init (SulhWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sulh_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sulh_window_close_request;
+  sulh_window_install_view_actions (widget_class);
 
   g_type_ensure (SULH_TYPE_START_PAGE);
   g_type_ensure (SULH_TYPE_DOCUMENT_VIEW);
@@ -386,6 +402,7 @@ sulh_window_init (SulhWindow *self)
   show_trust_graph
       = g_property_action_new ("show-trust-graph", self->document_view, "show-trust-graph");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_trust_graph));
+  sulh_window_add_view_actions (self);
   show_history (self);
   show_actions (self);
 }
