@@ -21,4 +21,5 @@
 #include "workbench/settings.h"
 #include "workbench/source.h"
 #include "workbench/store.h"
+#include "workbench/templates.h"
 #include "workbench/versions.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The shipped examples: every chart of each, without a plan, with the best and with all stored
- * ones, at the sizes of a window and a page, in both directions and with the dates of several
- * calendars, without a label in the way of another or cut short. The folder of the examples is in
- * the environment. */
+/* The shipped examples and templates: every chart of each, without a plan, with the best and with
+ * all stored ones, at the sizes of a window and a page, in both directions and with the dates of
+ * several calendars, without a label in the way of another or cut short. The folders are in the
+ * environment. */
 #include "chart/chart.h"
 #include "flaws.h"
 #include "planner/planner.h"
@@ -149,6 +149,18 @@ test_preset (gconstpointer data)
   check_charts (scenario, NULL, data);
 }
 
+/* What people start from, as it is and with the plan that they see first. */
+static void
+test_template (gconstpointer data)
+{
+  g_autoptr (SulhScenario) scenario = read_example (data);
+  g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+
+  check_charts (scenario, NULL, data);
+  if (answer->plan)
+    check_charts (scenario, answer->assessment, data);
+}
+
 static void
 test_examples_are_there (gconstpointer data)
 {
@@ -193,6 +205,9 @@ main (int argc, char **argv)
   const char *folder = g_getenv ("SULH_EXAMPLES");
   const char *presets = g_getenv ("SULH_PRESETS");
   g_autoptr (GPtrArray) paths = list_examples (folder != NULL ? folder : "data/examples");
+  const char *templates = g_getenv ("SULH_TEMPLATES");
+  g_autoptr (GPtrArray) template_paths
+      = list_examples (templates != NULL ? templates : "data/templates");
   g_autoptr (GPtrArray) preset_paths = list_examples (presets != NULL ? presets : "data/presets");
 
   g_test_init (&argc, &argv, NULL);
@@ -200,5 +215,6 @@ main (int argc, char **argv)
                         test_examples_are_there);
   add_tests ("/examples/", paths, test_example);
   add_tests ("/presets/", preset_paths, test_preset);
+  add_tests ("/templates/", template_paths, test_template);
   return g_test_run ();
 }
