@@ -77,6 +77,8 @@ extern const SulhCommand sulh_versions_command;
 extern const SulhCommand sulh_drafts_command;
 extern const SulhCommand sulh_seal_command;
 extern const SulhCommand sulh_unseal_command;
+extern const SulhCommand sulh_templates_command;
+extern const SulhCommand sulh_new_command;
 extern const SulhCommand sulh_presets_command;
 extern const SulhCommand sulh_add_command;
 extern const SulhCommand sulh_play_command;

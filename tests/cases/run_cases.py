@@ -68,7 +68,7 @@ def matches(lines, text):
     return re.fullmatch(pattern, text) is not None
 
 
-def environment(program, folder, presets):
+def environment(program, folder, data):
     """As little as possible, so that the machine of the tester does not matter."""
     kept = {
         name: value
@@ -81,7 +81,8 @@ def environment(program, folder, presets):
         'PATH': f'{Path(program).resolve().parent}:/usr/bin:/bin',
         'HOME': str(folder),
         'LC_ALL': 'C',
-        'SULH_PRESETS_DIR': str(presets),
+        'SULH_PRESETS_DIR': str(data / 'presets'),
+        'SULH_TEMPLATES_DIR': str(data / 'templates'),
         'limit_memory': ':' if sanitized else 'ulimit -v 400000',
     }
 
@@ -124,7 +125,7 @@ def run_case(path, program, examples, first):
     with tempfile.TemporaryDirectory(prefix='sulh-case-') as name:
         folder = Path(name)
         prepare(folder, examples)
-        variables = environment(program, folder, (examples.parent / 'presets').resolve())
+        variables = environment(program, folder, examples.parent.resolve())
         originals = snapshot(folder)
         for number, command in enumerate(read_case(path), start=first):
             found = list(problems(command, folder, variables, originals))
