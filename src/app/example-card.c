@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/example-card.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _SulhExampleCard
 {
   GtkFlowBoxChild parent_instance;
@@ -10,8 +8,9 @@ struct _SulhExampleCard
   GtkLabel *title;
   GtkLabel *summary;
   GtkWidget *open_button;
+  GtkLabel *open_label;
 
-  GFile *file;
+  char *key;
 };
 
 enum
@@ -27,15 +26,14 @@ G_DEFINE_FINAL_TYPE (SulhExampleCard, sulh_example_card, GTK_TYPE_FLOW_BOX_CHILD
 static void
 open_clicked_cb (SulhExampleCard *self)
 {
-  g_signal_emit (self, signals[OPENED], 0, self->file);
+  g_signal_emit (self, signals[OPENED], 0, self->key);
 }
 
 static void
-sulh_example_card_dispose (GObject *object)
+sulh_example_card_finalize (GObject *object)
 {
-  g_clear_object (&SULH_EXAMPLE_CARD (object)->file);
-
-  G_OBJECT_CLASS (sulh_example_card_parent_class)->dispose (object);
+  g_free (SULH_EXAMPLE_CARD (object)->key);
+  G_OBJECT_CLASS (sulh_example_card_parent_class)->finalize (object);
 }
 
 static void
@@ -43,15 +41,16 @@ sulh_example_card_class_init (SulhExampleCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sulh_example_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sulh_example_card_finalize;
 
   signals[OPENED] = g_signal_new ("opened", SULH_TYPE_EXAMPLE_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/example-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhExampleCard, title);
   gtk_widget_class_bind_template_child (widget_class, SulhExampleCard, summary);
   gtk_widget_class_bind_template_child (widget_class, SulhExampleCard, open_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhExampleCard, open_label);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
 }
 
@@ -63,23 +62,25 @@ sulh_example_card_init (SulhExampleCard *self)
 
 /**
  * sulh_example_card_new:
- * @example: a worked example
+ * @key: what "opened" tells
+ * @title: what it is
+ * @summary: what it is for
+ * @open: what stands on its button
+ * @name: what a screen reader calls the button
  *
- * Returns: (transfer floating): its card
+ * Returns: (transfer floating): a card
  */
 GtkWidget *
-sulh_example_card_new (const SulhExample *example)
+sulh_example_card_new (const char *key, const char *title, const char *summary, const char *open,
+                       const char *name)
 {
   SulhExampleCard *self = g_object_new (SULH_TYPE_EXAMPLE_CARD, NULL);
-  /* Translators: %s is the title of a worked example. */
-  g_autofree char *label = g_strdup_printf (_ ("Open %s"), example->name);
 
-  self->file = g_object_ref (example->file);
-  gtk_label_set_label (self->title, example->name);
-  gtk_label_set_label (self->summary, example->summary);
+  self->key = g_strdup (key);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->summary, summary);
+  gtk_label_set_label (self->open_label, open);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, example->summary, -1);
+                                  name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
   return GTK_WIDGET (self);
 }

@@ -7,6 +7,7 @@
 #include "app/fault-window.h"
 #include "app/new-scenario.h"
 #include "app/password-window.h"
+#include "app/template-window.h"
 
 #define PATIENCE 5 /* seconds before giving up is offered */
 #define OPENING "sulh-opening" /* what a window that asks for a password is to open */
@@ -330,20 +331,65 @@ open_file (SulhWindow *self, GFile *file, gboolean is_example)
   read_file (opening);
 }
 
+/* What a person reads first is selected: in an exercise the first task, else the first step. */
+static const char *
+find_first_place (const SulhScenario *scenario)
+{
+  const SulhParty *party = sulh_scenario_get_principal (scenario, 0);
+
+  if (scenario->exchanges->len > 0)
+    return ((SulhPart *)scenario->exchanges->pdata[0])->id;
+  return party ? party->part.id : NULL;
+}
+
+static void
+show_new (SulhWindow *self, const SulhScenario *scenario)
+{
+  SulhWindow *window = is_free (self) ? self : make_window (self);
+
+  sulh_window_take_document (window, sulh_document_new (scenario, NULL));
+  sulh_session_select (window->session, find_first_place (scenario));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * sulh_window_open_template:
+ * @self: a window
+ * @id: (nullable): the id of a template; %NULL asks which
+ *
+ * Asks who takes which role and when it begins, then starts a new scenario, here or, if a document
+ * is open here, in a window of its own. Where no templates are installed it starts at once.
+ */
+void
+sulh_window_open_template (SulhWindow *self, const char *id)
+{
+  SulhTemplateWindow *question = sulh_template_window_new (GTK_WINDOW (self), id);
+
+  gtk_window_present (GTK_WINDOW (self));
+  if (sulh_template_window_has_templates (question))
+    {
+      g_signal_connect_object (question, "created", G_CALLBACK (show_new), self, G_CONNECT_SWAPPED);
+      gtk_window_present (GTK_WINDOW (question));
+    }
+  else
+    {
+      g_autoptr (SulhScenario) scenario = sulh_new_scenario_make ();
+
+      gtk_window_destroy (GTK_WINDOW (question));
+      show_new (self, scenario);
+    }
+}
+
 /**
  * sulh_window_open_new:
  * @self: a window
  *
- * Starts a new scenario, here or, if a document is open here, in a window of its own.
+ * Asks which template a new scenario is to start from, and starts it.
  */
 void
 sulh_window_open_new (SulhWindow *self)
 {
-  g_autoptr (SulhScenario) scenario = sulh_new_scenario_make ();
-  SulhWindow *window = is_free (self) ? self : make_window (self);
-
-  sulh_window_take_document (window, sulh_document_new (scenario, NULL));
-  gtk_window_present (GTK_WINDOW (window));
+  sulh_window_open_template (self, NULL);
 }
 
 /**

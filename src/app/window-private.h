@@ -4,6 +4,7 @@
 
 #include "app/document-view.h"
 #include "app/session.h"
+#include "app/start-page.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ struct _SulhWindow
   GtkButton *redo_button;
   GtkMenuButton *add_button;
   GtkStack *pages;
+  SulhStartPage *start_page;
   GtkSpinner *opening_spinner;
   SulhDocumentView *document_view;
   GtkDropTarget *drop_target;
@@ -40,6 +42,7 @@ void sulh_window_take_document (SulhWindow *self, SulhDocument *document);
 gboolean sulh_window_open_recovered (SulhWindow *self, const SulhLeftDraft *draft,
                                      const char *folder, GError **error);
 void sulh_window_open_example (SulhWindow *self, GFile *file);
+void sulh_window_open_template (SulhWindow *self, const char *id);
 void sulh_window_remember_file (SulhWindow *self, SulhDocument *document);
 void sulh_window_save (SulhWindow *self);
 void sulh_window_save_as (SulhWindow *self);

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/add-menu.h"
-#include "app/start-page.h"
 #include "app/versions-window.h"
 
 G_DEFINE_FINAL_TYPE (SulhWindow, sulh_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -59,7 +58,7 @@ describe_file (SulhDocument *document)
   if (changes)
     /* Translators: the name of a file, and that its document has changes. */
     return name ? g_strdup_printf (_ ("%s, %s"), name, changes) : g_strdup (changes);
-  return name ? g_steal_pointer (&name) : g_strdup ("");
+  return name ? g_steal_pointer (&name) : g_strdup (_ ("never saved"));
 }
 
 static void
@@ -346,10 +345,13 @@ sulh_window_class_init (SulhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SulhWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, opening_spinner);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, document_view);
   gtk_widget_class_bind_template_child (widget_class, SulhWindow, drop_target);
   gtk_widget_class_bind_template_callback (widget_class, sulh_window_open_example);
+  gtk_widget_class_bind_template_callback (widget_class, sulh_window_open_template);
+  gtk_widget_class_bind_template_callback (widget_class, sulh_window_open_file);
   gtk_widget_class_bind_template_callback (widget_class, file_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
@@ -421,6 +423,7 @@ sulh_window_new (GtkApplication *application, SulhSettings *settings)
 
   self->settings = g_object_ref (settings);
   restore_settings (self);
+  sulh_start_page_set_settings (self->start_page, settings);
   return self;
 }
 
