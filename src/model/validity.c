@@ -27,6 +27,7 @@ typedef struct
   GHashTable *seen; /* ids met so far of other parts */
   guint *comparisons; /* how many more words may be compared */
   guint number; /* position in the file, from 1, of the part that is being checked */
+  gboolean proven; /* whether all texts were found readable before */
   guint *wanted; /* how many more faults are to be described */
   guint *left_out; /* those that are not */
   gboolean *may_circle; /* whether an exchange comes after something that is not in front of it */
@@ -56,7 +57,7 @@ leave_out (const Check *check)
 static void
 check_text (const Check *check, const SulhPart *part, const char *field, const char *text)
 {
-  if (text && !sulh_text_is_readable (text))
+  if (text && !check->proven && !sulh_text_is_readable (text))
     add_fault (check, part, "unreadable-text", field,
                g_strdup_printf (_ ("\"%s\" holds a character that no file can hold."), field),
                _ ("Take it out."));
@@ -68,7 +69,7 @@ check_line (const Check *check, const SulhPart *part, const char *field, const c
   if (text == NULL || sulh_text_is_plain (text))
     return;
   check_text (check, part, field, text);
-  if (sulh_text_is_readable (text) && !sulh_text_is_line (text))
+  if ((check->proven || sulh_text_is_readable (text)) && !sulh_text_is_line (text))
     add_fault (check, part, "not-one-line", field,
                g_strdup_printf (_ ("\"%s\" holds a line break or a control character."), field),
                _ ("Write it on one line."));
@@ -346,7 +347,7 @@ check_head (const Check *check, const SulhPart *part)
 
 /* Most fields of most parts say nothing, or a number in its range, and need no closer look. */
 static inline gboolean
-says_nothing (const SulhPart *part, const SulhField *field)
+says_nothing (const Check *check, const SulhPart *part, const SulhField *field)
 {
   gconstpointer member = sulh_part_get_member (part, field);
   const SulhNumber *number = member;
@@ -355,8 +356,9 @@ says_nothing (const SulhPart *part, const SulhField *field)
     {
     case SULH_FIELD_REF:
       return *(const gpointer *)member == NULL && !(field->flags & SULH_FIELD_REQUIRED);
-    case SULH_FIELD_TEXT:
     case SULH_FIELD_PROSE:
+      return check->proven || *(const gpointer *)member == NULL;
+    case SULH_FIELD_TEXT:
     case SULH_FIELD_REFS:
     case SULH_FIELD_PART:
       return *(const gpointer *)member == NULL;
@@ -380,7 +382,7 @@ check_part (const Check *check, const SulhPart *part)
 
   check_head (check, part);
   for (guint i = 0; i < info->n_fields; i++)
-    if (!says_nothing (part, &info->fields[i]))
+    if (!says_nothing (check, part, &info->fields[i]))
       check_member (check, part, &info->fields[i]);
 }
 
@@ -436,12 +438,13 @@ check_all (Check *check)
 void
 sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, gpointer user_data)
 {
-  sulh_scenario_find_first_faults (scenario, G_MAXUINT, report, user_data);
+  sulh_scenario_find_first_faults (scenario, FALSE, G_MAXUINT, report, user_data);
 }
 
 /**
  * sulh_scenario_find_first_faults:
  * @scenario: a scenario
+ * @proven: whether all its texts are known to be readable, as those of a well-formed file are
  * @most: how many faults are wanted
  * @report: called for the first @most faults, and for others that are rare
  * @user_data: passed to @report
@@ -451,8 +454,8 @@ sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report, g
  * Returns: how many faults were only counted
  */
 guint
-sulh_scenario_find_first_faults (const SulhScenario *scenario, guint most, SulhFaultFunc report,
-                                 gpointer user_data)
+sulh_scenario_find_first_faults (const SulhScenario *scenario, gboolean proven, guint most,
+                                 SulhFaultFunc report, gpointer user_data)
 {
   g_autoptr (SulhLookup) lookup = sulh_lookup_new (scenario);
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
@@ -466,6 +469,7 @@ sulh_scenario_find_first_faults (const SulhScenario *scenario, guint most, SulhF
                   .lookup = lookup,
                   .groups = groups,
                   .seen = seen,
+                  .proven = proven,
                   .comparisons = &comparisons,
                   .wanted = &most,
                   .left_out = &left_out,

@@ -23,7 +23,7 @@ typedef void (*SulhFaultFunc) (SulhFinding *finding, const SulhPart *part, gpoin
 
 void sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc report,
                                 gpointer user_data);
-guint sulh_scenario_find_first_faults (const SulhScenario *scenario, guint most,
+guint sulh_scenario_find_first_faults (const SulhScenario *scenario, gboolean proven, guint most,
                                        SulhFaultFunc report, gpointer user_data);
 
 G_END_DECLS

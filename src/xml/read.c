@@ -45,19 +45,22 @@ read_scan (const SulhScan *scan, GCancellable *cancellable, SulhFaults *faults)
   Place place = { faults, builder, 0 };
   gboolean well_formed = sulh_parse (scan, builder, cancellable, faults);
   SulhScenario *scenario = sulh_builder_finish (builder);
+  gboolean clean;
 
   if (g_cancellable_is_cancelled (cancellable))
     {
       sulh_part_unref (scenario);
       return NULL;
     }
+  clean = well_formed && !sulh_faults_have_errors (faults);
   if (!sulh_faults_have_errors (faults) && (!well_formed || scenario == NULL))
     sulh_faults_add (faults, scan->length, "not-well-formed", NULL,
                      _ ("The file is not well-formed."), _ ("Correct its tags."));
   place.n_before = faults->faults->len;
+  /* The parser has looked at each character of a file without a fault. */
   if (scenario)
-    faults->left_out
-        += sulh_scenario_find_first_faults (scenario, SULH_XML_MOST_FAULTS, fault_found_cb, &place);
+    faults->left_out += sulh_scenario_find_first_faults (scenario, clean, SULH_XML_MOST_FAULTS,
+                                                         fault_found_cb, &place);
   return scenario;
 }
 
