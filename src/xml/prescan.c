@@ -14,6 +14,13 @@ typedef struct
   gsize length;
 } Open;
 
+/* Some bytes, of which the double quotes and the angle brackets are marked. */
+typedef struct
+{
+  gsize start;
+  guint64 marks;
+} Window;
+
 /* Where the pass is, and what is open there. */
 typedef struct
 {
@@ -25,6 +32,7 @@ typedef struct
   guint elements;
   guint most_elements;
   gsize text; /* bytes of text since the last tag */
+  Window window;
   gboolean root_seen;
   gboolean refused;
 } Pass;
@@ -41,6 +49,39 @@ looking_at (const Pass *pass, const char *start)
   gsize n = strlen (start);
 
   return pass->scan->length - pass->at >= n && memcmp (pass->scan->text + pass->at, start, n) == 0;
+}
+
+static void
+move_window (Pass *pass, gsize window)
+{
+  const char *text = pass->scan->text + window;
+  gsize left = pass->scan->length - window;
+  char rest[SULH_BYTES_WINDOW] = { '\0' };
+
+  pass->window.start = window;
+  if (left < sizeof rest)
+    text = memcpy (rest, text, left);
+  pass->window.marks = sulh_bytes_mark_markup (text);
+}
+
+/* The first double quote or angle bracket from @at on, or the end. */
+static gsize
+find_mark (Pass *pass, gsize at)
+{
+  guint64 marks;
+
+  if (at >= pass->scan->length)
+    return pass->scan->length;
+  if (at - at % SULH_BYTES_WINDOW != pass->window.start)
+    move_window (pass, at - at % SULH_BYTES_WINDOW);
+  for (marks = pass->window.marks >> at % SULH_BYTES_WINDOW; marks == 0; marks = pass->window.marks)
+    {
+      at = pass->window.start + SULH_BYTES_WINDOW;
+      if (at >= pass->scan->length)
+        return pass->scan->length;
+      move_window (pass, at);
+    }
+  return at + (guint)__builtin_ctzll (marks);
 }
 
 /* What no scenario may hold, however well-formed: reading stops and nothing is parsed. */
@@ -136,13 +177,21 @@ scan_cdata (Pass *pass)
          && count_text (pass, start);
 }
 
+static gsize
+find_bracket (Pass *pass, gsize at)
+{
+  at = find_mark (pass, at);
+  while (at < pass->scan->length && pass->scan->text[at] != '<')
+    at = find_mark (pass, at + 1);
+  return at;
+}
+
 static gboolean
 scan_text (Pass *pass)
 {
   const char *text = pass->scan->text;
   gsize start = pass->at;
-  const char *next = memchr (text + start, '<', pass->scan->length - start);
-  gsize end = next ? (gsize)(next - text) : pass->scan->length;
+  gsize end = find_bracket (pass, start);
 
   pass->at = end;
   if (pass->depth > 0)
@@ -245,7 +294,7 @@ scan_attribute (Pass *pass, gsize tag)
   return scan_value (pass, tag, start, length);
 }
 
-/* Steps over name="value" where that is all there is to it, which is so for most. */
+/* Steps over name="value" where that is all there is to it, with whatever name. */
 static inline gboolean
 skip_attribute (Pass *pass)
 {
@@ -264,11 +313,78 @@ skip_attribute (Pass *pass)
   return TRUE;
 }
 
+/* Whether no more than a space, or a line feed and some, and a name of few small letters and "="
+ * stand between @at and the quote. There are two looks behind @at. */
+static inline gboolean
+is_usual (const char *at, const char *quote)
+{
+  gsize length;
+  guint others;
+
+  if (*at != ' ' && *at != '\n')
+    return FALSE;
+  if (*at++ == '\n')
+    {
+      others = sulh_bytes_mark (at, ' ', ' ') ^ SULH_BYTES_ALL;
+      at += others ? sulh_bytes_first (others) : SULH_BYTES;
+    }
+  length = (gsize)(quote - 1 - at);
+  others = sulh_bytes_mark_small (at) ^ SULH_BYTES_ALL;
+  return quote[-1] == '=' && length - 1 < SULH_BYTES - 1 && *at != '-'
+         && (others & ((1u << length) - 1)) == 0;
+}
+
+/* The next mark of those that are left of a window, in @found; %FALSE near the end of the text. */
+static inline gboolean
+next_mark (const SulhScan *scan, Window *window, guint64 *left, const char **found)
+{
+  while (*left == 0)
+    {
+      if (window->start + 3 * SULH_BYTES_WINDOW > scan->length)
+        return FALSE;
+      window->start += SULH_BYTES_WINDOW;
+      *left = window->marks = sulh_bytes_mark_markup (scan->text + window->start);
+    }
+  *found = scan->text + window->start + (guint)__builtin_ctzll (*left);
+  *left &= *left - 1;
+  return TRUE;
+}
+
+/* Steps over attributes that are name="value" and no more, as most are. What comes next is found
+ * without looking at the bytes between, so that the processor can look at several at once. */
+static void
+skip_usual (Pass *pass, guint *n)
+{
+  const SulhScan *scan = pass->scan;
+  const char *at = scan->text + pass->at;
+  gsize mark = find_mark (pass, pass->at);
+  guint64 left = pass->window.marks >> mark % SULH_BYTES_WINDOW << mark % SULH_BYTES_WINDOW;
+  Window window = pass->window;
+  const char *quote, *close;
+
+  while (*n < SULH_XML_MOST_ATTRIBUTES && next_mark (scan, &window, &left, &quote) && *quote == '"'
+         && is_usual (at, quote))
+    {
+      gboolean found = next_mark (scan, &window, &left, &close);
+
+      while (found && *close == '>')
+        found = next_mark (scan, &window, &left, &close);
+      if (!found || *close != '"' || close - quote > SULH_XML_LONGEST_TEXT)
+        break;
+      at = close + 1;
+      (*n)++;
+    }
+  pass->at = (gsize)(at - scan->text);
+  pass->window = window;
+}
+
 static gboolean
 scan_attributes (Pass *pass, gsize tag)
 {
   guint n = 0;
 
+  if (sulh_scan_is_space (peek (pass)))
+    skip_usual (pass, &n);
   for (skip_space (pass); sulh_scan_is_name_start (peek (pass)); skip_space (pass))
     {
       if (++n > SULH_XML_MOST_ATTRIBUTES)
@@ -276,9 +392,8 @@ scan_attributes (Pass *pass, gsize tag)
                        g_strdup_printf (_ ("The element here has more than %d attributes."),
                                         SULH_XML_MOST_ATTRIBUTES),
                        _ ("Use the attributes of the format."));
-      if (sulh_scan_is_space (pass->scan->text[pass->at - 1]) && skip_attribute (pass))
-        continue;
-      if (!scan_attribute (pass, tag))
+      if (!(sulh_scan_is_space (pass->scan->text[pass->at - 1]) && skip_attribute (pass))
+          && !scan_attribute (pass, tag))
         return FALSE;
     }
   return TRUE;
@@ -476,7 +591,8 @@ sulh_prescan (SulhScan *scan, const char *text, gsize length, gsize largest, Sul
   double share = MAX ((double)largest / SULH_XML_LARGEST_FILE, 1);
   Pass pass = { .scan = scan,
                 .faults = faults,
-                .most_elements = (guint)(SULH_XML_MOST_ELEMENTS * share) };
+                .most_elements = (guint)(SULH_XML_MOST_ELEMENTS * share),
+                .window = { SULH_NOWHERE, 0 } };
   gboolean going_on = TRUE;
 
   *scan = (SulhScan){ .text = text,
