@@ -17,6 +17,8 @@ typedef struct
   xmlParserCtxt *context;
   GStringChunk *decoded; /* values of the attributes of one tag */
   SulhCursor cursor; /* where the parser found the last fault */
+  const xmlChar *open[SULH_XML_DEEPEST]; /* names of the elements that are open, as it gives them */
+  guint depth; /* their number */
   guint next_tag; /* of the scan: the one that the parser reports next */
   gboolean lost; /* what the parser says from here on follows from what it said before */
 } Parse;
@@ -45,29 +47,62 @@ is_name_at (const char *text, const char *end, const char *prefix, const char *n
   return name[length] == '\0' && text + length < end;
 }
 
-/* The parser goes on after a fault; where it then sees other tags than we do, it must stop. */
 static gboolean
-follow (Parse *parse, gboolean end, const char *prefix, const char *name)
+stop (Parse *parse)
 {
-  gsize offset = sulh_scan_get_tag (parse->scan, parse->next_tag);
-  const char *text = parse->scan->text + offset;
-  gsize skip = end && offset + 1 < parse->scan->length && text[1] == '/' ? 2 : 1;
-
-  if (!parse->lost && parse->next_tag < parse->scan->n_tags
-      && !sulh_builder_has_given_up (parse->builder) && offset + skip < parse->scan->length
-      && is_name_at (text + skip, parse->scan->text + parse->scan->length, prefix, name))
-    return TRUE;
   xmlStopParser (parse->context);
   return FALSE;
 }
 
+static inline gboolean
+can_follow (const Parse *parse)
+{
+  return !parse->lost && parse->next_tag < parse->scan->n_tags
+         && !sulh_builder_has_given_up (parse->builder);
+}
+
+/* The parser goes on after a fault; where it then sees other tags than we do, it must stop. */
+static gboolean
+follow_start (Parse *parse, const xmlChar *prefix, const xmlChar *name)
+{
+  const SulhScan *scan = parse->scan;
+  gsize offset = sulh_scan_get_tag (scan, parse->next_tag);
+
+  if (!can_follow (parse) || parse->depth == G_N_ELEMENTS (parse->open)
+      || offset + 1 >= scan->length
+      || !is_name_at (scan->text + offset + 1, scan->text + scan->length, (const char *)prefix,
+                      (const char *)name))
+    return stop (parse);
+  parse->open[parse->depth++] = name;
+  return TRUE;
+}
+
+/* An end tag that the scan has let through closes the element that it saw open, of which the name
+ * was looked at. */
+static gboolean
+follow_end (Parse *parse, const xmlChar *name)
+{
+  const SulhScan *scan = parse->scan;
+  gsize offset = sulh_scan_get_tag (scan, parse->next_tag);
+  gboolean empty = parse->next_tag > 0 && sulh_scan_get_tag (scan, parse->next_tag - 1) == offset;
+
+  if (!can_follow (parse) || parse->depth == 0 || parse->open[parse->depth - 1] != name
+      || (!empty && scan->text[offset + 1] != '/'))
+    return stop (parse);
+  parse->depth--;
+  return TRUE;
+}
+
 /* The parser writes each "&" of a value as "&#38;" unless it is told to replace entities, which
- * it must never be. */
+ * it must never be. Where there is none, the value is a place in what the parser was given. */
 static void
 decode (Parse *parse, SulhAttribute *attribute)
 {
+  const xmlParserInput *input = parse->context->input;
   g_autoptr (GString) value = NULL;
 
+  if (attribute->value >= (const char *)input->base && attribute->value < (const char *)input->end)
+    return;
   if (!memchr (attribute->value, '&', attribute->length)
       || !g_strstr_len (attribute->value, (gssize)attribute->length, "&#38;"))
     return;
@@ -145,7 +180,7 @@ start_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, c
   SulhAttribute own[SULH_XML_MOST_ATTRIBUTES];
   guint n = (guint)(n_namespaces + n_attributes);
 
-  if (n > G_N_ELEMENTS (own) || !follow (parse, FALSE, (const char *)prefix, (const char *)name))
+  if (n > G_N_ELEMENTS (own) || !follow_start (parse, prefix, name))
     {
       xmlStopParser (parse->context);
       return;
@@ -164,7 +199,7 @@ end_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, con
 {
   Parse *parse = user_data;
 
-  if (!follow (parse, TRUE, (const char *)prefix, (const char *)name))
+  if (!follow_end (parse, name))
     return;
   sulh_builder_end (parse->builder, parse->next_tag++);
 }
