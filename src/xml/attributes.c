@@ -55,11 +55,12 @@ complain_value (SulhBuilder *builder, const SulhOpen *frame, const SulhField *fi
 }
 
 static void
-read_attribute (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attribute)
+read_attribute (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attribute, guint nth)
 {
   SulhKind kind = frame->part->kind;
-  int index
-      = attribute->prefix ? -1 : sulh_names_find (&builder->names, kind, attribute->name, TRUE);
+  int index = attribute->prefix
+                  ? -1
+                  : sulh_names_find_attribute (&builder->names, kind, attribute->name, nth);
   const SulhField *field;
 
   if (index < 0 && sulh_keep_attribute (builder, frame, attribute))
@@ -106,7 +107,7 @@ sulh_attributes_read (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute
                          && g_str_equal (attributes[i].name, "version");
 
       if (!version)
-        read_attribute (builder, frame, &attributes[i]);
+        read_attribute (builder, frame, &attributes[i], i);
     }
   require_attributes (builder, frame);
 }

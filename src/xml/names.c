@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/names.h"
 
+#include "xml/bounds.h"
 #include "xml/layout.h"
 
 #define N_SLOTS 128 /* three times the names of our richest kind */
@@ -16,6 +17,7 @@ typedef struct
 struct SulhNameTable
 {
   Name known[N_SLOTS];
+  Name order[SULH_XML_MOST_ATTRIBUTES]; /* the attributes of the last element of the kind */
 };
 
 static int
@@ -63,4 +65,29 @@ sulh_names_find (SulhNames *names, SulhKind kind, const char *name, gboolean att
         return look_up (slot, kind, name, attribute);
     }
   return look_up (&known[at], kind, name, attribute);
+}
+
+/**
+ * sulh_names_find_attribute:
+ * @names: what was looked up before
+ * @kind: a kind
+ * @name: a name, as for sulh_names_find()
+ * @nth: which attribute of its element it is, from 0
+ *
+ * Elements of a kind mostly have their attributes in the same order.
+ *
+ * Returns: the position of the attribute in the layout, or -1
+ */
+int
+sulh_names_find_attribute (SulhNames *names, SulhKind kind, const char *name, guint nth)
+{
+  SulhNameTable *table = names->tables[kind];
+  int index;
+
+  if (table && nth < SULH_XML_MOST_ATTRIBUTES && table->order[nth].name == name)
+    return table->order[nth].index;
+  index = sulh_names_find (names, kind, name, TRUE);
+  if (nth < SULH_XML_MOST_ATTRIBUTES)
+    names->tables[kind]->order[nth] = (Name){ name, (gint16)index, TRUE };
+  return index;
 }

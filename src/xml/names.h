@@ -19,5 +19,6 @@ typedef struct
 
 void sulh_names_clear (SulhNames *names);
 int sulh_names_find (SulhNames *names, SulhKind kind, const char *name, gboolean attribute);
+int sulh_names_find_attribute (SulhNames *names, SulhKind kind, const char *name, guint nth);
 
 G_END_DECLS
