@@ -14,7 +14,7 @@ int
 sulh_choice_find (const SulhChoice *choices, const char *nick)
 {
   for (int i = 0; choices[i].nick; i++)
-    if (g_str_equal (choices[i].nick, nick))
+    if (choices[i].nick[0] == nick[0] && g_str_equal (choices[i].nick, nick))
       return i;
   return -1;
 }

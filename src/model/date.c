@@ -44,16 +44,26 @@ print_day (char *at, int day, guint32 day_zero)
   return at + g_snprintf (at, LONGEST_PRINTED_DAY, "D%+d", day);
 }
 
+static inline gboolean
+is_digit (char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* "D+12"; a number that is too large is given up before it overflows. */
 static gboolean
 parse_offset (const char *text, int *day)
 {
-  gint64 offset;
+  const char *at = text + 2;
+  gint64 offset = 0;
 
-  if (text[0] != 'D' || (text[1] != '+' && text[1] != '-'))
+  if (text[0] != 'D' || (text[1] != '+' && text[1] != '-') || !is_digit (*at))
     return FALSE;
-  if (!g_ascii_isdigit (text[2])
-      || !g_ascii_string_to_signed (text + 1, 10, SULH_DAY_FIRST + 1, SULH_DAY_LAST - 1, &offset,
-                                    NULL))
+  for (; is_digit (*at) && offset <= G_MAXINT; at++)
+    offset = 10 * offset + (*at - '0');
+  if (text[1] == '-')
+    offset = -offset;
+  if (*at != '\0' || offset <= SULH_DAY_FIRST || offset >= SULH_DAY_LAST)
     return FALSE;
   *day = (int)offset;
   return TRUE;
@@ -263,7 +273,7 @@ sulh_calendar_day_parse (const char *text)
   if (strlen (text) != 10 || text[4] != '-' || text[7] != '-')
     return 0;
   for (int i = 0; i < 10; i++)
-    if (i != 4 && i != 7 && !g_ascii_isdigit (text[i]))
+    if (i != 4 && i != 7 && !is_digit (text[i]))
       return 0;
   if (!g_date_valid_dmy (atoi (text + 8), atoi (text + 5), atoi (text)))
     return 0;

@@ -72,6 +72,13 @@ parse_double (const char *text, gsize length, double *value)
   return *end == '\0' && isfinite (*value);
 }
 
+/* The table of all characters is further away than two comparisons. */
+static inline gboolean
+is_digit (char c)
+{
+  return c >= '0' && c <= '9';
+}
+
 /* A value of up to fifteen digits in plain notation, which most are: such a whole number and such a
  * power of ten are exact, and so their quotient is the nearest double. Returns where it ends, or
  * %NULL. */
@@ -87,13 +94,13 @@ read_plain (const char *text, const char *end, double *value)
   const char *point;
   gint64 whole = 0;
 
-  for (; at < most && g_ascii_isdigit (*at); at++)
+  for (; at < most && is_digit (*at); at++)
     whole = whole * 10 + (*at - '0');
   point = at;
-  if (end - at > 1 && at[0] == '.' && g_ascii_isdigit (at[1]))
+  if (end - at > 1 && at[0] == '.' && is_digit (at[1]))
     {
       most = end - start > MOST_DIGITS + 1 ? start + MOST_DIGITS + 1 : end;
-      for (at++; at < most && g_ascii_isdigit (*at); at++)
+      for (at++; at < most && is_digit (*at); at++)
         whole = whole * 10 + (*at - '0');
     }
   if (at == start)

@@ -132,7 +132,7 @@ copy_text (SulhPool *pool, const char *text, gsize length)
   return copy;
 }
 
-/* Less than eight bytes as a number. */
+/* Less than four bytes as a number. */
 static inline guint64
 read_short (const char *text, gsize length)
 {
@@ -143,12 +143,24 @@ read_short (const char *text, gsize length)
   return part;
 }
 
+/* Between four and seven bytes as a number; the middle is in it twice. */
+static inline guint64
+read_middle (const char *text, gsize length)
+{
+  guint32 head;
+  guint32 tail;
+
+  memcpy (&head, text, sizeof head);
+  memcpy (&tail, text + length - sizeof tail, sizeof tail);
+  return (guint64)tail << 32 | head;
+}
+
 static inline void
 read_ends (const char *text, gsize length, guint64 *head, guint64 *tail)
 {
   if (length < sizeof *head)
     {
-      *head = read_short (text, length);
+      *head = length < sizeof (guint32) ? read_short (text, length) : read_middle (text, length);
       *tail = 0;
       return;
     }

@@ -7,12 +7,35 @@
 #define LONGEST_QUOTE 40 /* characters of a value that a sentence repeats */
 #define MOST_WORDS 64 /* bytes of what is read without asking for memory */
 
+/* Whether one of eight bytes is a space or less. */
+static inline gboolean
+has_space (guint64 bytes)
+{
+  return (bytes - G_GUINT64_CONSTANT (0x2121212121212121) & ~bytes
+          & G_GUINT64_CONSTANT (0x8080808080808080))
+         != 0;
+}
+
+static inline guint64
+read_eight (const char *text)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return bytes;
+}
+
 /* Whether there are no spaces, tabs and lines in it. */
 static inline gboolean
 is_word (const char *text, gsize length)
 {
   gsize i = 0;
 
+  for (; length - i > 8 && length >= 8; i += 8)
+    if (has_space (read_eight (text + i)))
+      return FALSE;
+  if (length >= 8)
+    return !has_space (read_eight (text + length - 8));
   while (i < length && (guchar)text[i] > ' ')
     i++;
   return i == length;
