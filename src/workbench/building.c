@@ -23,7 +23,7 @@ check (const SulhScenario *scenario, GError **error)
 {
   g_autofree char *sentence = NULL;
 
-  sulh_scenario_find_first_faults (scenario, 1, keep_first_sentence, &sentence);
+  sulh_scenario_find_first_faults (scenario, FALSE, 1, keep_first_sentence, &sentence);
   if (sentence)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, sentence);
   return sentence == NULL;

@@ -11,7 +11,7 @@
 static inline gboolean
 has_space (guint64 bytes)
 {
-  return (bytes - G_GUINT64_CONSTANT (0x2121212121212121) & ~bytes
+  return ((bytes - G_GUINT64_CONSTANT (0x2121212121212121)) & ~bytes
           & G_GUINT64_CONSTANT (0x8080808080808080))
          != 0;
 }
