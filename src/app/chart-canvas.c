@@ -38,6 +38,9 @@ static guint signals[N_SIGNALS];
 /* Pixels: so near to an edge a pointer means the edge. */
 #define REACH 6.0
 
+/* What is longer than this is broken into lines. */
+#define TOOLTIP_CHARS 60
+
 G_DEFINE_FINAL_TYPE (SulhChartCanvas, sulh_chart_canvas, GTK_TYPE_WIDGET)
 
 /* Items */
@@ -288,13 +291,19 @@ sulh_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_ke
                                  GtkTooltip *tooltip)
 {
   SulhChartCanvas *self = SULH_CHART_CANVAS (widget);
-  const SulhSubject *subject = by_key ? NULL : pick (self, x, y);
+  const SulhSubject *subject
+      = by_key || sulh_chart_pointer_is_busy (self->pointer) ? NULL : pick (self, x, y);
   g_autofree char *text = NULL;
+  GtkWidget *label;
 
   if (subject == NULL)
     return FALSE;
   text = g_strdup_printf ("%s\n%s", subject->name, subject->description);
-  gtk_tooltip_set_text (tooltip, text);
+  label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_tooltip_set_custom (tooltip, label);
   return TRUE;
 }
 
@@ -476,6 +485,7 @@ sulh_chart_canvas_take_figure (SulhChartCanvas *self, SulhFigure *figure,
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sulh_figure_get_title (figure),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sulh_figure_get_description (figure), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 SulhFigure *

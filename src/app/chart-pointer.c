@@ -21,6 +21,7 @@ struct _SulhChartPointer
   SulhChartCanvas *canvas; /* owns this */
   GtkEventController *keys; /* of the window, while something is held */
   Grip grip;
+  char *held; /* subject that was taken hold of, or NULL */
   double start_x; /* where it was pressed, on the canvas */
   double start_y;
   double x; /* where it is */
@@ -131,6 +132,8 @@ take_hold (SulhChartPointer *self, GtkGestureDrag *gesture)
   SulhTouch touched;
 
   touch (self, self->start_x, self->start_y, get_state (gesture), &touched);
+  g_free (self->held);
+  self->held = touched.subject ? g_strdup (touched.subject->id) : NULL;
   self->grip = hand && sulh_chart_hand_press (hand, &touched) ? HOLDING : BANDING;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   listen (self);
@@ -157,6 +160,17 @@ drag_updated_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_da
     gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
 
+/* Keys go on where the pointer let go. */
+static void
+put_down (SulhChartPointer *self, const SulhTouch *touched)
+{
+  g_autofree char *held = g_steal_pointer (&self->held);
+
+  sulh_chart_hand_release (sulh_chart_canvas_get_hand (self->canvas), touched);
+  if (held)
+    sulh_chart_canvas_focus_subject (self->canvas, held);
+}
+
 static void
 drag_ended_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
 {
@@ -172,7 +186,7 @@ drag_ended_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data
   if (grip == PRESSED)
     sulh_chart_canvas_click (self->canvas, &touched, state & ADDING);
   else if (grip == HOLDING)
-    sulh_chart_hand_release (sulh_chart_canvas_get_hand (self->canvas), &touched);
+    put_down (self, &touched);
   else if (grip == BANDING)
     sulh_chart_canvas_choose_in (self->canvas, band, state & ADDING);
 }
@@ -213,6 +227,7 @@ static void
 sulh_chart_pointer_dispose (GObject *object)
 {
   stop_listening (SULH_CHART_POINTER (object));
+  g_clear_pointer (&SULH_CHART_POINTER (object)->held, g_free);
 
   G_OBJECT_CLASS (sulh_chart_pointer_parent_class)->dispose (object);
 }
@@ -283,4 +298,11 @@ sulh_chart_pointer_get_band (SulhChartPointer *self, SulhArea *band)
   *band = (SulhArea){ MIN (self->start_x, self->x), MIN (self->start_y, self->y),
                       fabs (self->x - self->start_x), fabs (self->y - self->start_y) };
   return self->grip == BANDING;
+}
+
+/** sulh_chart_pointer_is_busy: Returns: whether it holds something or draws a rubber band */
+gboolean
+sulh_chart_pointer_is_busy (SulhChartPointer *self)
+{
+  return self->grip != RESTING;
 }

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (SulhChartPointer, sulh_chart_pointer, SULH, CHART_POINTER,
 
 SulhChartPointer *sulh_chart_pointer_new (SulhChartCanvas *canvas);
 gboolean sulh_chart_pointer_get_band (SulhChartPointer *self, SulhArea *band);
+gboolean sulh_chart_pointer_is_busy (SulhChartPointer *self);
 void sulh_chart_pointer_cancel (SulhChartPointer *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/chart-canvas.h"
+#include "app/language.h"
 
 #define ZOOM_STEP 1.2
 #define ZOOM_SMALLEST 0.25
@@ -41,18 +42,6 @@ struct _SulhChartView
 G_DEFINE_FINAL_TYPE (SulhChartView, sulh_chart_view, GTK_TYPE_WIDGET)
 
 /* Making the figure */
-
-/* Dates speak the language of the words around them: English where there is no catalogue, whose
- * head is what the empty message stands for. */
-static char *
-find_language (void)
-{
-  const char *name = g_get_language_names ()[0];
-
-  if (*g_dgettext (GETTEXT_PACKAGE, "") == '\0')
-    return NULL;
-  return g_strndup (name, strcspn (name, "_.@"));
-}
 
 static double
 find_text_scale (SulhChartView *self)
@@ -171,7 +160,7 @@ find_shown (SulhChartView *self, const SulhAssessment **assessment)
 static void
 rebuild (SulhChartView *self)
 {
-  g_autofree char *language = find_language ();
+  g_autofree char *language = sulh_language_find ();
   const SulhAssessment *assessment;
   const SulhScenario *scenario = find_shown (self, &assessment);
   const GPtrArray *selection = sulh_session_get_selection (self->session);
@@ -481,6 +470,16 @@ said_cb (SulhChartView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->status), said && *said);
 }
 
+/* Motions come once a frame: what they change is drawn in the same frame. */
+static void
+shown_changed_cb (SulhChartView *self)
+{
+  if (self->width <= 0)
+    return;
+  g_clear_handle_id (&self->rebuild_id, g_source_remove);
+  rebuild (self);
+}
+
 /**
  * sulh_chart_view_set_hand:
  * @self: a view with a session
@@ -491,7 +490,7 @@ sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand)
 {
   g_set_object (&self->hand, hand);
   sulh_chart_canvas_set_hand (self->canvas, hand);
-  g_signal_connect_object (hand, "shown-changed", G_CALLBACK (queue_rebuild), self,
+  g_signal_connect_object (hand, "shown-changed", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hand, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
 }

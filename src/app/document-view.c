@@ -11,6 +11,7 @@
 #include "app/plan-pane.h"
 #include "app/run-bar.h"
 #include "app/source-view.h"
+#include "app/timeline-hand.h"
 
 /* Widths at the usual size of text; they grow with it. */
 #define LEAST_WIDTH 360
@@ -435,9 +436,12 @@ sulh_document_view_init (SulhDocumentView *self)
 void
 sulh_document_view_set_session (SulhDocumentView *self, SulhSession *session)
 {
+  g_autoptr (SulhChartHand) timeline_hand = sulh_timeline_hand_new (session);
+
   self->session = g_object_ref (session);
   sulh_outline_set_session (self->outline, session);
   sulh_chart_view_set_session (self->timeline, session, sulh_chart_make_timeline);
+  sulh_chart_view_set_hand (self->timeline, timeline_hand);
   sulh_chart_view_set_session (self->trust_graph, session, sulh_chart_make_trust_graph);
   sulh_part_form_set_session (self->form, session);
   sulh_plan_pane_set_session (self->plan_pane, session);

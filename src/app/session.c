@@ -1,31 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/session.h"
+#include "app/session-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "app/place.h"
 #include "app/same-question.h"
 #include "app/selection.h"
-
-struct _SulhSession
-{
-  GObject parent_instance;
-
-  SulhDocument *document;
-  GPtrArray *selection; /* places; the last chosen is the primary */
-
-  SulhRun *run;
-  SulhScenario *running; /* the scenario that the run is about */
-  SulhScenario *asked; /* the scenario that the search was asked about */
-  SulhAnswer *answer; /* what it answered, or NULL for a plan that the file holds */
-  SulhPlan *plan; /* the plan on the table */
-  gboolean is_found; /* whether a search found it, so that the document may not hold it */
-  SulhAlternatives *alternatives; /* plans to choose from, or NULL */
-  SulhScenario *compared; /* the scenario that they are plans of */
-  SulhSensitivity *sensitivity; /* what would change the best plan, or NULL */
-  SulhAssessment *reading; /* what the rules say of it now */
-  char *trouble; /* why a search could not be made */
-};
 
 enum
 {
@@ -52,8 +32,8 @@ read_plan (SulhSession *self)
     self->reading = sulh_assessment_ref (self->answer->assessment);
 }
 
-static void
-set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer)
+void
+sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer)
 {
   g_autoptr (SulhPlan) old_plan = g_steal_pointer (&self->plan);
   g_autoptr (SulhAnswer) old_answer = g_steal_pointer (&self->answer);
@@ -75,18 +55,6 @@ end_run (SulhSession *self)
   g_clear_object (&self->run);
 }
 
-/* A plan that stood in the file and was edited or undone there is followed. */
-static void
-follow_plan (SulhSession *self)
-{
-  const SulhPart *part;
-
-  if (self->plan == NULL || self->is_found)
-    return;
-  part = sulh_scenario_find (sulh_session_get_scenario (self), self->plan->part.id);
-  set_plan (self, part && part->kind == SULH_KIND_PLAN ? (const SulhPlan *)part : NULL, NULL);
-}
-
 /* Takes the selection, even where it is the one that there is. */
 static void
 take_selection (SulhSession *self, GPtrArray *selection)
@@ -103,7 +71,7 @@ take_selection (SulhSession *self, GPtrArray *selection)
 static void
 scenario_changed_cb (SulhSession *self)
 {
-  follow_plan (self);
+  sulh_session_follow_plan (self);
   read_plan (self);
   g_signal_emit (self, signals[SCENARIO_CHANGED], 0);
   g_signal_emit (self, signals[PLAN_CHANGED], 0);
@@ -126,7 +94,8 @@ drop_alternatives (SulhSession *self)
 static void
 put_alternative (SulhSession *self, guint index)
 {
-  set_plan (self, sulh_alternatives_get (self->alternatives, index)->plan, NULL);
+  sulh_session_drop_origin (self);
+  sulh_session_set_plan (self, sulh_alternatives_get (self->alternatives, index)->plan, NULL);
   self->is_found = TRUE;
 }
 
@@ -157,7 +126,10 @@ run_finished_cb (SulhSession *self)
 
   end_run (self);
   if (answer)
-    set_plan (self, answer->plan, answer);
+    {
+      sulh_session_drop_origin (self);
+      sulh_session_set_plan (self, answer->plan, answer);
+    }
   else if (sulh_run_get_alternatives (run))
     take_alternatives (self, sulh_run_get_alternatives (run));
   else if (sulh_run_get_sensitivity (run))
@@ -181,6 +153,7 @@ sulh_session_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
   g_clear_pointer (&self->selection, g_ptr_array_unref);
+  sulh_session_drop_origin (self);
   drop_alternatives (self);
   g_clear_pointer (&self->running, sulh_part_unref);
   g_clear_pointer (&self->sensitivity, sulh_sensitivity_unref);
@@ -235,7 +208,7 @@ sulh_session_new (SulhDocument *document)
   g_signal_connect_object (document, "notify::scenario", G_CALLBACK (scenario_changed_cb), self,
                            G_CONNECT_SWAPPED);
   if (plans->len > 0)
-    set_plan (self, plans->pdata[plans->len - 1], NULL);
+    sulh_session_set_plan (self, plans->pdata[plans->len - 1], NULL);
   return self;
 }
 
@@ -455,7 +428,8 @@ sulh_session_get_progress (SulhSession *self)
 void
 sulh_session_show_plan (SulhSession *self, const SulhPlan *plan)
 {
-  set_plan (self, plan, NULL);
+  sulh_session_drop_origin (self);
+  sulh_session_set_plan (self, plan, NULL);
   g_signal_emit (self, signals[PLAN_CHANGED], 0);
 }
 

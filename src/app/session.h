@@ -49,4 +49,8 @@ const SulhSensitivity *sulh_session_get_sensitivity (SulhSession *self);
 gboolean sulh_session_can_adopt (SulhSession *self);
 void sulh_session_adopt_plan (SulhSession *self);
 
+SulhTimetable sulh_session_get_timetable (SulhSession *self);
+void sulh_session_take_next (SulhSession *self, SulhTimetableNext *next, const char *label,
+                             const char *gesture);
+
 G_END_DECLS

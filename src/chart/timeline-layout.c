@@ -83,6 +83,22 @@ spread_ties (SulhTimeline *timeline)
     }
 }
 
+/* While something is moved by hand the days stay where they were. */
+static gboolean
+keep_scale (SulhTimeline *timeline)
+{
+  const SulhFigure *like = timeline->options->like;
+  double zero, one, width = timeline->page.width;
+
+  if (like == NULL || !sulh_figure_get_x_of_day (like, timeline->first, &zero)
+      || !sulh_figure_get_x_of_day (like, timeline->first + 1, &one))
+    return FALSE;
+  timeline->x = sulh_figure_get_right_to_left (like) ? width - zero : zero;
+  timeline->per_day = fabs (one - zero);
+  spread_ties (timeline);
+  return TRUE;
+}
+
 /* Ties that run out to the left push the axis to the right, which narrows the scale, so this
  * settles in a few rounds. */
 static void
@@ -90,6 +106,8 @@ settle_scale (SulhTimeline *timeline)
 {
   double least = timeline->left + 14;
 
+  if (keep_scale (timeline))
+    return;
   timeline->x = least;
   for (guint round = 0; round < MAX_ROUNDS; round++)
     {

@@ -22,4 +22,5 @@
 #include "workbench/source.h"
 #include "workbench/store.h"
 #include "workbench/templates.h"
+#include "workbench/timetable.h"
 #include "workbench/versions.h"

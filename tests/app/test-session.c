@@ -166,6 +166,49 @@ test_what_is_gone_leaves_the_selection (void)
   g_assert_cmpstr (sulh_session_get_selected (session), ==, "large");
 }
 
+static void
+move (SulhSession *session, const char *id, int days)
+{
+  SulhTimetable timetable = sulh_session_get_timetable (session);
+  const char *ids[] = { id, NULL };
+
+  sulh_session_take_next (session, sulh_timetable_move (&timetable, ids, days), "Move", NULL);
+}
+
+static int
+get_day (SulhSession *session, const char *id)
+{
+  SulhTimetable timetable = sulh_session_get_timetable (session);
+  int day;
+
+  g_assert_true (sulh_timetable_get_day (&timetable, id, &day, NULL));
+  return day;
+}
+
+static void
+test_a_found_plan_that_is_moved_is_adopted_and_undo_brings_it_back (void)
+{
+  g_autoptr (SulhSession) session = session_new ();
+  SulhDocument *document = sulh_session_get_document (session);
+  int day;
+
+  plan (session);
+  day = get_day (session, "large");
+  move (session, "large", 3);
+  g_assert_cmpuint (sulh_session_get_scenario (session)->plans->len, ==, 1);
+  g_assert_false (sulh_session_can_adopt (session));
+  g_assert_cmpint (get_day (session, "large"), ==, day + 3);
+
+  sulh_document_undo (document);
+  g_assert_cmpuint (sulh_session_get_scenario (session)->plans->len, ==, 0);
+  g_assert_true (sulh_session_can_adopt (session));
+  g_assert_nonnull (sulh_session_get_answer (session));
+  g_assert_cmpint (get_day (session, "large"), ==, day);
+
+  sulh_document_redo (document);
+  g_assert_cmpint (get_day (session, "large"), ==, day + 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,5 +227,7 @@ main (int argc, char *argv[])
                    test_several_are_selected_and_the_last_leads);
   g_test_add_func ("/app/session/what-is-gone-leaves-the-selection",
                    test_what_is_gone_leaves_the_selection);
+  g_test_add_func ("/app/session/a-found-plan-that-is-moved-is-adopted",
+                   test_a_found_plan_that_is_moved_is_adopted_and_undo_brings_it_back);
   return g_test_run ();
 }

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a session: what lies on the table and where it came from. */
+#pragma once
+
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+struct _SulhSession
+{
+  GObject parent_instance;
+
+  SulhDocument *document;
+  GPtrArray *selection; /* places; the last chosen is the primary */
+
+  SulhRun *run;
+  SulhScenario *running; /* the scenario that the run is about */
+  SulhScenario *asked; /* the scenario that the search was asked about */
+  SulhAnswer *answer; /* what it answered, or NULL for a plan that the file holds */
+  SulhPlan *plan; /* the plan on the table */
+  gboolean is_found; /* whether a search found it, so that the document may not hold it */
+  SulhPlan *origin; /* what was found and then changed by hand, or NULL */
+  SulhAnswer *origin_answer; /* and its answer, or NULL */
+  SulhPart *origin_place; /* what the document held in its place, or NULL */
+  SulhAlternatives *alternatives; /* plans to choose from, or NULL */
+  SulhScenario *compared; /* the scenario that they are plans of */
+  SulhSensitivity *sensitivity; /* what would change the best plan, or NULL */
+  SulhAssessment *reading; /* what the rules say of it now */
+  char *trouble; /* why a search could not be made */
+};
+
+void sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer);
+void sulh_session_drop_origin (SulhSession *self);
+void sulh_session_follow_plan (SulhSession *self);
+
+G_END_DECLS

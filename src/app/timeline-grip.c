@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/timeline-grip.h"
+
+#include <math.h>
+
+/* Of a short bar, this share at each end means the end and the rest the body. */
+#define END_SHARE (1.0 / 3)
+
+/* A bar is drawn from the day that it starts, as near as numbers are. */
+#define BAR_TOLERANCE 0.75
+
+static gboolean
+is_bar (const SulhFigure *figure, const SulhItem *item, double start)
+{
+  double from
+      = sulh_figure_get_right_to_left (figure) ? item->area.x + item->area.width : item->area.x;
+
+  return item->kind == SULH_ITEM_BOX && item->role >= SULH_ROLE_PARTY_1
+         && item->role <= SULH_ROLE_PARTY_6 && item->look.line != SULH_LINE_NONE
+         && fabs (from - start) < BAR_TOLERANCE;
+}
+
+static gboolean
+is_near (const SulhItem *item, const SulhTouch *touch)
+{
+  return touch->y >= item->area.y - 2 && touch->y <= item->area.y + item->area.height + 2
+         && touch->x >= item->area.x - touch->reach
+         && touch->x <= item->area.x + item->area.width + touch->reach;
+}
+
+static int
+find_side (const SulhScenario *scenario, const SulhExchange *exchange, SulhRole role)
+{
+  g_autoptr (GPtrArray) principals = sulh_scenario_list_principals (scenario);
+
+  for (guint p = 0; p < principals->len; p++)
+    for (guint i = 0; sulh_role_of_party (p) == role && i < exchange->sides->len; i++)
+      if (g_strcmp0 (((const SulhSide *)exchange->sides->pdata[i])->giver,
+                     ((const SulhPart *)principals->pdata[p])->id)
+          == 0)
+        return (int)i;
+  return -1;
+}
+
+/* Which end of a bar, if the pointer is at one. */
+static void
+find_end (SulhGrip *grip, const SulhFigure *figure, const SulhItem *bar, const SulhTouch *touch)
+{
+  double inner = MIN (touch->reach, bar->area.width * END_SHARE);
+  gboolean at_left = touch->x < bar->area.x + inner;
+  gboolean at_right = touch->x > bar->area.x + bar->area.width - inner;
+
+  if (at_left || at_right)
+    grip->zone
+        = at_left != sulh_figure_get_right_to_left (figure) ? SULH_GRIP_START : SULH_GRIP_END;
+}
+
+static void
+grip_exchange (SulhGrip *grip, const SulhTimetable *timetable, const SulhTouch *touch)
+{
+  const SulhExchange *exchange = sulh_scenario_find_exchange (timetable->scenario, grip->id);
+  double start;
+
+  if (!sulh_figure_get_x_of_day (touch->figure, grip->day, &start))
+    return;
+  for (guint i = 0; i < sulh_figure_get_n_items (touch->figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (touch->figure, i);
+
+      if (item->subject == SULH_FIGURE_NO_SUBJECT || !is_near (item, touch)
+          || sulh_figure_get_subject (touch->figure, item->subject) != touch->subject
+          || !is_bar (touch->figure, item, start))
+        continue;
+      grip->side = find_side (timetable->scenario, exchange, item->role);
+      find_end (grip, touch->figure, item, touch);
+      if (grip->zone == SULH_GRIP_END && grip->side >= 0)
+        grip->day = sulh_side_get_last_day (exchange->sides->pdata[grip->side], grip->day);
+      return;
+    }
+}
+
+static void
+grip_shock (SulhGrip *grip, const SulhShock *shock, const SulhTouch *touch)
+{
+  double first, last;
+
+  grip->day = shock->window.earliest;
+  grip->last = shock->window.latest;
+  if (!sulh_figure_get_x_of_day (touch->figure, grip->day, &first)
+      || !sulh_figure_get_x_of_day (touch->figure, grip->last, &last))
+    return;
+  if (fabs (touch->x - last) < touch->reach)
+    {
+      grip->zone = SULH_GRIP_END;
+      grip->day = grip->last;
+    }
+  else if (fabs (touch->x - first) < touch->reach)
+    grip->zone = SULH_GRIP_START;
+}
+
+/* A party is its lane; only the sign and the pole of its deadline can be moved. */
+static gboolean
+is_on_deadline (const SulhGrip *grip, const SulhTouch *touch)
+{
+  double x;
+
+  if (touch->y < touch->subject->area.y)
+    return TRUE;
+  return sulh_figure_get_x_of_day (touch->figure, grip->day, &x)
+         && fabs (touch->x - x) < touch->reach;
+}
+
+/**
+ * sulh_grip_find:
+ * @timetable: what the figure shows
+ * @touch: where the pointer is
+ *
+ * Returns: what lies there
+ */
+SulhGrip
+sulh_grip_find (const SulhTimetable *timetable, const SulhTouch *touch)
+{
+  SulhGrip grip = { .zone = SULH_GRIP_NONE, .side = -1 };
+  const SulhPart *part
+      = touch->subject ? sulh_scenario_find (timetable->scenario, touch->subject->id) : NULL;
+
+  if (part == NULL)
+    return grip;
+  grip.id = touch->subject->id;
+  if (!sulh_timetable_get_day (timetable, grip.id, &grip.day, &grip.last))
+    {
+      if (part->kind == SULH_KIND_EXCHANGE || part->kind == SULH_KIND_EVENT
+          || part->kind == SULH_KIND_SHOCK)
+        grip.zone = SULH_GRIP_CHIP;
+      return grip;
+    }
+  grip.zone = SULH_GRIP_BODY;
+  if (part->kind == SULH_KIND_EXCHANGE)
+    grip_exchange (&grip, timetable, touch);
+  else if (part->kind == SULH_KIND_SHOCK)
+    grip_shock (&grip, (const SulhShock *)part, touch);
+  else if (part->kind == SULH_KIND_PARTY && !is_on_deadline (&grip, touch))
+    grip.zone = SULH_GRIP_NONE;
+  return grip;
+}

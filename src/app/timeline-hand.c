@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/timeline-hand.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "app/selection.h"
+#include "app/timeline-grip.h"
+#include "app/timeline-snap.h"
+#include "app/timeline-words.h"
+
+#define WEEK 7
+
+struct _SulhTimelineHand
+{
+  SulhChartHand parent_instance;
+
+  SulhSession *session;
+
+  /* What is held; base_* are as they were when it was taken. */
+  SulhGrip grip;
+  char *id;
+  char **ids; /* all that moves with it */
+  double from; /* day at which the pointer took it */
+  int days; /* by how much it has moved */
+  SulhScenario *base_scenario;
+  SulhPlan *base_plan;
+  SulhAssessment *base_assessment;
+  gboolean base_is_found;
+  SulhSnap *snap;
+  SulhTimetableNext *next; /* or NULL while it is where it was */
+};
+
+G_DEFINE_FINAL_TYPE (SulhTimelineHand, sulh_timeline_hand, SULH_TYPE_CHART_HAND)
+
+static SulhTimetable
+get_base (SulhTimelineHand *self)
+{
+  return (SulhTimetable){ self->base_scenario, self->base_plan, self->base_assessment,
+                          self->base_is_found };
+}
+
+static void
+forget (SulhTimelineHand *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->ids, g_strfreev);
+  g_clear_pointer (&self->base_scenario, sulh_part_unref);
+  g_clear_pointer (&self->base_plan, sulh_part_unref);
+  g_clear_pointer (&self->base_assessment, sulh_assessment_unref);
+  g_clear_pointer (&self->snap, sulh_snap_free);
+  g_clear_pointer (&self->next, sulh_timetable_next_free);
+  self->grip = (SulhGrip){ .zone = SULH_GRIP_NONE };
+}
+
+/* Parties are their lanes; their deadlines move only where they are taken hold of themselves. */
+static gboolean
+moves_along (const SulhScenario *scenario, const char *id)
+{
+  const SulhPart *part = sulh_scenario_find (scenario, id);
+
+  return part
+         && (part->kind == SULH_KIND_EXCHANGE || part->kind == SULH_KIND_EVENT
+             || part->kind == SULH_KIND_SHOCK);
+}
+
+/* What is selected moves together if what was taken hold of is one of it. */
+static char **
+list_moving (SulhTimelineHand *self, const char *id)
+{
+  const GPtrArray *selection = sulh_session_get_selection (self->session);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (sulh_selection_contains (selection, id))
+    for (guint i = 0; i < selection->len; i++)
+      if (!g_str_equal (selection->pdata[i], id)
+          && moves_along (sulh_session_get_scenario (self->session), selection->pdata[i]))
+        g_strv_builder_add (builder, selection->pdata[i]);
+  g_strv_builder_add (builder, id);
+  return g_strv_builder_end (builder);
+}
+
+static void
+take (SulhTimelineHand *self, const SulhTimetable *timetable, const SulhGrip *grip)
+{
+  forget (self);
+  self->grip = *grip;
+  self->id = g_strdup (grip->id);
+  self->grip.id = self->id;
+  self->ids = list_moving (self, self->id);
+  self->days = 0;
+  self->base_scenario = sulh_part_ref (timetable->scenario);
+  self->base_plan = timetable->plan ? sulh_part_ref (timetable->plan) : NULL;
+  self->base_assessment
+      = timetable->assessment ? sulh_assessment_ref (timetable->assessment) : NULL;
+  self->base_is_found = timetable->is_found;
+  self->snap = sulh_snap_new (timetable, (const char *const *)self->ids);
+}
+
+/* What would come of it */
+
+static SulhTimetableNext *
+make_next (SulhTimelineHand *self, int days)
+{
+  SulhTimetable base = get_base (self);
+
+  switch (self->grip.zone)
+    {
+    case SULH_GRIP_BODY:
+      return sulh_timetable_move (&base, (const char *const *)self->ids, days);
+    case SULH_GRIP_START:
+      return sulh_timetable_stretch (&base, self->id, self->grip.side, TRUE, days);
+    case SULH_GRIP_END:
+      return sulh_timetable_stretch (&base, self->id, self->grip.side, FALSE, days);
+    case SULH_GRIP_CHIP:
+      return sulh_timetable_place (&base, self->id, days);
+    case SULH_GRIP_NONE:
+      break;
+    }
+  return NULL;
+}
+
+static void
+say_next (SulhTimelineHand *self, const SulhAssessment *assessment)
+{
+  SulhTimetable base = get_base (self);
+  g_autofree char *change = sulh_timeline_words_say_change (&base, self->next, self->id,
+                                                            self->grip.zone == SULH_GRIP_END);
+  g_autofree char *reason = sulh_timeline_words_say_reason (assessment);
+  g_autofree char *both = reason ? g_strdup_printf ("%s %s", change, reason) : NULL;
+
+  sulh_chart_hand_say (SULH_CHART_HAND (self), both ? both : change);
+}
+
+static void
+show_next (SulhTimelineHand *self, int days)
+{
+  g_autoptr (SulhAssessment) assessment = NULL;
+
+  g_clear_pointer (&self->next, sulh_timetable_next_free);
+  self->days = days;
+  self->next = make_next (self, days);
+  if (self->next == NULL)
+    {
+      sulh_chart_hand_show (SULH_CHART_HAND (self), self->base_scenario, self->base_assessment);
+      return;
+    }
+  if (self->next->plan)
+    assessment = sulh_review_assess (self->next->scenario, self->next->plan);
+  sulh_chart_hand_show (SULH_CHART_HAND (self), self->next->scenario, assessment);
+  say_next (self, assessment);
+}
+
+/* Guides */
+
+static void
+mark_day (SulhTimelineHand *self, const SulhTouch *touch, int day, gboolean is_snapped)
+{
+  SulhChartHand *hand = SULH_CHART_HAND (self);
+  g_autofree char *words = sulh_timeline_words_say_day (self->base_scenario, day);
+  double x;
+
+  sulh_chart_hand_clear_marks (hand);
+  if (!sulh_figure_get_x_of_day (touch->figure, day, &x))
+    return;
+  if (is_snapped)
+    sulh_chart_hand_add_line (hand, SULH_ROLE_SELECTION, (SulhPoint){ x, 0 },
+                              (SulhPoint){ x, sulh_figure_get_height (touch->figure) });
+  sulh_chart_hand_add_words (hand, SULH_ROLE_SELECTION,
+                             (SulhPoint){ x, touch->y - 2 * touch->reach }, words);
+}
+
+/* One of the ends of what moves may snap; which, the nearer one says. */
+static int
+snap_days (SulhTimelineHand *self, double days, double tolerance, int *guide, gboolean *is_snapped)
+{
+  int ends[] = { self->grip.day, self->grip.last };
+  guint n = self->grip.zone == SULH_GRIP_BODY && ends[1] != ends[0] ? 2 : 1;
+  double nearest = G_MAXDOUBLE;
+  int moved = (int)round (days);
+
+  *is_snapped = FALSE;
+  *guide = ends[0] + moved;
+  for (guint i = 0; tolerance > 0 && i < n; i++)
+    {
+      int day;
+
+      if (!sulh_snap_find (self->snap, ends[i] + days, tolerance, &day)
+          || fabs (ends[i] + days - day) >= nearest)
+        continue;
+      nearest = fabs (ends[i] + days - day);
+      moved = day - ends[i];
+      *guide = day;
+      *is_snapped = TRUE;
+    }
+  return moved;
+}
+
+static double
+find_tolerance (const SulhTouch *touch)
+{
+  double zero, one;
+
+  if (touch->state & GDK_SHIFT_MASK || !sulh_figure_get_x_of_day (touch->figure, 0, &zero)
+      || !sulh_figure_get_x_of_day (touch->figure, 1, &one))
+    return 0;
+  return touch->reach / fabs (one - zero);
+}
+
+/* Hand */
+
+static const char *
+sulh_timeline_hand_hover (SulhChartHand *hand, const SulhTouch *touch)
+{
+  SulhTimetable timetable = sulh_session_get_timetable (SULH_TIMELINE_HAND (hand)->session);
+  SulhGrip grip = sulh_grip_find (&timetable, touch);
+
+  switch (grip.zone)
+    {
+    case SULH_GRIP_START:
+    case SULH_GRIP_END:
+      return "ew-resize";
+    case SULH_GRIP_BODY:
+    case SULH_GRIP_CHIP:
+      return "grab";
+    case SULH_GRIP_NONE:
+      break;
+    }
+  return NULL;
+}
+
+static gboolean
+sulh_timeline_hand_press (SulhChartHand *hand, const SulhTouch *touch)
+{
+  SulhTimelineHand *self = SULH_TIMELINE_HAND (hand);
+  SulhTimetable timetable = sulh_session_get_timetable (self->session);
+  SulhGrip grip = sulh_grip_find (&timetable, touch);
+
+  if (grip.zone == SULH_GRIP_NONE || !sulh_figure_get_day_at (touch->figure, touch->x, &self->from))
+    return FALSE;
+  if (!sulh_selection_contains (sulh_session_get_selection (self->session), grip.id))
+    sulh_session_select (self->session, grip.id);
+  timetable = sulh_session_get_timetable (self->session);
+  take (self, &timetable, &grip);
+  return TRUE;
+}
+
+static void
+sulh_timeline_hand_drag (SulhChartHand *hand, const SulhTouch *touch)
+{
+  SulhTimelineHand *self = SULH_TIMELINE_HAND (hand);
+  gboolean is_snapped = FALSE;
+  double at;
+  int days, guide;
+
+  if (!sulh_figure_get_day_at (touch->figure, touch->x, &at))
+    return;
+  if (self->grip.zone == SULH_GRIP_CHIP)
+    self->grip.day = self->grip.last = 0;
+  else
+    at -= self->from;
+  days = snap_days (self, at, find_tolerance (touch), &guide, &is_snapped);
+  mark_day (self, touch, guide, is_snapped);
+  if (days != self->days || self->next == NULL)
+    show_next (self, days);
+}
+
+static char *
+name_edit (SulhTimelineHand *self)
+{
+  switch (self->grip.zone)
+    {
+    case SULH_GRIP_START:
+    case SULH_GRIP_END:
+      return sulh_timeline_words_name (_ ("Stretch “%s”"), self->base_scenario, self->id);
+    case SULH_GRIP_CHIP:
+      return sulh_timeline_words_name (_ ("Place “%s”"), self->base_scenario, self->id);
+    default:
+      return sulh_timeline_words_name_move (self->base_scenario, (const char *const *)self->ids);
+    }
+}
+
+static void
+sulh_timeline_hand_release (SulhChartHand *hand, const SulhTouch *touch)
+{
+  SulhTimelineHand *self = SULH_TIMELINE_HAND (hand);
+  g_autofree char *label = name_edit (self);
+
+  if (self->next && (self->days != 0 || self->grip.zone == SULH_GRIP_CHIP))
+    {
+      sulh_document_end_gesture (sulh_session_get_document (self->session));
+      sulh_session_take_next (self->session, g_steal_pointer (&self->next), label, NULL);
+    }
+  forget (self);
+}
+
+static void
+sulh_timeline_hand_cancel (SulhChartHand *hand)
+{
+  sulh_chart_hand_say (hand, _ ("Put back where it was."));
+  forget (SULH_TIMELINE_HAND (hand));
+}
+
+static gboolean
+sulh_timeline_hand_bands (SulhChartHand *hand, const char *subject)
+{
+  return moves_along (sulh_session_get_scenario (SULH_TIMELINE_HAND (hand)->session), subject);
+}
+
+/* Keys */
+
+/* In a window that is mirrored, later is on the left. Desktops take Ctrl+Alt with an arrow for
+ * their workspaces, so a week has the page keys too. */
+static int
+get_days (guint key, GdkModifierType state)
+{
+  int right = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? -1 : 1;
+  int days = state & GDK_CONTROL_MASK ? WEEK : 1;
+
+  switch (key)
+    {
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return right * days;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return -right * days;
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      return WEEK;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return -WEEK;
+    default:
+      return 0;
+    }
+}
+
+/* A row of presses is one entry of the history. */
+static gboolean
+change_by_key (SulhTimelineHand *self, const SulhGrip *grip, int days)
+{
+  SulhTimetable timetable = sulh_session_get_timetable (self->session);
+  g_autofree char *label = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *gesture = NULL;
+
+  take (self, &timetable, grip);
+  self->next = make_next (self, days);
+  if (self->next)
+    {
+      g_autoptr (SulhAssessment) assessment
+          = self->next->plan ? sulh_review_assess (self->next->scenario, self->next->plan) : NULL;
+
+      label = name_edit (self);
+      joined = g_strjoinv (" ", self->ids);
+      gesture = g_strdup_printf ("timeline-key/%d/%s", grip->zone, joined);
+      say_next (self, assessment);
+      sulh_session_take_next (self->session, g_steal_pointer (&self->next), label, gesture);
+    }
+  forget (self);
+  return TRUE;
+}
+
+static gboolean
+sulh_timeline_hand_key (SulhChartHand *hand, const char *subject, guint key, GdkModifierType state)
+{
+  SulhTimelineHand *self = SULH_TIMELINE_HAND (hand);
+  SulhTimetable timetable = sulh_session_get_timetable (self->session);
+  SulhGrip grip = { .zone = SULH_GRIP_BODY, .id = subject, .side = -1 };
+  int days = get_days (key, state);
+
+  if (days == 0 || !(state & GDK_ALT_MASK)
+      || !sulh_timetable_get_day (&timetable, subject, &grip.day, &grip.last))
+    return FALSE;
+  if (state & GDK_SHIFT_MASK)
+    grip.zone = SULH_GRIP_END;
+  return change_by_key (self, &grip, days);
+}
+
+static void
+sulh_timeline_hand_finalize (GObject *object)
+{
+  SulhTimelineHand *self = SULH_TIMELINE_HAND (object);
+
+  forget (self);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sulh_timeline_hand_parent_class)->finalize (object);
+}
+
+static void
+sulh_timeline_hand_class_init (SulhTimelineHandClass *klass)
+{
+  SulhChartHandClass *hand_class = SULH_CHART_HAND_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sulh_timeline_hand_finalize;
+  hand_class->hover = sulh_timeline_hand_hover;
+  hand_class->press = sulh_timeline_hand_press;
+  hand_class->drag = sulh_timeline_hand_drag;
+  hand_class->release = sulh_timeline_hand_release;
+  hand_class->cancel = sulh_timeline_hand_cancel;
+  hand_class->bands = sulh_timeline_hand_bands;
+  hand_class->key = sulh_timeline_hand_key;
+}
+
+static void
+sulh_timeline_hand_init (SulhTimelineHand *self)
+{
+}
+
+/**
+ * sulh_timeline_hand_new:
+ * @session: what it changes
+ *
+ * Returns: (transfer full): a hand that holds nothing
+ */
+SulhChartHand *
+sulh_timeline_hand_new (SulhSession *session)
+{
+  SulhTimelineHand *self = g_object_new (SULH_TYPE_TIMELINE_HAND, NULL);
+
+  self->session = g_object_ref (session);
+  return SULH_CHART_HAND (self);
+}

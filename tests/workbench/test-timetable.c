@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbench/timetable.h"
+
+#include "model/model.h"
+#include "workbench/review.h"
+
+static SulhSide *
+side_new (const char *giver, const char *receiver)
+{
+  SulhSide *side = sulh_part_new (SULH_KIND_SIDE, NULL);
+
+  side->giver = g_strdup (giver);
+  side->receiver = g_strdup (receiver);
+  sulh_part_set_number (side, sulh_kind_find_field (SULH_KIND_SIDE, "duration"), 10);
+  return side;
+}
+
+static void
+add_exchange (SulhScenario *scenario, const char *id)
+{
+  SulhExchange *exchange = sulh_part_new (SULH_KIND_EXCHANGE, id);
+
+  g_ptr_array_add (exchange->sides, side_new ("east", "west"));
+  g_ptr_array_add (exchange->sides, side_new ("west", "east"));
+  sulh_scenario_take_part (scenario, exchange);
+}
+
+/* Three exchanges, the third without a day; a plan of two; a meeting on day 5. */
+static SulhScenario *
+scenario_new (void)
+{
+  SulhScenario *scenario = sulh_scenario_new ("talks", "Talks");
+  SulhEvent *meeting = sulh_part_new (SULH_KIND_EVENT, "meeting");
+  SulhPlan *plan = sulh_plan_new ("plan", "Plan");
+
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, "east"));
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, "west"));
+  add_exchange (scenario, "first");
+  add_exchange (scenario, "second");
+  add_exchange (scenario, "third");
+  meeting->on = sulh_date_between (5, 9);
+  sulh_scenario_take_part (scenario, meeting);
+  sulh_plan_add_rung (plan, "first", sulh_date_exact (0));
+  sulh_plan_add_rung (plan, "second", sulh_date_exact (30));
+  sulh_scenario_take_part (scenario, plan);
+  return scenario;
+}
+
+static SulhTimetable
+timetable_of (const SulhScenario *scenario, gboolean has_plan)
+{
+  return (SulhTimetable){ .scenario = scenario,
+                          .plan = has_plan ? scenario->plans->pdata[0] : NULL };
+}
+
+static int
+day_of (const SulhTimetableNext *next, const char *id)
+{
+  SulhTimetable timetable = { .scenario = next->scenario, .plan = next->plan };
+  int day;
+
+  g_assert_true (sulh_timetable_get_day (&timetable, id, &day, NULL));
+  return day;
+}
+
+static void
+test_what_moves_past_another_comes_after_it (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  const char *ids[] = { "first", NULL };
+  g_autoptr (SulhTimetableNext) next = sulh_timetable_move (&timetable, ids, 40);
+
+  g_assert_cmpint (day_of (next, "first"), ==, 40);
+  g_assert_cmpint (day_of (next, "second"), ==, 30);
+  g_assert_cmpstr (sulh_plan_get_rung (next->plan, 0)->exchange, ==, "second");
+  g_assert_true (sulh_scenario_find (next->scenario, "plan") == &next->plan->part);
+  g_assert_cmpstr (sulh_plan_get_rung (timetable.plan, 0)->exchange, ==, "first");
+}
+
+static void
+test_several_move_together_and_keep_what_is_not_known (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  const char *ids[] = { "second", "meeting", "third", "nobody", NULL };
+  g_autoptr (SulhTimetableNext) next = sulh_timetable_move (&timetable, ids, -7);
+  const SulhEvent *meeting = (const SulhEvent *)sulh_scenario_find (next->scenario, "meeting");
+
+  g_assert_cmpint (day_of (next, "second"), ==, 23);
+  g_assert_cmpint (meeting->on.earliest, ==, -2);
+  g_assert_cmpint (meeting->on.latest, ==, 2);
+}
+
+static void
+test_a_found_plan_is_put_into_the_scenario_and_keeps_its_days (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  g_autoptr (SulhPlan) found = sulh_plan_new ("found", NULL);
+  SulhTimetable timetable = { .scenario = scenario, .plan = found, .is_found = TRUE };
+  const char *ids[] = { "third", NULL };
+  g_autoptr (SulhTimetableNext) next = NULL;
+
+  sulh_plan_add_rung (found, "third", sulh_date_exact (4));
+  next = sulh_timetable_move (&timetable, ids, 3);
+  g_assert_cmpint (day_of (next, "third"), ==, 7);
+  g_assert_cmpuint (next->scenario->plans->len, ==, 2);
+  g_assert_true (next->plan->aims->keep_days);
+}
+
+static void
+test_a_stretch_moves_one_end (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  g_autoptr (SulhTimetableNext) later = sulh_timetable_stretch (&timetable, "second", 0, FALSE, 5);
+  g_autoptr (SulhTimetableNext) earlier
+      = sulh_timetable_stretch (&timetable, "second", 1, TRUE, -5);
+  const SulhExchange *longer = sulh_scenario_find_exchange (later->scenario, "second");
+
+  g_assert_cmpint (day_of (later, "second"), ==, 30);
+  g_assert_cmpfloat (((SulhSide *)longer->sides->pdata[0])->duration.mode, ==, 15);
+  g_assert_cmpfloat (((SulhSide *)longer->sides->pdata[1])->duration.mode, ==, 10);
+
+  longer = sulh_scenario_find_exchange (earlier->scenario, "second");
+  g_assert_cmpint (day_of (earlier, "second"), ==, 25);
+  g_assert_cmpfloat (((SulhSide *)longer->sides->pdata[1])->duration.mode, ==, 15);
+}
+
+static void
+test_nothing_takes_less_than_no_time (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  g_autoptr (SulhTimetableNext) next = sulh_timetable_stretch (&timetable, "second", -1, TRUE, 50);
+  const SulhExchange *shortest = sulh_scenario_find_exchange (next->scenario, "second");
+
+  g_assert_cmpfloat (((SulhSide *)shortest->sides->pdata[0])->duration.mode, ==, 0);
+  g_assert_cmpint (day_of (next, "second"), ==, 40);
+}
+
+static void
+test_placing_and_taking_off (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  const char *ids[] = { "first", "meeting", NULL };
+  g_autoptr (SulhTimetableNext) placed = sulh_timetable_place (&timetable, "third", 12);
+  g_autoptr (SulhTimetableNext) off = sulh_timetable_take_off (&timetable, ids);
+  SulhTimetable after = { .scenario = off->scenario, .plan = off->plan };
+  int day;
+
+  g_assert_cmpint (day_of (placed, "third"), ==, 12);
+  g_assert_cmpstr (sulh_plan_get_rung (placed->plan, 1)->exchange, ==, "third");
+  g_assert_null (sulh_timetable_place (&timetable, "first", 12));
+  g_assert_false (sulh_timetable_get_day (&after, "first", &day, NULL));
+  g_assert_false (sulh_timetable_get_day (&after, "meeting", &day, NULL));
+  g_assert_nonnull (sulh_scenario_find_exchange (off->scenario, "first"));
+}
+
+static void
+test_without_a_plan_an_exchange_has_its_own_day (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, FALSE);
+  g_autoptr (SulhTimetableNext) placed = sulh_timetable_place (&timetable, "third", 12);
+  SulhTimetable dated = { .scenario = placed->scenario };
+  const char *ids[] = { "third", NULL };
+  g_autoptr (SulhTimetableNext) moved = sulh_timetable_move (&dated, ids, 2);
+  const SulhExchange *third = sulh_scenario_find_exchange (moved->scenario, "third");
+
+  g_assert_cmpint (third->agreed.earliest, ==, 14);
+  g_assert_true (sulh_date_is_open (third->done));
+  g_assert_null (sulh_timetable_move (&timetable, ids, 2));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/workbench/timetable/what-moves-past-another-comes-after-it",
+                   test_what_moves_past_another_comes_after_it);
+  g_test_add_func ("/workbench/timetable/several-move-together-and-keep-what-is-not-known",
+                   test_several_move_together_and_keep_what_is_not_known);
+  g_test_add_func ("/workbench/timetable/a-found-plan-is-put-into-the-scenario",
+                   test_a_found_plan_is_put_into_the_scenario_and_keeps_its_days);
+  g_test_add_func ("/workbench/timetable/a-stretch-moves-one-end", test_a_stretch_moves_one_end);
+  g_test_add_func ("/workbench/timetable/nothing-takes-less-than-no-time",
+                   test_nothing_takes_less_than_no_time);
+  g_test_add_func ("/workbench/timetable/placing-and-taking-off", test_placing_and_taking_off);
+  g_test_add_func ("/workbench/timetable/without-a-plan-an-exchange-has-its-own-day",
+                   test_without_a_plan_an_exchange_has_its_own_day);
+  return g_test_run ();
+}
