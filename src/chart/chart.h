@@ -5,6 +5,7 @@
 #include "chart/calendar.h"
 #include "chart/channels.h"
 #include "chart/comparison.h"
+#include "chart/date-words.h"
 #include "chart/document.h"
 #include "chart/evidence.h"
 #include "chart/figure.h"
