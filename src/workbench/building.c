@@ -305,3 +305,59 @@ sulh_document_duplicate (SulhDocument *self, const GPtrArray *parts, GError **er
   take_edit (self, g_steal_pointer (&next), label);
   return g_steal_pointer (&copies);
 }
+
+/* Moving and setting */
+
+gboolean
+sulh_document_move (SulhDocument *self, const SulhPart *part, int by)
+{
+  const SulhScenario *now = sulh_document_get_scenario (self);
+  const GPtrArray *list = sulh_scenario_get_parts (now, part->kind);
+  g_autoptr (SulhPart) moved = sulh_part_ref (part);
+  g_autoptr (SulhScenario) without = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  guint index;
+  int target;
+
+  if (!g_ptr_array_find ((GPtrArray *)list, part, &index))
+    return FALSE;
+  target = (int)index + by;
+  if (by == 0 || target < 0 || target >= (int)list->len)
+    return FALSE;
+  name = describe (now, part);
+  /* Translators: %s is what gets another place in its list. */
+  label = g_strdup_printf (_ ("Move %s"), name);
+  without = sulh_scenario_without (now, part);
+  list = sulh_scenario_get_parts (without, moved->kind);
+  return take_edit (self,
+                    target < (int)list->len
+                        ? sulh_scenario_with_inserted (without, list->pdata[target], moved)
+                        : sulh_scenario_with_part (without, moved),
+                    label);
+}
+
+gboolean
+sulh_document_set_field (SulhDocument *self, const GPtrArray *parts, gconstpointer from,
+                         const SulhField *field, GError **error)
+{
+  const SulhScenario *now = sulh_document_get_scenario (self);
+  g_autoptr (SulhScenario) next = sulh_part_ref (now);
+  g_autofree char *subject = NULL;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      g_autoptr (SulhScenario) before = g_steal_pointer (&next);
+      g_autoptr (SulhPart) copy = sulh_part_copy (parts->pdata[i]);
+
+      sulh_part_copy_field (copy, from, field);
+      next = sulh_scenario_with_replaced (before, parts->pdata[i], copy);
+      g_return_val_if_fail (next != NULL, FALSE);
+    }
+  if (!check (next, error))
+    return FALSE;
+  subject = label_of (now, parts, "%s", ngettext ("%u part", "%u parts", parts->len));
+  label = g_strdup_printf (_ ("%s: %s"), _ (field->label), subject);
+  return take_edit (self, g_steal_pointer (&next), label);
+}

@@ -109,4 +109,31 @@ gboolean sulh_document_remove (SulhDocument *self, const GPtrArray *parts, char 
  */
 GPtrArray *sulh_document_duplicate (SulhDocument *self, const GPtrArray *parts, GError **error);
 
+/**
+ * sulh_document_move:
+ * @self: a document
+ * @part: a part that stands directly in its scenario now
+ * @by: by how many places; less than 0 for towards the beginning
+ *
+ * Gives @part another place among those of its kind.
+ *
+ * Returns: whether there is such a place
+ */
+gboolean sulh_document_move (SulhDocument *self, const SulhPart *part, int by);
+
+/**
+ * sulh_document_set_field:
+ * @self: a document
+ * @parts: (element-type SulhPart): parts of one kind in its scenario now, however deep
+ * @from: a part of that kind that has the value
+ * @field: the field, of the kind or of its head
+ * @error: return location: what would be wrong with the scenario then
+ *
+ * Gives all of @parts the value that @from has in @field, as one entry of the history.
+ *
+ * Returns: whether it was done; setting what is set already is
+ */
+gboolean sulh_document_set_field (SulhDocument *self, const GPtrArray *parts, gconstpointer from,
+                                  const SulhField *field, GError **error);
+
 G_END_DECLS

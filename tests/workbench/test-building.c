@@ -195,6 +195,37 @@ test_trust_is_there_once (void)
   g_assert_null (sulh_document_get_undo_label (document));
 }
 
+static void
+test_moving_within_its_kind (void)
+{
+  g_autoptr (SulhDocument) document = document_new (3);
+  const SulhPart *first = now (document)->exchanges->pdata[0];
+
+  g_assert_false (sulh_document_move (document, first, -1));
+  g_assert_true (sulh_document_move (document, first, 2));
+  g_assert_true (now (document)->exchanges->pdata[2] == first);
+  g_assert_true (sulh_document_move (document, first, -1));
+  g_assert_true (now (document)->exchanges->pdata[1] == first);
+  g_assert_false (sulh_document_move (document, first, 2));
+  g_assert_true (g_str_has_prefix (sulh_document_get_undo_label (document), "Move "));
+}
+
+static void
+test_one_value_for_several (void)
+{
+  g_autoptr (SulhDocument) document = document_new (3);
+  g_autoptr (SulhScenario) before = sulh_part_ref (now (document));
+  const SulhField *field = sulh_kind_find_field (SULH_KIND_EXCHANGE, "gap");
+  g_autoptr (SulhPart) from = sulh_part_new (SULH_KIND_EXCHANGE, NULL);
+
+  sulh_part_set_number (from, field, 21);
+  g_assert_true (sulh_document_set_field (document, now (document)->exchanges, from, field, NULL));
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpfloat (((SulhExchange *)now (document)->exchanges->pdata[i])->gap.mode, ==, 21);
+  sulh_document_undo (document);
+  g_assert_true (now (document) == before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/building/the-scenario-itself-stays", test_the_scenario_itself_stays);
   g_test_add_func ("/building/copies-name-copies", test_copies_name_copies);
   g_test_add_func ("/building/trust-is-there-once", test_trust_is_there_once);
+  g_test_add_func ("/building/moving-within-its-kind", test_moving_within_its_kind);
+  g_test_add_func ("/building/one-value-for-several", test_one_value_for_several);
   return g_test_run ();
 }
