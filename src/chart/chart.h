@@ -20,4 +20,6 @@
 #include "chart/snapshots.h"
 #include "chart/svg.h"
 #include "chart/timeline.h"
+#include "chart/trust-graph-arrange.h"
 #include "chart/trust-graph.h"
+#include "chart/trust-matrix.h"

@@ -30,6 +30,9 @@ G_BEGIN_DECLS
  *   which all the rest would be too small to read
  * @like: (nullable): an earlier figure of the same chart; where something lies in it stays, as far
  *   as the chart can, so that what is moved by hand stays under the hand
+ * @at_day: whether a trust graph shows trust as it stands on @day of the plan, and not where its
+ *   margin is smallest
+ * @day: that day
  * @bare: whether title, subtitle and source line are left out, for a window that shows them itself
  *
  * All zero is a good start.
@@ -49,6 +52,8 @@ typedef struct
   const char *audience;
   gboolean concise;
   const SulhFigure *like;
+  gboolean at_day;
+  int day;
   gboolean bare;
 } SulhChartOptions;
 

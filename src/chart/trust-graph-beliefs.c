@@ -28,6 +28,12 @@ static void
 get_arc (const SulhTrustGraph *graph, const SulhBelief *belief, SulhPoint arc[ARC_POINTS])
 {
   gboolean is_upper = belief->from == 0;
+
+  if (graph->is_free)
+    {
+      sulh_trust_graph_get_free_arc (graph, belief, arc);
+      return;
+    }
   SulhArea left = sulh_trust_graph_get_node (graph, SULH_PLACE_LEFT, 0)->area;
   SulhArea right = sulh_trust_graph_get_node (graph, SULH_PLACE_RIGHT, 0)->area;
   SulhArea from = is_upper ? left : right;
@@ -111,7 +117,8 @@ static void
 draw_arc (const SulhTrustGraph *graph, const SulhBelief *belief)
 {
   SulhPoint arc[ARC_POINTS];
-  double width = 1.5 + 6 * get_level (belief);
+  gboolean is_at_day = graph->options->at_day && belief->standing != NULL;
+  double width = 1.5 + 6 * (is_at_day ? belief->standing->trust : get_level (belief));
   SulhRole role = sulh_trust_is_distrust (belief->trust) ? SULH_ROLE_DISTRUST
                                                          : sulh_role_of_party (belief->from);
 
@@ -236,31 +243,131 @@ sulh_trust_graph_draw_beliefs (const SulhTrustGraph *graph)
 }
 
 /**
+ * sulh_trust_graph_draw_free_beliefs:
+ *
+ * An arc for each belief, from party to party.
+ */
+void
+sulh_trust_graph_draw_free_beliefs (SulhTrustGraph *graph)
+{
+  for (guint i = 0; i < graph->beliefs->len; i++)
+    {
+      const SulhBelief *belief = sulh_trust_graph_get_belief (graph, i);
+
+      begin_belief (graph, belief, TRUE);
+      draw_arc (graph, belief);
+      sulh_figure_builder_end_subject (graph->page.builder);
+    }
+}
+
+static gboolean
+is_taken (const SulhTrustGraph *graph, SulhArea area)
+{
+  g_autoptr (GPtrArray) nodes = sulh_trust_graph_list_nodes (graph);
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (sulh_area_overlaps (((const SulhNode *)nodes->pdata[i])->area, area, -2))
+      return TRUE;
+  for (guint i = 0; i < graph->pills->len; i++)
+    if (sulh_area_overlaps (g_array_index (graph->pills, SulhArea, i), area, -2))
+      return TRUE;
+  return FALSE;
+}
+
+/* As near the middle of the arc as nothing else lies. */
+static SulhArea
+find_pill (const SulhTrustGraph *graph, const SulhBelief *belief, const SulhText *text)
+{
+  static const double parts[] = { 0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82 };
+  SulhPoint arc[ARC_POINTS];
+  SulhArea area = { .width = text->width + 12, .height = text->height + 4 };
+
+  get_arc (graph, belief, arc);
+  for (guint i = 0; i <= G_N_ELEMENTS (parts); i++)
+    {
+      SulhPoint at = get_arc_point (arc, parts[i % G_N_ELEMENTS (parts)]);
+
+      area.x = at.x - area.width / 2;
+      area.y = at.y - area.height / 2;
+      if (!is_taken (graph, area))
+        break;
+    }
+  return area;
+}
+
+static void
+draw_pill (SulhTrustGraph *graph, const SulhBelief *belief)
+{
+  gboolean is_short = belief->standing != NULL && !belief->standing->holds;
+  double value = belief->standing != NULL ? belief->standing->reliability : get_level (belief);
+  g_autofree char *number = belief->trust != NULL || belief->standing != NULL
+                                ? sulh_trust_graph_format_share (value)
+                                : g_strdup ("?");
+  SulhText *text
+      = sulh_ruler_measure (graph->page.ruler, number, sulh_font_small_bold, G_MAXINT, 1);
+  SulhArea area = find_pill (graph, belief, text);
+  SulhRole role = is_short                                 ? SULH_ROLE_BROKEN
+                  : sulh_trust_is_distrust (belief->trust) ? SULH_ROLE_DISTRUST
+                                                           : sulh_role_of_party (belief->from);
+
+  g_array_append_val (graph->pills, area);
+  guint box = sulh_figure_builder_add_box (
+      graph->page.builder, SULH_ROLE_BACKGROUND, area,
+      (SulhLook){ .fill = SULH_FILL_TINT, .radius = area.height / 2 });
+  sulh_figure_builder_add_box (graph->page.builder, role, area,
+                               (SulhLook){ .line = SULH_LINE_SOLID,
+                                           .width = is_short ? 2 : 1.2,
+                                           .radius = area.height / 2 });
+  sulh_figure_builder_take_text (graph->page.builder, is_short ? SULH_ROLE_BROKEN : SULH_ROLE_LABEL,
+                                 text, (SulhPoint){ area.x + 6, area.y + 2 },
+                                 (SulhPlace){ .inside = box });
+}
+
+/**
+ * sulh_trust_graph_draw_pills:
+ *
+ * The number of each belief on its arc: that is what a pointer and the keyboard take hold of.
+ */
+void
+sulh_trust_graph_draw_pills (SulhTrustGraph *graph)
+{
+  for (guint i = 0; i < graph->beliefs->len; i++)
+    {
+      const SulhBelief *belief = sulh_trust_graph_get_belief (graph, i);
+
+      begin_belief (graph, belief, FALSE);
+      draw_pill (graph, belief);
+      sulh_figure_builder_end_subject (graph->page.builder);
+    }
+}
+
+/**
  * sulh_trust_graph_draw_list:
  * @top: y below the graph
+ * @first: the first of the beliefs that are listed
  *
- * What further parties believe, as gauges in columns.
+ * What parties believe, as gauges in columns.
  *
  * Returns: y below them
  */
 double
-sulh_trust_graph_draw_list (const SulhTrustGraph *graph, double top)
+sulh_trust_graph_draw_list (const SulhTrustGraph *graph, double top, guint first)
 {
   double column = (graph->page.width - 2 * SULH_PAGE_MARGIN) / 3;
   double row_height = 0;
   double y = top;
 
-  for (guint i = 2; i < graph->beliefs->len; i++)
+  for (guint i = first; i < graph->beliefs->len; i++)
     {
       const SulhBelief *belief = sulh_trust_graph_get_belief (graph, i);
 
-      if (i > 2 && (i - 2) % 3 == 0)
+      if (i > first && (i - first) % 3 == 0)
         {
           y += row_height + 14;
           row_height = 0;
         }
-      begin_belief (graph, belief, FALSE);
-      draw_words (graph, belief, SULH_PAGE_MARGIN + column * ((i - 2) % 3 + 0.5), y);
+      begin_belief (graph, belief, graph->is_free);
+      draw_words (graph, belief, SULH_PAGE_MARGIN + column * ((i - first) % 3 + 0.5), y);
       sulh_figure_builder_end_subject (graph->page.builder);
       row_height = MAX (row_height, sulh_trust_graph_get_belief_height (graph, belief));
     }

@@ -123,12 +123,31 @@ find_smallest_margin (const SulhTrustGraph *graph, SulhBelief *belief)
     }
 }
 
+/* The rung of the two that is under way on the day of the scrubber, or their first. */
+static void
+find_day (const SulhTrustGraph *graph, SulhBelief *belief)
+{
+  for (guint i = 0; graph->assessment != NULL && i < graph->assessment->rungs->len; i++)
+    {
+      const SulhRungReading *rung = sulh_assessment_get_rung (graph->assessment, i);
+
+      if (!sulh_rung_reading_involves (rung, (int)belief->from)
+          || !sulh_rung_reading_involves (rung, (int)belief->to)
+          || (belief->standing != NULL && rung->day > graph->options->day))
+        continue;
+      belief->standing = &rung->party[belief->from];
+      belief->rung = i + 1;
+    }
+}
+
 static void
 add_belief (SulhTrustGraph *graph, const SulhTrust *trust, guint from, guint to)
 {
   SulhBelief belief = { .trust = trust, .from = from, .to = to };
 
-  if (from < SULH_PRINCIPALS_MOST && to < SULH_PRINCIPALS_MOST)
+  if (from < SULH_PRINCIPALS_MOST && to < SULH_PRINCIPALS_MOST && graph->options->at_day)
+    find_day (graph, &belief);
+  else if (from < SULH_PRINCIPALS_MOST && to < SULH_PRINCIPALS_MOST)
     find_smallest_margin (graph, &belief);
   g_array_append_val (graph->beliefs, belief);
 }
@@ -232,8 +251,8 @@ isolate_party (const SulhTrustGraph *graph, guint index)
   return sulh_ruler_isolate (graph->page.ruler, sulh_part_get_label (party));
 }
 
-static char *
-format_share (double share)
+char *
+sulh_trust_graph_format_share (double share)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -248,7 +267,7 @@ sulh_trust_graph_say_belief (const SulhTrustGraph *graph, const SulhBelief *beli
 
   if (belief->trust == NULL)
     return g_strdup_printf (_ ("%s on %s: not stated"), from, to);
-  g_autofree char *level = format_share (belief->trust->level.mode);
+  g_autofree char *level = sulh_trust_graph_format_share (belief->trust->level.mode);
   if (sulh_trust_is_distrust (belief->trust) && belief->standing != NULL)
     return g_strdup_printf (_ ("%s distrusts %s: %s at the start"), from, to, level);
   if (belief->standing != NULL)
@@ -275,8 +294,8 @@ sulh_trust_graph_say_detail (const SulhTrustGraph *graph, const SulhBelief *beli
   if (belief->standing == NULL)
     return g_strdup (get_evidence (belief));
 
-  g_autofree char *have = format_share (belief->standing->reliability);
-  g_autofree char *need = format_share (belief->standing->need);
+  g_autofree char *have = sulh_trust_graph_format_share (belief->standing->reliability);
+  g_autofree char *need = sulh_trust_graph_format_share (belief->standing->need);
   if (belief->standing->need > 1)
     return g_strdup_printf (_ ("at rung %u it has %s, and nothing is enough"), belief->rung, have);
   return g_strdup_printf (_ ("at rung %u it has %s and needs %s"), belief->rung, have, need);

@@ -33,12 +33,10 @@ say_role (const SulhNode *node)
 
 /* Rails of a bridge: a broad line with its middle taken out. */
 static void
-draw_bridge (const SulhTrustGraph *graph, SulhPoint from, SulhPoint to, double access)
+draw_rails_along (const SulhTrustGraph *graph, const SulhPoint points[4], double access)
 {
   SulhFigureBuilder *builder = graph->page.builder;
   double width = (4 + 4 * access) * graph->scale;
-  double bend = (to.x - from.x) / 2;
-  SulhPoint points[] = { from, { from.x + bend, from.y }, { to.x - bend, to.y }, to };
 
   sulh_figure_builder_add_path (
       builder, SULH_ROLE_MEDIATOR, points, 4,
@@ -46,6 +44,24 @@ draw_bridge (const SulhTrustGraph *graph, SulhPoint from, SulhPoint to, double a
   sulh_figure_builder_add_path (
       builder, SULH_ROLE_BACKGROUND, points, 4,
       (SulhLook){ .line = SULH_LINE_SOLID, .width = MAX (1.6, width - 2.6), .curved = TRUE });
+}
+
+static void
+draw_bridge (const SulhTrustGraph *graph, SulhPoint from, SulhPoint to, double access)
+{
+  double bend = (to.x - from.x) / 2;
+  SulhPoint points[] = { from, { from.x + bend, from.y }, { to.x - bend, to.y }, to };
+
+  draw_rails_along (graph, points, access);
+}
+
+static void
+draw_rails (const SulhTrustGraph *graph, SulhPoint from, SulhPoint to, double access)
+{
+  double dx = (to.x - from.x) / 3, dy = (to.y - from.y) / 3;
+  SulhPoint points[] = { from, { from.x + dx, from.y + dy }, { to.x - dx, to.y - dy }, to };
+
+  draw_rails_along (graph, points, access);
 }
 
 static double
@@ -170,6 +186,95 @@ sulh_trust_graph_draw_links (const SulhTrustGraph *graph)
   draw_outer_links (graph, SULH_PLACE_OUTER_LEFT, SULH_PLACE_LEFT);
   draw_outer_links (graph, SULH_PLACE_OUTER_RIGHT, SULH_PLACE_RIGHT);
   draw_verifier_line (graph);
+}
+
+/* Links between nodes that stand freely: from rim to rim, by the shortest way. */
+
+/**
+ * sulh_trust_graph_looks_at_both:
+ *
+ * Returns: whether the actor verifies without saying for whom: then it looks at both principals
+ */
+gboolean
+sulh_trust_graph_looks_at_both (const SulhTrustGraph *graph, const SulhActor *actor)
+{
+  return actor->role == SULH_ACTOR_VERIFIER && actor->ties->len == 0 && actor->belongs_to == NULL
+         && graph->parties->len >= 2;
+}
+
+static const SulhNode *
+find_party_node (const SulhTrustGraph *graph, const char *id)
+{
+  for (guint i = 0; i < graph->parties->len; i++)
+    if (g_strcmp0 (sulh_trust_graph_get_party (graph, i)->part.id, id) == 0)
+      return sulh_trust_graph_get_party_node (graph, i);
+  return NULL;
+}
+
+static void
+draw_free_link (const SulhTrustGraph *graph, const SulhNode *node, const SulhNode *party,
+                double access)
+{
+  SulhPoint from = sulh_area_get_rim (node->area, sulh_area_get_middle (party->area), 0);
+  SulhPoint to = sulh_area_get_rim (party->area, sulh_area_get_middle (node->area), 0);
+
+  if (hypot (to.x - from.x, to.y - from.y) < 1)
+    return;
+  if (node->actor->role == SULH_ACTOR_MEDIATOR)
+    draw_rails (graph, from, to, isnan (access) ? 0 : access);
+  else if (node->actor->role == SULH_ACTOR_SPOILER)
+    draw_zigzag (graph, from, to);
+  else
+    sulh_figure_builder_add_line (graph->page.builder, node->role, from, to,
+                                  (SulhLook){ .line = node->actor->role == SULH_ACTOR_ALLY
+                                                          ? SULH_LINE_SOLID
+                                                          : SULH_LINE_DOTTED,
+                                              .width = 1.6,
+                                              .solid = TRUE });
+}
+
+static void
+draw_links_of (const SulhTrustGraph *graph, const SulhNode *node)
+{
+  const SulhActor *actor = node->actor;
+  const SulhNode *party;
+
+  for (guint i = 0; i < actor->ties->len; i++)
+    {
+      const SulhTie *tie = actor->ties->pdata[i];
+
+      party = find_party_node (graph, tie->party);
+      if (party != NULL)
+        draw_free_link (graph, node, party, get_access (actor, party->part));
+    }
+  party = find_party_node (graph, actor->belongs_to);
+  if (party != NULL && isnan (get_access (actor, party->part)))
+    draw_free_link (graph, node, party, 0);
+  for (guint i = 0; sulh_trust_graph_looks_at_both (graph, actor) && i < 2; i++)
+    draw_free_link (graph, node, sulh_trust_graph_get_party_node (graph, i), 0);
+}
+
+/**
+ * sulh_trust_graph_draw_free_links:
+ *
+ * Ties and sides of all actors.
+ */
+void
+sulh_trust_graph_draw_free_links (const SulhTrustGraph *graph)
+{
+  g_autoptr (GPtrArray) nodes = sulh_trust_graph_list_nodes (graph);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const SulhNode *node = nodes->pdata[i];
+
+      if (node->actor == NULL)
+        continue;
+      sulh_figure_builder_begin_aside (graph->page.builder, node->part->id,
+                                       sulh_part_get_label (node->part), say_role (node));
+      draw_links_of (graph, node);
+      sulh_figure_builder_end_subject (graph->page.builder);
+    }
 }
 
 static void

@@ -22,6 +22,9 @@
 #define ROW_GAP 20.0
 #define PARTY_LEAST 92.0
 
+/* Nodes that stand freely are as broad as on a page of this width, whatever the page. */
+#define FREE_WIDTH 960.0
+
 static double
 get_inner_width (const SulhTrustGraph *graph)
 {
@@ -38,7 +41,7 @@ get_link_room (const SulhTrustGraph *graph)
 static void
 choose_widths (SulhTrustGraph *graph)
 {
-  double inner = get_inner_width (graph);
+  double inner = graph->is_free ? FREE_WIDTH * graph->scale : get_inner_width (graph);
   double scale = graph->scale;
   double outer = CLAMP (inner * 0.15, 118 * scale, 190 * scale);
   double party = CLAMP (inner * 0.14, 110 * scale, 180 * scale);
@@ -184,7 +187,7 @@ measure_beliefs (SulhTrustGraph *graph)
     {
       SulhBelief *belief = sulh_trust_graph_get_belief (graph, i);
       /* Between the principals, or in one of the columns below. */
-      double width = i < 2 ? room : MIN (room, column);
+      double width = graph->is_free ? column : (i < 2 ? room : MIN (room, column));
       g_autofree char *title = sulh_trust_graph_say_belief (graph, belief);
       g_autofree char *detail = sulh_trust_graph_say_detail (graph, belief);
 
@@ -244,20 +247,29 @@ get_words_height (const SulhTrustGraph *graph)
 }
 
 /**
+ * sulh_trust_graph_measure:
+ *
+ * Sizes of all nodes, and the words for beliefs.
+ */
+void
+sulh_trust_graph_measure (SulhTrustGraph *graph)
+{
+  choose_widths (graph);
+  measure_nodes (graph);
+  measure_beliefs (graph);
+}
+
+/**
  * sulh_trust_graph_place:
  * @top: y below the head of the page
  *
- * Measures and places everything; linear in the actors.
+ * Places everything, with the principals left and right; linear in the actors.
  *
  * Returns: y below the graph
  */
 double
 sulh_trust_graph_place (SulhTrustGraph *graph, double top)
 {
-  choose_widths (graph);
-  measure_nodes (graph);
-  measure_beliefs (graph);
-
   double parties
       = MAX (get_stack_height (graph, SULH_PLACE_LEFT), get_stack_height (graph, SULH_PLACE_RIGHT));
   double bow
@@ -267,6 +279,7 @@ sulh_trust_graph_place (SulhTrustGraph *graph, double top)
   double y = middle + reach + ROW_GAP;
 
   place_sides (graph, middle);
+  graph->middle = (SulhPoint){ graph->page.width / 2, middle };
   graph->upper_apex = middle - bow;
   graph->lower_apex = middle + bow;
   graph->verifier_y = y + get_row_height (graph, SULH_PLACE_VERIFIERS) / 2;

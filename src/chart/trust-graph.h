@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 SulhFigure *sulh_chart_make_trust_graph (const SulhScenario *scenario,
                                          const SulhAssessment *assessment,
                                          const SulhChartOptions *options);
+char *sulh_chart_explain_trust (const SulhScenario *scenario, const SulhAssessment *assessment,
+                                const SulhChartOptions *options, const char *id);
 char *sulh_chart_dup_trust_id (const char *from, const char *to);
 
 G_END_DECLS

@@ -2,7 +2,9 @@
 /* The trust graph: everybody is on it, stays in place, and distrust looks different. */
 #include <string.h>
 
+#include "chart/trust-graph-arrange.h"
 #include "chart/trust-graph.h"
+#include "chart/trust-matrix.h"
 #include "flaws.h"
 #include "sample.h"
 
@@ -203,6 +205,208 @@ test_need_is_shown_with_a_plan (void)
                    "Republic of Marland cannot rely on Kestrel enough at rung 4");
 }
 
+/* The scenario with everybody where an arrangement puts them. */
+static SulhScenario *
+arrange (const SulhScenario *scenario, const SulhAssessment *assessment,
+         SulhGraphArrangement arrangement)
+{
+  SulhScenario *next = sulh_part_ref (scenario);
+  g_autoptr (GArray) places = sulh_chart_arrange_trust_graph (
+      scenario, assessment, &(SulhChartOptions){ 0 }, arrangement);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const SulhGraphPlace *place = &g_array_index (places, SulhGraphPlace, i);
+      g_autoptr (SulhScenario) before = next;
+      g_autoptr (SulhPart) part = sulh_part_copy (place->part);
+      SulhGraphPosition *position = sulh_part_new (SULH_KIND_POSITION, NULL);
+
+      position->x = place->x;
+      position->y = place->y;
+      sulh_part_take_child (part, sulh_kind_find_field (part->kind, "position"), position);
+      next = sulh_scenario_with_part (before, part);
+    }
+  return next;
+}
+
+static void
+test_arranged_graphs_are_flawless (void)
+{
+  for (guint i = 0; i < 3 * 4 * 2 * 2; i++)
+    {
+      SulhGraphArrangement arrangement = (SulhGraphArrangement)(1 + i % 3);
+      SulhSample sample = plain;
+      SulhChartOptions options = {
+        .width = 640 + 400 * (i / 3 % 4),
+        .text_scale = 1 + i / 12 % 2,
+        .right_to_left = i / 24,
+        .bare = i % 2,
+      };
+      sample.n_mediators = 1 + i % 4;
+      sample.n_others = i % 3;
+      sample.n_parties = 2 + i % 3;
+      g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (&sample);
+      g_autoptr (SulhAssessment) assessment = sulh_sample_new_assessment (&sample);
+      g_autoptr (SulhScenario) arranged = arrange (scenario, assessment, arrangement);
+      g_autoptr (SulhFigure) figure = sulh_chart_make_trust_graph (arranged, assessment, &options);
+      g_autofree char *what = g_strdup_printf ("arrangement %u", i);
+
+      sulh_assert_flawless (figure, what);
+    }
+}
+
+static SulhScenario *
+put (const SulhScenario *scenario, const char *id, int x, int y)
+{
+  g_autoptr (SulhPart) part = sulh_part_copy (sulh_scenario_find (scenario, id));
+  SulhGraphPosition *position = sulh_part_new (SULH_KIND_POSITION, NULL);
+
+  position->x = x;
+  position->y = y;
+  position->pinned = TRUE;
+  sulh_part_take_child (part, sulh_kind_find_field (part->kind, "position"), position);
+  return sulh_scenario_with_part (scenario, part);
+}
+
+static SulhPoint
+get_middle (const SulhFigure *figure, const char *id)
+{
+  const SulhSubject *subject = sulh_figure_find_subject (figure, id);
+
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+
+      if (item->kind == SULH_ITEM_BOX && item->subject != SULH_FIGURE_NO_SUBJECT
+          && sulh_figure_get_subject (figure, item->subject) == subject)
+        return (SulhPoint){ item->area.x + item->area.width / 2,
+                            item->area.y + item->area.height / 2 };
+    }
+  g_assert_not_reached ();
+}
+
+/* Left of the middle is where reading comes from, so a right to left reader sees it on the right.
+ */
+static void
+test_positions_are_kept (void)
+{
+  g_autoptr (SulhScenario) plainly = sulh_sample_new_scenario (&plain);
+  g_autoptr (SulhScenario) first = put (plainly, "party-0", -250, 30);
+  g_autoptr (SulhScenario) scenario = put (first, "party-1", 250, -60);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      double scale = 1 + i % 2;
+      double way = i / 2 ? -1 : 1;
+      SulhChartOptions options = { .text_scale = scale, .right_to_left = i / 2 };
+      g_autoptr (SulhFigure) figure = sulh_chart_make_trust_graph (scenario, NULL, &options);
+      SulhPoint a = get_middle (figure, "party-0"), b = get_middle (figure, "party-1");
+
+      g_assert_cmpfloat_with_epsilon (b.x - a.x, way * 500 * scale, 0.01);
+      g_assert_cmpfloat_with_epsilon (b.y - a.y, -90 * scale, 0.01);
+      sulh_assert_flawless (figure, "two positions");
+    }
+}
+
+/* Who is added finds a place, and nobody else moves. */
+static void
+test_added_actor_moves_nobody (void)
+{
+  g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (&plain);
+  g_autoptr (SulhScenario) arranged = arrange (scenario, NULL, SULH_ARRANGE_BY_TIES);
+  SulhActor *actor = sulh_part_new (SULH_KIND_ACTOR, "newcomer");
+  actor->role = SULH_ACTOR_ALLY;
+  sulh_part_set_text (&actor->belongs_to, "party-0");
+  g_autoptr (SulhPart) part = (SulhPart *)actor;
+  g_autoptr (SulhScenario) more = sulh_scenario_with_part (arranged, part);
+  g_autoptr (GArray) before = sulh_chart_arrange_trust_graph (
+      arranged, NULL, &(SulhChartOptions){ 0 }, SULH_ARRANGE_AS_SHOWN);
+  g_autoptr (GArray) after = sulh_chart_arrange_trust_graph (more, NULL, &(SulhChartOptions){ 0 },
+                                                             SULH_ARRANGE_AS_SHOWN);
+
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  for (guint i = 0; i < before->len; i++)
+    {
+      const SulhGraphPlace *old = &g_array_index (before, SulhGraphPlace, i);
+      gboolean is_found = FALSE;
+
+      for (guint j = 0; j < after->len; j++)
+        {
+          const SulhGraphPlace *place = &g_array_index (after, SulhGraphPlace, j);
+
+          if (g_strcmp0 (place->part->id, old->part->id) != 0)
+            continue;
+          is_found = TRUE;
+          g_assert_cmpint (place->x, ==, old->x);
+          g_assert_cmpint (place->y, ==, old->y);
+        }
+      g_assert_true (is_found);
+    }
+}
+
+static void
+test_table_is_flawless (void)
+{
+  for (guint i = 0; i < 5 * 2 * 2 * 2; i++)
+    {
+      SulhSample sample = plain;
+      SulhChartOptions options = {
+        .width = 640 + 640 * (i / 5 % 2),
+        .text_scale = 1 + i / 10 % 2,
+        .right_to_left = i / 20,
+      };
+      sample.n_parties = 2 + i % 5;
+      sample.fails = i % 2;
+      g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (&sample);
+      g_autoptr (SulhAssessment) assessment = i % 3 ? sulh_sample_new_assessment (&sample) : NULL;
+      g_autoptr (SulhFigure) figure = sulh_chart_make_trust_matrix (scenario, assessment, &options);
+      g_autofree char *belief = sulh_chart_dup_trust_id ("party-0", "party-1");
+      g_autofree char *what = g_strdup_printf ("table %u", i);
+
+      sulh_assert_flawless (figure, what);
+      g_assert_nonnull (sulh_figure_find_subject (figure, belief));
+    }
+}
+
+/* On a day the graph tells of the rung that is under way then. */
+static void
+test_day_shows_its_rung (void)
+{
+  g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (&plain);
+  g_autoptr (SulhAssessment) assessment = sulh_sample_new_assessment (&plain);
+  g_autofree char *belief = sulh_chart_dup_trust_id ("party-0", "party-1");
+
+  for (guint i = 0; i < assessment->rungs->len; i++)
+    {
+      const SulhRungReading *rung = sulh_assessment_get_rung (assessment, i);
+      SulhChartOptions options = { .at_day = TRUE, .day = rung->day };
+      g_autofree char *words = sulh_chart_explain_trust (scenario, assessment, &options, belief);
+      g_autofree char *expected = g_strdup_printf ("at rung %u it has %.2f and needs %.2f", i + 1,
+                                                   rung->party[0].reliability, rung->party[0].need);
+
+      if (rung->party[0].need <= 1)
+        g_assert_nonnull (strstr (words, expected));
+    }
+}
+
+static void
+test_belief_is_explained (void)
+{
+  g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (&plain);
+  g_autoptr (SulhAssessment) assessment = sulh_sample_new_assessment (&plain);
+  SulhChartOptions options = { 0 };
+  g_autofree char *belief = sulh_chart_dup_trust_id ("party-0", "party-1");
+  g_autofree char *before = sulh_chart_explain_trust (scenario, NULL, &options, belief);
+  g_autofree char *after = sulh_chart_explain_trust (scenario, assessment, &options, belief);
+
+  g_assert_nonnull (strstr (before, "Belief 0."));
+  g_assert_nonnull (strstr (before, "uncertainty 0."));
+  g_assert_nonnull (strstr (before, "Evidence: "));
+  g_assert_nonnull (strstr (before, "Make a plan"));
+  g_assert_nonnull (strstr (after, "Need: at rung "));
+  g_assert_null (sulh_chart_explain_trust (scenario, NULL, &options, "trust.nobody.party-1"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +420,11 @@ main (int argc, char **argv)
   g_test_add_func ("/trust-graph/every-kind-of-actor-has-its-sign",
                    test_every_kind_of_actor_has_its_sign);
   g_test_add_func ("/trust-graph/need-is-shown-with-a-plan", test_need_is_shown_with_a_plan);
+  g_test_add_func ("/trust-graph/arranged-graphs-are-flawless", test_arranged_graphs_are_flawless);
+  g_test_add_func ("/trust-graph/positions-are-kept", test_positions_are_kept);
+  g_test_add_func ("/trust-graph/added-actor-moves-nobody", test_added_actor_moves_nobody);
+  g_test_add_func ("/trust-graph/table-is-flawless", test_table_is_flawless);
+  g_test_add_func ("/trust-graph/day-shows-its-rung", test_day_shows_its_rung);
+  g_test_add_func ("/trust-graph/belief-is-explained", test_belief_is_explained);
   return g_test_run ();
 }
