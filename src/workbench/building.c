@@ -4,30 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "workbench/document-private.h"
+
 #define MOST_NAMES 3 /* of parts that went along, in one sentence */
-
-/* Whether an edit leaves a scenario that makes sense */
-
-static void
-keep_first_sentence (SulhFinding *finding, const SulhPart *part, gpointer user_data)
-{
-  char **sentence = user_data;
-
-  if (*sentence == NULL)
-    *sentence = g_strconcat (finding->sentence, " ", finding->remedy, NULL);
-  sulh_finding_free (finding);
-}
-
-static gboolean
-check (const SulhScenario *scenario, GError **error)
-{
-  g_autofree char *sentence = NULL;
-
-  sulh_scenario_find_first_faults (scenario, FALSE, 1, keep_first_sentence, &sentence);
-  if (sentence)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, sentence);
-  return sentence == NULL;
-}
 
 static gboolean
 take_edit (SulhDocument *self, SulhScenario *next, const char *label)
@@ -97,7 +76,7 @@ sulh_document_insert (SulhDocument *self, gpointer part, const char *label, GErr
       owned->id = sulh_scenario_invent_id (now, owned->kind, id);
     }
   next = sulh_scenario_with_part (now, owned);
-  if (!check (next, error))
+  if (!sulh_document_check (next, error))
     return NULL;
   if (label == NULL)
     {
@@ -298,7 +277,7 @@ sulh_document_duplicate (SulhDocument *self, const GPtrArray *parts, GError **er
       next = put_behind (before, originals->pdata[i], copy);
       g_ptr_array_add (copies, copy);
     }
-  if (!check (next, error))
+  if (!sulh_document_check (next, error))
     return NULL;
   label = label_of (now, originals, _ ("Duplicate %s"),
                     ngettext ("Duplicate %u part", "Duplicate %u parts", originals->len));
@@ -355,7 +334,7 @@ sulh_document_set_field (SulhDocument *self, const GPtrArray *parts, gconstpoint
       next = sulh_scenario_with_replaced (before, parts->pdata[i], copy);
       g_return_val_if_fail (next != NULL, FALSE);
     }
-  if (!check (next, error))
+  if (!sulh_document_check (next, error))
     return FALSE;
   subject = label_of (now, parts, "%s", ngettext ("%u part", "%u parts", parts->len));
   label = g_strdup_printf (_ ("%s: %s"), _ (field->label), subject);

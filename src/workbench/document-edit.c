@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "workbench/document.h"
+#include "workbench/document-private.h"
 
 /* The way as positions: it stays the same when the part is replaced, which neither its address nor
  * an id (not every part has one) does. */
@@ -24,6 +24,28 @@ find_owner (const SulhWay *way, const SulhPart *part)
   return part;
 }
 
+static void
+keep_first_sentence (SulhFinding *finding, const SulhPart *part, gpointer user_data)
+{
+  char **sentence = user_data;
+
+  if (*sentence == NULL)
+    *sentence = g_strconcat (finding->sentence, " ", finding->remedy, NULL);
+  sulh_finding_free (finding);
+}
+
+/* Returns: whether @scenario makes sense; if not, @error says what is wrong and what to do. */
+gboolean
+sulh_document_check (const SulhScenario *scenario, GError **error)
+{
+  g_autofree char *sentence = NULL;
+
+  sulh_scenario_find_first_faults (scenario, FALSE, 1, keep_first_sentence, &sentence);
+  if (sentence)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, sentence);
+  return sentence == NULL;
+}
+
 static gboolean
 check_number (const SulhField *field, double value, GError **error)
 {
@@ -41,6 +63,7 @@ sulh_document_set_number (SulhDocument *self, const SulhPart *part, const SulhFi
 {
   const SulhScenario *now = sulh_document_get_scenario (self);
   g_autoptr (SulhPart) copy = NULL;
+  g_autoptr (SulhScenario) next = NULL;
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;
   SulhWay way;
@@ -52,11 +75,14 @@ sulh_document_set_number (SulhDocument *self, const SulhPart *part, const SulhFi
     return FALSE;
   copy = sulh_part_copy (part);
   sulh_part_set_number (copy, field, value);
+  next = sulh_way_replace (&way, copy);
+  if (!sulh_document_check (next, error))
+    return FALSE;
   name = name_way (&way, field);
   /* Translators: a field and the part that it belongs to, as in "Cost: Release of prisoners". */
   label = g_strdup_printf (_ ("%s: %s"), _ (field->label),
                            sulh_part_get_label (find_owner (&way, part)));
-  sulh_document_take_edit (self, sulh_way_replace (&way, copy), label, name);
+  sulh_document_take_edit (self, g_steal_pointer (&next), label, name);
   return TRUE;
 }
 

@@ -78,7 +78,8 @@ void sulh_document_redo (SulhDocument *self);
  * @part: a part of its scenario now, however deep
  * @field: a number field of @part's kind
  * @value: the new value
- * @error: return location: the value lies outside the field's range; nothing is changed then
+ * @error: return location: the value lies outside the field's range, or the scenario would no
+ *   longer make sense; nothing is changed then
  *
  * Edits one number as one gesture per field and part.
  */
