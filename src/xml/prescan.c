@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "xml/bounds.h"
+#include "xml/marks.h"
 
 /* An element that is open. */
 typedef struct
@@ -13,13 +14,6 @@ typedef struct
   const char *name;
   gsize length;
 } Open;
-
-/* Some bytes, of which the double quotes and the angle brackets are marked. */
-typedef struct
-{
-  gsize start;
-  guint64 marks;
-} Window;
 
 /* Where the pass is, and what is open there. */
 typedef struct
@@ -32,7 +26,7 @@ typedef struct
   guint elements;
   guint most_elements;
   gsize text; /* bytes of text since the last tag */
-  Window window;
+  SulhMarks window;
   gboolean root_seen;
   gboolean refused;
 } Pass;
@@ -49,39 +43,6 @@ looking_at (const Pass *pass, const char *start)
   gsize n = strlen (start);
 
   return pass->scan->length - pass->at >= n && memcmp (pass->scan->text + pass->at, start, n) == 0;
-}
-
-static void
-move_window (Pass *pass, gsize window)
-{
-  const char *text = pass->scan->text + window;
-  gsize left = pass->scan->length - window;
-  char rest[SULH_BYTES_WINDOW] = { '\0' };
-
-  pass->window.start = window;
-  if (left < sizeof rest)
-    text = memcpy (rest, text, left);
-  pass->window.marks = sulh_bytes_mark_markup (text);
-}
-
-/* The first double quote or angle bracket from @at on, or the end. */
-static gsize
-find_mark (Pass *pass, gsize at)
-{
-  guint64 marks;
-
-  if (at >= pass->scan->length)
-    return pass->scan->length;
-  if (at - at % SULH_BYTES_WINDOW != pass->window.start)
-    move_window (pass, at - at % SULH_BYTES_WINDOW);
-  for (marks = pass->window.marks >> at % SULH_BYTES_WINDOW; marks == 0; marks = pass->window.marks)
-    {
-      at = pass->window.start + SULH_BYTES_WINDOW;
-      if (at >= pass->scan->length)
-        return pass->scan->length;
-      move_window (pass, at);
-    }
-  return at + (guint)__builtin_ctzll (marks);
 }
 
 /* What no scenario may hold, however well-formed: reading stops and nothing is parsed. */
@@ -180,9 +141,9 @@ scan_cdata (Pass *pass)
 static gsize
 find_bracket (Pass *pass, gsize at)
 {
-  at = find_mark (pass, at);
+  at = sulh_marks_find (&pass->window, pass->scan, at);
   while (at < pass->scan->length && pass->scan->text[at] != '<')
-    at = find_mark (pass, at + 1);
+    at = sulh_marks_find (&pass->window, pass->scan, at + 1);
   return at;
 }
 
@@ -334,22 +295,6 @@ is_usual (const char *at, const char *quote)
          && (others & ((1u << length) - 1)) == 0;
 }
 
-/* The next mark of those that are left of a window, in @found; %FALSE near the end of the text. */
-static inline gboolean
-next_mark (const SulhScan *scan, Window *window, guint64 *left, const char **found)
-{
-  while (*left == 0)
-    {
-      if (window->start + 3 * SULH_BYTES_WINDOW > scan->length)
-        return FALSE;
-      window->start += SULH_BYTES_WINDOW;
-      *left = window->marks = sulh_bytes_mark_markup (scan->text + window->start);
-    }
-  *found = scan->text + window->start + (guint)__builtin_ctzll (*left);
-  *left &= *left - 1;
-  return TRUE;
-}
-
 /* Steps over attributes that are name="value" and no more, as most are. What comes next is found
  * without looking at the bytes between, so that the processor can look at several at once. */
 static void
@@ -357,18 +302,18 @@ skip_usual (Pass *pass, guint *n)
 {
   const SulhScan *scan = pass->scan;
   const char *at = scan->text + pass->at;
-  gsize mark = find_mark (pass, pass->at);
+  gsize mark = sulh_marks_find (&pass->window, pass->scan, pass->at);
   guint64 left = pass->window.marks >> mark % SULH_BYTES_WINDOW << mark % SULH_BYTES_WINDOW;
-  Window window = pass->window;
+  SulhMarks window = pass->window;
   const char *quote, *close;
 
-  while (*n < SULH_XML_MOST_ATTRIBUTES && next_mark (scan, &window, &left, &quote) && *quote == '"'
-         && is_usual (at, quote))
+  while (*n < SULH_XML_MOST_ATTRIBUTES && sulh_marks_next (&window, scan, &left, &quote)
+         && *quote == '"' && is_usual (at, quote))
     {
-      gboolean found = next_mark (scan, &window, &left, &close);
+      gboolean found = sulh_marks_next (&window, scan, &left, &close);
 
       while (found && *close == '>')
-        found = next_mark (scan, &window, &left, &close);
+        found = sulh_marks_next (&window, scan, &left, &close);
       if (!found || *close != '"' || close - quote > SULH_XML_LONGEST_TEXT)
         break;
       at = close + 1;
