@@ -97,18 +97,20 @@ add_item (SulhChartCanvas *self, const char *subject)
 static void
 update_items (SulhChartCanvas *self, const GPtrArray *selection)
 {
+  g_autoptr (GHashTable) items = sulh_chart_items_map (GTK_WIDGET (self));
+  g_autofree SulhArea *areas = sulh_chart_places_list_main_areas (self->figure);
   GtkWidget *previous = NULL;
-  guint n_subjects = self->figure ? sulh_figure_get_n_subjects (self->figure) : 0;
 
-  for (guint i = 0; i < n_subjects; i++)
+  for (guint i = 0; i < sulh_figure_get_n_subjects (self->figure); i++)
     {
       const SulhSubject *subject = sulh_figure_get_subject (self->figure, i);
-      SulhChartItem *item = find_item (self, subject->id);
+      SulhChartItem *item = g_hash_table_lookup (items, subject->id);
 
       if (item == NULL)
         item = add_item (self, subject->id);
-      gtk_widget_insert_after (GTK_WIDGET (item), GTK_WIDGET (self), previous);
-      sulh_chart_item_show (item, subject, sulh_chart_places_get_main_area (self->figure, i),
+      if (gtk_widget_get_prev_sibling (GTK_WIDGET (item)) != previous)
+        gtk_widget_insert_after (GTK_WIDGET (item), GTK_WIDGET (self), previous);
+      sulh_chart_item_show (item, subject, areas[i],
                             selection && sulh_selection_contains (selection, subject->id));
       previous = GTK_WIDGET (item);
     }
@@ -385,9 +387,10 @@ static void
 sulh_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SulhChartCanvas *self = SULH_CHART_CANVAS (widget);
-  graphene_rect_t bounds
-      = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  graphene_rect_t bounds;
 
+  if (!sulh_chart_places_find_visible (widget, &bounds))
+    return;
   paint_background (self, snapshot, &bounds);
   if (self->figure)
     {

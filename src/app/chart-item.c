@@ -11,6 +11,9 @@ struct _SulhChartItem
   GtkButton parent_instance;
 
   char *subject;
+  char *name;
+  char *description;
+  gboolean is_selected;
   SulhArea area;
 };
 
@@ -20,6 +23,8 @@ static void
 sulh_chart_item_finalize (GObject *object)
 {
   g_free (SULH_CHART_ITEM (object)->subject);
+  g_free (SULH_CHART_ITEM (object)->name);
+  g_free (SULH_CHART_ITEM (object)->description);
 
   G_OBJECT_CLASS (sulh_chart_item_parent_class)->finalize (object);
 }
@@ -49,6 +54,7 @@ sulh_chart_item_new (const char *subject)
   SulhChartItem *self = g_object_new (SULH_TYPE_CHART_ITEM, "name", subject, NULL);
 
   self->subject = g_strdup (subject);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
   return GTK_WIDGET (self);
 }
 
@@ -56,6 +62,17 @@ const char *
 sulh_chart_item_get_subject (SulhChartItem *self)
 {
   return self->subject;
+}
+
+/* Whoever listens is told only of what is new. */
+static gboolean
+remember (char **known, const char *words)
+{
+  if (g_strcmp0 (*known, words) == 0)
+    return FALSE;
+  g_free (*known);
+  *known = g_strdup (words);
+  return TRUE;
 }
 
 /**
@@ -72,8 +89,14 @@ sulh_chart_item_show (SulhChartItem *self, const SulhSubject *subject, SulhArea 
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
 
   self->area = area;
-  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, subject->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subject->description, -1);
+  if (remember (&self->name, subject->name))
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, subject->name, -1);
+  if (remember (&self->description, subject->description))
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    subject->description, -1);
+  if (self->is_selected == is_selected)
+    return;
+  self->is_selected = is_selected;
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_SELECTED, is_selected, -1);
 }
 

@@ -57,6 +57,18 @@ sulh_chart_items_find (GtkWidget *chart, const char *subject)
   return item;
 }
 
+/** sulh_chart_items_map: Returns: (transfer container): all items by the id of their subject */
+GHashTable *
+sulh_chart_items_map (GtkWidget *chart)
+{
+  GHashTable *items = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (SulhChartItem *item = sulh_chart_items_get_first (chart); item;
+       item = sulh_chart_items_get_next (item))
+    g_hash_table_insert (items, (gpointer)sulh_chart_item_get_subject (item), item);
+  return items;
+}
+
 /** sulh_chart_items_find_nearest: Returns: (nullable): what lies nearest in that direction */
 SulhChartItem *
 sulh_chart_items_find_nearest (GtkWidget *chart, SulhChartItem *from, GtkDirectionType direction)

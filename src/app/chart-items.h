@@ -12,6 +12,7 @@ SulhChartItem *sulh_chart_items_get_next (SulhChartItem *item);
 SulhChartItem *sulh_chart_items_get_previous (SulhChartItem *item);
 SulhChartItem *sulh_chart_items_get_focused (GtkWidget *chart);
 SulhChartItem *sulh_chart_items_find (GtkWidget *chart, const char *subject);
+GHashTable *sulh_chart_items_map (GtkWidget *chart);
 SulhChartItem *sulh_chart_items_find_nearest (GtkWidget *chart, SulhChartItem *from,
                                               GtkDirectionType direction);
 void sulh_chart_items_drop_from (SulhChartItem *item);

@@ -28,6 +28,7 @@ struct _SulhChartView
   SulhSession *session;
   SulhChartMaker maker;
   SulhChartHand *hand; /* or NULL */
+  SulhTextMemory *memory; /* of the figure before */
   double width; /* that the figure was made for */
   gboolean has_zoomed; /* by hand: the figure no longer fits itself to the pane */
   char *revealed; /* the subject that was last scrolled to */
@@ -171,6 +172,7 @@ rebuild (SulhChartView *self)
     .language = language,
     .selection = selection,
     .like = self->hand ? sulh_chart_hand_get_held (self->hand) : NULL,
+    .memory = self->memory,
     .bare = TRUE,
   };
   SulhFigure *figure = self->maker (scenario, assessment, &options);
@@ -381,6 +383,7 @@ sulh_chart_view_dispose (GObject *object)
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_pointer (&self->revealed, g_free);
   g_clear_object (&self->hand);
+  g_clear_pointer (&self->memory, sulh_text_memory_free);
   g_clear_object (&self->session);
   g_clear_pointer (&self->content, gtk_widget_unparent);
 
@@ -434,10 +437,23 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
   add_zoom_key (widget_class, GDK_KEY_KP_0, "chart.zoom-normal");
 }
 
+/* What was out of sight has not been painted. */
+static void
+redraw_when_scrolled (SulhChartView *self, GtkAdjustment *adjustment)
+{
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw),
+                           self->canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (gtk_widget_queue_draw), self->canvas,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 sulh_chart_view_init (SulhChartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->memory = sulh_text_memory_new ();
+  redraw_when_scrolled (self, gtk_scrolled_window_get_hadjustment (self->scroller));
+  redraw_when_scrolled (self, gtk_scrolled_window_get_vadjustment (self->scroller));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   style_changed_cb (self);

@@ -15,8 +15,9 @@ is_bar (const SulhFigure *figure, const SulhItem *item, double start)
   double from
       = sulh_figure_get_right_to_left (figure) ? item->area.x + item->area.width : item->area.x;
 
-  return item->kind == SULH_ITEM_BOX && item->role >= SULH_ROLE_PARTY_1
-         && item->role <= SULH_ROLE_PARTY_6 && item->look.line != SULH_LINE_NONE
+  return item->kind == SULH_ITEM_BOX && item->look.line != SULH_LINE_NONE
+         && ((item->role >= SULH_ROLE_PARTY_1 && item->role <= SULH_ROLE_PARTY_6)
+             || item->role == SULH_ROLE_BROKEN)
          && fabs (from - start) < BAR_TOLERANCE;
 }
 
@@ -28,18 +29,35 @@ is_near (const SulhItem *item, const SulhTouch *touch)
          && touch->x <= item->area.x + item->area.width + touch->reach;
 }
 
+static guint
+find_lane (const GPtrArray *principals, const char *party)
+{
+  guint lane = 0;
+
+  while (lane < principals->len
+         && g_strcmp0 (((const SulhPart *)principals->pdata[lane])->id, party) != 0)
+    lane++;
+  return lane;
+}
+
+/* The bars of an exchange lie in the lanes of those who give, the first lane on top. */
 static int
-find_side (const SulhScenario *scenario, const SulhExchange *exchange, SulhRole role)
+find_side (const SulhScenario *scenario, const SulhExchange *exchange, gboolean is_upper)
 {
   g_autoptr (GPtrArray) principals = sulh_scenario_list_principals (scenario);
+  int best = -1;
+  guint best_lane = 0;
 
-  for (guint p = 0; p < principals->len; p++)
-    for (guint i = 0; sulh_role_of_party (p) == role && i < exchange->sides->len; i++)
-      if (g_strcmp0 (((const SulhSide *)exchange->sides->pdata[i])->giver,
-                     ((const SulhPart *)principals->pdata[p])->id)
-          == 0)
-        return (int)i;
-  return -1;
+  for (guint i = 0; i < exchange->sides->len; i++)
+    {
+      guint lane = find_lane (principals, ((const SulhSide *)exchange->sides->pdata[i])->giver);
+
+      if (best >= 0 && (is_upper ? lane >= best_lane : lane <= best_lane))
+        continue;
+      best = (int)i;
+      best_lane = lane;
+    }
+  return best;
 }
 
 /* Which end of a bar, if the pointer is at one. */
@@ -71,7 +89,9 @@ grip_exchange (SulhGrip *grip, const SulhTimetable *timetable, const SulhTouch *
           || sulh_figure_get_subject (touch->figure, item->subject) != touch->subject
           || !is_bar (touch->figure, item, start))
         continue;
-      grip->side = find_side (timetable->scenario, exchange, item->role);
+      grip->side
+          = find_side (timetable->scenario, exchange,
+                       item->area.y < touch->subject->area.y + touch->subject->area.height / 2);
       find_end (grip, touch->figure, item, touch);
       if (grip->zone == SULH_GRIP_END && grip->side >= 0)
         grip->day = sulh_side_get_last_day (exchange->sides->pdata[grip->side], grip->day);

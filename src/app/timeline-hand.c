@@ -146,7 +146,7 @@ show_next (SulhTimelineHand *self, int days)
       return;
     }
   if (self->next->plan)
-    assessment = sulh_review_assess (self->next->scenario, self->next->plan);
+    assessment = sulh_review_glance (self->next->scenario, self->next->plan);
   sulh_chart_hand_show (SULH_CHART_HAND (self), self->next->scenario, assessment);
   say_next (self, assessment);
 }
@@ -350,7 +350,7 @@ change_by_key (SulhTimelineHand *self, const SulhGrip *grip, int days)
   if (self->next)
     {
       g_autoptr (SulhAssessment) assessment
-          = self->next->plan ? sulh_review_assess (self->next->scenario, self->next->plan) : NULL;
+          = self->next->plan ? sulh_review_glance (self->next->scenario, self->next->plan) : NULL;
 
       label = name_edit (self);
       joined = g_strjoinv (" ", self->ids);

@@ -4,6 +4,7 @@
 
 #include "chart/calendar.h"
 #include "chart/figure.h"
+#include "chart/text-memory.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ G_BEGIN_DECLS
  * @at_day: whether a trust graph shows trust as it stands on @day of the plan, and not where its
  *   margin is smallest
  * @day: that day
+ * @memory: (nullable): texts that were measured for the figure before this one
  * @bare: whether title, subtitle and source line are left out, for a window that shows them itself
  *
  * All zero is a good start.
@@ -54,6 +56,7 @@ typedef struct
   const SulhFigure *like;
   gboolean at_day;
   int day;
+  SulhTextMemory *memory;
   gboolean bare;
 } SulhChartOptions;
 

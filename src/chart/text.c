@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/text.h"
+#include "chart/text-memory.h"
 
+#include <math.h>
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -15,6 +17,7 @@ struct _SulhRuler
   char *language;
   gboolean right_to_left;
   double scale;
+  SulhTextMemory *memory; /* or NULL */
 };
 
 typedef struct
@@ -306,6 +309,53 @@ sulh_ruler_get_scale (const SulhRuler *ruler)
   return ruler->scale;
 }
 
+static SulhText *
+measure (const SulhRuler *ruler, const char *string, SulhFont font, double max_width,
+         guint max_lines)
+{
+  SulhText *text = g_new0 (SulhText, 1);
+
+  text->size = font.size * ruler->scale;
+  text->weight = font.weight;
+  text->right_to_left = reads_right_to_left (ruler, string);
+  break_lines (text, ruler, string, max_width, max_lines);
+  return text;
+}
+
+static const SulhText *
+recall (const SulhRuler *ruler, const char *string, SulhFont font, double width, guint lines)
+{
+  int units = width > 0 ? (int)(width * PANGO_SCALE) : 0;
+  const SulhText *known = sulh_text_memory_find (ruler->memory, string, font, units, lines);
+
+  if (known == NULL)
+    {
+      g_autoptr (SulhText) text = measure (ruler, string, font, width, lines);
+
+      sulh_text_memory_add (ruler->memory, string, font, units, lines, text);
+      known = sulh_text_memory_find (ruler->memory, string, font, units, lines);
+    }
+  return known;
+}
+
+/**
+ * sulh_ruler_use_memory:
+ * @ruler: a ruler, new
+ * @memory: (nullable): what it remembers from the figure before; must outlive it
+ *
+ * The measures are the same with and without.
+ */
+void
+sulh_ruler_use_memory (SulhRuler *ruler, SulhTextMemory *memory)
+{
+  g_autofree char *voice = g_strdup_printf ("%s/%s/%d/%.17g", ruler->family, ruler->language,
+                                            ruler->right_to_left, ruler->scale);
+
+  ruler->memory = memory;
+  if (memory)
+    sulh_text_memory_begin (memory, voice);
+}
+
 /**
  * sulh_ruler_measure:
  * @string: UTF-8 text of one paragraph
@@ -319,18 +369,22 @@ SulhText *
 sulh_ruler_measure (const SulhRuler *ruler, const char *string, SulhFont font, double max_width,
                     guint max_lines)
 {
-  SulhText *text = g_new0 (SulhText, 1);
+  const SulhText *known;
 
-  text->size = font.size * ruler->scale;
-  text->weight = font.weight;
-  text->right_to_left = reads_right_to_left (ruler, string);
-  break_lines (text, ruler, string, max_width, max_lines);
-  return text;
+  if (ruler->memory == NULL)
+    return measure (ruler, string, font, max_width, max_lines);
+  /* What fits on one line is the same for every width that it fits in. */
+  known = recall (ruler, string, font, 0, 0);
+  if (max_width > 0 && (int)lround (known->width * PANGO_SCALE) > (int)(max_width * PANGO_SCALE))
+    known = recall (ruler, string, font, max_width, max_lines);
+  return sulh_text_copy (known);
 }
 
 double
 sulh_ruler_get_width (const SulhRuler *ruler, const char *string, SulhFont font)
 {
+  if (ruler->memory)
+    return recall (ruler, string, font, 0, 0)->width;
   return measure_line (ruler, string, font.size * ruler->scale, font.weight).width;
 }
 

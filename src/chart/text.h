@@ -69,6 +69,9 @@ const char *sulh_ruler_get_language (const SulhRuler *ruler);
 gboolean sulh_ruler_get_right_to_left (const SulhRuler *ruler);
 double sulh_ruler_get_scale (const SulhRuler *ruler);
 
+struct _SulhTextMemory;
+void sulh_ruler_use_memory (SulhRuler *ruler, struct _SulhTextMemory *memory);
+
 SulhText *sulh_ruler_measure (const SulhRuler *ruler, const char *string, SulhFont font,
                               double max_width, guint max_lines);
 double sulh_ruler_get_width (const SulhRuler *ruler, const char *string, SulhFont font);

@@ -14,7 +14,8 @@ is_selected (const SulhTimeline *timeline, const SulhStep *step)
 static gboolean
 is_broken (const SulhStep *step)
 {
-  return step->reading != NULL && !sulh_rung_reading_holds (step->reading);
+  return step->reading != NULL
+         && (step->reading->misplaced || !sulh_rung_reading_holds (step->reading));
 }
 
 static SulhRole
@@ -159,7 +160,8 @@ draw_side (const SulhTimeline *timeline, const SulhStep *step, guint s)
         (SulhArea){ bar.x - 3, bar.y - 3, bar.width + 6, bar.height + 6 },
         (SulhLook){ .fill = SULH_FILL_TINT, .line = SULH_LINE_SOLID, .width = 2, .radius = 5 });
   sulh_figure_builder_add_box (
-      timeline->page.builder, sulh_role_of_party (side->lane), bar,
+      timeline->page.builder, is_broken (step) ? SULH_ROLE_BROKEN : sulh_role_of_party (side->lane),
+      bar,
       (SulhLook){ .fill = is_broken (step) ? SULH_FILL_HATCH : SULH_FILL_TINT,
                   .line = is_exact ? SULH_LINE_SOLID : SULH_LINE_DASHED,
                   .width = 1.3,

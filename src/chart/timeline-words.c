@@ -4,6 +4,7 @@
 #include "chart/timeline-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static char *
 count_exchanges (guint n)
@@ -46,6 +47,8 @@ say_plan (const SulhTimeline *timeline)
     return g_strdup (assessment->summary);
   if (n_rungs == 1)
     return g_strdup (_ ("One exchange that both sides could start and keep"));
+  if (isnan (assessment->budget))
+    return g_strdup_printf (_ ("%s in %s"), exchanges, days);
   return g_strdup_printf (_ ("%s in %s; rung %d is the tightest"), exchanges, days,
                           assessment->tightest + 1);
 }

@@ -184,6 +184,7 @@ sulh_chart_make_timeline (const SulhScenario *scenario, const SulhAssessment *as
       = sulh_ruler_new (options->language, options->right_to_left, options->text_scale);
   SulhTimeline timeline = { .scenario = scenario, .assessment = assessment, .options = options };
 
+  sulh_ruler_use_memory (ruler, options->memory);
   init_timeline (&timeline, ruler);
   SulhFigure *figure = make_figure (&timeline);
   clear_timeline (&timeline);

@@ -50,7 +50,9 @@ typedef struct
  * @party: where each principal stands; who is none of the pair waits, risks nothing and has a
  *   trust of NAN
  * @budget: evidence of bad faith that breaks the plan from here on (R14, w_crit);
- *   %SULH_BUDGET_LARGEST means that much or more
+ *   %SULH_BUDGET_LARGEST means that much or more; NAN where nobody asked
+ * @misplaced: whether it cannot stand where it does, whoever would stay: its day, its place in the
+ *   order, somebody's capacity or politics forbid it
  *
  * One rung as the rules read it.
  */
@@ -62,6 +64,7 @@ typedef struct
   int pair[2];
   SulhStanding party[SULH_PRINCIPALS_MOST];
   double budget;
+  gboolean misplaced;
 } SulhRungReading;
 
 /**

@@ -11,6 +11,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+typedef enum
+{
+  WHOLE,
+  GLANCE, /* without shock budgets */
+} Depth;
+
 static SulhStanding
 read_standing (const SulhFooting *footing, char *sentence)
 {
@@ -48,14 +54,25 @@ add_rung (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan
     assessment->tightest = (int)k;
 }
 
+/* How much a plan can bear is nearly all of the work; a glance does without. */
+static char *
+say_pair (const SulhReading *reading, const SulhLadderResult *result, Depth depth)
+{
+  if (depth == GLANCE && result->feasible)
+    return g_strdup (_ ("Both sides would start and stay to the end."));
+  return sulh_rules_why_plan (reading, result);
+}
+
 static void
-fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *plan)
+fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *plan, Depth depth)
 {
   g_autoptr (SulhPlanReading) ladder = sulh_rules_plan_read (reading, plan);
-  g_autoptr (SulhLadderResult) result = sulh_rules_ladder_evaluate (&ladder->ladder);
+  g_autoptr (SulhLadderResult) result = depth == GLANCE
+                                            ? sulh_rules_ladder_judge (&ladder->ladder)
+                                            : sulh_rules_ladder_evaluate (&ladder->ladder);
   SulhShares shares;
 
-  assessment->summary = sulh_rules_why_plan (reading, result);
+  assessment->summary = say_pair (reading, result, depth);
   assessment->n_principals = 2;
   for (int i = 0; i < 2; i++)
     assessment->principal[i] = g_strdup (reading->principal[i]->part.id);
@@ -78,7 +95,7 @@ fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *pl
 
 static void
 add_rung_of_several (SulhAssessment *assessment, const SulhPact *pact, const SulhFooting *footings,
-                     guint k)
+                     guint k, Depth depth)
 {
   const SulhAgenda *agenda = pact->agenda;
   const SulhPactRung *of = &pact->rungs[k];
@@ -89,7 +106,7 @@ add_rung_of_several (SulhAssessment *assessment, const SulhPact *pact, const Sul
                ? (int)of->gap
                : (int)agenda->items[of->rung.item].designs[of->rung.design].stage.gap,
     .pair = { of->pair[0], of->pair[1] },
-    .budget = sulh_rules_pact_budget (pact, k),
+    .budget = depth == GLANCE ? NAN : sulh_rules_pact_budget (pact, k),
   };
 
   for (int i = 0; i < agenda->n_principals; i++)
@@ -109,7 +126,7 @@ add_rung_of_several (SulhAssessment *assessment, const SulhPact *pact, const Sul
 }
 
 static char *
-say_several (const SulhAssessment *assessment, const SulhAgenda *agenda)
+say_several (const SulhAssessment *assessment, const SulhAgenda *agenda, Depth depth)
 {
   g_autofree char *budget = sulh_rules_decimal (assessment->budget, 1);
   guint rung = (guint)MAX (0, assessment->first_failure) + 1;
@@ -121,6 +138,8 @@ say_several (const SulhAssessment *assessment, const SulhAgenda *agenda)
                                       : _ ("The plan would break off: %s would leave at rung %u."),
                             sulh_rules_name (&agenda->principal[assessment->who_fails]->part),
                             rung);
+  if (depth == GLANCE)
+    return g_strdup (_ ("All parties would start and stay to the end."));
   if (assessment->budget >= SULH_BUDGET_LARGEST)
     return g_strdup (_ ("All parties would start and stay to the end, whatever bad news came."));
   return g_strdup_printf (_ ("All parties would start and stay to the end. Rung %u is the most "
@@ -129,7 +148,8 @@ say_several (const SulhAssessment *assessment, const SulhAgenda *agenda)
 }
 
 static void
-fill_several (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPlan *plan)
+fill_several (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPlan *plan,
+              Depth depth)
 {
   guint n;
   g_autofree SulhDatedRung *rungs = sulh_rules_walk_date (agenda, plan, &n);
@@ -140,7 +160,7 @@ fill_several (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPl
   for (int i = 0; i < agenda->n_principals; i++)
     assessment->principal[i] = g_strdup (agenda->principal[i]->part.id);
   for (guint k = 0; k < n; k++)
-    add_rung_of_several (assessment, pact, footings, k);
+    add_rung_of_several (assessment, pact, footings, k, depth);
   for (int i = 0; i < agenda->n_principals && n > 0; i++)
     assessment->value[i] = footings[i].worth;
   assessment->holds = n > 0 && assessment->first_failure < 0;
@@ -148,7 +168,7 @@ fill_several (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPl
     assessment->budget = sulh_assessment_get_rung (assessment, (guint)assessment->tightest)->budget;
   if (assessment->holds)
     assessment->joint_value = sulh_rules_agenda_join (agenda, assessment->value);
-  assessment->summary = say_several (assessment, agenda);
+  assessment->summary = say_several (assessment, agenda, depth);
 }
 
 /* Whether a plan holds, the walk says. Where somebody would leave it is told rung by rung already;
@@ -161,6 +181,10 @@ ask_walk (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPlan *
   g_autoptr (SulhWalk) walk = sulh_rules_walk_new (agenda);
   const SulhWalked *walked = sulh_rules_walk_plan (walk, rungs, n);
 
+  for (guint k = 0; k < MIN (n, assessment->rungs->len); k++)
+    g_array_index (assessment->rungs, SulhRungReading, k).misplaced
+        = (walked->rungs[k].failed & agenda->binding & ~SULH_TEST_BIT (SULH_TEST_PARTICIPATION))
+          != 0;
   if (n == 0 || walked->holds || !assessment->holds)
     return;
   assessment->holds = FALSE;
@@ -169,8 +193,8 @@ ask_walk (SulhAssessment *assessment, const SulhAgenda *agenda, const SulhPlan *
   assessment->summary = sulh_rules_say_failure (agenda, walked, &walked->first);
 }
 
-SulhAssessment *
-sulh_rules_assess (const SulhScenario *scenario, const SulhPlan *plan)
+static SulhAssessment *
+assess (const SulhScenario *scenario, const SulhPlan *plan, Depth depth)
 {
   g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (scenario, plan->aims);
   SulhAssessment *assessment = sulh_assessment_new ();
@@ -183,9 +207,21 @@ sulh_rules_assess (const SulhScenario *scenario, const SulhPlan *plan)
       return assessment;
     }
   if (agenda->n_principals > 2)
-    fill_several (assessment, agenda, plan);
+    fill_several (assessment, agenda, plan, depth);
   else
-    fill (assessment, agenda->reading, plan);
+    fill (assessment, agenda->reading, plan, depth);
   ask_walk (assessment, agenda, plan);
   return assessment;
+}
+
+SulhAssessment *
+sulh_rules_assess (const SulhScenario *scenario, const SulhPlan *plan)
+{
+  return assess (scenario, plan, WHOLE);
+}
+
+SulhAssessment *
+sulh_rules_glance (const SulhScenario *scenario, const SulhPlan *plan)
+{
+  return assess (scenario, plan, GLANCE);
 }

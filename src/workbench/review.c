@@ -98,13 +98,23 @@ sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan *plan)
   return findings;
 }
 
+static gboolean
+can_be_read (const SulhScenario *scenario)
+{
+  return scenario->parties->len >= 2 && scenario->parties->len <= SULH_PRINCIPALS_MOST
+         && sulh_review_is_well_formed (scenario, NULL);
+}
+
 SulhAssessment *
 sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan)
 {
-  if (scenario->parties->len < 2 || scenario->parties->len > SULH_PRINCIPALS_MOST
-      || !sulh_review_is_well_formed (scenario, NULL))
-    return NULL;
-  return sulh_rules_assess (scenario, plan);
+  return can_be_read (scenario) ? sulh_rules_assess (scenario, plan) : NULL;
+}
+
+SulhAssessment *
+sulh_review_glance (const SulhScenario *scenario, const SulhPlan *plan)
+{
+  return can_be_read (scenario) ? sulh_rules_glance (scenario, plan) : NULL;
 }
 
 GPtrArray *

@@ -80,6 +80,17 @@ GPtrArray *sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan 
 SulhAssessment *sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan);
 
 /**
+ * sulh_review_glance:
+ * @scenario: a scenario of any number of principals that a plan can be read for
+ * @plan: a plan of its exchanges
+ *
+ * As sulh_review_assess() without shock budgets, for as often as somebody moves a hand.
+ *
+ * Returns: (transfer full) (nullable): what the rules say of @plan; %NULL as there
+ */
+SulhAssessment *sulh_review_glance (const SulhScenario *scenario, const SulhPlan *plan);
+
+/**
  * sulh_review_measure:
  * @scenario: a scenario
  * @plan: a plan of its exchanges

@@ -109,17 +109,18 @@ paint (const SulhFigure *figure)
 }
 
 static void
-move_once (const SulhScenario *scenario, int days, const SulhFigure *like, double *spent)
+move_once (const SulhScenario *scenario, int days, const SulhFigure *like, SulhTextMemory *memory,
+           double *spent)
 {
   double start = get_time (), then = start;
-  SulhChartOptions options = { .width = PANE_WIDTH, .bare = TRUE, .like = like };
+  SulhChartOptions options = { .width = PANE_WIDTH, .bare = TRUE, .like = like, .memory = memory };
   g_autoptr (SulhPlan) plan = plan_with (scenario, scenario->exchanges->len / 2, days);
   g_autoptr (SulhScenario) next = sulh_scenario_with_part (scenario, plan);
   g_autoptr (SulhAssessment) assessment = NULL;
   g_autoptr (SulhFigure) figure = NULL;
 
   spent[CHANGE] = since (&then);
-  assessment = sulh_review_assess (next, plan);
+  assessment = sulh_review_glance (next, plan);
   spent[ASSESS] = since (&then);
   figure = sulh_chart_make_timeline (next, assessment, &options);
   spent[FIGURE] = since (&then);
@@ -142,7 +143,8 @@ measure (const SulhScenario *from, guint n)
   g_autoptr (SulhScenario) scenario = repeat_exchanges (from, n);
   g_autoptr (SulhPlan) plan = plan_with (scenario, 0, 0);
   g_autoptr (SulhAssessment) assessment = sulh_review_assess (scenario, plan);
-  SulhChartOptions options = { .width = PANE_WIDTH, .bare = TRUE };
+  g_autoptr (SulhTextMemory) memory = sulh_text_memory_new ();
+  SulhChartOptions options = { .width = PANE_WIDTH, .bare = TRUE, .memory = memory };
   g_autoptr (SulhFigure) like = sulh_chart_make_timeline (scenario, assessment, &options);
   double spent[N_STAGES][MOTIONS];
 
@@ -153,7 +155,7 @@ measure (const SulhScenario *from, guint n)
     {
       double one[N_STAGES];
 
-      move_once (scenario, (int)i % 9, like, one);
+      move_once (scenario, (int)i % 9, like, memory, one);
       for (guint s = 0; s < N_STAGES; s++)
         spent[s][i] = one[s];
     }

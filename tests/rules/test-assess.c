@@ -69,6 +69,52 @@ test_order_of_the_file_is_nothing (void)
   g_assert_cmpfloat_with_epsilon (assessment->value[0], 1.922043, DIGITS_6);
 }
 
+/* A glance says the same, but for what a plan can bear. */
+static void
+test_a_glance_says_the_same (void)
+{
+  const double trusts[] = { 0.3, 0.5 };
+
+  for (guint t = 0; t < G_N_ELEMENTS (trusts); t++)
+    {
+      g_autoptr (SulhScenario) scenario = base_scenario (trusts[t]);
+      g_autoptr (SulhAssessment) whole = NULL;
+      g_autoptr (SulhAssessment) glance = NULL;
+
+      add_even_exchanges (scenario, 1.6, COSTS (1, 2, 4, 8));
+      whole = sulh_rules_assess (scenario, plan_of (scenario));
+      glance = sulh_rules_glance (scenario, plan_of (scenario));
+      g_assert_cmpint (glance->holds, ==, whole->holds);
+      g_assert_cmpint (glance->first_failure, ==, whole->first_failure);
+      g_assert_cmpfloat (glance->value[0], ==, whole->value[0]);
+      g_assert_true (isnan (glance->budget));
+      for (guint k = 0; k < whole->rungs->len; k++)
+        g_assert_cmpstr (sulh_assessment_get_rung (glance, k)->party[1].sentence, ==,
+                         sulh_assessment_get_rung (whole, k)->party[1].sentence);
+    }
+}
+
+/* Who comes before the rung ahead has had its time cannot stand there, whoever would stay. */
+static void
+test_a_rung_that_comes_too_early_is_misplaced (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.8);
+  g_autoptr (SulhAssessment) assessment = NULL;
+  g_autoptr (SulhPlan) plan = sulh_plan_new ("plan", NULL);
+  const char *ids[2];
+
+  add_even_exchanges (scenario, 1.6, COSTS (1, 2));
+  for (guint i = 0; i < 2; i++)
+    {
+      ids[i] = ((const SulhPart *)scenario->exchanges->pdata[i])->id;
+      sulh_plan_add_rung (plan, ids[i], sulh_date_exact (0));
+    }
+  assessment = sulh_rules_glance (scenario, plan);
+  g_assert_false (assessment->holds);
+  g_assert_false (sulh_assessment_get_rung (assessment, 0)->misplaced);
+  g_assert_true (sulh_assessment_get_rung (assessment, 1)->misplaced);
+}
+
 static void
 test_leaving_is_explained (void)
 {
@@ -304,6 +350,9 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/assess/golden-ladder", test_golden_ladder);
   g_test_add_func ("/rules/assess/order-of-file", test_order_of_the_file_is_nothing);
   g_test_add_func ("/rules/assess/leaving", test_leaving_is_explained);
+  g_test_add_func ("/rules/assess/a-glance-says-the-same", test_a_glance_says_the_same);
+  g_test_add_func ("/rules/assess/a-rung-that-comes-too-early-is-misplaced",
+                   test_a_rung_that_comes_too_early_is_misplaced);
   g_test_add_func ("/rules/assess/cure", test_the_cure_cures);
   g_test_add_func ("/rules/assess/bad-deal", test_no_trust_cures_a_bad_deal);
   g_test_add_func ("/rules/assess/bad-future", test_bad_future_is_named);
