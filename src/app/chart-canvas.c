@@ -585,6 +585,8 @@ sulh_chart_canvas_set_hand (SulhChartCanvas *self, SulhChartHand *hand)
   g_set_object (&self->hand, hand);
   g_signal_connect_object (hand, "marks-changed", G_CALLBACK (marks_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hand, "asked", G_CALLBACK (sulh_chart_canvas_show_menu), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "hand", sulh_chart_hand_get_actions (hand));
 }
 

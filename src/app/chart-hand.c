@@ -17,6 +17,7 @@ enum
   MARKS_CHANGED,
   SHOWN_CHANGED,
   SAID,
+  ASKED,
   N_SIGNALS
 };
 
@@ -73,6 +74,8 @@ sulh_chart_hand_class_init (SulhChartHandClass *klass)
   signals[MARKS_CHANGED] = add_signal ("marks-changed");
   signals[SHOWN_CHANGED] = add_signal ("shown-changed");
   signals[SAID] = add_signal ("said");
+  signals[ASKED] = g_signal_new ("asked", SULH_TYPE_CHART_HAND, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -166,6 +169,19 @@ sulh_chart_hand_say (SulhChartHand *self, const char *sentence)
   g_free (private->said);
   private->said = g_strdup (sentence);
   g_signal_emit (self, signals[SAID], 0);
+}
+
+/**
+ * sulh_chart_hand_ask:
+ * @self: a hand
+ * @touch: where something was put down that can mean several things
+ *
+ * The chart shows the menu of the hand there.
+ */
+void
+sulh_chart_hand_ask (SulhChartHand *self, const SulhTouch *touch)
+{
+  g_signal_emit (self, signals[ASKED], 0, touch);
 }
 
 /**

@@ -94,7 +94,7 @@ struct _SulhChartHandClass
   gboolean (*drop) (SulhChartHand *self, const SulhTouch *touch, const GValue *value);
 };
 
-/* Signals: "marks-changed", "shown-changed", "said". */
+/* Signals: "marks-changed", "shown-changed", "said", "asked" (with a touch, for a menu there). */
 
 /* For hands */
 
@@ -107,6 +107,7 @@ void sulh_chart_hand_add_words (SulhChartHand *self, SulhRole role, SulhPoint at
 void sulh_chart_hand_show (SulhChartHand *self, const SulhScenario *scenario,
                            const SulhAssessment *assessment);
 void sulh_chart_hand_say (SulhChartHand *self, const char *sentence);
+void sulh_chart_hand_ask (SulhChartHand *self, const SulhTouch *touch);
 void sulh_chart_hand_set_actions (SulhChartHand *self, GActionGroup *actions);
 void sulh_chart_hand_set_drop_type (SulhChartHand *self, GType type);
 

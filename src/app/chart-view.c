@@ -27,6 +27,8 @@ struct _SulhChartView
 
   SulhSession *session;
   SulhChartMaker maker;
+  gboolean at_day; /* of the plan, for charts that show one day */
+  int day;
   SulhChartHand *hand; /* or NULL */
   SulhTextMemory *memory; /* of the figure before */
   double width; /* that the figure was made for */
@@ -173,6 +175,8 @@ rebuild (SulhChartView *self)
     .selection = selection,
     .like = self->hand ? sulh_chart_hand_get_held (self->hand) : NULL,
     .memory = self->memory,
+    .at_day = self->at_day,
+    .day = self->day,
     .bare = TRUE,
   };
   SulhFigure *figure = self->maker (scenario, assessment, &options);
@@ -474,6 +478,34 @@ sulh_chart_view_set_session (SulhChartView *self, SulhSession *session, SulhChar
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (queue_rebuild), self,
                            G_CONNECT_SWAPPED);
+  queue_rebuild (self);
+}
+
+/**
+ * sulh_chart_view_set_maker:
+ * @self: a view with a session
+ * @maker: makes its figure from now on
+ */
+void
+sulh_chart_view_set_maker (SulhChartView *self, SulhChartMaker maker)
+{
+  self->maker = maker;
+  queue_rebuild (self);
+}
+
+/**
+ * sulh_chart_view_set_day:
+ * @self: a view with a session
+ * @at_day: whether its chart shows one day of the plan
+ * @day: that day
+ */
+void
+sulh_chart_view_set_day (SulhChartView *self, gboolean at_day, int day)
+{
+  if (at_day == self->at_day && day == self->day)
+    return;
+  self->at_day = at_day;
+  self->day = day;
   queue_rebuild (self);
 }
 

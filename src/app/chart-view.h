@@ -26,6 +26,8 @@ typedef SulhFigure *(*SulhChartMaker) (const SulhScenario *scenario,
                                        const SulhChartOptions *options);
 
 void sulh_chart_view_set_session (SulhChartView *self, SulhSession *session, SulhChartMaker maker);
+void sulh_chart_view_set_maker (SulhChartView *self, SulhChartMaker maker);
+void sulh_chart_view_set_day (SulhChartView *self, gboolean at_day, int day);
 void sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand);
 
 G_END_DECLS

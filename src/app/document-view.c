@@ -12,6 +12,7 @@
 #include "app/run-bar.h"
 #include "app/source-view.h"
 #include "app/timeline-hand.h"
+#include "app/trust-pane.h"
 
 /* Widths at the usual size of text; they grow with it. */
 #define LEAST_WIDTH 360
@@ -55,7 +56,7 @@ struct _SulhDocumentView
   GtkPaned *details_paned;
   SulhOutline *outline;
   SulhChartView *timeline;
-  SulhChartView *trust_graph;
+  SulhTrustPane *trust_graph;
   SulhPartForm *form;
   AdwViewSwitcher *switcher;
   AdwViewStack *lower_stack;
@@ -397,8 +398,9 @@ sulh_document_view_class_init (SulhDocumentViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GType panes[] = { SULH_TYPE_OUTLINE,   SULH_TYPE_CHART_VIEW,    SULH_TYPE_PART_FORM,
-                    SULH_TYPE_PLAN_PANE, SULH_TYPE_FINDINGS_PANE, SULH_TYPE_RUN_BAR };
+  GType panes[]
+      = { SULH_TYPE_OUTLINE,       SULH_TYPE_CHART_VIEW, SULH_TYPE_PART_FORM, SULH_TYPE_PLAN_PANE,
+          SULH_TYPE_FINDINGS_PANE, SULH_TYPE_RUN_BAR,    SULH_TYPE_TRUST_PANE };
 
   object_class->dispose = sulh_document_view_dispose;
   object_class->get_property = sulh_document_view_get_property;
@@ -442,7 +444,7 @@ sulh_document_view_set_session (SulhDocumentView *self, SulhSession *session)
   sulh_outline_set_session (self->outline, session);
   sulh_chart_view_set_session (self->timeline, session, sulh_chart_make_timeline);
   sulh_chart_view_set_hand (self->timeline, timeline_hand);
-  sulh_chart_view_set_session (self->trust_graph, session, sulh_chart_make_trust_graph);
+  sulh_trust_pane_set_session (self->trust_graph, session);
   sulh_part_form_set_session (self->form, session);
   sulh_plan_pane_set_session (self->plan_pane, session);
   sulh_findings_pane_set_session (self->findings_pane, session);

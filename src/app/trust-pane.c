@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/trust-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/chart-view.h"
+#include "app/graph-hand.h"
+
+/* A plan is played in so many steps of so many milliseconds; where motion is unwanted, it goes from
+ * rung to rung and leaves time to read. */
+#define STEPS 120
+#define STEP_TIME 100
+#define RUNG_TIME 1500
+
+struct _SulhTrustPane
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  SulhChartView *view;
+  GtkLabel *belief;
+  GtkMenuButton *arrange_button;
+  GtkToggleButton *matrix_button;
+  GtkToggleButton *day_button;
+  GtkWidget *scrubber;
+  GtkButton *play_button;
+  GtkScale *scale;
+  GtkAdjustment *adjustment;
+  GtkLabel *day_label;
+
+  SulhSession *session;
+  SulhChartHand *hand;
+  guint play_id;
+};
+
+G_DEFINE_FINAL_TYPE (SulhTrustPane, sulh_trust_pane, GTK_TYPE_WIDGET)
+
+/* The day */
+
+static const SulhAssessment *
+get_readings (SulhTrustPane *self)
+{
+  const SulhAssessment *assessment = sulh_session_get_assessment (self->session);
+
+  return assessment && assessment->rungs->len > 0 ? assessment : NULL;
+}
+
+static int
+get_last_day (const SulhAssessment *assessment)
+{
+  return sulh_assessment_get_rung (assessment, assessment->rungs->len - 1)->day;
+}
+
+static int
+get_day (SulhTrustPane *self)
+{
+  return (int)gtk_adjustment_get_value (self->adjustment);
+}
+
+static void
+show_playing (SulhTrustPane *self)
+{
+  const char *label = self->play_id ? _ ("Pause") : _ ("Play");
+
+  gtk_button_set_icon_name (self->play_button, self->play_id ? "media-playback-pause-symbolic"
+                                                             : "media-playback-start-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+}
+
+static void
+stop_playing (SulhTrustPane *self)
+{
+  g_clear_handle_id (&self->play_id, g_source_remove);
+  show_playing (self);
+}
+
+/* Words of the selected belief, on the day that is shown. */
+static void
+explain (SulhTrustPane *self)
+{
+  const char *selected = sulh_session_get_selected (self->session);
+  SulhChartOptions options = {
+    .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .at_day = gtk_widget_get_visible (self->scrubber),
+    .day = get_day (self),
+  };
+  g_autofree char *words = selected && g_str_has_prefix (selected, "trust.")
+                               ? sulh_chart_explain_trust (
+                                   sulh_session_get_scenario (self->session),
+                                   sulh_session_get_assessment (self->session), &options, selected)
+                               : NULL;
+
+  gtk_label_set_label (self->belief, words ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->belief), words != NULL);
+}
+
+static void
+show_day (SulhTrustPane *self)
+{
+  gboolean at_day = gtk_widget_get_visible (self->scrubber);
+  /* Translators: a day of the plan, counted from its first. */
+  g_autofree char *words = g_strdup_printf (_ ("Day %d"), get_day (self));
+
+  gtk_label_set_label (self->day_label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  words, -1);
+  sulh_chart_view_set_day (self->view, at_day, get_day (self));
+  explain (self);
+}
+
+static void
+day_changed_cb (SulhTrustPane *self)
+{
+  if (self->session)
+    show_day (self);
+}
+
+/* Playing */
+
+static int
+find_next_day (SulhTrustPane *self, const SulhAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->rungs->len; i++)
+    {
+      int day = sulh_assessment_get_rung (assessment, i)->day;
+
+      if (day > get_day (self))
+        return day;
+    }
+  return get_last_day (assessment);
+}
+
+static gboolean
+is_still (SulhTrustPane *self)
+{
+  gboolean moves = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &moves, NULL);
+  return !moves;
+}
+
+static gboolean
+play_due_cb (gpointer user_data)
+{
+  SulhTrustPane *self = user_data;
+  const SulhAssessment *assessment = get_readings (self);
+  int last = assessment ? get_last_day (assessment) : 0;
+  int next;
+
+  if (assessment == NULL || get_day (self) >= last)
+    {
+      self->play_id = 0;
+      show_playing (self);
+      return G_SOURCE_REMOVE;
+    }
+  next
+      = is_still (self) ? find_next_day (self, assessment) : get_day (self) + MAX (1, last / STEPS);
+  gtk_adjustment_set_value (self->adjustment, MIN (next, last));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+play_clicked_cb (SulhTrustPane *self)
+{
+  const SulhAssessment *assessment = get_readings (self);
+
+  if (self->play_id || assessment == NULL)
+    {
+      stop_playing (self);
+      return;
+    }
+  if (get_day (self) >= get_last_day (assessment))
+    gtk_adjustment_set_value (self->adjustment, 0);
+  self->play_id = g_timeout_add (is_still (self) ? RUNG_TIME : STEP_TIME, play_due_cb, self);
+  show_playing (self);
+}
+
+static void
+day_toggled_cb (SulhTrustPane *self)
+{
+  gtk_widget_set_visible (self->scrubber, gtk_toggle_button_get_active (self->day_button));
+  stop_playing (self);
+  show_day (self);
+}
+
+static void
+matrix_toggled_cb (SulhTrustPane *self)
+{
+  gboolean is_table = gtk_toggle_button_get_active (self->matrix_button);
+
+  sulh_chart_view_set_maker (self->view,
+                             is_table ? sulh_chart_make_trust_matrix : sulh_chart_make_trust_graph);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->arrange_button), !is_table);
+}
+
+static void
+toggle_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhTrustPane *self = SULH_TRUST_PANE (widget);
+  GtkToggleButton *button
+      = g_str_equal (action, "trust.table") ? self->matrix_button : self->day_button;
+
+  if (gtk_widget_get_sensitive (GTK_WIDGET (button)))
+    gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+/* Without a plan there are no days to show. */
+static void
+plan_changed_cb (SulhTrustPane *self)
+{
+  const SulhAssessment *assessment = get_readings (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day_button), assessment != NULL);
+  if (assessment == NULL)
+    gtk_toggle_button_set_active (self->day_button, FALSE);
+  else
+    gtk_adjustment_set_upper (self->adjustment, get_last_day (assessment));
+  show_day (self);
+}
+
+/* Overrides */
+
+static gboolean
+sulh_trust_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SULH_TRUST_PANE (widget)->view));
+}
+
+static void
+sulh_trust_pane_dispose (GObject *object)
+{
+  SulhTrustPane *self = SULH_TRUST_PANE (object);
+
+  g_clear_handle_id (&self->play_id, g_source_remove);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->hand);
+
+  G_OBJECT_CLASS (sulh_trust_pane_parent_class)->dispose (object);
+}
+
+static void
+sulh_trust_pane_class_init (SulhTrustPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sulh_trust_pane_dispose;
+  widget_class->grab_focus = sulh_trust_pane_grab_focus;
+
+  g_type_ensure (SULH_TYPE_CHART_VIEW);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/trust-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, content);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, view);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, belief);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, arrange_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, matrix_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, day_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, scrubber);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, play_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, scale);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, day_label);
+  gtk_widget_class_install_action (widget_class, "trust.table", NULL, toggle_activated_cb);
+  gtk_widget_class_install_action (widget_class, "trust.by-day", NULL, toggle_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, matrix_toggled_cb);
+}
+
+static void
+sulh_trust_pane_init (SulhTrustPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sulh_trust_pane_set_session:
+ * @self: a pane, new
+ * @session: what it follows
+ */
+void
+sulh_trust_pane_set_session (SulhTrustPane *self, SulhSession *session)
+{
+  g_autoptr (GMenuModel) menu = sulh_graph_hand_make_arrange_menu ();
+
+  self->session = g_object_ref (session);
+  self->hand = sulh_graph_hand_new (session, GTK_WIDGET (self->view));
+  sulh_chart_view_set_session (self->view, session, sulh_chart_make_trust_graph);
+  sulh_chart_view_set_hand (self->view, self->hand);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "hand",
+                                  sulh_chart_hand_get_actions (self->hand));
+  /* Only now: a menu looks for its actions when it is made. */
+  gtk_menu_button_set_menu_model (self->arrange_button, menu);
+  g_signal_connect_object (session, "plan-changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (explain), self,
+                           G_CONNECT_SWAPPED);
+  plan_changed_cb (self);
+}
