@@ -41,6 +41,7 @@ static const Shortcut shortcuts[] = {
   { "win.show-source", { "<Control>u" } },
   { "win.show-side-panes", { "F9" } },
   { "win.full-screen", { "F11" } },
+  { "win.print", { "<Control>p" } },
   { "win.commands", { "<Control><Shift>p" } },
   { "win.shortcuts", { "<Control>question", "<Control><Shift>question" } },
   { "win.find", { "<Control>f" } },

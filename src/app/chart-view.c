@@ -5,11 +5,8 @@
 #include <math.h>
 
 #include "app/chart-canvas.h"
+#include "app/chart-zoom.h"
 #include "app/language.h"
-
-#define ZOOM_STEP 1.2
-#define ZOOM_SMALLEST 0.25
-#define ZOOM_LARGEST 4.0
 
 /* A figure that is wider than its pane is made smaller by itself, but not beyond reading. */
 #define FIT_SMALLEST 0.5
@@ -40,6 +37,7 @@ struct _SulhChartView
   guint scroll_id;
   double pointer_x;
   double pointer_y;
+  double pinched_zoom; /* when two fingers came down */
 };
 
 G_DEFINE_FINAL_TYPE (SulhChartView, sulh_chart_view, GTK_TYPE_WIDGET)
@@ -221,26 +219,16 @@ style_changed_cb (SulhChartView *self)
 /* Zoom */
 
 static void
-keep_in_place (GtkAdjustment *adjustment, double at, double factor)
-{
-  double value = (gtk_adjustment_get_value (adjustment) + at) * factor - at;
-
-  /* The canvas gets its new size with the next frame; the place under the pointer must not wait. */
-  gtk_adjustment_set_upper (adjustment, gtk_adjustment_get_upper (adjustment) * MAX (factor, 1));
-  gtk_adjustment_set_value (adjustment, value);
-}
-
-static void
 zoom_around (SulhChartView *self, double zoom, double x, double y)
 {
   double old = sulh_chart_canvas_get_zoom (self->canvas);
   double factor;
 
-  zoom = CLAMP (zoom, ZOOM_SMALLEST, ZOOM_LARGEST);
+  zoom = CLAMP (zoom, SULH_CHART_ZOOM_SMALLEST, SULH_CHART_ZOOM_LARGEST);
   factor = zoom / old;
   sulh_chart_canvas_set_zoom (self->canvas, zoom);
-  keep_in_place (gtk_scrolled_window_get_hadjustment (self->scroller), x, factor);
-  keep_in_place (gtk_scrolled_window_get_vadjustment (self->scroller), y, factor);
+  sulh_chart_zoom_adjust (gtk_scrolled_window_get_hadjustment (self->scroller), x, factor);
+  sulh_chart_zoom_adjust (gtk_scrolled_window_get_vadjustment (self->scroller), y, factor);
 }
 
 /* Around the middle of the pane: there is no pointer to keep a place under. */
@@ -256,13 +244,13 @@ zoom_by (SulhChartView *self, double factor)
 static void
 zoom_in_clicked_cb (SulhChartView *self)
 {
-  zoom_by (self, ZOOM_STEP);
+  zoom_by (self, SULH_CHART_ZOOM_STEP);
 }
 
 static void
 zoom_out_clicked_cb (SulhChartView *self)
 {
-  zoom_by (self, 1 / ZOOM_STEP);
+  zoom_by (self, 1 / SULH_CHART_ZOOM_STEP);
 }
 
 static void
@@ -271,14 +259,51 @@ zoom_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   SulhChartView *self = SULH_CHART_VIEW (widget);
 
   if (g_str_equal (action, "chart.zoom-in"))
-    zoom_by (self, ZOOM_STEP);
+    zoom_by (self, SULH_CHART_ZOOM_STEP);
   else if (g_str_equal (action, "chart.zoom-out"))
-    zoom_by (self, 1 / ZOOM_STEP);
+    zoom_by (self, 1 / SULH_CHART_ZOOM_STEP);
   else
     {
       self->has_zoomed = FALSE;
       fit (self);
     }
+}
+
+/* All of the figure at once. */
+static void
+fit_whole_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhChartView *self = SULH_CHART_VIEW (widget);
+  SulhFigure *figure = sulh_chart_canvas_get_figure (self->canvas);
+
+  if (figure == NULL)
+    return;
+  self->has_zoomed = TRUE;
+  sulh_chart_canvas_set_zoom (
+      self->canvas, sulh_chart_zoom_fit (sulh_chart_canvas_get_width (self->canvas),
+                                         sulh_figure_get_height (figure), self->width,
+                                         gtk_widget_get_height (GTK_WIDGET (self->scroller))));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (self->scroller), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* Two fingers: the place between them stays between them. */
+static void
+pinch_begun_cb (SulhChartView *self)
+{
+  self->pinched_zoom = sulh_chart_canvas_get_zoom (self->canvas);
+}
+
+static void
+pinched_cb (GtkGestureZoom *gesture, double scale, gpointer user_data)
+{
+  SulhChartView *self = user_data;
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    return;
+  self->has_zoomed = TRUE;
+  zoom_around (self, self->pinched_zoom * scale, x, y);
 }
 
 static gboolean
@@ -291,7 +316,7 @@ scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointe
   if (!(state & GDK_CONTROL_MASK))
     return FALSE;
   self->has_zoomed = TRUE;
-  zoom_around (self, sulh_chart_canvas_get_zoom (self->canvas) * pow (ZOOM_STEP, -dy),
+  zoom_around (self, sulh_chart_canvas_get_zoom (self->canvas) * pow (SULH_CHART_ZOOM_STEP, -dy),
                self->pointer_x, self->pointer_y);
   return TRUE;
 }
@@ -426,12 +451,17 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointer_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pinch_begun_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pinched_cb);
 
   gtk_widget_class_install_action (widget_class, "chart.zoom-in", NULL, zoom_activated_cb);
   gtk_widget_class_install_action (widget_class, "chart.zoom-out", NULL, zoom_activated_cb);
   gtk_widget_class_install_action (widget_class, "chart.zoom-normal", NULL, zoom_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "win.add-menu", NULL);
+  gtk_widget_class_install_action (widget_class, "chart.fit", NULL, fit_whole_activated_cb);
+  add_zoom_key (widget_class, GDK_KEY_9, "chart.fit");
+  add_zoom_key (widget_class, GDK_KEY_KP_9, "chart.fit");
   add_zoom_key (widget_class, GDK_KEY_plus, "chart.zoom-in");
   add_zoom_key (widget_class, GDK_KEY_equal, "chart.zoom-in");
   add_zoom_key (widget_class, GDK_KEY_KP_Add, "chart.zoom-in");
@@ -541,4 +571,41 @@ sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand)
   g_signal_connect_object (hand, "shown-changed", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hand, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * sulh_chart_view_make_page:
+ * @self: a view with a session
+ *
+ * Returns: (transfer full): its chart as it goes to paper and to other programs: with title and
+ * sources, nothing selected
+ */
+SulhFigure *
+sulh_chart_view_make_page (SulhChartView *self)
+{
+  g_autofree char *language = find_language ();
+  const SulhChartOptions options = {
+    .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .language = language,
+  };
+
+  return self->maker (sulh_session_get_scenario (self->session),
+                      sulh_session_get_assessment (self->session), &options);
+}
+
+/** sulh_chart_view_get_zoom: Returns: how large it is shown; 0 for as wide as the pane */
+double
+sulh_chart_view_get_zoom (SulhChartView *self)
+{
+  return self->has_zoomed ? sulh_chart_canvas_get_zoom (self->canvas) : 0;
+}
+
+/** sulh_chart_view_set_zoom: @zoom: how large to show it; 0 for as wide as the pane */
+void
+sulh_chart_view_set_zoom (SulhChartView *self, double zoom)
+{
+  self->has_zoomed = zoom > 0;
+  if (self->has_zoomed)
+    sulh_chart_canvas_set_zoom (self->canvas,
+                                CLAMP (zoom, SULH_CHART_ZOOM_SMALLEST, SULH_CHART_ZOOM_LARGEST));
 }

@@ -393,6 +393,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, run_bar);
 }
 
+/* Where text is written, these keys are for the text; they come here from all other places. */
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType shifted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_x, GDK_CONTROL_MASK, "win.cut", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, shifted, "win.copy-chart", NULL);
+}
+
 static void
 sulh_document_view_class_init (SulhDocumentViewClass *klass)
 {
@@ -420,6 +433,7 @@ sulh_document_view_class_init (SulhDocumentViewClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     g_type_ensure (panes[i]);
   bind_template (widget_class);
+  bind_keys (widget_class);
 }
 
 static void
@@ -515,53 +529,21 @@ sulh_document_view_move_to_pane (SulhDocumentView *self, int direction)
     }
 }
 
-/** sulh_document_view_has_written: whether something was written in the source and not applied */
-gboolean
-sulh_document_view_has_written (SulhDocumentView *self)
+/** sulh_document_view_get_source: Returns: (transfer none) (nullable): its source, once shown */
+SulhSourceView *
+sulh_document_view_get_source (SulhDocumentView *self)
 {
-  return self->source && sulh_source_view_is_touched (self->source);
+  return self->source;
 }
 
-/**
- * sulh_document_view_apply_source:
- * @self: a view
- *
- * Returns: whether the scenario is what is written in the source; if not, its faults are shown
- */
-gboolean
-sulh_document_view_apply_source (SulhDocumentView *self)
+SulhChartView *
+sulh_document_view_get_timeline (SulhDocumentView *self)
 {
-  if (self->source == NULL || sulh_source_view_apply (self->source))
-    return TRUE;
-  show_source (self, TRUE);
-  return FALSE;
+  return self->timeline;
 }
 
-/** sulh_document_view_revert_source: drops what was written in the source and not applied */
-void
-sulh_document_view_revert_source (SulhDocumentView *self)
+SulhChartView *
+sulh_document_view_get_trust_graph (SulhDocumentView *self)
 {
-  if (self->source)
-    sulh_source_view_revert (self->source);
-}
-
-/** sulh_document_view_is_writing: whether keys go to the source now */
-gboolean
-sulh_document_view_is_writing (SulhDocumentView *self)
-{
-  return self->source && sulh_source_view_has_cursor (self->source);
-}
-
-/** sulh_document_view_undo: Returns: whether something that is being written was taken back */
-gboolean
-sulh_document_view_undo (SulhDocumentView *self)
-{
-  return self->source && sulh_source_view_undo (self->source);
-}
-
-/** sulh_document_view_redo: Returns: whether something that is being written was written again */
-gboolean
-sulh_document_view_redo (SulhDocumentView *self)
-{
-  return self->source && sulh_source_view_redo (self->source);
+  return self->trust_graph;
 }

@@ -4,7 +4,10 @@
 
 #include <gtk/gtk.h>
 
+#include "app/chart-view.h"
 #include "app/session.h"
+#include "app/source-view.h"
+#include "chart/chart.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +22,11 @@ void sulh_document_view_show_plan (SulhDocumentView *self);
 void sulh_document_view_find (SulhDocumentView *self);
 void sulh_document_view_edit_name (SulhDocumentView *self);
 void sulh_document_view_move_to_pane (SulhDocumentView *self, int direction);
-gboolean sulh_document_view_has_written (SulhDocumentView *self);
+SulhSourceView *sulh_document_view_get_source (SulhDocumentView *self);
+SulhChartView *sulh_document_view_get_timeline (SulhDocumentView *self);
+SulhChartView *sulh_document_view_get_trust_graph (SulhDocumentView *self);
+SulhFigure *sulh_document_view_make_chart (SulhDocumentView *self);
+GPtrArray *sulh_document_view_make_charts (SulhDocumentView *self);
 gboolean sulh_document_view_apply_source (SulhDocumentView *self);
 void sulh_document_view_revert_source (SulhDocumentView *self);
 gboolean sulh_document_view_is_writing (SulhDocumentView *self);

@@ -43,6 +43,7 @@ sulh_outline_row_class_init (SulhOutlineRowClass *klass)
 static void
 sulh_outline_row_init (SulhOutlineRow *self)
 {
+  self->words = g_strdup (""); /* a list that is being searched asks before it is shown */
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
@@ -77,6 +78,7 @@ sulh_outline_row_show (SulhOutlineRow *self, const SulhScenario *scenario, const
   g_free (self->words);
   self->place = sulh_place_of (part);
   self->words = fold_words (words);
+  gtk_list_box_row_changed (GTK_LIST_BOX_ROW (self));
   gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->group, -1);

@@ -54,6 +54,8 @@ void sulh_window_duplicate_selection (SulhWindow *self);
 void sulh_window_tell_undoable (SulhWindow *self, const char *sentence);
 gboolean sulh_window_apply_source (SulhWindow *self);
 gboolean sulh_window_settle_source (SulhWindow *self);
+void sulh_window_install_clipboard_actions (GtkWidgetClass *widget_class);
+void sulh_window_show_clipboard_actions (SulhWindow *self);
 void sulh_window_install_view_actions (GtkWidgetClass *widget_class);
 void sulh_window_add_view_actions (SulhWindow *self);
 

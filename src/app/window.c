@@ -85,6 +85,7 @@ show_actions (SulhWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-menu", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete", has_selection);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate", has_selection);
+  sulh_window_show_clipboard_actions (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.versions", has_document);
@@ -334,6 +335,7 @@ sulh_window_class_init (SulhWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sulh_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sulh_window_close_request;
   sulh_window_install_view_actions (widget_class);
+  sulh_window_install_clipboard_actions (widget_class);
 
   g_type_ensure (SULH_TYPE_START_PAGE);
   g_type_ensure (SULH_TYPE_DOCUMENT_VIEW);
