@@ -85,7 +85,10 @@ open_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static void
 help_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sulh_help_window_present (GTK_WINDOW (get_window (user_data)));
+  GtkWindow *active = gtk_application_get_active_window (user_data);
+  GtkWindow *window = active ? active : GTK_WINDOW (get_window (user_data));
+
+  sulh_help_window_present (window, sulh_help_find_topic (window));
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A page of help: the main job in six lines, and the keys. */
+/* The help: its pages, the way from one to another, and a search in all of them. */
 #pragma once
 
 #include <adwaita.h>
@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define SULH_TYPE_HELP_WINDOW (sulh_help_window_get_type ())
 G_DECLARE_FINAL_TYPE (SulhHelpWindow, sulh_help_window, SULH, HELP_WINDOW, AdwWindow)
 
-void sulh_help_window_present (GtkWindow *parent);
+const char *sulh_help_find_topic (GtkWindow *window);
+void sulh_help_window_present (GtkWindow *parent, const char *topic);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "workbench/examples.h"
 #include "workbench/experiment.h"
 #include "workbench/futures.h"
+#include "workbench/help-book.h"
 #include "workbench/inquiry.h"
 #include "workbench/open-files.h"
 #include "workbench/presets.h"
