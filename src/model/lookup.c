@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/lookup.h"
 
+#include <string.h>
+
 #include "model/kinds.h"
 
 #define N_RECENT 256
@@ -12,10 +14,18 @@ typedef struct
   guint number;
 } Recent;
 
+/* An id, by what is quickly compared of it. */
+typedef struct
+{
+  guint32 mixed; /* of its letters */
+  guint32 number; /* position in the order, from 1; 0 where there is none */
+} Slot;
+
 struct SulhLookup
 {
   GPtrArray *order;
-  GHashTable *numbers; /* id → position in the order, from 1 */
+  Slot *slots; /* each id stands in the first that was free from its own place on */
+  guint mask; /* their number, a power of two, less one; at least half of them are free */
   Recent recent[N_RECENT]; /* names that were looked up lately */
 };
 
@@ -36,12 +46,70 @@ list_parts (const SulhScenario *scenario)
   return order;
 }
 
+/* Eight letters at a time; the last eight may overlap those in front of them. */
+static guint32
+mix (const char *id)
+{
+  const guint64 factor = G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  gsize length = strlen (id);
+  guint64 mixed = length;
+  guint64 part = 0;
+
+  for (gsize i = 0; i + sizeof part < length; i += sizeof part)
+    {
+      memcpy (&part, id + i, sizeof part);
+      mixed = (mixed ^ part) * factor;
+      mixed ^= mixed >> 32;
+    }
+  if (length >= sizeof part)
+    memcpy (&part, id + length - sizeof part, sizeof part);
+  else
+    memcpy (&part, id, length);
+  mixed = (mixed ^ part) * factor;
+  return (guint32)(mixed >> 32);
+}
+
+/* Where the id stands, or would. */
+static Slot *
+find_slot (const SulhLookup *lookup, const char *id, guint32 mixed)
+{
+  for (guint at = mixed & lookup->mask;; at = (at + 1) & lookup->mask)
+    {
+      Slot *slot = &lookup->slots[at];
+
+      if (slot->number == 0)
+        return slot;
+      if (slot->mixed == mixed && g_str_equal (sulh_lookup_get (lookup, slot->number)->id, id))
+        return slot;
+    }
+}
+
+/* The first part with an id keeps it. */
+static void
+index_ids (SulhLookup *lookup)
+{
+  guint n = 2;
+
+  while (n < 2 * lookup->order->len)
+    n *= 2;
+  lookup->slots = g_new0 (Slot, n);
+  lookup->mask = n - 1;
+  for (guint number = 1; number <= lookup->order->len; number++)
+    {
+      const char *id = sulh_lookup_get (lookup, number)->id;
+      guint32 mixed = id ? mix (id) : 0;
+      Slot *slot = id ? find_slot (lookup, id, mixed) : NULL;
+
+      if (slot && slot->number == 0)
+        *slot = (Slot){ mixed, number };
+    }
+}
+
 /**
  * sulh_lookup_new:
  * @scenario: a scenario, which is not changed as long as the lookup is used
  *
- * The first part with an id keeps it, so they are put in from the last. Costs O(parts that stand
- * directly in the scenario).
+ * Costs O(parts that stand directly in the scenario).
  *
  * Returns: (transfer full): a lookup
  */
@@ -51,14 +119,7 @@ sulh_lookup_new (const SulhScenario *scenario)
   SulhLookup *lookup = g_new0 (SulhLookup, 1);
 
   lookup->order = list_parts (scenario);
-  lookup->numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint number = lookup->order->len; number > 0; number--)
-    {
-      char *id = ((SulhPart *)lookup->order->pdata[number - 1])->id;
-
-      if (id)
-        g_hash_table_insert (lookup->numbers, id, GUINT_TO_POINTER (number));
-    }
+  index_ids (lookup);
   return lookup;
 }
 
@@ -66,7 +127,7 @@ void
 sulh_lookup_free (SulhLookup *lookup)
 {
   g_ptr_array_unref (lookup->order);
-  g_hash_table_unref (lookup->numbers);
+  g_free (lookup->slots);
   g_free (lookup);
 }
 
@@ -96,7 +157,7 @@ sulh_lookup_find_number (SulhLookup *lookup, const char *id)
   Recent *recent = &lookup->recent[(GPOINTER_TO_SIZE (id) >> 3) % N_RECENT];
 
   if (recent->id != id)
-    *recent = (Recent){ id, GPOINTER_TO_UINT (g_hash_table_lookup (lookup->numbers, id)) };
+    *recent = (Recent){ id, find_slot (lookup, id, mix (id))->number };
   return recent->number;
 }
 

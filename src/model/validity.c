@@ -166,7 +166,8 @@ check_reference (const Check *check, const SulhPart *part, const char *field, gu
     *check->may_circle = TRUE;
   /* An exchange may also come after a group of alternatives. */
   if (target == NULL && refers & SULH_KIND_BIT (SULH_KIND_EXCHANGE)
-      && part->kind == SULH_KIND_EXCHANGE && g_hash_table_contains (check->groups, id))
+      && part->kind == SULH_KIND_EXCHANGE && g_hash_table_size (check->groups) > 0
+      && g_hash_table_contains (check->groups, id))
     return;
   if (target && refers & SULH_KIND_BIT (target->kind))
     return;
