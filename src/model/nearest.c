@@ -11,6 +11,16 @@ same (char a, char b)
   return g_ascii_tolower (a) == g_ascii_tolower (b);
 }
 
+static gboolean
+is_same (const char *a, gsize a_length, const char *b, gsize b_length)
+{
+  gsize i = 0;
+
+  while (i < a_length && i < b_length && same (a[i], b[i]))
+    i++;
+  return a_length == b_length && i == a_length;
+}
+
 /* The cheapest way to the cell: leave out, put in, replace, or swap two neighbours. */
 static guint
 cell (guint rows[3][LONGEST + 1], const char *a, const char *b, guint i, guint j)
@@ -53,7 +63,10 @@ distance (const char *a, gsize a_length, const char *b, gsize b_length)
 SulhNearest
 sulh_nearest (const char *word)
 {
-  return (SulhNearest){ .word = word, .distance = (guint)MIN ((strlen (word) + 1) / 3, 3) };
+  gsize length = strlen (word);
+
+  return (
+      SulhNearest){ .word = word, .length = length, .distance = (guint)MIN ((length + 1) / 3, 3) };
 }
 
 /**
@@ -67,11 +80,13 @@ sulh_nearest (const char *word)
 void
 sulh_nearest_offer (SulhNearest *nearest, const char *known)
 {
-  gsize a = strlen (nearest->word);
+  gsize a = nearest->length;
   gsize b = strlen (known);
   guint found;
 
   if (a > LONGEST || b > LONGEST || MAX (a, b) - MIN (a, b) > nearest->distance)
+    return;
+  if (nearest->nearest && nearest->distance <= 1 && !is_same (nearest->word, a, known, b))
     return;
   found = distance (nearest->word, a, known, b);
   if (found < nearest->distance || (found == nearest->distance && nearest->nearest == NULL))

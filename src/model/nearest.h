@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * SulhNearest:
  * @word: the unknown word
+ * @length: its length in bytes
  * @nearest: (nullable): the nearest known word so far, if one is near enough
  * @distance: how many letters differ at most from now on
  *
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *word;
+  gsize length;
   const char *nearest;
   guint distance;
 } SulhNearest;
