@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/foreign.h"
 
+#include <string.h>
+
 #include "model/foreign-private.h"
 #include "model/siblings.h"
 
@@ -14,14 +16,14 @@ typedef struct
   SulhForeignPlace place;
 } Item;
 
-/* Shared between copies of a part and never changed then. */
+/* Shared between copies of a part and never changed then. It is in the pool, with all that it
+ * holds. */
 struct SulhForeign
 {
   gatomicrefcount users;
   SulhPool *pool;
   guint minor; /* of the version of the format that this is from */
-  char **names; /* of elements, of which some can be NULL; the first is none */
-  guint n_names;
+  const char **names; /* of elements, of which some can be NULL; the first is none */
   Item *items;
   guint n;
 };
@@ -111,12 +113,7 @@ sulh_foreign_unref (SulhForeign *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->users))
     return;
-  for (guint i = 0; i < self->n_names; i++)
-    g_free (self->names[i]);
-  g_free (self->names);
-  g_free (self->items);
   sulh_pool_unref (self->pool);
-  g_free (self);
 }
 
 /**
@@ -240,22 +237,35 @@ sulh_foreign_draft_meet (SulhForeignDraft *draft, SulhSibling next)
 }
 
 /* Attributes have no neighbours, and many parts nothing else that is foreign. */
-static char **
+static const char **
 name_neighbours (const SulhForeignDraft *draft, const SulhPart *part)
 {
   guint n = draft->neighbours->len;
-  char **names = g_new0 (char *, n);
+  const char **names = sulh_pool_alloc (draft->pool, n * sizeof (char *));
   g_autoptr (SulhSiblings) siblings = n > 1 ? sulh_siblings_new (part) : NULL;
 
+  names[0] = NULL;
   for (guint i = 1; i < n; i++)
-    names[i] = g_strdup (
-        sulh_siblings_get_key (siblings, g_array_index (draft->neighbours, SulhSibling, i)));
+    {
+      const char *key
+          = sulh_siblings_get_key (siblings, g_array_index (draft->neighbours, SulhSibling, i));
+
+      names[i] = key ? sulh_pool_add_text (draft->pool, key, strlen (key)) : NULL;
+    }
   return names;
+}
+
+static Item *
+copy_items (const SulhForeignDraft *draft)
+{
+  gsize size = draft->items->len * sizeof (Item);
+
+  return memcpy (sulh_pool_alloc (draft->pool, size), draft->items->data, size);
 }
 
 /**
  * sulh_foreign_draft_finish:
- * @draft: a draft, which is empty afterwards
+ * @draft: a draft with something in it, which is empty afterwards
  * @part: the new part that it is about, with all its elements
  * @minor: of the version of the format that the unknown names are from; 0 if there are none
  *
@@ -264,15 +274,17 @@ name_neighbours (const SulhForeignDraft *draft, const SulhPart *part)
 void
 sulh_foreign_draft_finish (SulhForeignDraft *draft, gpointer part, guint minor)
 {
-  SulhForeign *self = g_new (SulhForeign, 1);
+  SulhForeign *self = sulh_pool_alloc (draft->pool, sizeof *self);
 
+  *self = (SulhForeign){ .pool = sulh_pool_ref (draft->pool),
+                         .minor = minor,
+                         .names = name_neighbours (draft, part),
+                         .items = copy_items (draft),
+                         .n = draft->items->len };
   g_atomic_ref_count_init (&self->users);
-  self->pool = sulh_pool_ref (draft->pool);
-  self->minor = minor;
-  self->names = name_neighbours (draft, part);
-  self->n_names = draft->neighbours->len;
-  self->n = draft->items->len;
-  self->items = g_array_steal (draft->items, NULL);
+  g_array_set_size (draft->items, 0);
+  g_array_set_size (draft->neighbours, 1);
+  draft->n_met = 0;
   sulh_foreign_unref (((SulhPart *)part)->foreign);
   ((SulhPart *)part)->foreign = self;
 }

@@ -297,6 +297,7 @@ sulh_builder_free (SulhBuilder *builder)
     }
   sulh_part_unref (builder->root);
   g_clear_pointer (&builder->outside, sulh_foreign_draft_free);
+  g_clear_pointer (&builder->spare, sulh_foreign_draft_free);
   g_clear_pointer (&builder->order, g_hash_table_unref);
   g_array_unref (builder->places);
   sulh_names_clear (&builder->names);

@@ -6,6 +6,8 @@
 static SulhForeignDraft *
 get_draft (SulhBuilder *builder, SulhForeignDraft **draft)
 {
+  if (*draft == NULL && builder->spare)
+    *draft = g_steal_pointer (&builder->spare);
   if (*draft == NULL)
     *draft = sulh_foreign_draft_new (builder->pool);
   return *draft;
@@ -198,8 +200,11 @@ sulh_keep_sibling (SulhOpen *around, SulhSibling sibling)
 void
 sulh_keep_finish (SulhBuilder *builder, SulhOpen *frame)
 {
-  if (frame->draft)
-    sulh_foreign_draft_finish (frame->draft, frame->part, get_minor (builder));
+  if (frame->draft == NULL)
+    return;
+  sulh_foreign_draft_finish (frame->draft, frame->part, get_minor (builder));
+  if (builder->spare == NULL)
+    builder->spare = g_steal_pointer (&frame->draft);
   g_clear_pointer (&frame->draft, sulh_foreign_draft_free);
 }
 

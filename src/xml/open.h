@@ -59,6 +59,7 @@ typedef struct
  * @kept: of an attribute that is to be kept
  * @places: (element-type SulhPlace): the parts, in the order of the file
  * @order: (nullable): part → number of its start tag, made when somebody asks
+ * @spare: (nullable): a draft of a part that is complete, for the next
  * @outside: (nullable): what stands in front of the root and behind it
  * @next_remark: the first comment or instruction of the scan that was not met yet
  * @version: of the file
@@ -79,6 +80,7 @@ struct SulhBuilder
   SulhOut kept;
   GArray *places;
   GHashTable *order;
+  SulhForeignDraft *spare;
   SulhForeignDraft *outside;
   guint next_remark;
   SulhVersion version;
