@@ -101,7 +101,7 @@ print_pareto_proof (const SulhAlternatives *found)
                      (gulong)found->n_all),
         found->n_all);
   else
-    sulh_terminal_print (_ ("Not proved: the search came to its limit before it saw all plans.\n"));
+    sulh_terminal_print (_ ("Not proved: the search ended before it saw all plans.\n"));
   if (found->list->len < found->n_all)
     sulh_terminal_print_format (
         _ ("Shown are %u: the best in each figure and those that differ most; --json gives all.\n"),
@@ -216,5 +216,8 @@ sulh_answers_print (const SulhInput *input, const SulhAnswersAsked *asked, gbool
     print_json (found, input, asked);
   else
     print_words (found, input->scenario, asked);
-  return SULH_EXIT_DONE;
+  if (found->complete || !g_cancellable_is_cancelled (cancellable))
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain (_ ("%s: Interrupted."), SULH_PROGRAM);
+  return SULH_EXIT_INTERRUPTED;
 }

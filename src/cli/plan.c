@@ -18,6 +18,7 @@ typedef struct
   gboolean as_json;
   gboolean as_csv;
   gboolean count;
+  gint64 limit; /* rungs evaluated before the search stops; 0 for none */
   gint64 answers;
   gboolean pareto;
   gboolean overlap;
@@ -143,6 +144,7 @@ apply (SulhPlanning *planning, const SulhInput *input, const Options *options,
        GCancellable *cancellable)
 {
   const SulhWaysOut *ways = planning->answer->ways_out;
+  guint64 rungs = (guint64)options->limit;
   SulhInput changed = *input;
   SulhScenario *next;
 
@@ -161,36 +163,53 @@ apply (SulhPlanning *planning, const SulhInput *input, const Options *options,
   planning->changed = next;
   planning->scenario = changed.scenario = next;
   g_clear_pointer (&planning->answer, sulh_answer_unref);
-  return sulh_search_best (&changed, cancellable, &planning->answer);
+  return sulh_search_so_far (&changed, rungs, cancellable, &planning->answer);
 }
 
 static SulhExit
 find_answer (SulhPlanning *planning, const SulhInput *input, const Options *options,
              GCancellable *cancellable)
 {
-  SulhExit outcome = sulh_search_best (input, cancellable, &planning->answer);
+  SulhExit outcome
+      = sulh_search_so_far (input, (guint64)options->limit, cancellable, &planning->answer);
 
-  if (outcome == SULH_EXIT_DONE && has_no_plan (planning) && !(options->as_csv && !options->apply))
+  if (outcome != SULH_EXIT_DONE || g_cancellable_is_cancelled (cancellable))
+    return outcome;
+  if (has_no_plan (planning) && !(options->as_csv && !options->apply))
     outcome = sulh_search_ways_out (input, cancellable, planning->answer);
   if (outcome == SULH_EXIT_DONE && options->apply > 0)
     outcome = apply (planning, input, options, cancellable);
   return outcome;
 }
 
-/* All that was asked for is found out before anything is printed or written. */
+/* All that was asked for is found out before anything is printed or written. After an interruption
+ * there is only the best plan so far. */
 static SulhExit
-find_out (SulhPlanning *planning, const SulhInput *input, const Options *options)
+find_out (SulhPlanning *planning, const SulhInput *input, const Options *options,
+          GCancellable *cancellable)
 {
-  g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
   SulhExit outcome = find_answer (planning, input, options, cancellable);
+  gboolean goes_on = outcome == SULH_EXIT_DONE && !g_cancellable_is_cancelled (cancellable);
 
-  if (outcome == SULH_EXIT_DONE && options->count)
-    outcome = count (planning, input, cancellable);
   if (outcome == SULH_EXIT_DONE && planning->answer->plan)
     planning->remarks = sulh_review_check_plan (planning->scenario, planning->answer->plan);
-  if (outcome == SULH_EXIT_DONE && options->runs > 0 && planning->answer->plan)
+  if (goes_on && options->count)
+    outcome = count (planning, input, cancellable);
+  if (goes_on && outcome == SULH_EXIT_DONE && options->runs > 0 && planning->answer->plan)
     outcome = play (planning, options, cancellable);
   return outcome;
+}
+
+static SulhExit
+complain_about_interruption (const Options *options)
+{
+  if (options->write)
+    sulh_terminal_complain (_ ("%s: Interrupted. “%s” was not written; --limit stops a search and "
+                               "writes what was found."),
+                            SULH_PROGRAM, options->write);
+  else
+    sulh_terminal_complain (_ ("%s: Interrupted."), SULH_PROGRAM);
+  return SULH_EXIT_INTERRUPTED;
 }
 
 /* Several answers, if they were asked for and there is one. */
@@ -229,6 +248,7 @@ plan (gconstpointer data)
       = { .passwords = options->passwords, .large = options->large, .audience = options->audience };
   g_auto (SulhPlanning) planning = { 0 };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
+  g_autoptr (GCancellable) cancellable = NULL;
   gboolean is_done;
 
   if (outcome != SULH_EXIT_DONE)
@@ -240,10 +260,13 @@ plan (gconstpointer data)
     return outcome;
   planning.file = input.name;
   planning.scenario = input.scenario;
-  outcome = find_out (&planning, &input, options);
+  cancellable = sulh_interrupt_watch ();
+  outcome = find_out (&planning, &input, options, cancellable);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
   print (&planning, options);
+  if (planning.answer->stopped && g_cancellable_is_cancelled (cancellable))
+    return complain_about_interruption (options);
   if (planning.answer->plan == NULL)
     return planning.answer->proof == SULH_PROOF_NONE ? SULH_EXIT_FAILED : SULH_EXIT_NO_PLAN;
   return options->write ? write_plan (&planning, &input, options) : SULH_EXIT_DONE;
@@ -263,6 +286,10 @@ find_misuse (gpointer data)
     return _ ("--csv holds the plan only; --count and --runs need words or --json.");
   if (options->answers < 0 || options->answers > SULH_ANSWERS_MOST)
     return _ ("--answers must lie between 1 and 20.");
+  if (options->limit < 0)
+    return _ ("--limit needs a number of rungs, from 1.");
+  if (options->limit && (options->answers || options->pareto))
+    return _ ("--limit is for one answer; leave out --answers and --pareto.");
   if (options->answers && options->pareto)
     return _ ("--answers and --pareto exclude each other.");
   if (options->overlap && (options->answers || options->pareto || options->count))
@@ -300,6 +327,8 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Where no plan exists, plan with this way out"), N_ ("N") },
     { "count", 0, 0, G_OPTION_ARG_NONE, &options.count,
       N_ ("Also count the sequences that hold (few exchanges only)"), NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT64, &options.limit,
+      N_ ("Stop after N rungs evaluated, with the best plan so far"), N_ ("N") },
     { "answers", 0, 0, G_OPTION_ARG_INT64, &options.answers,
       N_ ("Show the N best plans that differ in substance"), N_ ("N") },
     { "pareto", 0, 0, G_OPTION_ARG_NONE, &options.pareto,
@@ -336,6 +365,11 @@ const SulhCommand sulh_plan_command = {
       "party, the chance that no single piece of bad news breaks it, its days and its smallest\n"
       "budget. Plans differ in substance if a fifth of what is done, of who goes first, or of\n"
       "the order of steps that depend on each other is different.\n"
+      "\n"
+      "A search that is stopped, by --limit or with Ctrl+C, shows the best plan that was found up "
+      "to\n"
+      "there, and how much better another could be. The same limit finds the same plan "
+      "everywhere.\n"
       "\n"
       "With --overlap, or where the scenario says so, an exchange may begin before those before\n"
       "it are verified. The best order of one exchange after the other is proved first; then its\n"

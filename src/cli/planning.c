@@ -16,6 +16,25 @@ format_count (guint64 count)
   return g_strdup_printf ("%" G_GUINT64_FORMAT, count);
 }
 
+/* The same of a search that was stopped; of an answer without a plan, whether any can be. */
+static char *
+describe_stop (const SulhAnswer *answer)
+{
+  g_autofree char *percent = NULL;
+
+  if (!answer->plan)
+    return g_strdup (answer->proof == SULH_PROOF_BEST ? _ ("Proved: no sequence holds.")
+                                                      : _ ("Not proved: sequences may exist."));
+  if (answer->proof == SULH_PROOF_NONE)
+    return g_strdup (_ ("The search was stopped: this is the best so far, and better sequences may "
+                        "exist."));
+  percent = sulh_terminal_decimal (ceil (1000 * answer->gap) / 10, 1);
+  return g_strdup_printf (
+      _ ("The search was stopped: this is the best so far, and no other sequence "
+         "is better by more than %s %%."),
+      percent);
+}
+
 /* The same where exchanges may overlap. */
 static char *
 describe_serial_proof (const SulhAnswer *answer)
@@ -46,6 +65,8 @@ describe_proof (const SulhAnswer *answer)
 
   if (answer->overlap)
     return describe_serial_proof (answer);
+  if (answer->stopped)
+    return describe_stop (answer);
   switch (answer->proof)
     {
     case SULH_PROOF_BEST:
@@ -295,6 +316,7 @@ write_answer (SulhJson *json, const SulhPlanning *planning)
   sulh_json_add_text (json, "proof", proofs[answer->proof]);
   if (answer->proof == SULH_PROOF_WITHIN)
     sulh_json_add_number (json, "gap", answer->gap);
+  sulh_json_add_flag (json, "stopped", answer->stopped);
   write_work (json, answer);
   if (answer->overlap)
     write_overlap (json, answer);

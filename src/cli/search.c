@@ -62,13 +62,24 @@ sulh_search_failed (const SulhInput *input, const GError *error)
 }
 
 static SulhAnswer *
-search (const SulhInput *input, GCancellable *cancellable, GError **error)
+search (const SulhInput *input, guint64 rungs, GCancellable *cancellable, GError **error)
 {
   SulhProgressLine line = { 0 };
-  SulhAnswer *answer
-      = sulh_review_plan (input->scenario, cancellable, sulh_progress_line_show, &line, error);
+  SulhAnswer *answer = sulh_review_plan_within (input->scenario, rungs, cancellable,
+                                                sulh_progress_line_show, &line, error);
 
   sulh_progress_line_clear (&line);
+  return answer;
+}
+
+/* Whoever interrupts a command that does something else with the plan wants none of it. */
+static SulhAnswer *
+search_to_the_end (const SulhInput *input, GCancellable *cancellable, GError **error)
+{
+  SulhAnswer *answer = search (input, 0, cancellable, error);
+
+  if (answer && g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_clear_pointer (&answer, sulh_answer_unref);
   return answer;
 }
 
@@ -80,6 +91,40 @@ find_remedy (const SulhScenario *scenario, const GError *refusal)
       || g_error_matches (refusal, SULH_REVIEW_ERROR, SULH_REVIEW_ERROR_TOO_LARGE))
     return _ ("Draw it with --plan none, or split the scenario.");
   return _ ("Draw it with --plan none.");
+}
+
+static SulhExit
+complain (const SulhInput *input, GError *error)
+{
+  if (error->domain == SULH_REVIEW_ERROR)
+    {
+      g_autofree char *cause = g_steal_pointer (&error->message);
+
+      error->message = g_strdup_printf ("%s %s", cause, find_remedy (input->scenario, error));
+    }
+  return sulh_search_failed (input, error);
+}
+
+/**
+ * sulh_search_so_far:
+ * @input: a scenario that can be used
+ * @rungs: rungs evaluated before the search stops by itself; 0 for no such limit
+ * @cancellable: to stop
+ * @answer: (out) (transfer full): what the search answers, with or without a plan; stopped, the
+ *   best so far
+ *
+ * Shows how far it has come.
+ *
+ * Returns: whether there is an answer; if not, a message with a remedy was printed
+ */
+SulhExit
+sulh_search_so_far (const SulhInput *input, guint64 rungs, GCancellable *cancellable,
+                    SulhAnswer **answer)
+{
+  g_autoptr (GError) error = NULL;
+
+  *answer = search (input, rungs, cancellable, &error);
+  return *answer ? SULH_EXIT_DONE : complain (input, error);
 }
 
 /**
@@ -97,16 +142,8 @@ sulh_search_best (const SulhInput *input, GCancellable *cancellable, SulhAnswer 
 {
   g_autoptr (GError) error = NULL;
 
-  *answer = search (input, cancellable, &error);
-  if (*answer)
-    return SULH_EXIT_DONE;
-  if (error->domain == SULH_REVIEW_ERROR)
-    {
-      g_autofree char *cause = g_steal_pointer (&error->message);
-
-      error->message = g_strdup_printf ("%s %s", cause, find_remedy (input->scenario, error));
-    }
-  return sulh_search_failed (input, error);
+  *answer = search_to_the_end (input, cancellable, &error);
+  return *answer ? SULH_EXIT_DONE : complain (input, error);
 }
 
 /**
@@ -147,7 +184,7 @@ sulh_search_if_fit (const SulhInput *input, GCancellable *cancellable, SulhAnswe
 {
   g_autoptr (GError) error = NULL;
 
-  *answer = search (input, cancellable, &error);
+  *answer = search_to_the_end (input, cancellable, &error);
   if (*answer)
     return SULH_EXIT_DONE;
   if (error->domain != SULH_REVIEW_ERROR)

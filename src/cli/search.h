@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 SulhExit sulh_search_best (const SulhInput *input, GCancellable *cancellable, SulhAnswer **answer);
+SulhExit sulh_search_so_far (const SulhInput *input, guint64 rungs, GCancellable *cancellable,
+                             SulhAnswer **answer);
 SulhExit sulh_search_ways_out (const SulhInput *input, GCancellable *cancellable,
                                SulhAnswer *answer);
 SulhExit sulh_search_if_fit (const SulhInput *input, GCancellable *cancellable,

@@ -78,7 +78,7 @@ print_words (const SulhSensitivity *found, gboolean all)
   sulh_terminal_print_format ("%s\n\n", sulh_part_get_label (found->scenario));
   print_group (found, _ ("Weak evidence, what need change least first:"), 0, n_weak, all);
   print_group (found, _ ("Better supported:"), n_weak, found->intervals->len, all);
-  if (found->intervals->len == 0)
+  if (found->intervals->len == 0 && !found->stopped)
     sulh_terminal_print (_ ("No number changes the plan at any value that was tried.\n\n"));
   sulh_terminal_print_format (
       g_dngettext (GETTEXT_PACKAGE,
@@ -86,7 +86,12 @@ print_words (const SulhSensitivity *found, gboolean all)
                    "%u other numbers that the plan rests on change nothing at the values tried.\n",
                    found->n_quiet),
       found->n_quiet);
-  if (found->n_left > 0)
+  if (found->stopped)
+    sulh_terminal_print_format (
+        g_dngettext (GETTEXT_PACKAGE, "%u number was not looked at: the search was stopped.\n",
+                     "%u numbers were not looked at: the search was stopped.\n", found->n_left),
+        found->n_left);
+  else if (found->n_left > 0)
     sulh_terminal_print_format (
         g_dngettext (GETTEXT_PACKAGE, "%u number was not looked at: too much work.\n",
                      "%u numbers were not looked at: too much work.\n", found->n_left),
@@ -139,6 +144,7 @@ print_json (const SulhSensitivity *found, const char *file)
   sulh_json_add_text (json, "name", found->scenario->part.name);
   sulh_json_add_count (json, "quiet", found->n_quiet);
   sulh_json_add_count (json, "left", found->n_left);
+  sulh_json_add_flag (json, "stopped", found->stopped);
   sulh_json_open_list (json, "intervals");
   for (guint i = 0; i < found->intervals->len; i++)
     write_interval (json, sulh_sensitivity_get (found, i));
@@ -171,7 +177,10 @@ find (const SulhInput *input, const Options *options)
     print_json (found, input->name);
   else
     print_words (found, options->all);
-  return SULH_EXIT_DONE;
+  if (!found->stopped)
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain (_ ("%s: Interrupted."), SULH_PROGRAM);
+  return SULH_EXIT_INTERRUPTED;
 }
 
 static SulhExit

@@ -56,6 +56,8 @@ typedef struct
  *   comes nearest
  * @proof: how sure the answer is
  * @gap: largest share by which a better plan could exceed this one, for %SULH_PROOF_WITHIN
+ * @stopped: the search was stopped before its end: @plan is the best that was found up to there,
+ *   with what was proved of it; without a plan, none holds if that was proved
  * @crowded: so many plans are as good as @plan that not all of them were compared
  * @sets: sets of exchanges looked at
  * @labels: pairs of values kept
@@ -75,6 +77,7 @@ typedef struct
   SulhAssessment *assessment;
   SulhProof proof;
   double gap;
+  gboolean stopped;
   gboolean crowded;
   guint64 sets;
   guint64 labels;

@@ -80,7 +80,8 @@ typedef struct
  * @intervals: of #SulhInterval: numbers that can change the answer; weak evidence first, and of
  *   that the smallest margin
  * @n_quiet: other numbers that do not change it at any value that was tried
- * @n_left: numbers that the work did not suffice for
+ * @n_left: numbers that were not tried
+ * @stopped: whether that is because the search was stopped; otherwise its work did not suffice
  * @n_solved: searches made
  *
  * What would change the answer.
@@ -92,6 +93,7 @@ typedef struct
   GArray *intervals;
   guint n_quiet;
   guint n_left;
+  gboolean stopped;
   guint n_solved;
 } SulhSensitivity;
 

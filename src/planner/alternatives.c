@@ -75,7 +75,8 @@ finish (Listing *listing)
   SulhAlternatives *alternatives = g_steal_pointer (&listing->alternatives);
 
   alternatives->transitions = listing->work.transitions;
-  sulh_work_finish (&listing->work);
+  if (!listing->work.stopped)
+    sulh_work_finish (&listing->work);
   return alternatives;
 }
 
@@ -147,8 +148,8 @@ find_best (Listing *listing, SulhSolution *solution)
                               solution);
 }
 
-/* FALSE if the work was stopped. */
-static gboolean
+/* As many as are found before the work is stopped. */
+static void
 list_others (Listing *listing, const SulhSequence *best, guint most)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
@@ -161,17 +162,15 @@ list_others (Listing *listing, const SulhSequence *best, guint most)
       double to = SHARE_BEST + (1 - SHARE_BEST) * taken->len / (most - 1);
       gboolean complete;
       SulhSolution solution;
+      gboolean done = sulh_distinct_solve (listing->sets, &apart, taken, DISTINCT_RUNGS, to,
+                                           &listing->work, &solution, &complete);
 
-      if (!sulh_distinct_solve (listing->sets, &apart, taken, DISTINCT_RUNGS, to, &listing->work,
-                                &solution, &complete))
-        return FALSE;
-      listing->alternatives->complete &= complete;
-      if (!solution.found)
+      listing->alternatives->complete &= done && complete;
+      if (!done || !solution.found)
         break;
       add_distinct (listing, &apart, taken, &solution.best);
     }
   listing->alternatives->n_all = taken->len;
-  return TRUE;
 }
 
 SulhAlternatives *
@@ -187,8 +186,8 @@ sulh_planner_list_distinct (const SulhScenario *scenario, guint most, GCancellab
     return fail (&listing, cancellable, error);
   listing.alternatives->complete
       = solution.proof == SULH_PROOF_BEST && !listing.catalogue->narrowed;
-  if (solution.found && !list_others (&listing, &solution.best, most))
-    return fail (&listing, cancellable, error);
+  if (solution.found)
+    list_others (&listing, &solution.best, most);
   return finish (&listing);
 }
 

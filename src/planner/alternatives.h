@@ -32,8 +32,8 @@ G_BEGIN_DECLS
  * no other plan.
  *
  * Exact by depth-first search with the bounds of sulh_planner_search(); where that comes to its
- * limit, or where there are too many exchanges, the list holds what was found, and says so. The
- * list is shorter where there are no more. Answers S0:14.
+ * limit or is stopped, or where there are too many exchanges, the list holds what was found, and
+ * says so. The list is shorter where there are no more. Answers S0:14.
  *
  * Returns: (transfer full): the list; empty if no plan holds
  */
@@ -57,7 +57,8 @@ SulhAlternatives *sulh_planner_list_distinct (const SulhScenario *scenario, guin
  * its range.
  *
  * Exact by looking at every sequence that holds, but for beginnings that lead to nothing new;
- * where that comes to its limit, the list holds what was found, and says so. Answers S0:14.
+ * where that comes to its limit or is stopped, the list holds what was found, and says so. Answers
+ * S0:14.
  *
  * Returns: (transfer full): the list; empty if no plan holds
  */

@@ -164,7 +164,7 @@ solve (Asking *asking, GCancellable *cancellable, SulhProgressFunc progress, gpo
 
   move (asking, changed);
   best = sulh_planner_search (changed, cancellable, progress, user_data, error);
-  if (!best)
+  if (!best || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   take_best (asking, best);
   return TRUE;

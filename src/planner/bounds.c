@@ -248,3 +248,32 @@ sulh_bounds_reach (const SulhBounds *bounds, gsize set, const double worth[2], d
       return FALSE;
   return TRUE;
 }
+
+/* What a plan that ends with this set is worth at most. */
+static double
+get_end (const SulhBounds *bounds, const SulhBound *bound)
+{
+  const double *outside = bounds->outside;
+  double over[2] = { bound->offset[0] - outside[0], bound->offset[1] - outside[1] };
+  double joint = over[0] > 0 && over[1] > 0 ? sqrt (over[0] * over[1]) : 0;
+
+  for (int w = 0; w < SULH_BOUND_WEIGHTS && bounds->weighed; w++)
+    {
+      double weight = bounds->weight[w];
+
+      joint = fmin (joint, (bound->sum[w] - weight * outside[0] - outside[1] / weight) / 2);
+    }
+  return joint;
+}
+
+double
+sulh_bounds_get_joint (const SulhBounds *bounds, const SulhSets *sets,
+                       const SulhCatalogue *catalogue)
+{
+  double joint = 0;
+
+  for (gsize i = 0; i < sets->n; i++)
+    if (is_open (&bounds->sets[i]) && sulh_catalogue_may_end (catalogue, sets->sets[i]))
+      joint = fmax (joint, get_end (bounds, &bounds->sets[i]));
+  return joint;
+}

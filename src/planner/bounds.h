@@ -51,6 +51,10 @@ gboolean sulh_bounds_open (const SulhBounds *bounds, gsize set);
 gboolean sulh_bounds_reach (const SulhBounds *bounds, gsize set, const double worth[2],
                             double floor);
 
+/* The joint value that no plan exceeds. Cost: sets. */
+double sulh_bounds_get_joint (const SulhBounds *bounds, const SulhSets *sets,
+                              const SulhCatalogue *catalogue);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhBounds, sulh_bounds_free)
 
 G_END_DECLS

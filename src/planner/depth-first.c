@@ -37,6 +37,7 @@ typedef struct
   GArray *found; /* sequences that tie with the best so far */
   gboolean crowded; /* some that may tie with it were left aside */
   double best;
+  double open; /* what a plan can be worth that was not looked at, since the search was cut short */
   const SulhVisitor *visitor; /* (nullable): sees the plans instead */
 } Tree;
 
@@ -253,15 +254,21 @@ descend (Tree *tree, gsize index, double from, double to)
   guint n = spread (tree, index, from, branches);
   double width = (to - from) / MAX (1, n);
 
-  for (guint b = 0; b < n && goes_on (tree); b++)
-    if (is_open (tree, &branches[b]))
-      {
-        if (!push (tree, branches[b].move.candidate))
-          continue;
-        if (opens (tree, branches[b].move.child))
-          descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
-        pop (tree);
-      }
+  for (guint b = 0; b < n; b++)
+    {
+      if (!is_open (tree, &branches[b]))
+        continue;
+      if (!goes_on (tree))
+        {
+          tree->open = fmax (tree->open, branches[b].bound);
+          return;
+        }
+      if (!push (tree, branches[b].move.candidate))
+        continue;
+      if (opens (tree, branches[b].move.child))
+        descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
+      pop (tree);
+    }
 }
 
 static gboolean
@@ -269,9 +276,13 @@ conclude (Tree *tree, SulhSolution *solution)
 {
   gboolean complete = tree->work->transitions < tree->limit;
 
-  if (tree->work->stopped)
-    return FALSE;
   solution->found = tree->found->len > 0;
+  if (tree->work->stopped)
+    {
+      sulh_ties_pick (tree->catalogue, tree->found, &solution->best);
+      solution->bound = fmin (solution->bound, fmax (tree->best, tree->open));
+      return FALSE;
+    }
   if (solution->found)
     {
       sulh_ties_drop_beaten (tree->found, tree->best);
@@ -282,7 +293,10 @@ conclude (Tree *tree, SulhSolution *solution)
   if (complete)
     solution->bound = solution->found ? tree->best : 0;
   else
-    solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+    {
+      solution->bound = fmin (solution->bound, fmax (tree->best, tree->open));
+      solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+    }
   sulh_work_set_bound (tree->work, solution->bound);
   return TRUE;
 }
@@ -325,7 +339,7 @@ sulh_depth_first_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gb
   };
   SulhDp dp = { .catalogue = catalogue };
 
-  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
+  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST, .bound = INFINITY };
   sulh_work_begin (work, from + SHARE_AHEAD * (to - from));
   tree.ahead = ahead = look_ahead (sets, catalogue, work);
   if (!ahead)

@@ -26,6 +26,9 @@
  * lie closer than that. */
 #define MARGIN 1e-6
 
+/* A bound is added up in another order than a plan that meets it. */
+#define ROUNDING 1e-12
+
 /* Shares of a search: bounds, quick run. */
 #define SHARE_BOUNDS 0.1
 #define SHARE_QUICK 0.2
@@ -224,13 +227,19 @@ sulh_dp_get_best (const SulhDp *dp, const SulhLabelStore *store)
   return best;
 }
 
-/* Takes the best plan of @store into @solution, if there is one. */
+/* Takes the best plan of @store into @solution, if there is one. Work that is stopped leaves the
+ * plan that was there. */
 static gboolean
 settle (const SulhDp *dp, const SulhLabelStore *store, SulhWork *work, SulhSolution *solution)
 {
+  SulhSequence winner;
+
+  if (store->n[0] > 0 && !sulh_ties_settle (dp, store, sulh_dp_get_best (dp, store), work, &winner))
+    return FALSE;
   solution->found = store->n[0] > 0;
-  return !solution->found
-         || sulh_ties_settle (dp, store, sulh_dp_get_best (dp, store), work, &solution->best);
+  if (solution->found)
+    solution->best = winner;
+  return TRUE;
 }
 
 /* A plan from a run with few labels, if there is one. */
@@ -258,7 +267,12 @@ raise_floor (SulhDp *dp, SulhBounds *bounds, SulhWork *work, SulhSolution *solut
   sulh_sequence_value (best, dp->catalogue, NULL, worth);
   dp->floor = best->joint - MARGIN * fmax (1, best->joint);
   sulh_work_set_best (work, best->joint);
-  return sulh_bounds_weigh (bounds, dp->sets, dp->catalogue, dp->places, worth, work);
+  if (!sulh_bounds_weigh (bounds, dp->sets, dp->catalogue, dp->places, worth, work))
+    return FALSE;
+  solution->bound = fmin (solution->bound,
+                          (1 + ROUNDING) * sulh_bounds_get_joint (bounds, dp->sets, dp->catalogue));
+  sulh_work_set_bound (work, solution->bound);
+  return TRUE;
 }
 
 /* With @k labels for each set that cover all: a bound, and without any label the proof that there
@@ -355,7 +369,7 @@ sulh_dp_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean an
   g_autoptr (SulhBounds) bounds = NULL;
   SulhDp dp = { .sets = sets, .catalogue = catalogue };
 
-  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
+  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST, .bound = INFINITY };
   sulh_work_begin (work, from + SHARE_BOUNDS * (to - from));
   dp.places = places = sulh_places_new (sets, catalogue, work);
   if (!places)

@@ -187,10 +187,10 @@ sulh_large_bound (const SulhCatalogue *catalogue, int side)
   return find_sum (catalogue, places, weight);
 }
 
-/* The joint value that no plan exceeds: sqrt (a b) is at most (w a + b / w) / 2 for any weight w.
- * Weights around the balance of the ideals are tried, each of them a bound. */
-static double
-find_joint_bound (const SulhCatalogue *catalogue)
+/* sqrt (a b) is at most (w a + b / w) / 2 for any weight w. Weights around the balance of the
+ * ideals are tried, each of them a bound. */
+double
+sulh_large_joint_bound (const SulhCatalogue *catalogue)
 {
   const double ideal[2] = { sulh_large_bound (catalogue, 0), sulh_large_bound (catalogue, 1) };
   double bound = sulh_catalogue_join (catalogue, ideal);
@@ -311,12 +311,12 @@ search_beam (const SulhCatalogue *catalogue, SulhWork *work, SulhSequence *best)
     *best = found;
 }
 
-/* Improves the best of the ladders and of the beam, or the empty one where none holds. */
-static void
-find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSequence *best)
+void
+sulh_large_first (const SulhCatalogue *catalogue, SulhSequence *best)
 {
   const SulhSet among[] = { ~(SulhSet)0, find_called_for (catalogue) };
-  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  g_autoptr (SulhWalk) walk
+      = sulh_catalogue_is_walked (catalogue) ? sulh_rules_walk_new (catalogue->agenda) : NULL;
 
   *best = (SulhSequence){ .joint = -INFINITY };
   for (gsize i = 0; i < G_N_ELEMENTS (among); i++)
@@ -328,6 +328,13 @@ find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSe
       if (ladder.joint > best->joint)
         *best = ladder;
     }
+}
+
+/* Improves the best of the ladders and of the beam, or the empty one where none holds. */
+static void
+find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSequence *best)
+{
+  sulh_large_first (catalogue, best);
   sulh_work_set_best (work, best->joint);
   if (!catalogue->dated && !sulh_catalogue_forgets (catalogue))
     search_beam (catalogue, work, best);
@@ -370,7 +377,7 @@ sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
                   SulhSolution *solution)
 {
   *solution = (SulhSolution){ .proof = SULH_PROOF_NONE };
-  solution->bound = find_joint_bound (catalogue);
+  solution->bound = sulh_large_joint_bound (catalogue);
   sulh_work_set_bound (work, solution->bound);
   find_plan (catalogue, rungs, work, &solution->best);
   solution->found = solution->best.joint > -INFINITY;

@@ -187,6 +187,19 @@ shorten (SulhShortening *shortening, SulhDatedOrder *order, SulhDatedOrder *fast
   sulh_shortening_run (shortening, fastest, 0, &least_end);
 }
 
+/* The plan stays as it is, one exchange after the other. */
+static void
+leave (SulhOverlap *overlap)
+{
+  overlap->joint = overlap->serial_joint;
+  overlap->end = overlap->serial_end;
+  overlap->least_end = 0;
+  overlap->reordered = FALSE;
+  overlap->orders = 0;
+  overlap->unfinished = TRUE;
+  overlap->sentence = g_strdup (_ ("The search was stopped before exchanges were let overlap."));
+}
+
 gboolean
 sulh_overlap_find (const SulhScenario *scenario, SulhWork *work, SulhAnswer *answer)
 {
@@ -208,11 +221,15 @@ sulh_overlap_find (const SulhScenario *scenario, SulhWork *work, SulhAnswer *ans
       overlap->serial_joint = order.joint;
       overlap->serial_end = order.end;
     }
-  overlap->orders = try_all (&shortening, &order, &overlap->reordered);
-  if (order.n > 0)
+  if (!work->stopped)
+    overlap->orders = try_all (&shortening, &order, &overlap->reordered);
+  if (order.n > 0 && !work->stopped)
     shorten (&shortening, &order, &fastest, overlap);
   if (work->stopped)
-    return FALSE;
+    {
+      leave (overlap);
+      return FALSE;
+    }
   if (order.n > 0)
     write_plan (scenario, agenda, &order, answer);
   if (overlap->reordered)

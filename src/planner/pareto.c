@@ -171,9 +171,11 @@ sulh_pareto_find (const SulhSets *sets, const SulhCatalogue *catalogue, const Su
   Search search = { catalogue, hazards, work, plans, FALSE };
   const SulhVisitor visitor = { get_floor, opens, meet, &search };
 
-  if (!sulh_depth_first_visit (sets, catalogue, &visitor, rungs, to, work, complete))
+  *complete = FALSE;
+  if (!sulh_depth_first_visit (sets, catalogue, &visitor, rungs, to, work, complete)
+      && plans->len == 0)
     return NULL;
-  *complete &= !search.full;
+  *complete &= !search.full && !work->stopped;
   g_array_sort_with_data (plans, compare_plans, (gpointer)catalogue);
   return g_steal_pointer (&plans);
 }

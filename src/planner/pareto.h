@@ -16,7 +16,8 @@ typedef struct
 
 /* All of them, as #SulhParetoPlan, the largest joint value first; of those that are equal in every
  * figure the first by its ids. After @rungs rungs, or where there are more than can be kept, those
- * found so far, with @complete %FALSE. %NULL if the work was stopped. Cost: plans × (50 × rungs²
+ * found so far, with @complete %FALSE; so too if the work was stopped, but %NULL if none was found
+ * by then. Cost: plans × (50 × rungs²
  * for those that are not clearly worse, and the number of those kept). */
 GArray *sulh_pareto_find (const SulhSets *sets, const SulhCatalogue *catalogue,
                           const SulhHazards *hazards, guint64 rungs, double to, SulhWork *work,

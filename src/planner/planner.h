@@ -36,7 +36,8 @@ GQuark sulh_planner_error_quark (void);
  * @progress: (nullable) (scope call): called in the thread of the caller now and then, with a
  *   share that grows to 1
  * @user_data: passed to @progress
- * @error: return location: %SULH_PLANNER_ERROR, or %G_IO_ERROR_CANCELLED
+ * @error: return location: %SULH_PLANNER_ERROR, or %G_IO_ERROR_CANCELLED where the search was
+ *   stopped before there was anything to say
  *
  * Looks for the sequence of exchanges that both principals would start and continue (R8) and
  * whose joint value sqrt((W_A - O_A) (W_B - O_B)) is largest. Every prerequisite stands earlier,
@@ -52,12 +53,30 @@ GQuark sulh_planner_error_quark (void);
  * legal sets × exchanges × values kept per set, shared out among the processors. Where
  * the order or the day of an exchange matters the search is depth-first. A search that comes to its
  * limit of memory or work says within what share of the best it stays; so does one with more sets
- * than can be looked at, which improves a plan by moving exchanges about. Answers S0:14.
+ * than can be looked at, which improves a plan by moving exchanges about. Whoever stops it has the
+ * best plan so far, and how much better another could be. Answers S0:14.
  *
  * Returns: (transfer full) (nullable): the answer
  */
 SulhAnswer *sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
                                  SulhProgressFunc progress, gpointer user_data, GError **error);
+
+/**
+ * sulh_planner_search_within:
+ * @scenario: a well-formed scenario
+ * @rungs: rungs evaluated before the search stops by itself; 0 for no such limit
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable) (scope call): as for sulh_planner_search()
+ * @user_data: passed to @progress
+ * @error: return location, as for sulh_planner_search()
+ *
+ * sulh_planner_search() with a limit of work. What is found within it is the same on every machine.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+SulhAnswer *sulh_planner_search_within (const SulhScenario *scenario, guint64 rungs,
+                                        GCancellable *cancellable, SulhProgressFunc progress,
+                                        gpointer user_data, GError **error);
 
 /**
  * sulh_planner_count:

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planner/improve.h"
 #include "planner/large.h"
 #include "planner/overlap.h"
 #include "planner/planner.h"
@@ -6,6 +7,7 @@
 #include "planner/strategy.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Shares of the search after which a plan is found, and its calendar is made shorter. */
 #define SHARE_SEARCH 0.9
@@ -13,6 +15,9 @@
 
 /* Rungs evaluated where there are too many sets: some seconds. */
 #define LARGE_RUNGS ((guint64)5 * 1000 * 1000)
+
+/* Rungs evaluated once a search was stopped: some milliseconds. */
+#define LAST_RUNGS 4000
 
 G_DEFINE_QUARK (sulh_planner_error, sulh_planner_error)
 
@@ -49,56 +54,117 @@ fill_plan (const SulhScenario *scenario, const SulhCatalogue *catalogue,
   answer->assessment = sulh_rules_assess (scenario, answer->plan);
   answer->crowded = solution->best.crowded;
   if (answer->proof == SULH_PROOF_WITHIN && solution->best.joint > 0)
-    answer->gap = solution->bound / solution->best.joint - 1;
+    answer->gap = fmax (0, solution->bound / solution->best.joint - 1);
   else if (answer->proof == SULH_PROOF_WITHIN)
     answer->proof = SULH_PROOF_NONE;
 }
 
-/* Where exchanges may overlap the plan is only the first word. FALSE if the work was stopped. */
-static gboolean
+/* A plan that takes next to no time to find, if the search had none or a worse one. */
+static void
+find_any (const SulhCatalogue *catalogue, SulhWork *work, SulhSolution *solution)
+{
+  g_auto (SulhWork) last = { 0 };
+  SulhSequence any;
+
+  sulh_work_init (&last, NULL, NULL, NULL);
+  sulh_large_first (catalogue, &any);
+  sulh_improve (&any, catalogue, LAST_RUNGS, &last);
+  work->transitions += last.transitions;
+  if (!(any.joint > (solution->found ? solution->best.joint : -INFINITY)))
+    return;
+  solution->found = TRUE;
+  solution->best = any;
+}
+
+/* What is known of a search that was cut short. */
+static void
+fill_stopped (const SulhCatalogue *catalogue, SulhWork *work, SulhSolution *solution,
+              SulhAnswer *answer)
+{
+  find_any (catalogue, work, solution);
+  if (!sulh_catalogue_is_several (catalogue))
+    solution->bound = fmin (solution->bound, sulh_large_joint_bound (catalogue));
+  answer->stopped = TRUE;
+  answer->proof
+      = solution->found && solution->bound < INFINITY ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+}
+
+/* Where exchanges may overlap the plan is only the first word. */
+static void
 overlap (const SulhScenario *scenario, const SulhCatalogue *catalogue, SulhWork *work,
          SulhAnswer *answer)
 {
   gboolean had_plan = answer->plan != NULL;
 
   if (!catalogue->overlaps)
-    return TRUE;
+    return;
   sulh_work_begin (work, SHARE_OVERLAP);
-  if (!sulh_overlap_find (scenario, work, answer))
-    return FALSE;
+  answer->stopped = !sulh_overlap_find (scenario, work, answer) || answer->stopped;
   if (answer->plan && !had_plan)
     name_plan (scenario, answer->plan);
-  return TRUE;
 }
 
-/* Without @sets there are too many of them. FALSE if the work was stopped. */
+static void
+find_reason (const SulhSets *sets, SulhCatalogue *catalogue, SulhWork *work, SulhAnswer *answer)
+{
+  gboolean proved = answer->proof != SULH_PROOF_NONE;
+
+  if (proved && !answer->stopped)
+    answer->stopped = !sulh_reason_find (sets, catalogue, work, answer);
+  if (proved && !answer->stopped)
+    return;
+  answer->lowest_trust = NAN;
+  if (proved)
+    sulh_part_set_text (&answer->reason, _ ("No sequence holds. The search was stopped before it "
+                                            "was found out why."));
+  else if (answer->stopped)
+    answer->reason = g_strdup (_ ("No sequence was found before the search was stopped."));
+  else
+    answer->reason = g_strdup (_ ("No sequence was found before the search came to its limit."));
+}
+
+/* Whether somebody stopped the search before there was anything to say. */
 static gboolean
+is_vain (const SulhAnswer *answer, GCancellable *cancellable)
+{
+  return answer->stopped && !answer->plan && answer->proof == SULH_PROOF_NONE
+         && g_cancellable_is_cancelled (cancellable);
+}
+
+/* Without @sets there are too many of them. */
+static void
 find_answer (const SulhScenario *scenario, SulhCatalogue *catalogue, const SulhSets *sets,
              SulhWork *work, SulhAnswer *answer)
 {
-  SulhSolution solution;
-
-  if (sets ? !sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution)
-           : !sulh_large_solve (catalogue, LARGE_RUNGS, work, &solution))
-    return FALSE;
-  answer->proof = catalogue->narrowed ? SULH_PROOF_NONE : solution.proof;
+  SulhSolution solution = { .bound = INFINITY };
+  gboolean done
+      = sets ? sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution)
+             : !work->stopped && sulh_large_solve (catalogue, LARGE_RUNGS, work, &solution);
+  answer->proof = solution.proof;
+  if (!done)
+    fill_stopped (catalogue, work, &solution, answer);
+  if (catalogue->narrowed)
+    answer->proof = SULH_PROOF_NONE;
   if (solution.found)
     fill_plan (scenario, catalogue, &solution, answer);
-  if (!overlap (scenario, catalogue, work, answer))
-    return FALSE;
-  if (!answer->plan && answer->proof == SULH_PROOF_NONE)
-    answer->reason = g_strdup (_ ("No sequence was found before the search came to its limit."));
-  else if (!answer->plan && !sulh_reason_find (sets, catalogue, work, answer))
-    return FALSE;
+  overlap (scenario, catalogue, work, answer);
+  if (!answer->plan)
+    find_reason (sets, catalogue, work, answer);
   answer->sets = work->sets;
   answer->labels = work->labels;
   answer->transitions = work->transitions;
-  return TRUE;
 }
 
 SulhAnswer *
 sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
                      SulhProgressFunc progress, gpointer user_data, GError **error)
+{
+  return sulh_planner_search_within (scenario, 0, cancellable, progress, user_data, error);
+}
+
+SulhAnswer *
+sulh_planner_search_within (const SulhScenario *scenario, guint64 rungs, GCancellable *cancellable,
+                            SulhProgressFunc progress, gpointer user_data, GError **error)
 {
   g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, error);
   g_autoptr (SulhSets) sets = NULL;
@@ -107,7 +173,11 @@ sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
 
   if (!catalogue)
     return NULL;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   sulh_work_init (&work, cancellable, progress, user_data);
+  if (rungs > 0)
+    work.limit = rungs;
   sets = sulh_sets_new (catalogue, &work);
   answer = sulh_answer_new ();
   if (!sets && !work.stopped && sulh_catalogue_is_several (catalogue))
@@ -117,11 +187,13 @@ sulh_planner_search (const SulhScenario *scenario, GCancellable *cancellable,
                               "must come first, or which exclude each other."));
       return NULL;
     }
-  if (work.stopped || !find_answer (scenario, catalogue, sets, &work, answer))
+  find_answer (scenario, catalogue, sets, &work, answer);
+  if (is_vain (answer, cancellable))
     {
       g_cancellable_set_error_if_cancelled (cancellable, error);
       return NULL;
     }
-  sulh_work_finish (&work);
+  if (!answer->stopped)
+    sulh_work_finish (&work);
   return g_steal_pointer (&answer);
 }

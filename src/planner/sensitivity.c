@@ -421,10 +421,16 @@ add_number (Survey *survey, SulhQuantity *quantity, guint64 print)
 {
   const Probe probe = { survey, quantity };
   SulhInterval interval;
+  gboolean changes;
 
   if (is_switched_off (quantity) || !is_read (&probe, print))
     return;
-  if (!fill_interval (&probe, &interval))
+  changes = fill_interval (&probe, &interval);
+  /* What a search that was stopped says is no answer. */
+  survey->sensitivity->n_left += g_cancellable_is_cancelled (survey->cancellable);
+  if (g_cancellable_is_cancelled (survey->cancellable))
+    return;
+  if (!changes)
     {
       survey->sensitivity->n_quiet++;
       return;
@@ -435,8 +441,8 @@ add_number (Survey *survey, SulhQuantity *quantity, guint64 print)
   g_array_append_val (survey->sensitivity->intervals, interval);
 }
 
-/* In two rounds, weak evidence first. FALSE if it was stopped. */
-static gboolean
+/* In two rounds, weak evidence first. */
+static void
 survey_all (Survey *survey, guint64 print, SulhProgressFunc report, gpointer user_data)
 {
   g_autoptr (GArray) quantities = sulh_scenario_list_quantities (survey->scenario);
@@ -450,17 +456,14 @@ survey_all (Survey *survey, guint64 print, SulhProgressFunc report, gpointer use
 
         if (sulh_quantity_is_weak (quantity) != weak)
           continue;
-        if (survey->spent < ALL_RUNGS)
+        if (survey->spent < ALL_RUNGS && !g_cancellable_is_cancelled (survey->cancellable))
           add_number (survey, quantity, print);
         else
           survey->sensitivity->n_left++;
-        if (g_cancellable_is_cancelled (survey->cancellable))
-          return FALSE;
         progress.share = (double)++n_done / quantities->len;
         if (report)
           report (&progress, user_data);
       }
-  return TRUE;
 }
 
 SulhSensitivity *
@@ -475,7 +478,7 @@ sulh_planner_find_intervals (const SulhScenario *scenario, GCancellable *cancell
     .scenario = scenario, .cancellable = cancellable, .sensitivity = sensitivity, .rivals = rivals
   };
 
-  if (!answer)
+  if (!answer || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (!answer->plan)
     return g_steal_pointer (&sensitivity);
@@ -484,11 +487,11 @@ sulh_planner_find_intervals (const SulhScenario *scenario, GCancellable *cancell
   catalogue = sulh_catalogue_new (scenario, error);
   if (!catalogue)
     return NULL;
-  if (!survey_all (&survey, sulh_fingerprint_take (catalogue), progress, user_data))
-    {
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-      return NULL;
-    }
+  survey_all (&survey, sulh_fingerprint_take (catalogue), progress, user_data);
+  sensitivity->stopped = sensitivity->n_left > 0 && g_cancellable_is_cancelled (cancellable);
+  if (sensitivity->intervals->len + sensitivity->n_quiet == 0
+      && g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   sulh_sensitivity_sort (sensitivity);
   return g_steal_pointer (&sensitivity);
 }

@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  * a plan that does not hold is not best.
  *
  * The work is limited, in rungs evaluated; numbers that it does not suffice for are counted, and
- * weak evidence is looked at first. Cost: up to 30 searches for each number. Answers S0:14.
+ * weak evidence is looked at first. Stopped, it answers with the numbers that it is done with.
+ * Cost: up to 30 searches for each number. Answers S0:14.
  *
  * Returns: (transfer full) (nullable): the intervals; none if no plan holds
  */

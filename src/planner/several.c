@@ -47,6 +47,7 @@ typedef struct
   gboolean crowded; /* some that may tie with it were left aside */
   double best;
   double floor; /* plans that are not worth more are not looked for */
+  double open; /* what a plan can be worth that was not looked at, since the search was cut short */
 } Tree;
 
 /* The joint value that the path, followed by something from @index on, cannot exceed. */
@@ -225,12 +226,20 @@ descend (Tree *tree, gsize index, double from, double to)
   guint n = spread (tree, index, from, branches);
   double width = (to - from) / MAX (1, n);
 
-  for (guint b = 0; b < n && goes_on (tree); b++)
-    if (is_open (tree, &branches[b]) && push (tree, branches[b].move.candidate))
-      {
-        descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
-        pop (tree);
-      }
+  for (guint b = 0; b < n; b++)
+    {
+      if (!is_open (tree, &branches[b]))
+        continue;
+      if (!goes_on (tree))
+        {
+          tree->open = fmax (tree->open, branches[b].bound);
+          return;
+        }
+      if (!push (tree, branches[b].move.candidate))
+        continue;
+      descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
+      pop (tree);
+    }
 }
 
 static gboolean
@@ -238,9 +247,13 @@ conclude (Tree *tree, SulhSolution *solution)
 {
   gboolean complete = tree->work->transitions < tree->limit;
 
-  if (tree->work->stopped)
-    return FALSE;
   solution->found = tree->found->len > 0;
+  if (tree->work->stopped)
+    {
+      sulh_ties_pick (tree->space->catalogue, tree->found, &solution->best);
+      solution->bound = fmin (solution->bound, fmax (tree->best, tree->open));
+      return FALSE;
+    }
   if (solution->found)
     {
       sulh_ties_drop_beaten (tree->found, tree->best);
@@ -251,7 +264,10 @@ conclude (Tree *tree, SulhSolution *solution)
   if (complete)
     solution->bound = solution->found ? tree->best : 0;
   else
-    solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+    {
+      solution->bound = fmin (solution->bound, fmax (tree->best, tree->open));
+      solution->proof = solution->found ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
+    }
   sulh_work_set_bound (tree->work, solution->bound);
   return TRUE;
 }
@@ -327,7 +343,7 @@ sulh_several_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboole
   SulhSweep sweep;
   SulhSpace space;
 
-  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
+  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST, .bound = INFINITY };
   sulh_space_init (&space, sets, catalogue);
   sulh_work_begin (work, from + SHARE_BOUNDS * (to - from));
   bounds = sulh_space_bounds_new (&space, work);
@@ -365,7 +381,7 @@ sulh_several_challenge (const SulhSets *sets, const SulhCatalogue *catalogue, do
   SulhSweep sweep;
   SulhSpace space;
 
-  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST };
+  *solution = (SulhSolution){ .proof = SULH_PROOF_BEST, .bound = INFINITY };
   sulh_space_init (&space, sets, catalogue);
   bounds = sulh_space_bounds_new (&space, work);
   if (!bounds)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* The best plan, or with @any some plan: by dynamic programming where trust depends on what was
  * done, depth-first where it depends on the order too. @to is the share of the work done at the
- * end. FALSE if the work was stopped. */
+ * end. FALSE if the work was stopped; @solution then says whether a plan was found up to there, and
+ * which bound is known. */
 gboolean sulh_strategy_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
                               double to, SulhWork *work, SulhSolution *solution);
 

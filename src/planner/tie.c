@@ -288,6 +288,20 @@ sulh_ties_settle (const SulhDp *dp, const SulhLabelStore *store, double best, Su
 }
 
 void
+sulh_ties_pick (const SulhCatalogue *catalogue, const GArray *sequences, SulhSequence *winner)
+{
+  for (guint i = 0; i < sequences->len; i++)
+    {
+      const SulhSequence *sequence = &g_array_index (sequences, SulhSequence, i);
+
+      if (i == 0 || sequence->joint > winner->joint
+          || (sequence->joint == winner->joint
+              && sulh_sequence_compare_ids (sequence, winner, catalogue) < 0))
+        *winner = *sequence;
+    }
+}
+
+void
 sulh_ties_drop_beaten (GArray *found, double best)
 {
   guint kept = 0;

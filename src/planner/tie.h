@@ -16,6 +16,10 @@ gboolean sulh_ties_settle (const SulhDp *dp, const SulhLabelStore *store, double
 gboolean sulh_ties_choose (const SulhCatalogue *catalogue, const GArray *sequences, SulhWork *work,
                            SulhSequence *winner);
 
+/* Of a list of #SulhSequence the one of the largest joint value, of equals the first by its ids;
+ * nothing is done with an empty list. */
+void sulh_ties_pick (const SulhCatalogue *catalogue, const GArray *sequences, SulhSequence *winner);
+
 /* Leaves those of the #SulhSequence in @found that tie with the joint value @best; others were met
  * before it was known. */
 void sulh_ties_drop_beaten (GArray *found, double best);

@@ -35,6 +35,7 @@ sulh_work_init (SulhWork *work, GCancellable *cancellable, SulhProgressFunc repo
     .labels_most = LABELS_MOST,
     .n_threads = MIN (g_get_num_processors (), THREADS_MOST),
     .rungs_most = RUNGS_MOST,
+    .limit = G_MAXUINT64,
     .next_report = REPORT_EVERY,
     .stopped = g_cancellable_is_cancelled (cancellable),
   };
@@ -60,6 +61,7 @@ sulh_work_count (SulhWork *work, guint64 transitions, double share)
 
   work->transitions += transitions;
   work->progress.share = fmax (work->progress.share, reached);
+  work->stopped = work->stopped || work->transitions >= work->limit;
   if (work->transitions < work->next_look)
     return !work->stopped;
   work->next_look = work->transitions + LOOK_EVERY;

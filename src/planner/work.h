@@ -26,6 +26,7 @@ typedef struct
   guint n_threads; /* set before the first run; nothing that is found depends on it */
   SulhTeam *team;
   guint64 rungs_most; /* of a depth-first search */
+  guint64 limit; /* of transitions: the work stops there as if somebody had stopped it */
   guint64 next_look;
   guint64 next_report;
   gboolean aside; /* what is found now is not about the scenario as it stands */

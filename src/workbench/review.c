@@ -129,12 +129,19 @@ SulhAnswer *
 sulh_review_plan (const SulhScenario *scenario, GCancellable *cancellable,
                   SulhProgressFunc progress, gpointer user_data, GError **error)
 {
+  return sulh_review_plan_within (scenario, 0, cancellable, progress, user_data, error);
+}
+
+SulhAnswer *
+sulh_review_plan_within (const SulhScenario *scenario, guint64 rungs, GCancellable *cancellable,
+                         SulhProgressFunc progress, gpointer user_data, GError **error)
+{
   GError *cause = NULL;
   SulhAnswer *answer;
 
   if (!sulh_review_is_well_formed (scenario, error))
     return NULL;
-  answer = sulh_planner_search (scenario, cancellable, progress, user_data, &cause);
+  answer = sulh_planner_search_within (scenario, rungs, cancellable, progress, user_data, &cause);
   if (answer == NULL)
     sulh_review_hand_on (cause, error);
   return answer;

@@ -108,12 +108,29 @@ GPtrArray *sulh_review_measure (const SulhScenario *scenario, const SulhPlan *pl
  * @user_data: passed to @progress
  * @error: return location: #SulhReviewError, or cancelled
  *
- * Blocks. Searches for the best sequence.
+ * Blocks. Searches for the best sequence. Stopped, it answers with the best so far.
  *
  * Returns: (transfer full) (nullable): the answer
  */
 SulhAnswer *sulh_review_plan (const SulhScenario *scenario, GCancellable *cancellable,
                               SulhProgressFunc progress, gpointer user_data, GError **error);
+
+/**
+ * sulh_review_plan_within:
+ * @scenario: a scenario
+ * @rungs: rungs evaluated before the search stops by itself; 0 for no such limit
+ * @cancellable: (nullable): to stop
+ * @progress: (nullable): called from the thread of the caller now and then
+ * @user_data: passed to @progress
+ * @error: return location: #SulhReviewError, or cancelled
+ *
+ * Blocks. As sulh_review_plan(), with a limit of work, so that the answer is the same everywhere.
+ *
+ * Returns: (transfer full) (nullable): the answer
+ */
+SulhAnswer *sulh_review_plan_within (const SulhScenario *scenario, guint64 rungs,
+                                     GCancellable *cancellable, SulhProgressFunc progress,
+                                     gpointer user_data, GError **error);
 
 /**
  * sulh_review_ask:

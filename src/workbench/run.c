@@ -77,13 +77,12 @@ progress_made_cb (const SulhProgress *progress, gpointer user_data)
 
 /* Whoever stops the search for ways out has the answer without them. */
 static void
-add_ways_out (SulhRun *self, SulhAnswer *answer, GTask *task)
+add_ways_out (SulhRun *self, SulhAnswer *answer, GCancellable *cancellable)
 {
   if (answer->plan || answer->proof != SULH_PROOF_BEST)
     return;
-  g_task_set_check_cancellable (task, FALSE);
-  answer->ways_out = sulh_review_find_ways_out (self->scenario, g_task_get_cancellable (task),
-                                                progress_made_cb, self, NULL);
+  answer->ways_out
+      = sulh_review_find_ways_out (self->scenario, cancellable, progress_made_cb, self, NULL);
 }
 
 static void
@@ -95,6 +94,9 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   if (self->task == SULH_RUN_COMPARE)
     self->alternatives = sulh_review_list_distinct (self->scenario, SULH_RUN_COMPARED, cancellable,
                                                     progress_made_cb, self, &error);
+  else if (self->task == SULH_RUN_PARETO)
+    self->alternatives = sulh_review_list_pareto (self->scenario, SULH_RUN_PARETO_MOST, cancellable,
+                                                  progress_made_cb, self, &error);
   else if (self->task == SULH_RUN_INTERVALS)
     self->sensitivity
         = sulh_review_find_intervals (self->scenario, cancellable, progress_made_cb, self, &error);
@@ -102,7 +104,7 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
     self->answer = sulh_review_plan (self->scenario, cancellable, progress_made_cb, self, &error);
 
   if (self->answer)
-    add_ways_out (self, self->answer, task);
+    add_ways_out (self, self->answer, cancellable);
   if (error)
     g_task_return_error (task, error);
   else
@@ -197,6 +199,7 @@ sulh_run_start (SulhRun *self)
   self->is_running = TRUE;
   task = g_task_new (self, self->cancellable, search_finished_cb, NULL);
   g_task_set_source_tag (task, sulh_run_start);
+  g_task_set_check_cancellable (task, FALSE); /* what was found before it was stopped is wanted */
   g_task_run_in_thread (task, search_in_thread);
 }
 

@@ -123,6 +123,83 @@ stop_after_a_while (gpointer data)
   return NULL;
 }
 
+/* What is said of the plan is true: it holds, and the best is within the gap. */
+static void
+assert_so_far (const SulhAnswer *answer, double best)
+{
+  double joint = answer->plan ? answer->assessment->joint_value : 0;
+
+  g_assert_true (answer->stopped);
+  if (!answer->plan)
+    g_assert_nonnull (answer->reason);
+  if (!answer->plan)
+    return;
+  g_assert_true (answer->assessment->holds);
+  g_assert_cmpfloat (joint, <=, best * (1 + 1e-9));
+  g_assert_cmpint (answer->proof, ==, SULH_PROOF_WITHIN);
+  g_assert_cmpfloat (joint * (1 + answer->gap), >=, best * (1 - 1e-9));
+}
+
+/* The longer it goes on, the better the plan and the closer the bound; and it is the same whenever
+ * it is stopped at the same place. */
+static void
+assert_closes_in (guint n, CatalogueTraits traits)
+{
+  g_autoptr (SulhScenario) scenario = catalogue_new (4, n, 0.6, traits);
+  g_autoptr (SulhAnswer) whole = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+  double best = whole->assessment->joint_value;
+  double joint = 0, bound = INFINITY;
+  guint n_with_plan = 0;
+
+  g_assert_false (whole->stopped);
+  for (guint64 rungs = 512; rungs < whole->transitions; rungs *= 2)
+    {
+      g_autoptr (SulhAnswer) first
+          = sulh_planner_search_within (scenario, rungs, NULL, NULL, NULL, NULL);
+      g_autoptr (SulhAnswer) second
+          = sulh_planner_search_within (scenario, rungs, NULL, NULL, NULL, NULL);
+      g_autofree char *first_text = describe (first);
+      g_autofree char *second_text = describe (second);
+
+      if (!first->stopped)
+        break;
+      assert_so_far (first, best);
+      g_assert_cmpstr (first_text, ==, second_text);
+      if (!first->plan)
+        continue;
+      n_with_plan++;
+      g_assert_cmpfloat (first->assessment->joint_value, >=, joint);
+      joint = first->assessment->joint_value;
+      g_assert_cmpfloat (joint * (1 + first->gap), <=, bound * (1 + 1e-9));
+      bound = joint * (1 + first->gap);
+    }
+  g_assert_cmpuint (n_with_plan, >, 0);
+}
+
+static void
+test_stopped_has_the_best_so_far (void)
+{
+  assert_closes_in (13, 0);
+  assert_closes_in (11, CATALOGUE_FORGETTING);
+  assert_closes_in (9, CATALOGUE_FORGETTING | CATALOGUE_WINDOWS | CATALOGUE_CAPITAL);
+}
+
+/* That there is no plan stays proved, whatever was to be found out after that. */
+static void
+test_stopped_without_a_plan (void)
+{
+  g_autoptr (SulhScenario) scenario = catalogue_new (4, 12, 0.02, 0);
+  g_autoptr (SulhAnswer) whole = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+  g_autoptr (SulhAnswer) answer
+      = sulh_planner_search_within (scenario, whole->transitions - 100, NULL, NULL, NULL, NULL);
+
+  g_assert_null (answer->plan);
+  g_assert_true (answer->stopped);
+  g_assert_cmpint (answer->proof, ==, SULH_PROOF_BEST);
+  g_assert_nonnull (answer->reason);
+  g_assert_true (isnan (answer->lowest_trust));
+}
+
 /* Searches of many seconds, one of each kind. */
 static void
 test_stopped_on_the_way (void)
@@ -131,7 +208,7 @@ test_stopped_on_the_way (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (traits); i++)
     {
-      g_autoptr (SulhScenario) scenario = catalogue_new (7, 19, 0.5, traits[i]);
+      g_autoptr (SulhScenario) scenario = catalogue_new (7, 19, 0.7, traits[i]);
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       g_autoptr (GError) error = NULL;
       g_autoptr (SulhAnswer) answer = NULL;
@@ -142,9 +219,11 @@ test_stopped_on_the_way (void)
       answer = sulh_planner_search (scenario, cancellable, NULL, NULL, &error);
       late = (double)(clock () - stop.stopped) / CLOCKS_PER_SEC;
       g_thread_join (thread);
-      g_assert_null (answer);
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      g_test_message ("stopped within %.1f ms", 1e3 * late);
+      g_assert_no_error (error);
+      g_assert_true (answer->stopped);
+      g_assert_true (answer->assessment->holds);
+      g_assert_cmpint (answer->proof, ==, SULH_PROOF_WITHIN);
+      g_test_message ("stopped within %.1f ms, within %.1f %%", 1e3 * late, 100 * answer->gap);
       g_assert_cmpfloat (late, <, 0.05);
     }
 }
@@ -157,5 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/run/progress", test_progress);
   g_test_add_func ("/planner/run/stopped-before", test_stopped_before_it_starts);
   g_test_add_func ("/planner/run/stopped-on-the-way", test_stopped_on_the_way);
+  g_test_add_func ("/planner/run/stopped-so-far", test_stopped_has_the_best_so_far);
+  g_test_add_func ("/planner/run/stopped-without", test_stopped_without_a_plan);
   return g_test_run ();
 }
