@@ -55,17 +55,51 @@ get_note (const SulhAlternatives *alternatives)
 static char *
 say_note (SulhSession *session)
 {
-  return g_strdup (get_note (sulh_session_get_alternatives (session)));
+  return g_strdup (get_note (sulh_session_get_alternatives (session, SULH_RUN_COMPARE)));
+}
+
+static char *
+say_tradeoffs_note (SulhSession *session)
+{
+  const SulhAlternatives *alternatives = sulh_session_get_alternatives (session, SULH_RUN_PARETO);
+  g_autofree char *all = NULL;
+
+  if (alternatives == NULL)
+    return g_strdup (_ ("The plans that no other beats in all of what each party gets, survival, "
+                        "days and smallest shock budget."));
+  if (alternatives->list->len == 0)
+    return g_strdup (_ ("No plan holds."));
+  if (!alternatives->complete)
+    return g_strdup (_ ("Those that were found. Others may beat them."));
+  all = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u plan is beaten by no other in every figure.",
+                   "%u plans are beaten by no other in every figure.", (gulong)alternatives->n_all),
+      (guint)alternatives->n_all);
+  if (alternatives->list->len == alternatives->n_all)
+    return g_steal_pointer (&all);
+  return g_strjoin (" ", all, _ ("Shown are the best in each and those that differ most."), NULL);
 }
 
 /* Rows */
 
 static guint
-count (SulhSession *session)
+count_of (SulhSession *session, SulhRunTask task)
 {
-  const SulhAlternatives *alternatives = sulh_session_get_alternatives (session);
+  const SulhAlternatives *alternatives = sulh_session_get_alternatives (session, task);
 
   return alternatives ? alternatives->list->len : 0;
+}
+
+static guint
+count (SulhSession *session)
+{
+  return count_of (session, SULH_RUN_COMPARE);
+}
+
+static guint
+count_tradeoffs (SulhSession *session)
+{
+  return count_of (session, SULH_RUN_PARETO);
 }
 
 /* The plan on the table is marked; its row says so too. */
@@ -80,9 +114,9 @@ add_mark (GtkWidget *row)
 }
 
 static GtkWidget *
-make_row (SulhSession *session, guint index)
+make_row_of (SulhSession *session, SulhRunTask task, guint index)
 {
-  const SulhAlternatives *alternatives = sulh_session_get_alternatives (session);
+  const SulhAlternatives *alternatives = sulh_session_get_alternatives (session, task);
   const SulhAlternative *alternative = sulh_alternatives_get (alternatives, index);
   g_autofree char *figures = say_figures (sulh_session_get_scenario (session), alternatives, index);
   GtkWidget *row = sulh_asked_row_new (sulh_part_get_label (alternative->plan), figures);
@@ -90,6 +124,18 @@ make_row (SulhSession *session, guint index)
   if (sulh_session_is_chosen (session, index))
     add_mark (row);
   return row;
+}
+
+static GtkWidget *
+make_row (SulhSession *session, guint index)
+{
+  return make_row_of (session, SULH_RUN_COMPARE, index);
+}
+
+static GtkWidget *
+make_tradeoff_row (SulhSession *session, guint index)
+{
+  return make_row_of (session, SULH_RUN_PARETO, index);
 }
 
 const SulhAskedKind sulh_asked_answers = {
@@ -100,5 +146,16 @@ const SulhAskedKind sulh_asked_answers = {
   .say_note = say_note,
   .count = count,
   .make_row = make_row,
+  .choose = sulh_session_choose_alternative,
+};
+
+const SulhAskedKind sulh_asked_tradeoffs = {
+  .button = N_ ("Trade-Offs"),
+  .tooltip = N_ ("Look for the Plans That No Other Beats in Every Figure"),
+  .list = N_ ("Plans that no other beats"),
+  .start = sulh_session_start_weighing,
+  .say_note = say_tradeoffs_note,
+  .count = count_tradeoffs,
+  .make_row = make_tradeoff_row,
   .choose = sulh_session_choose_alternative,
 };

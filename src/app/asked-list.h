@@ -36,6 +36,9 @@ typedef struct
 /* Several plans side by side with their figures; choosing one puts it on the table. */
 extern const SulhAskedKind sulh_asked_answers;
 
+/* The same for plans that no other is better than in every figure. */
+extern const SulhAskedKind sulh_asked_tradeoffs;
+
 /* Between which values of each number the best plan stays best; choosing one leads to its part. */
 extern const SulhAskedKind sulh_asked_intervals;
 

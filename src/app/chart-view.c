@@ -583,7 +583,7 @@ sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand)
 SulhFigure *
 sulh_chart_view_make_page (SulhChartView *self)
 {
-  g_autofree char *language = find_language ();
+  g_autofree char *language = sulh_language_find ();
   const SulhChartOptions options = {
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .language = language,

@@ -9,17 +9,29 @@
 /* Words */
 
 static char *
+say_stop (const SulhSensitivity *sensitivity)
+{
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "The search was stopped: %u number was not tried.",
+                   "The search was stopped: %u numbers were not tried.", sensitivity->n_left),
+      sensitivity->n_left);
+}
+
+static char *
 say_note (SulhSession *session)
 {
   const SulhSensitivity *sensitivity = sulh_session_get_sensitivity (session);
   guint n = sensitivity ? sensitivity->intervals->len : 0;
   g_autofree char *words = NULL;
   g_autofree char *rest = NULL;
+  g_autofree char *stop = NULL;
 
   if (sensitivity == NULL)
     return g_strdup (_ ("For each number, between which values the best plan stays best."));
   if (!sensitivity->has_plan)
     return g_strdup (_ ("No plan holds."));
+  if (n == 0 && sensitivity->stopped)
+    return say_stop (sensitivity);
   if (n == 0)
     return g_strdup (_ ("No number changes the plan at any value that was tried."));
   words = g_strdup_printf (
@@ -30,10 +42,10 @@ say_note (SulhSession *session)
                    "need change least. Found by trying values, one number at a time.",
                    n),
       n);
-  if (n <= MOST_LISTED)
-    return g_steal_pointer (&words);
-  rest = g_strdup_printf (_ ("The first %d are listed."), MOST_LISTED);
-  return g_strjoin (" ", words, rest, NULL);
+  stop = sensitivity->stopped ? say_stop (sensitivity) : g_strdup ("");
+  rest = n > MOST_LISTED ? g_strdup_printf (_ ("The first %d are listed."), MOST_LISTED)
+                         : g_strdup ("");
+  return g_strstrip (g_strjoin (" ", words, rest, stop, NULL));
 }
 
 /* Rows */

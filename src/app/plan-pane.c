@@ -30,6 +30,7 @@ struct _SulhPlanPane
   GtkListBox *left_out;
   AdwViewStackPage *answers_page;
   SulhAskedList *answers;
+  SulhAskedList *tradeoffs;
   AdwViewStackPage *intervals_page;
   SulhAskedList *intervals;
   AdwViewStackPage *measures_page;
@@ -44,8 +45,20 @@ G_DEFINE_FINAL_TYPE (SulhPlanPane, sulh_plan_pane, ADW_TYPE_BIN)
 /* Words */
 
 static char *
+say_stop (const SulhAnswer *answer)
+{
+  if (answer->proof != SULH_PROOF_WITHIN)
+    return g_strdup (_ ("The search was stopped: this is the best plan so far."));
+  return g_strdup_printf (_ ("The search was stopped: this is the best plan so far. No other is "
+                             "worth more than %.0f %% more."),
+                          ceil (100 * answer->gap));
+}
+
+static char *
 say_proof (const SulhAnswer *answer)
 {
+  if (answer->stopped)
+    return say_stop (answer);
   switch (answer->proof)
     {
     case SULH_PROOF_BEST:
@@ -86,7 +99,7 @@ say_status (SulhSession *session)
   const SulhPlan *plan = sulh_session_get_plan (session);
 
   if (answer == NULL && sulh_session_can_adopt (session))
-    return g_strdup (sulh_session_get_alternatives (session)
+    return g_strdup (sulh_session_has_alternatives (session)
                          ? _ ("One of the plans that were compared.")
                          : _ ("The scenario has changed since this was found. Press Plan to look "
                               "again."));
@@ -388,6 +401,7 @@ sulh_plan_pane_class_init (SulhPlanPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, left_out);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, answers_page);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, answers);
+  gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, tradeoffs);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, intervals_page);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, intervals);
   gtk_widget_class_bind_template_child (widget_class, SulhPlanPane, measures_page);
@@ -412,6 +426,7 @@ sulh_plan_pane_set_session (SulhPlanPane *self, SulhSession *session)
   g_signal_connect_object (session, "plan-changed", G_CALLBACK (show_plan), self,
                            G_CONNECT_SWAPPED);
   sulh_asked_list_set_session (self->answers, session, &sulh_asked_answers);
+  sulh_asked_list_set_session (self->tradeoffs, session, &sulh_asked_tradeoffs);
   sulh_asked_list_set_session (self->intervals, session, &sulh_asked_intervals);
   sulh_measures_box_set_session (self->measures, session);
   show_plan (self);

@@ -26,6 +26,8 @@ say_progress (const SulhProgress *progress, SulhRunTask task)
 {
   if (task == SULH_RUN_INTERVALS)
     return g_strdup (_ ("Trying other values of each number"));
+  if (task == SULH_RUN_PARETO)
+    return g_strdup (_ ("Looking for plans that no other beats in every figure"));
   if (progress->best <= 0)
     return g_strdup (_ ("Looking for a sequence that holds"));
   if (isinf (progress->bound))

@@ -23,6 +23,7 @@ struct _SulhSession
   SulhAnswer *origin_answer; /* and its answer, or NULL */
   SulhPart *origin_place; /* what the document held in its place, or NULL */
   SulhAlternatives *alternatives; /* plans to choose from, or NULL */
+  SulhRunTask compared_for; /* what they were looked for for */
   SulhScenario *compared; /* the scenario that they are plans of */
   SulhSensitivity *sensitivity; /* what would change the best plan, or NULL */
   SulhAssessment *reading; /* what the rules say of it now */

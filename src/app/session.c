@@ -101,9 +101,10 @@ put_alternative (SulhSession *self, guint index)
 
 /* The best of the plans goes on the table. */
 static void
-take_alternatives (SulhSession *self, const SulhAlternatives *alternatives)
+take_alternatives (SulhSession *self, const SulhAlternatives *alternatives, SulhRunTask task)
 {
   drop_alternatives (self);
+  self->compared_for = task;
   self->alternatives = sulh_alternatives_ref (alternatives);
   self->compared = sulh_part_ref (self->running);
   if (alternatives->list->len > 0)
@@ -131,7 +132,7 @@ run_finished_cb (SulhSession *self)
       sulh_session_set_plan (self, answer->plan, answer);
     }
   else if (sulh_run_get_alternatives (run))
-    take_alternatives (self, sulh_run_get_alternatives (run));
+    take_alternatives (self, sulh_run_get_alternatives (run), sulh_run_get_task (run));
   else if (sulh_run_get_sensitivity (run))
     take_sensitivity (self, sulh_run_get_sensitivity (run));
   else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -384,6 +385,18 @@ sulh_session_start_comparing (SulhSession *self)
 }
 
 /**
+ * sulh_session_start_weighing:
+ * @self: a session
+ *
+ * Looks for the plans that no other is better than in every figure, of the scenario as it is now.
+ */
+void
+sulh_session_start_weighing (SulhSession *self)
+{
+  start (self, SULH_RUN_PARETO);
+}
+
+/**
  * sulh_session_start_asking:
  * @self: a session
  *
@@ -486,16 +499,22 @@ sulh_session_get_trouble (SulhSession *self)
 /**
  * sulh_session_get_alternatives:
  * @self: a session
+ * @task: what they were looked for for
  *
  * Returns: (nullable) (transfer none): plans to choose from; %NULL if none were compared since the
- * scenario changed
+ * scenario changed, or last for something else
  */
 const SulhAlternatives *
-sulh_session_get_alternatives (SulhSession *self)
+sulh_session_get_alternatives (SulhSession *self, SulhRunTask task)
 {
-  return self->compared && sulh_same_question (self->compared, sulh_session_get_scenario (self))
-             ? self->alternatives
-             : NULL;
+  return self->compared_for == task && sulh_session_has_alternatives (self) ? self->alternatives
+                                                                            : NULL;
+}
+
+gboolean
+sulh_session_has_alternatives (SulhSession *self)
+{
+  return self->compared && sulh_same_question (self->compared, sulh_session_get_scenario (self));
 }
 
 /**

@@ -30,6 +30,7 @@ gboolean sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPa
 
 void sulh_session_start_planning (SulhSession *self);
 void sulh_session_start_comparing (SulhSession *self);
+void sulh_session_start_weighing (SulhSession *self);
 void sulh_session_start_asking (SulhSession *self);
 void sulh_session_stop_planning (SulhSession *self);
 gboolean sulh_session_is_planning (SulhSession *self);
@@ -42,7 +43,8 @@ const SulhAssessment *sulh_session_get_assessment (SulhSession *self);
 const SulhAnswer *sulh_session_get_answer (SulhSession *self);
 gboolean sulh_session_is_answer_current (SulhSession *self);
 const char *sulh_session_get_trouble (SulhSession *self);
-const SulhAlternatives *sulh_session_get_alternatives (SulhSession *self);
+const SulhAlternatives *sulh_session_get_alternatives (SulhSession *self, SulhRunTask task);
+gboolean sulh_session_has_alternatives (SulhSession *self);
 void sulh_session_choose_alternative (SulhSession *self, guint index);
 gboolean sulh_session_is_chosen (SulhSession *self, guint index);
 const SulhSensitivity *sulh_session_get_sensitivity (SulhSession *self);

@@ -17,6 +17,7 @@ REGISTRY = 'org.a11y.atspi.Registry'
 ACCESSIBLE = 'org.a11y.atspi.Accessible'
 ACTION = 'org.a11y.atspi.Action'
 TEXT = 'org.a11y.atspi.Text'
+VALUE = 'org.a11y.atspi.Value'
 EDITABLE = 'org.a11y.atspi.EditableText'
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 
@@ -169,6 +170,10 @@ class Node:
     def is_selected(self):
         """Whether some of the text that an entry holds is selected."""
         return self.bus.ask(*self._call(TEXT, 'GetNSelections'))[0] > 0
+
+    def value(self):
+        """How far a bar or a slider stands."""
+        return self._get(VALUE, 'CurrentValue')
 
     def insert(self, text):
         """Appends text in any script to an entry."""

@@ -38,6 +38,20 @@ turn_to(app, 'Rungs')
 journey.claim(rungs(app) not in ([], best), 'it is put on the table')
 journey.claim(app.get('label', 'One of the plans that were compared.'), 'and says what it is')
 
+turn_to(app, 'Other Plans')
+app.press(app.get('button', 'Trade-Offs'))
+journey.claim(
+    app.get('label', r'\d+ plans are beaten by no other in every figure\..*'),
+    'Trade-Offs finds the plans that no other beats, and says how many there are',
+)
+beaten = app.get('list', 'Plans that no other beats')
+rows = [node for node in app.walk(beaten) if node.role == 'list item']
+journey.claim(1 < len(rows) <= 12, f'{len(rows)} of them are listed')
+app.key('ctrl+f', 'shift+F6')
+tab_to(app, 'Trade-Offs')
+app.key('Tab', 'Down', 'Return')
+journey.claim(app.get('image', 'Shown now'), 'one of them is put on the table')
+
 app.press(app.get('button', 'Adopt'))
 journey.claim(app.get('button', 'Undo “Adopt the plan”'), 'it is adopted, and can be undone')
 app.key('ctrl+z')
