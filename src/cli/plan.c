@@ -11,6 +11,7 @@
 #include "cli/terminal.h"
 
 #define MOST_RUNS 1000000
+#define MOST_RUNS_OF_EACH 100000
 
 typedef struct
 {
@@ -216,7 +217,8 @@ complain_about_interruption (const Options *options)
 static SulhExit
 print_several (const SulhInput *input, const Options *options, gboolean *is_done)
 {
-  const SulhAnswersAsked asked = { (guint)options->answers, options->pareto, options->as_json };
+  const SulhAnswersAsked asked = { (guint)options->answers, options->pareto, options->as_json,
+                                   (guint)options->runs, (guint64)options->seed };
   gboolean is_empty;
   SulhExit outcome;
 
@@ -296,8 +298,10 @@ find_misuse (gpointer data)
     return _ ("--answers, --pareto and --count show plans of one exchange after the other; leave "
               "out --overlap.");
   if ((options->answers || options->pareto)
-      && (options->as_csv || options->count || options->runs || options->write))
+      && (options->as_csv || options->count || options->write))
     return _ ("Several answers are shown in words or with --json, and nothing else is done.");
+  if ((options->answers || options->pareto) && options->runs > MOST_RUNS_OF_EACH)
+    return _ ("--runs must lie between 0 and 100000 where several plans are played.");
   if (options->runs < 0 || options->runs > MOST_RUNS)
     return _ ("--runs must lie between 0 and 1000000.");
   if (options->seed < 0)
@@ -364,7 +368,10 @@ const SulhCommand sulh_plan_command = {
       "With --answers or --pareto several plans stand side by side: what each is worth to each\n"
       "party, the chance that no single piece of bad news breaks it, its days and its smallest\n"
       "budget. Plans differ in substance if a fifth of what is done, of who goes first, or of\n"
-      "the order of steps that depend on each other is different.\n"
+      "the order of steps that depend on each other is different. With --runs N as well, each is\n"
+      "played in the same N futures, and they stand in the order in which they survive. Where the\n"
+      "share carried out cannot tell two apart, the days decide for which talks last, then the\n"
+      "smallest budget, then the joint value: never a difference that is smaller than its error.\n"
       "\n"
       "A search that is stopped, by --limit or with Ctrl+C, shows the best plan that was found up "
       "to\n"

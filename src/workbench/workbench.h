@@ -17,6 +17,7 @@
 #include "workbench/inquiry.h"
 #include "workbench/open-files.h"
 #include "workbench/presets.h"
+#include "workbench/ranking.h"
 #include "workbench/review.h"
 #include "workbench/run.h"
 #include "workbench/seal.h"
