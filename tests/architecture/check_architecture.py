@@ -62,7 +62,7 @@ TOP_LEVEL = {
     '.ci', '.gitignore', '.clang-format', '.editorconfig',
 }
 TEST_FOLDERS = set(FLOORS) | {
-    'architecture', 'bench', 'cases', 'faults', 'fuzz', 'judge', 'redaction', 'screen'
+    'architecture', 'bench', 'cases', 'cluster', 'faults', 'fuzz', 'judge', 'redaction', 'screen'
 }
 
 LICENCE_LINE = '/* SPDX-License-Identifier: GPL-3.0-or-later */'
