@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
 
@@ -74,20 +78,8 @@ measure_character (const guchar *at, gsize left)
 typedef gint8 Bytes __attribute__ ((vector_size (16)));
 typedef guint64 Words __attribute__ ((vector_size (16)));
 
-/* Whether sixteen bytes are ASCII that XML can hold; as signed numbers, those of other characters
- * are below all of ASCII. */
-static inline gboolean
-can_hold (const char *text)
-{
-  Bytes bytes;
-  Words odd;
-
-  memcpy (&bytes, text, sizeof bytes);
-  odd = (Words)((bytes < ' ') & (bytes != '\n') & (bytes != '\t') & (bytes != '\r'));
-  return (odd[0] | odd[1]) == 0;
-}
-
-/* As can_hold(), for four times as many. */
+/* Whether sixty-four bytes are ASCII that XML can hold; as signed numbers, those of other
+ * characters are below all of ASCII. */
 static inline gboolean
 can_hold_four (const char *text)
 {
@@ -111,6 +103,77 @@ measure (const char *text, gsize left)
   return c >= 0x20 || c == '\t' || c == '\n' || c == '\r';
 }
 
+#ifdef __SSE2__
+
+/* Whether sixteen bytes go on well after those in front of them, of whose last character @open says
+ * which bytes are in these, as bits; it says the same for the next ones then. %FALSE too where a
+ * character needs a closer look. */
+static inline gboolean
+go_on (const char *text, guint *open)
+{
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *)(gconstpointer)text);
+  __m128i feeds = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\n')),
+                                _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\t')),
+                                              _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\r'))));
+  /* As signed numbers, bytes that go on are the least; then come those that begin two, and three.
+   */
+  guint ascii = (guint)_mm_movemask_epi8 (
+      _mm_or_si128 (feeds, _mm_cmpgt_epi8 (bytes, _mm_set1_epi8 (' ' - 1))));
+  guint more = (guint)_mm_movemask_epi8 (_mm_cmplt_epi8 (bytes, _mm_set1_epi8 (0xC0 - 256)));
+  guint two = (guint)_mm_movemask_epi8 (
+      _mm_and_si128 (_mm_cmpgt_epi8 (bytes, _mm_set1_epi8 (0xC1 - 256)),
+                     _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (0xE0 - 256))));
+  guint three = (guint)_mm_movemask_epi8 (
+      _mm_and_si128 (_mm_cmpgt_epi8 (bytes, _mm_set1_epi8 (0xE0 - 256)),
+                     _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (0xED - 256))));
+  guint wanted = *open | (two | three) << 1 | three << 2;
+
+  if ((ascii | more | two | three) != 0xFFFF || (wanted & 0xFFFF) != more)
+    return FALSE;
+  *open = wanted >> 16;
+  return TRUE;
+}
+
+/* How many bytes from the start hold whole characters for sure. */
+static gsize
+skip_usual (const char *text, gsize length)
+{
+  guint open = 0;
+  gsize i = 0;
+
+  while (i + sizeof (Bytes) <= length && go_on (text + i, &open))
+    i += sizeof (Bytes);
+  while (open && ((guchar)text[i - 1] & 0xC0) == 0x80)
+    i--;
+  return i - (open > 0);
+}
+
+#else
+
+/* Whether sixteen bytes are ASCII that XML can hold. */
+static inline gboolean
+can_hold (const char *text)
+{
+  Bytes bytes;
+  Words odd;
+
+  memcpy (&bytes, text, sizeof bytes);
+  odd = (Words)((bytes < ' ') & (bytes != '\n') & (bytes != '\t') & (bytes != '\r'));
+  return (odd[0] | odd[1]) == 0;
+}
+
+static gsize
+skip_usual (const char *text, gsize length)
+{
+  gsize i = 0;
+
+  while (i + sizeof (Bytes) <= length && can_hold (text + i))
+    i += sizeof (Bytes);
+  return i;
+}
+
+#endif
+
 /**
  * sulh_text_is_storable:
  * @text: (array length=length): some bytes
@@ -127,18 +190,15 @@ sulh_text_is_storable (const char *text, gsize length)
 
   while (i < length)
     {
-      gsize stop = MIN (i + sizeof (Bytes), length);
+      gsize stop;
 
       if (i + 4 * sizeof (Bytes) <= length && can_hold_four (text + i))
         {
           i += 4 * sizeof (Bytes);
           continue;
         }
-      if (i + sizeof (Bytes) <= length && can_hold (text + i))
-        {
-          i = stop;
-          continue;
-        }
+      i += skip_usual (text + i, length - i);
+      stop = MIN (i + sizeof (Bytes), length);
       while (i < stop)
         {
           gsize step = measure (text + i, length - i);
