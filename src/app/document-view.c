@@ -545,5 +545,5 @@ sulh_document_view_get_timeline (SulhDocumentView *self)
 SulhChartView *
 sulh_document_view_get_trust_graph (SulhDocumentView *self)
 {
-  return self->trust_graph;
+  return sulh_trust_pane_get_view (self->trust_graph);
 }

@@ -301,3 +301,10 @@ sulh_trust_pane_set_session (SulhTrustPane *self, SulhSession *session)
                            G_CONNECT_SWAPPED);
   plan_changed_cb (self);
 }
+
+/** sulh_trust_pane_get_view: Returns: (transfer none): the chart in it */
+SulhChartView *
+sulh_trust_pane_get_view (SulhTrustPane *self)
+{
+  return self->view;
+}

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "app/chart-view.h"
 #include "app/session.h"
 
 #include <gtk/gtk.h>
@@ -13,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SulhTrustPane, sulh_trust_pane, SULH, TRUST_PANE, GtkWidget)
 
 void sulh_trust_pane_set_session (SulhTrustPane *self, SulhSession *session);
+SulhChartView *sulh_trust_pane_get_view (SulhTrustPane *self);
 
 G_END_DECLS
