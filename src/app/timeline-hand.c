@@ -6,6 +6,7 @@
 
 #include "app/selection.h"
 #include "app/timeline-grip.h"
+#include "app/timeline-menu.h"
 #include "app/timeline-snap.h"
 #include "app/timeline-words.h"
 
@@ -21,6 +22,8 @@ struct _SulhTimelineHand
   SulhGrip grip;
   char *id;
   char **ids; /* all that moves with it */
+  gboolean is_pulling; /* it does not move: an arrow is pulled from it */
+  SulhPoint pulled_from;
   double from; /* day at which the pointer took it */
   int days; /* by how much it has moved */
   SulhScenario *base_scenario;
@@ -51,6 +54,7 @@ forget (SulhTimelineHand *self)
   g_clear_pointer (&self->snap, sulh_snap_free);
   g_clear_pointer (&self->next, sulh_timetable_next_free);
   self->grip = (SulhGrip){ .zone = SULH_GRIP_NONE };
+  self->is_pulling = FALSE;
 }
 
 /* Parties are their lanes; their deadlines move only where they are taken hold of themselves. */
@@ -207,6 +211,55 @@ find_tolerance (const SulhTouch *touch)
   return touch->reach / fabs (one - zero);
 }
 
+/* Order: what is pulled from one bar to another makes the second come after the first. */
+
+static SulhTimetableNext *
+make_order (SulhTimelineHand *self, const char *later, char **fault)
+{
+  SulhTimetable base = get_base (self);
+
+  if (later == NULL || sulh_scenario_find_exchange (base.scenario, later) == NULL)
+    return NULL;
+  return sulh_timetable_set_after (&base, later, self->id, fault);
+}
+
+static void
+pull (SulhTimelineHand *self, const SulhTouch *touch)
+{
+  SulhChartHand *hand = SULH_CHART_HAND (self);
+  const char *later = touch->subject ? touch->subject->id : NULL;
+  g_autofree char *fault = NULL;
+  g_autofree char *order = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (SulhTimetableNext) next = make_order (self, later, &fault);
+
+  sulh_chart_hand_clear_marks (hand);
+  sulh_chart_hand_add_arrow (hand, fault ? SULH_ROLE_BROKEN : SULH_ROLE_SELECTION,
+                             self->pulled_from, (SulhPoint){ touch->x, touch->y });
+  if (next)
+    {
+      order = sulh_timeline_words_name_order (self->base_scenario, later, self->id);
+      sentence = g_strdup_printf ("%s.", order);
+    }
+  sulh_chart_hand_say (hand, fault      ? fault
+                             : sentence ? sentence
+                                        : _ ("Let go over the step that must come later."));
+}
+
+static void
+put_order (SulhTimelineHand *self, const SulhTouch *touch)
+{
+  const char *later = touch->subject ? touch->subject->id : NULL;
+  g_autofree char *fault = NULL;
+  SulhTimetableNext *next = make_order (self, later, &fault);
+  g_autofree char *label = NULL;
+
+  if (next == NULL)
+    return;
+  label = sulh_timeline_words_name_order (self->base_scenario, later, self->id);
+  sulh_session_take_next (self->session, next, label, NULL);
+}
+
 /* Hand */
 
 static const char *
@@ -242,6 +295,9 @@ sulh_timeline_hand_press (SulhChartHand *hand, const SulhTouch *touch)
     sulh_session_select (self->session, grip.id);
   timetable = sulh_session_get_timetable (self->session);
   take (self, &timetable, &grip);
+  self->is_pulling = touch->state & GDK_CONTROL_MASK
+                     && sulh_scenario_find_exchange (timetable.scenario, self->id) != NULL;
+  self->pulled_from = (SulhPoint){ touch->x, touch->y };
   return TRUE;
 }
 
@@ -253,6 +309,11 @@ sulh_timeline_hand_drag (SulhChartHand *hand, const SulhTouch *touch)
   double at;
   int days, guide;
 
+  if (self->is_pulling)
+    {
+      pull (self, touch);
+      return;
+    }
   if (!sulh_figure_get_day_at (touch->figure, touch->x, &at))
     return;
   if (self->grip.zone == SULH_GRIP_CHIP)
@@ -286,7 +347,9 @@ sulh_timeline_hand_release (SulhChartHand *hand, const SulhTouch *touch)
   SulhTimelineHand *self = SULH_TIMELINE_HAND (hand);
   g_autofree char *label = name_edit (self);
 
-  if (self->next && (self->days != 0 || self->grip.zone == SULH_GRIP_CHIP))
+  if (self->is_pulling)
+    put_order (self, touch);
+  else if (self->next && (self->days != 0 || self->grip.zone == SULH_GRIP_CHIP))
     {
       sulh_document_end_gesture (sulh_session_get_document (self->session));
       sulh_session_take_next (self->session, g_steal_pointer (&self->next), label, NULL);
@@ -378,6 +441,23 @@ sulh_timeline_hand_key (SulhChartHand *hand, const char *subject, guint key, Gdk
   return change_by_key (self, &grip, days);
 }
 
+/* Asked for by a key, it is about the day of what has the focus. */
+static GMenuModel *
+sulh_timeline_hand_make_menu (SulhChartHand *hand, const SulhTouch *touch)
+{
+  SulhTimetable timetable = sulh_session_get_timetable (SULH_TIMELINE_HAND (hand)->session);
+  double day = 0;
+  int first;
+
+  if (!sulh_figure_get_day_at (touch->figure, touch->x, &day))
+    return NULL;
+  if (touch->subject && sulh_timetable_get_day (&timetable, touch->subject->id, &first, NULL)
+      && sulh_scenario_find_exchange (timetable.scenario, touch->subject->id))
+    day = first;
+  return sulh_timeline_menu_new (&timetable, touch->subject ? touch->subject->id : NULL,
+                                 (int)round (day));
+}
+
 static void
 sulh_timeline_hand_finalize (GObject *object)
 {
@@ -402,6 +482,7 @@ sulh_timeline_hand_class_init (SulhTimelineHandClass *klass)
   hand_class->cancel = sulh_timeline_hand_cancel;
   hand_class->bands = sulh_timeline_hand_bands;
   hand_class->key = sulh_timeline_hand_key;
+  hand_class->make_menu = sulh_timeline_hand_make_menu;
 }
 
 static void
@@ -419,7 +500,11 @@ SulhChartHand *
 sulh_timeline_hand_new (SulhSession *session)
 {
   SulhTimelineHand *self = g_object_new (SULH_TYPE_TIMELINE_HAND, NULL);
+  GActionGroup *actions;
 
   self->session = g_object_ref (session);
+  actions = sulh_timeline_menu_make_actions (session, SULH_CHART_HAND (self));
+  sulh_chart_hand_set_actions (SULH_CHART_HAND (self), actions);
+  g_object_unref (actions);
   return SULH_CHART_HAND (self);
 }

@@ -130,3 +130,19 @@ sulh_timeline_words_name_move (const SulhScenario *scenario, const char *const *
     return sulh_timeline_words_name (_ ("Move “%s”"), scenario, ids[0]);
   return g_strdup_printf (ngettext ("Move %u part", "Move %u parts", n), n);
 }
+
+/**
+ * sulh_timeline_words_name_order:
+ * @scenario: a scenario
+ * @exchange: id of what comes later
+ * @other: id of what comes first
+ *
+ * Returns: (transfer full): what was done, for undo
+ */
+char *
+sulh_timeline_words_name_order (const SulhScenario *scenario, const char *exchange,
+                                const char *other)
+{
+  return g_strdup_printf (_ ("“%s” must come after “%s”"), get_label (scenario, exchange),
+                          get_label (scenario, other));
+}

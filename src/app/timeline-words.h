@@ -11,6 +11,8 @@ char *sulh_timeline_words_say_change (const SulhTimetable *before, const SulhTim
                                       const char *id, gboolean at_end);
 char *sulh_timeline_words_say_reason (const SulhAssessment *assessment);
 char *sulh_timeline_words_name_move (const SulhScenario *scenario, const char *const *ids);
+char *sulh_timeline_words_name_order (const SulhScenario *scenario, const char *exchange,
+                                      const char *other);
 char *sulh_timeline_words_name (const char *format, const SulhScenario *scenario, const char *id);
 
 G_END_DECLS

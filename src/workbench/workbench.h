@@ -26,5 +26,6 @@
 #include "workbench/source.h"
 #include "workbench/store.h"
 #include "workbench/templates.h"
+#include "workbench/timetable-add.h"
 #include "workbench/timetable.h"
 #include "workbench/versions.h"

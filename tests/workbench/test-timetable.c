@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "workbench/timetable.h"
+#include "workbench/timetable-add.h"
 
 #include "model/model.h"
 #include "workbench/review.h"
@@ -174,6 +174,52 @@ test_without_a_plan_an_exchange_has_its_own_day (void)
   g_assert_null (sulh_timetable_move (&timetable, ids, 2));
 }
 
+static void
+test_what_must_come_first_never_goes_round (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  g_autofree char *none = NULL;
+  g_autofree char *round = NULL;
+  g_autofree char *itself = NULL;
+  g_autoptr (SulhTimetableNext) one
+      = sulh_timetable_set_after (&timetable, "second", "first", &none);
+  SulhTimetable second = { .scenario = one->scenario };
+  g_autoptr (SulhTimetableNext) two = NULL;
+  SulhTimetable third;
+
+  g_assert_null (none);
+  two = sulh_timetable_set_after (&second, "third", "second", &none);
+  third = (SulhTimetable){ .scenario = two->scenario };
+  g_assert_null (sulh_timetable_set_after (&third, "first", "third", &round));
+  g_assert_cmpstr (round, ==,
+                   "“third” must come after “first” itself, so it cannot come first. Take that "
+                   "out in its form before.");
+  g_assert_null (sulh_timetable_set_after (&third, "first", "first", &itself));
+  g_assert_nonnull (itself);
+}
+
+static void
+test_new_things_get_free_ids_and_their_day (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  g_autofree char *meeting = NULL;
+  g_autofree char *shock = NULL;
+  g_autoptr (SulhTimetableNext) first
+      = sulh_timetable_add_meeting (&timetable, SULH_EVENT_TENTATIVE, 8, &meeting);
+  g_autoptr (SulhTimetableNext) second = sulh_timetable_add_shock (&timetable, 8, &shock);
+  g_autoptr (SulhTimetableNext) third = sulh_timetable_set_deadline (&timetable, "east", 90);
+  g_autoptr (SulhTimetableNext) fourth = sulh_timetable_set_window (&timetable, "second", TRUE, 31);
+
+  g_assert_cmpstr (meeting, ==, "meeting-2");
+  g_assert_cmpint (day_of (first, "meeting-2"), ==, 8);
+  g_assert_cmpstr (shock, ==, "shock");
+  g_assert_cmpint (day_of (third, "east"), ==, 90);
+  g_assert_cmpint (
+      sulh_scenario_find_exchange (fourth->scenario, "second")->timing->not_after.latest, ==, 31);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,5 +236,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/workbench/timetable/placing-and-taking-off", test_placing_and_taking_off);
   g_test_add_func ("/workbench/timetable/without-a-plan-an-exchange-has-its-own-day",
                    test_without_a_plan_an_exchange_has_its_own_day);
+  g_test_add_func ("/workbench/timetable/what-must-come-first-never-goes-round",
+                   test_what_must_come_first_never_goes_round);
+  g_test_add_func ("/workbench/timetable/new-things-get-free-ids-and-their-day",
+                   test_new_things_get_free_ids_and_their_day);
   return g_test_run ();
 }

@@ -1,0 +1,106 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bars of the timeline are moved by pointer and keyboard; what comes of it is said at once."""
+
+import sys
+import time
+
+from steps import EXAMPLES
+from uitest import App, Journey, wait, xdotool
+
+PROGRAM = sys.argv[1]
+BADGE = 10  # pixels from the left of a step to the middle of its number
+
+journey = Journey()
+app = App(PROGRAM, EXAMPLES / 'islamabad.sulh')
+app.get('button', '3\\. Prisoner exchange')
+
+
+def place(step):
+    """Where the number of a step is on the display."""
+    _, _, width, _ = app.bounds(step)
+    return app.point(step, BADGE / width, 0.5)
+
+
+def status():
+    node = app.find('status bar')
+    return node.name if node else ''
+
+
+def says(*words):
+    return wait(lambda: all(word in status() for word in words), f'{words} in {status()!r}')
+
+
+def drag(step, dx, let_go=True, keys=()):
+    x, y = place(step)
+    xdotool('mousemove', '--sync', x, y)
+    time.sleep(0.1)
+    for key in keys:
+        xdotool('keydown', key)
+    xdotool('mousedown', 1)
+    for part in range(1, 9):
+        xdotool('mousemove', '--sync', x + dx * part // 8, y)
+        time.sleep(0.03)
+    if let_go:
+        xdotool('mouseup', 1)
+    for key in keys:
+        xdotool('keyup', key)
+
+
+def can(button, name):
+    return app.get('button', f'{button} “{name}”')
+
+
+NAME = 'Prisoner exchange'
+
+# By pointer
+drag('prisoners', 72, let_go=False)
+journey.claim(says(f'“{NAME}” starts: day ', 'later'), f'while it is dragged its day is said')
+journey.claim(says('would'), f'and what breaks: {status()!r}')
+app.key('Escape')
+xdotool('mouseup', 1)
+journey.claim(says('Put back'), 'Escape puts it back')
+journey.claim(not app.find('button', 'Undo “.*'), 'and leaves nothing to undo')
+
+drag('prisoners', 72)
+journey.claim(can('Undo', f'Move “{NAME}”'), 'letting go is one entry of the history')
+journey.claim(app.get('button', f'[4567]\\. {NAME}'), 'the step has another number')
+app.key('ctrl+z')
+journey.claim(app.get('button', f'3\\. {NAME}'), 'Ctrl+Z brings it back')
+wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+
+# By keyboard: a row of presses is one entry
+app.click('prisoners', BADGE / app.bounds('prisoners')[2], 0.5)
+wait(lambda: (node := app.focused()) and NAME in node.name, 'the focus on the step')
+for _ in range(3):
+    app.key('alt+Right')
+journey.claim(says('starts: day 24', '1 day later'), 'Alt+Right moves by a day')
+app.key('alt+Next')
+journey.claim(says('starts: day 31', '7 days later'), 'Alt+Page Down by a week')
+app.key('ctrl+z')
+journey.claim(app.get('button', f'3\\. {NAME}'), 'one Ctrl+Z takes all of it back')
+wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+app.key('alt+shift+Right')
+journey.claim(says('ends: day 23', '1 day later'), 'Alt+Shift+Right makes it take longer')
+journey.claim(can('Undo', f'Stretch “{NAME}”'), 'which is undone by its name')
+app.key('ctrl+z')
+
+# Order: pulled with Ctrl from one number to another
+x0, _ = place('intermediaries')
+x1, _ = place('ceasefire')
+drag('ceasefire', x0 - x1, keys=['ctrl'])
+journey.claim(says('must come after'), f'what would go round in a circle is refused: {status()!r}')
+
+# The menu, by keyboard
+app.click('prisoners', BADGE / app.bounds('prisoners')[2], 0.5)
+wait(lambda: (node := app.focused()) and NAME in node.name, 'the focus on the step')
+app.key('shift+F10')
+app.get('menu item|.*', 'Add Shock')
+app.press(app.get('menu item', 'Add Shock'))
+journey.claim(can('Undo', 'Add a shock'), 'the menu adds a shock on that day')
+journey.claim(app.get('button', 'Shock'), 'which the timeline shows')
+app.key('ctrl+z')
+wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+
+journey.claim(app.quit() == 0, 'the program ends without a question')
+journey.end()
