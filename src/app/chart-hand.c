@@ -10,6 +10,8 @@ typedef struct
   char *said;
   GActionGroup *actions;
   GType drop_type;
+  guint ask_id; /* a menu is about to be shown */
+  SulhPoint ask_at; /* there */
 } SulhChartHandPrivate;
 
 enum
@@ -49,6 +51,7 @@ sulh_chart_hand_finalize (GObject *object)
 {
   SulhChartHandPrivate *self = get_private (SULH_CHART_HAND (object));
 
+  g_clear_handle_id (&self->ask_id, g_source_remove);
   g_array_unref (self->marks);
   g_clear_pointer (&self->shown, sulh_part_unref);
   g_clear_pointer (&self->assessment, sulh_assessment_unref);
@@ -171,17 +174,33 @@ sulh_chart_hand_say (SulhChartHand *self, const char *sentence)
   g_signal_emit (self, signals[SAID], 0);
 }
 
+static gboolean
+ask_due_cb (gpointer user_data)
+{
+  SulhChartHandPrivate *private = get_private (user_data);
+  SulhTouch touch = { .x = private->ask_at.x, .y = private->ask_at.y };
+
+  private->ask_id = 0;
+  g_signal_emit (user_data, signals[ASKED], 0, &touch);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * sulh_chart_hand_ask:
  * @self: a hand
  * @touch: where something was put down that can mean several things
  *
- * The chart shows the menu of the hand there.
+ * The chart shows the menu of the hand there, for a touch without a subject. It waits until the
+ * pointer has let go, as a menu does not keep the focus before.
  */
 void
 sulh_chart_hand_ask (SulhChartHand *self, const SulhTouch *touch)
 {
-  g_signal_emit (self, signals[ASKED], 0, touch);
+  SulhChartHandPrivate *private = get_private (self);
+
+  private->ask_at = (SulhPoint){ touch->x, touch->y };
+  if (private->ask_id == 0)
+  private->ask_id = g_idle_add (ask_due_cb, self);
 }
 
 /**

@@ -35,6 +35,13 @@ sulh_chart_places_get_extent (const SulhFigure *figure, double *left, double *wi
   *width = end - *left;
 }
 
+/* What is drawn aside of a subject, such as the ties of an actor, leads out of its area. */
+static gboolean
+leads_out (const SulhItem *item, SulhArea whole)
+{
+  return item->area.x < whole.x - 1 || item->area.x + item->area.width > whole.x + whole.width + 1;
+}
+
 /* Items by subject: those of subject s are items[starts[s]] up to items[starts[s + 1]]. */
 typedef struct
 {
@@ -78,7 +85,8 @@ find_main_area (const SulhFigure *figure, const Register *reg, guint subject)
         {
           SulhArea area = sulh_figure_get_item (figure, reg->items[i])->area;
 
-          if (area.y > reach + SUBJECT_GAP)
+          if (area.y > reach + SUBJECT_GAP
+              || leads_out (sulh_figure_get_item (figure, reg->items[i]), whole))
             continue;
           left = MIN (left, area.x);
           right = MAX (right, area.x + area.width);

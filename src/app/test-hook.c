@@ -40,6 +40,16 @@ find_below (GtkWidget *widget, const char *name)
   return NULL;
 }
 
+/* "pane/item" is the item in that pane. */
+static GtkWidget *
+find_along (GtkWidget *widget, const char *path)
+{
+  g_auto (GStrv) names = g_strsplit (path, "/", 2);
+  GtkWidget *found = find_below (widget, names[0]);
+
+  return found && names[1] ? find_below (found, names[1]) : found;
+}
+
 static GtkWidget *
 find_widget (const char *name)
 {
@@ -51,7 +61,7 @@ find_widget (const char *name)
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
       if (gtk_widget_get_mapped (window))
-        found = find_below (window, name);
+        found = find_along (window, name);
     }
   return found;
 }

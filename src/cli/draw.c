@@ -40,6 +40,7 @@ typedef enum
 static const Chart charts[] = {
   { "timeline", sulh_chart_make_timeline, TRUE, NULL },
   { "trust", sulh_chart_make_trust_graph, TRUE, NULL },
+  { "trust-table", sulh_chart_make_trust_matrix, TRUE, NULL },
   { "ladder", sulh_chart_make_ladder, TRUE, NULL },
   { "incentives", sulh_chart_make_incentives, TRUE, NULL },
   { "home", sulh_chart_make_home, TRUE, NULL },
@@ -469,6 +470,7 @@ const SulhCommand sulh_draw_command = {
   = N_ ("Charts:\n"
         "  timeline    who gives what and when, and whether trust suffices\n"
         "  trust       who relies on whom, who bridges, who stands in the way\n"
+        "  trust-table the same as a table: rows trust columns\n"
         "  ladder      for each rung the trust that each party has and needs\n"
         "  incentives  what keeping, cheating and being cheated mean at each rung\n"
         "  home        capital, balance and waiting of each party at each rung\n"
