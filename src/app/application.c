@@ -3,8 +3,10 @@
 
 #include "app/compat.h"
 #include "app/help-window.h"
+#include "app/preferences-window.h"
 #include "app/recovery-window.h"
 #include "app/test-hook.h"
+#include "app/window-session.h"
 #include "app/window.h"
 
 #define RESOURCE_PATH "/org/sulh/Sulh"
@@ -30,6 +32,7 @@ static const Shortcut shortcuts[] = {
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
+  { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
@@ -103,12 +106,21 @@ about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   sulh_compat_show_about (GTK_WINDOW (get_window (user_data)));
 }
 
+static void
+preferences_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SulhApplication *self = user_data;
+
+  sulh_preferences_window_present (GTK_WINDOW (get_window (self)), self->settings);
+}
+
 /* Each window may still ask what to do with its changes; the last one to go ends the program. */
 static void
 quit_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  sulh_session_files_note (user_data);
   for (GList *item = windows; item; item = item->next)
     if (SULH_IS_WINDOW (item->data))
       gtk_window_close (item->data);
@@ -149,9 +161,13 @@ static void
 sulh_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { "new", new_activated_cb },     { "open", open_activated_cb },
-    { "help", help_activated_cb },   { "recover", recover_activated_cb },
-    { "about", about_activated_cb }, { "quit", quit_activated_cb },
+    { "new", new_activated_cb },
+    { "open", open_activated_cb },
+    { "help", help_activated_cb },
+    { "recover", recover_activated_cb },
+    { "about", about_activated_cb },
+    { "quit", quit_activated_cb },
+    { "preferences", preferences_activated_cb },
   };
 
   G_APPLICATION_CLASS (sulh_application_parent_class)->startup (application);
@@ -173,6 +189,8 @@ sulh_application_shutdown (GApplication *application)
   SulhApplication *self = SULH_APPLICATION (application);
   g_autofree char *trouble = NULL;
 
+  if (self->settings)
+    sulh_session_files_keep (GTK_APPLICATION (self), self->settings);
   if (self->settings && !sulh_settings_save (self->settings, NULL))
     {
       g_object_get (self->settings, "trouble", &trouble, NULL);
@@ -194,8 +212,12 @@ offer_recovery (SulhApplication *self)
 static void
 sulh_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (get_window (SULH_APPLICATION (application))));
-  offer_recovery (SULH_APPLICATION (application));
+  SulhApplication *self = SULH_APPLICATION (application);
+  gboolean is_first = gtk_application_get_windows (GTK_APPLICATION (application)) == NULL;
+
+  if (!is_first || !sulh_session_files_open (GTK_APPLICATION (application), self->settings))
+    gtk_window_present (GTK_WINDOW (get_window (self)));
+  offer_recovery (self);
 }
 
 static void

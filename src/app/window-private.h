@@ -52,6 +52,8 @@ void sulh_window_add_part (SulhWindow *self, const char *nick);
 void sulh_window_delete_selection (SulhWindow *self);
 void sulh_window_duplicate_selection (SulhWindow *self);
 void sulh_window_tell_undoable (SulhWindow *self, const char *sentence);
+void sulh_window_restore_view (SulhWindow *self);
+void sulh_window_note_end (SulhWindow *self);
 gboolean sulh_window_apply_source (SulhWindow *self);
 gboolean sulh_window_settle_source (SulhWindow *self);
 void sulh_window_install_clipboard_actions (GtkWidgetClass *widget_class);

@@ -298,6 +298,7 @@ sulh_window_close_request (GtkWindow *window)
       sulh_window_ask_to_save (self);
       return TRUE;
     }
+  sulh_window_note_end (self);
   return GTK_WINDOW_CLASS (sulh_window_parent_class)->close_request (window);
 }
 
@@ -461,6 +462,7 @@ sulh_window_take_document (SulhWindow *self, SulhDocument *document)
   document_changed_cb (self);
   show_actions (self);
   sulh_document_view_grab_focus (self->document_view);
+  sulh_window_restore_view (self);
 }
 
 /**

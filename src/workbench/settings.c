@@ -33,7 +33,7 @@ typedef struct
 static const Setting table[] = {
   { "window-width", FALSE, 1280, 360 },      { "window-height", FALSE, 800, 300 },
   { "window-maximized", TRUE, FALSE, 0 },    { "show-trust-graph", TRUE, TRUE, 0 },
-  { "recent-files-enabled", TRUE, TRUE, 0 },
+  { "recent-files-enabled", TRUE, TRUE, 0 }, { "restore-session", TRUE, TRUE, 0 },
 };
 
 #define N_SETTINGS G_N_ELEMENTS (table)

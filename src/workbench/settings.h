@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (SulhSettings, sulh_settings, SULH, SETTINGS, GObject)
  * Properties (all notify, and may be bound): "window-width" and "window-height" (of a new window,
  * in pixels), "window-maximized" (whether it fills the screen), "show-trust-graph" (whether the
  * trust graph stands beside the timeline), "recent-files-enabled" (whether opened files are
- * remembered; if not, nothing that names one is kept), "trouble" (read only: why the settings
+ * remembered; if not, nothing that names one is kept), "restore-session" (whether what was open at
+ * the end is opened at the next start), "trouble" (read only: why the settings
  * cannot be kept, or NULL).
  */
 
