@@ -446,3 +446,20 @@ sulh_window_open_example (SulhWindow *self, GFile *file)
   if (is_free (self))
     open_file (self, file, TRUE);
 }
+
+/**
+ * sulh_window_open_tour:
+ * @self: a window without a document
+ *
+ * Opens the main example and starts the tour of the window in it.
+ */
+void
+sulh_window_open_tour (SulhWindow *self)
+{
+  g_autoptr (GPtrArray) examples = sulh_examples_list ();
+
+  if (examples->len == 0)
+    return;
+  self->wants_tour = TRUE;
+  sulh_window_open_example (self, ((SulhExample *)examples->pdata[0])->file);
+}

@@ -31,6 +31,7 @@ struct _SulhWindow
   AdwToast *trouble; /* shown while no draft can be kept */
   GCancellable *opening; /* of a file that is to be shown here, while it is read */
   gboolean closes_after_saving;
+  gboolean wants_tour; /* once there is a document to show */
   gboolean saves_again; /* asked for while a save was under way */
   gboolean is_sealing; /* the next save is the first with a seal */
   GFile *clear_file; /* the file that held the document in clear before, or NULL */
@@ -43,6 +44,7 @@ gboolean sulh_window_open_recovered (SulhWindow *self, const SulhLeftDraft *draf
                                      const char *folder, GError **error);
 void sulh_window_open_example (SulhWindow *self, GFile *file);
 void sulh_window_open_template (SulhWindow *self, const char *id);
+void sulh_window_open_tour (SulhWindow *self);
 void sulh_window_remember_file (SulhWindow *self, SulhDocument *document);
 void sulh_window_save (SulhWindow *self);
 void sulh_window_save_as (SulhWindow *self);

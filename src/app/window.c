@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/add-menu.h"
+#include "app/tour.h"
 #include "app/versions-window.h"
 
 G_DEFINE_FINAL_TYPE (SulhWindow, sulh_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -247,6 +248,17 @@ duplicate_activated_cb (GtkWidget *widget, const char *action, GVariant *paramet
 }
 
 static void
+tour_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhWindow *self = SULH_WINDOW (widget);
+
+  if (self->session)
+    sulh_tour_start (gtk_widget_get_parent (GTK_WIDGET (self->pages)));
+  else
+    sulh_window_open_tour (self);
+}
+
+static void
 find_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   sulh_document_view_find (SULH_WINDOW (widget)->document_view);
@@ -374,6 +386,7 @@ sulh_window_class_init (SulhWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.tour", NULL, tour_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, pane_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, pane_activated_cb);
 }
@@ -430,6 +443,18 @@ sulh_window_new (GtkApplication *application, SulhSettings *settings)
   return self;
 }
 
+/* When the panes have their places. */
+static gboolean
+tour_due_cb (gpointer user_data)
+{
+  SulhWindow *self = user_data;
+
+  self->wants_tour = FALSE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->document_view)))
+    sulh_tour_start (gtk_widget_get_parent (GTK_WIDGET (self->pages)));
+  return G_SOURCE_REMOVE;
+}
+
 SulhDocument *
 sulh_window_get_document (SulhWindow *self)
 {
@@ -463,6 +488,8 @@ sulh_window_take_document (SulhWindow *self, SulhDocument *document)
   show_actions (self);
   sulh_document_view_grab_focus (self->document_view);
   sulh_window_restore_view (self);
+  if (self->wants_tour)
+    g_idle_add_full (G_PRIORITY_LOW, tour_due_cb, g_object_ref (self), g_object_unref);
 }
 
 /**
