@@ -16,15 +16,68 @@ typedef struct
   SulhBounds *bounds;
 } Pass;
 
-/* One rung back from the ideal, as a line: worth now + later × worth after it. */
-typedef struct
-{
-  double now[2];
-  double later[2];
-} Line;
+/* Ways of all sets together: 160 MiB. Where there are more each is worked out again when it is
+ * wanted. */
+#define WAYS_MOST ((gsize)1 << 22)
 
-typedef void (*AddWayFunc) (const Pass *pass, const SulhBound *before, const Line *line,
+#define NO_PARENT G_MAXUINT32
+
+typedef void (*AddWayFunc) (const Pass *pass, const SulhBound *before, const SulhWayIn *way,
                             SulhBound *bound);
+
+static void
+forget_ways (SulhBounds *bounds)
+{
+  g_clear_pointer (&bounds->ways, g_free);
+  g_clear_pointer (&bounds->firsts, g_free);
+}
+
+/* Room for the ways into each set, one for each of its exchanges. */
+static void
+make_room (const SulhSets *sets, SulhBounds *bounds)
+{
+  gsize n = 0;
+
+  bounds->firsts = g_new (guint32, sets->n);
+  for (gsize i = 0; i < sets->n && n <= WAYS_MOST; i++)
+    {
+      bounds->firsts[i] = (guint32)n;
+      n += sulh_set_count (sets->sets[i]);
+    }
+  if (n > WAYS_MOST)
+    {
+      forget_ways (bounds);
+      return;
+    }
+  bounds->ways = g_new (SulhWayIn, n + 1);
+  for (gsize i = 0; i < n; i++)
+    bounds->ways[i].parent = NO_PARENT;
+}
+
+static void
+draw_way (gsize parent, const SulhPreparedStage *stage, const SulhBackStep *step, SulhWayIn *way)
+{
+  way->parent = (guint32)parent;
+  for (int i = 0; i < 2; i++)
+    {
+      way->now[i] = sulh_rules_worth (&stage->side[i], step->reliability[i], 0);
+      way->later[i] = step->reliability[i] * stage->side[i].discount;
+    }
+}
+
+/* The ways of each set are in the order of its exchanges. */
+static void
+keep_way (const Pass *pass, gsize parent, const SulhMove *move, const SulhPreparedStage *stage,
+          const SulhBackStep *step)
+{
+  SulhSet set = pass->sets->sets[move->child];
+  SulhSet lower = SULH_SET_OF (move->candidate) - 1;
+
+  if (pass->bounds->ways)
+    draw_way (
+        parent, stage, step,
+        &pass->bounds->ways[pass->bounds->firsts[move->child] + sulh_set_count (set & lower)]);
+}
 
 /* One rung back from the ideal of set @child; FALSE if somebody leaves even so. */
 static gboolean
@@ -61,8 +114,11 @@ find_ideal (gpointer data, guint member, gsize index)
     bound->ideal[i] = may_end ? 0 : -INFINITY;
   for (guint m = 0; m < n_moves; m++)
     if (step_back (pass, index, moves[m].candidate, moves[m].child, &stage, &step))
-      for (int i = 0; i < 2; i++)
-        bound->ideal[i] = fmax (bound->ideal[i], step.worth[i]);
+      {
+        for (int i = 0; i < 2; i++)
+          bound->ideal[i] = fmax (bound->ideal[i], step.worth[i]);
+        keep_way (pass, index, &moves[m], &stage, &step);
+      }
 }
 
 static gboolean
@@ -76,6 +132,18 @@ static double
 carry (const SulhBound *before, int side, double now)
 {
   return now * (now > 0 ? before->slope[side] : before->least[side]);
+}
+
+static void
+add_kept_ways (const Pass *pass, gsize index, AddWayFunc add)
+{
+  SulhBounds *bounds = pass->bounds;
+  const SulhWayIn *ways = &bounds->ways[bounds->firsts[index]];
+  guint n = bounds->sets[index].ideal[0] > -INFINITY ? sulh_set_count (pass->sets->sets[index]) : 0;
+
+  for (guint k = 0; k < n; k++)
+    if (ways[k].parent != NO_PARENT && is_open (&bounds->sets[ways[k].parent]))
+      add (pass, &bounds->sets[ways[k].parent], &ways[k], &bounds->sets[index]);
 }
 
 /* Forward: lets @add know of every way into a set, by its last exchange. */
@@ -92,31 +160,27 @@ add_ways (const Pass *pass, gsize index, AddWayFunc add)
       gssize parent = sulh_sets_find (pass->sets, before);
       SulhPreparedStage stage;
       SulhBackStep step;
-      Line line;
+      SulhWayIn way;
 
       if (parent < 0 || !is_open (&pass->bounds->sets[parent])
           || !sulh_catalogue_allows (pass->catalogue, before, candidate)
           || !step_back (pass, (gsize)parent, candidate, index, &stage, &step))
         continue;
-      for (int i = 0; i < 2; i++)
-        {
-          line.now[i] = sulh_rules_worth (&stage.side[i], step.reliability[i], 0);
-          line.later[i] = step.reliability[i] * stage.side[i].discount;
-        }
-      add (pass, &pass->bounds->sets[parent], &line, bound);
+      draw_way ((gsize)parent, &stage, &step, &way);
+      add (pass, &pass->bounds->sets[parent], &way, bound);
     }
 }
 
 static void
-add_offset (const Pass *pass, const SulhBound *before, const Line *line, SulhBound *bound)
+add_offset (const Pass *pass, const SulhBound *before, const SulhWayIn *way, SulhBound *bound)
 {
   for (int i = 0; i < 2; i++)
     {
-      double offset = before->offset[i] + carry (before, i, line->now[i]);
+      double offset = before->offset[i] + carry (before, i, way->now[i]);
 
       bound->offset[i] = fmax (bound->offset[i], offset);
-      bound->slope[i] = fmax (bound->slope[i], before->slope[i] * line->later[i]);
-      bound->least[i] = fmin (bound->least[i], before->least[i] * line->later[i]);
+      bound->slope[i] = fmax (bound->slope[i], before->slope[i] * way->later[i]);
+      bound->least[i] = fmin (bound->least[i], before->least[i] * way->later[i]);
     }
 }
 
@@ -135,14 +199,17 @@ find_offsets (gpointer data, guint member, gsize index)
       bound->slope[i] = start ? 1 : -INFINITY;
       bound->least[i] = start ? 1 : INFINITY;
     }
-  add_ways (pass, index, add_offset);
+  if (pass->bounds->ways)
+    add_kept_ways (pass, index, add_offset);
+  else
+    add_ways (pass, index, add_offset);
 }
 
 static void
-add_sum (const Pass *pass, const SulhBound *before, const Line *line, SulhBound *bound)
+add_sum (const Pass *pass, const SulhBound *before, const SulhWayIn *way, SulhBound *bound)
 {
-  double first = carry (before, 0, line->now[0]);
-  double second = carry (before, 1, line->now[1]);
+  double first = carry (before, 0, way->now[0]);
+  double second = carry (before, 1, way->now[1]);
 
   for (int w = 0; w < SULH_BOUND_WEIGHTS; w++)
     {
@@ -162,7 +229,10 @@ find_sums (gpointer data, guint member, gsize index)
     return;
   for (int w = 0; w < SULH_BOUND_WEIGHTS; w++)
     bound->sum[w] = pass->sets->sets[index] == 0 ? 0 : -INFINITY;
-  add_ways (pass, index, add_sum);
+  if (pass->bounds->ways)
+    add_kept_ways (pass, index, add_sum);
+  else
+    add_ways (pass, index, add_sum);
 }
 
 static gboolean
@@ -186,6 +256,7 @@ sulh_bounds_new (const SulhSets *sets, const SulhCatalogue *catalogue, const Sul
   Pass pass = { sets, catalogue, places, work, bounds };
 
   bounds->sets = g_new (SulhBound, sets->n);
+  make_room (sets, bounds);
   for (int i = 0; i < 2; i++)
     bounds->outside[i] = catalogue->outside[i];
   for (guint l = sets->n_layers; l-- > 0;)
@@ -200,6 +271,7 @@ sulh_bounds_new (const SulhSets *sets, const SulhCatalogue *catalogue, const Sul
 void
 sulh_bounds_free (SulhBounds *bounds)
 {
+  forget_ways (bounds);
   g_free (bounds->sets);
   g_free (bounds);
 }
@@ -220,6 +292,7 @@ sulh_bounds_weigh (SulhBounds *bounds, const SulhSets *sets, const SulhCatalogue
   for (int w = 0; w < SULH_BOUND_WEIGHTS; w++)
     bounds->weight[w] = weight * pow (WEIGHT_STEP, w - SULH_BOUND_WEIGHTS / 2);
   bounds->weighed = go_forward (&pass, find_sums, 0, work);
+  forget_ways (bounds);
   return bounds->weighed;
 }
 

@@ -21,6 +21,15 @@ typedef struct
   double sum[SULH_BOUND_WEIGHTS]; /* as the offset, of the weighted sum of both */
 } SulhBound;
 
+/* One rung back from the ideal of a set, by its last exchange, as a line: worth now + later × worth
+ * after it. */
+typedef struct
+{
+  double now[2];
+  double later[2];
+  guint32 parent; /* index of the set before */
+} SulhWayIn;
+
 /* For all sets. The joint value sqrt (a b) is at most (w a + b / w) / 2 for any weight w, and equal
  * to it for the right one. While the offsets take the best way for A and the best for B, a sum
  * takes one way for both, so it is the sharper bound near the plans whose balance has a weight. */
@@ -30,6 +39,8 @@ typedef struct
   gboolean weighed; /* whether there are sums */
   double weight[SULH_BOUND_WEIGHTS]; /* of A; that of B is 1 / weight */
   double outside[2]; /* what leaving gives each */
+  SulhWayIn *ways; /* (nullable): all ways into each set, while there is room for them */
+  guint32 *firsts; /* index of the first of each set */
 } SulhBounds;
 
 /* NULL if the work was stopped. @catalogue gives the trust; it may be more trusting than the one

@@ -15,7 +15,7 @@
 
 /* Rungs evaluated for each set to make that plan better. */
 #define IMPROVE_EACH 2
-#define IMPROVE_LEAST ((guint64)20000)
+#define IMPROVE_LEAST ((guint64)8000)
 
 /* Labels of a run that keeps a few per set: 128 MiB. Whoever asks for more than a few has made sure
  * that there is room. */
