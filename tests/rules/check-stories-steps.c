@@ -209,6 +209,19 @@ aim_at_earlier_day (SulhScenario *scenario)
   the_plan (scenario)->aims->end = sulh_date_exact (89);
 }
 
+/* By hand: the ladder's smallest shock budget is 1.8630 (model.md 6.2). */
+static void
+aim_at_its_budget (SulhScenario *scenario)
+{
+  set_number (&add_aims (scenario)->budget, 1.8629);
+}
+
+static void
+aim_at_larger_budget (SulhScenario *scenario)
+{
+  set_number (&the_plan (scenario)->aims->budget, 1.8631);
+}
+
 static SulhProcess *
 add_process (SulhScenario *scenario)
 {
@@ -406,6 +419,7 @@ static const CheckStory stories[] = {
   { SULH_CHECK_VERIFIER_NOT_THERE, "plan", set_up_verification_in_time, set_up_verification_later },
   { SULH_CHECK_VERIFIER_OVERLOADED, "regime", watch_two, watch_one },
   { SULH_CHECK_AIM_MISSED, "plan", aim_at_last_day, aim_at_earlier_day },
+  { SULH_CHECK_AIM_MISSED, "plan", aim_at_its_budget, aim_at_larger_budget },
   { SULH_CHECK_STALLED_INSIDE_PLAN, "plan", bear_a_month, bear_less },
   { SULH_CHECK_NO_BREATHING_ROOM, "plan", vote_after_a_month, need_more_room },
   { SULH_CHECK_BASELINE_MISSING, "with-talks", compare_with_all, forget_confrontation },
