@@ -5,12 +5,22 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "app/language.h"
+#include "chart/chart.h"
+
+#define ANY_DAY 739000 /* from which days of the calendar are counted and back again */
+
 /* Reading */
 
+/* What nobody changed stands behind the entry and not in it, see sulh_field_placeholder(). */
 static char *
-format_values (const SulhNumber *number)
+format_values (const SulhPart *part, const SulhField *field)
 {
-  return sulh_number_is_set (number) ? sulh_number_format_values (number) : g_strdup ("");
+  const SulhNumber *number = sulh_part_get_member (part, field);
+
+  return sulh_number_is_set (number) && !sulh_part_has_initial (part, field)
+             ? sulh_number_format_values (number)
+             : g_strdup ("");
 }
 
 /**
@@ -30,9 +40,10 @@ sulh_field_format (const SulhScenario *scenario, const SulhPart *part, const Sul
   switch (field->type)
     {
     case SULH_FIELD_NUMBER:
-      return format_values (member);
+      return format_values (part, field);
     case SULH_FIELD_COUNT:
-      return g_strdup_printf ("%d", *(const int *)member);
+      return sulh_part_has_initial (part, field) ? g_strdup ("")
+                                                 : g_strdup_printf ("%d", *(const int *)member);
     case SULH_FIELD_DATE:
       return sulh_date_is_open (*date) ? g_strdup ("")
                                        : sulh_date_format (*date, scenario->day_zero);
@@ -62,7 +73,7 @@ static gboolean
 parse_number (SulhNumber *member, const SulhField *field, const char *text, char **fault)
 {
   g_autofree char *misfit = NULL;
-  SulhNumber number = sulh_number_unset ();
+  SulhNumber number = sulh_number_point (field->initial);
 
   if (*text && !sulh_number_parse (text, &number))
     {
@@ -86,6 +97,11 @@ parse_count (int *member, const SulhField *field, const char *text, char **fault
 {
   gint64 count;
 
+  if (*text == '\0')
+    {
+      *member = (int)field->initial;
+      return TRUE;
+    }
   if (g_ascii_string_to_signed (text, 10, (gint64)field->minimum, (gint64)field->maximum, &count,
                                 NULL))
     {
@@ -100,19 +116,22 @@ parse_count (int *member, const SulhField *field, const char *text, char **fault
 static gboolean
 parse_date (SulhDate *member, const char *text, guint32 day_zero, char **fault)
 {
-  if (sulh_date_parse (*text ? text : "open", day_zero, member))
-    return TRUE;
-  *fault = g_strdup (_ ("Enter a day such as 2026-03-21 or D+12, or two days with .. between."));
-  return FALSE;
+  return sulh_date_words_parse (text, day_zero, member, fault);
 }
 
 static gboolean
 parse_calendar_day (guint32 *member, const char *text, char **fault)
 {
+  SulhDate date;
+
   *member = sulh_calendar_day_parse (text);
   if (*member != 0 || *text == '\0')
     return TRUE;
-  *fault = g_strdup (_ ("Enter a day such as 2026-03-21."));
+  if (sulh_date_words_parse (text, ANY_DAY, &date, NULL) && sulh_date_is_exact (date))
+    *member = (guint32)CLAMP ((gint64)ANY_DAY + date.earliest, 0, SULH_CALENDAR_DAY_LAST);
+  if (*member != 0)
+    return TRUE;
+  *fault = g_strdup (_ ("Enter a day such as 21 March 2026 or 2026-03-21."));
   return FALSE;
 }
 
@@ -267,6 +286,43 @@ has_default (const SulhField *field)
          && !isnan (field->initial);
 }
 
+/* The day as it was understood, in two calendars. */
+static char *
+tell_date (const SulhScenario *scenario, SulhDate date)
+{
+  g_autofree char *language = sulh_language_find ();
+
+  return sulh_date_is_open (date) ? g_strdup ("")
+                                  : sulh_date_words_describe (date, scenario->day_zero, language,
+                                                              SULH_CALENDAR_SOLAR_HIJRI);
+}
+
+static char *
+tell_calendar_day (guint32 day)
+{
+  g_autofree char *language = sulh_language_find ();
+
+  return day == 0 ? g_strdup ("")
+                  : sulh_date_words_describe (sulh_date_exact (0), day, language,
+                                              SULH_CALENDAR_SOLAR_HIJRI);
+}
+
+/**
+ * sulh_field_placeholder:
+ * @field: a field
+ *
+ * Returns: (transfer full): what stands behind an entry in which nothing was typed
+ */
+char *
+sulh_field_placeholder (const SulhField *field)
+{
+  if (has_default (field))
+    return sulh_number_format_double (field->initial);
+  if (field->type == SULH_FIELD_DATE || field->type == SULH_FIELD_CALENDAR_DAY)
+    return g_strdup (_ ("no date"));
+  return g_strdup (field->type == SULH_FIELD_NUMBER ? _ ("none") : "");
+}
+
 /**
  * sulh_field_describe_value:
  * @scenario: the scenario that @part stands in
@@ -284,6 +340,10 @@ sulh_field_describe_value (const SulhScenario *scenario, const SulhPart *part,
 
   if (field->type == SULH_FIELD_REFS)
     return list_labels (scenario, *(char **const *)sulh_part_get_member (part, field));
+  if (field->type == SULH_FIELD_DATE)
+    return tell_date (scenario, *(const SulhDate *)sulh_part_get_member (part, field));
+  if (field->type == SULH_FIELD_CALENDAR_DAY)
+    return tell_calendar_day (*(const guint32 *)sulh_part_get_member (part, field));
 
   if (unit_label (field->unit))
     g_ptr_array_add (words, g_strdup (unit_label (field->unit)));

@@ -11,6 +11,7 @@ char *sulh_field_format (const SulhScenario *scenario, const SulhPart *part,
 SulhPart *sulh_field_parse (const SulhScenario *scenario, const SulhPart *part,
                             const SulhField *field, const char *text, char **fault);
 
+char *sulh_field_placeholder (const SulhField *field);
 char *sulh_field_name (const SulhField *field, const char *context);
 char *sulh_field_describe_value (const SulhScenario *scenario, const SulhPart *part,
                                  const SulhField *field);

@@ -2,6 +2,7 @@
 #include "app/outline-row.h"
 
 #include "app/place.h"
+#include "app/text-match.h"
 
 struct _SulhOutlineRow
 {
@@ -14,14 +15,6 @@ struct _SulhOutlineRow
 };
 
 G_DEFINE_FINAL_TYPE (SulhOutlineRow, sulh_outline_row, GTK_TYPE_LIST_BOX_ROW)
-
-static char *
-fold_words (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal ? normal : "", -1);
-}
 
 static void
 sulh_outline_row_finalize (GObject *object)
@@ -77,7 +70,7 @@ sulh_outline_row_show (SulhOutlineRow *self, const SulhScenario *scenario, const
   g_free (self->place);
   g_free (self->words);
   self->place = sulh_place_of (part);
-  self->words = fold_words (words);
+  self->words = sulh_text_fold (words);
   gtk_list_box_row_changed (GTK_LIST_BOX_ROW (self));
   gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -106,11 +99,5 @@ sulh_outline_row_get_place (SulhOutlineRow *self)
 gboolean
 sulh_outline_row_matches (SulhOutlineRow *self, const char *words)
 {
-  g_autofree char *folded = fold_words (words);
-  g_auto (GStrv) each = g_strsplit_set (folded, " \t", -1);
-
-  for (guint i = 0; each[i]; i++)
-    if (strstr (self->words, each[i]) == NULL)
-      return FALSE;
-  return TRUE;
+  return sulh_text_folded_matches (self->words, words);
 }

@@ -3,11 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/choice-row.h"
+#include "app/form-group.h"
 #include "app/inner-part.h"
 #include "app/place.h"
+#include "app/session-alike.h"
 #include "app/text-row.h"
-#include "app/value-row.h"
 
 struct _SulhPartForm
 {
@@ -27,15 +27,6 @@ struct _SulhPartForm
 
 G_DEFINE_FINAL_TYPE (SulhPartForm, sulh_part_form, ADW_TYPE_BIN)
 
-/* Every part has a name, but it stands in the head and not in the table of fields. */
-static const SulhField name_field = {
-  .name = "name",
-  .type = SULH_FIELD_TEXT,
-  .offset = G_STRUCT_OFFSET (SulhPart, name),
-  .label = N_ ("Name"),
-  .help = N_ ("What people call it."),
-};
-
 /**
  * Entry: one line of the form to be.
  * @part: the part it belongs to, selected or within the selected one
@@ -54,7 +45,6 @@ is_editable (const SulhField *field)
 {
   switch (field->type)
     {
-    case SULH_FIELD_PROSE:
     case SULH_FIELD_PART:
     case SULH_FIELD_PARTS:
       return FALSE;
@@ -98,16 +88,28 @@ is_one_of_several (const Inner *one)
 }
 
 static void
+append (GArray *entries, const SulhPart *part, const SulhField *field)
+{
+  Entry entry = { part, field };
+
+  g_array_append_val (entries, entry);
+}
+
+/* Every part has a head, which the table of its kind leaves out. */
+static void
 list_fields (GArray *entries, const Inner *one)
 {
+  static const char *const last[] = { "note", "source", "grade", "for" };
   const SulhPart *part = one->part;
   const SulhKindInfo *info = sulh_kind_get_info (part->kind);
 
   if (info->has_id || is_one_of_several (one))
-    g_array_append_val (entries, ((Entry){ part, &name_field }));
+    append (entries, part, sulh_head_find_field (part->kind, "name"));
   for (guint i = 0; i < info->n_fields; i++)
     if (is_editable (&info->fields[i]))
-      g_array_append_val (entries, ((Entry){ part, &info->fields[i] }));
+      append (entries, part, &info->fields[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
+    append (entries, part, sulh_head_find_field (part->kind, last[i]));
 }
 
 /* The selected part, and all that stands within, in the order of the form. */
@@ -140,7 +142,23 @@ list_entries (GArray *entries, const GArray *inner)
     list_fields (entries, &g_array_index (inner, Inner, i));
 }
 
+/* A name is one part's own. */
+static void
+drop_name (GArray *entries)
+{
+  if (entries->len > 0
+      && g_array_index (entries, Entry, 0).field->offset == G_STRUCT_OFFSET (SulhPart, name))
+    g_array_remove_index (entries, 0);
+}
+
 /* Putting parts in and taking them out */
+
+/* Several parts of one kind share the values of the part itself; those of parts within differ. */
+static gboolean
+is_for_several (SulhPartForm *self)
+{
+  return sulh_session_get_selection (self->session)->len > 1;
+}
 
 static GArray *
 find_inner (SulhPartForm *self)
@@ -152,8 +170,12 @@ find_inner (SulhPartForm *self)
              : NULL;
   GArray *inner = g_array_new (FALSE, FALSE, sizeof (Inner));
 
-  if (part)
-    list_inner (inner, (Inner){ part, &scenario->part, field, 0 });
+  Inner place = { part, &scenario->part, field, 0 };
+
+  if (part && is_for_several (self))
+    g_array_append_val (inner, place);
+  else if (part)
+    list_inner (inner, place);
   return inner;
 }
 
@@ -263,35 +285,6 @@ add_buttons (AdwPreferencesGroup *group, const Inner *one, guint place, const ch
 
 /* Rows */
 
-static GtkWidget *
-row_new (SulhPartForm *self, const SulhField *field, const char *context)
-{
-  g_autofree char *gesture = g_strdup_printf ("%s/%u", self->place, self->rows->len);
-
-  switch (field->type)
-    {
-    case SULH_FIELD_TEXT:
-      return sulh_text_row_new (self->session, field, context, gesture);
-    case SULH_FIELD_FLAG:
-    case SULH_FIELD_CHOICE:
-    case SULH_FIELD_REF:
-      return sulh_choice_row_new (self->session, field, context, gesture);
-    default:
-      return sulh_value_row_new (self->session, field, context, gesture);
-    }
-}
-
-static void
-show_in_row (GtkWidget *row, const SulhPart *part)
-{
-  if (SULH_IS_TEXT_ROW (row))
-    sulh_text_row_show (SULH_TEXT_ROW (row), part);
-  else if (SULH_IS_CHOICE_ROW (row))
-    sulh_choice_row_show (SULH_CHOICE_ROW (row), part);
-  else
-    sulh_value_row_show (SULH_VALUE_ROW (row), part);
-}
-
 static const char *
 label_of (SulhPartForm *self, const char *id)
 {
@@ -322,28 +315,6 @@ group_title (SulhPartForm *self, const Inner *one)
     }
 }
 
-static AdwPreferencesGroup *
-add_group (SulhPartForm *self, const char *title)
-{
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *markup = g_markup_escape_text (title ? title : "", -1);
-
-  adw_preferences_group_set_title (group, markup);
-  gtk_box_append (self->groups, GTK_WIDGET (group));
-  return group;
-}
-
-/* A group keeps its list to itself, and names it by a title that may be empty; but a screen reader
- * meets it. */
-static void
-name_list (GtkWidget *row, const char *title)
-{
-  GtkAccessible *list = GTK_ACCESSIBLE (gtk_widget_get_parent (row));
-
-  gtk_accessible_reset_relation (list, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}
-
 static void
 drop_rows (SulhPartForm *self)
 {
@@ -354,36 +325,48 @@ drop_rows (SulhPartForm *self)
     gtk_box_remove (self->groups, group);
 }
 
+/* The selected part itself is named above all groups. */
+static SulhFormGroup *
+add_group (SulhPartForm *self, const Inner *one, guint place, const char *title)
+{
+  const char *name = title ? title : _ (sulh_kind_get_info (one->part->kind)->label);
+  SulhFormGroup *group = SULH_FORM_GROUP (sulh_form_group_new (title, name));
+
+  if (!is_for_several (self))
+    add_buttons (ADW_PREFERENCES_GROUP (group), one, place, name);
+  gtk_box_append (self->groups, GTK_WIDGET (group));
+  return group;
+}
+
+static void
+add_row (SulhPartForm *self, SulhFormGroup *group, const Entry *entry, const char *title)
+{
+  g_autofree char *gesture = g_strdup_printf ("%s/%u", self->place, self->rows->len);
+  GtkWidget *row = sulh_form_row_new (self->session, entry->field, title, gesture);
+
+  g_object_set_data (G_OBJECT (row), "field", (gpointer)entry->field);
+  g_ptr_array_add (self->rows, row);
+  sulh_form_group_add (group, row, entry->part, entry->field);
+}
+
 static void
 make_rows (SulhPartForm *self, const GArray *inner, const GArray *entries)
 {
-  AdwPreferencesGroup *group = NULL;
-  const SulhPart *part = NULL;
-  guint place = 0;
-  g_autofree char *title = NULL; /* the selected part itself is named above all groups */
+  guint at = 0;
 
   drop_rows (self);
-  for (guint i = 0; i < entries->len; i++)
+  for (guint place = 0; place < inner->len; place++)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      GtkWidget *row;
+      const Inner *one = &g_array_index (inner, Inner, place);
+      g_autofree char *title = place > 0 ? group_title (self, one) : NULL;
+      SulhFormGroup *group;
 
-      if (entry->part != part)
-        {
-          g_free (title);
-          while (g_array_index (inner, Inner, place).part != entry->part)
-            place++;
-          title = part ? group_title (self, &g_array_index (inner, Inner, place)) : NULL;
-          group = add_group (self, title);
-          part = entry->part;
-          add_buttons (group, &g_array_index (inner, Inner, place), place,
-                       title ? title : _ (sulh_kind_get_info (part->kind)->label));
-        }
-      row = row_new (self, entry->field, title);
-      adw_preferences_group_add (group, row);
-      name_list (row, title ? title : _ (sulh_kind_get_info (part->kind)->label));
-      g_ptr_array_add (self->rows, row);
-      g_object_set_data (G_OBJECT (row), "field", (gpointer)entry->field);
+      if (at >= entries->len || g_array_index (entries, Entry, at).part != one->part)
+        continue;
+      group = add_group (self, one, place, title);
+      for (; at < entries->len && g_array_index (entries, Entry, at).part == one->part; at++)
+        add_row (self, group, &g_array_index (entries, Entry, at), title);
+      sulh_form_group_finish (group);
     }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -402,47 +385,74 @@ rows_fit (SulhPartForm *self, const char *place, const GArray *entries)
 
 /* The selection */
 
-static const char *
-find_prose (const SulhPart *part)
+static void
+show_head_of_several (SulhPartForm *self, const SulhPart *part)
 {
-  if (part->kind == SULH_KIND_SCENARIO)
-    return ((const SulhScenario *)part)->summary;
-  return part->note ? part->note : _ (sulh_kind_get_info (part->kind)->help);
+  guint n = sulh_session_get_selection (self->session)->len;
+  g_autofree char *title = g_strdup_printf (ngettext ("%u part", "%u parts", n), n);
+  gboolean is_alike = sulh_session_count_alike (self->session) == n;
+
+  gtk_label_set_label (self->kind,
+                       is_alike ? _ (sulh_kind_get_info (part->kind)->label) : _ ("Several kinds"));
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->remarks,
+                       is_alike ? _ ("What is changed here is changed in all of them. The values "
+                                     "shown are those of the part selected last.")
+                                : _ ("Select parts of one kind to change them together."));
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), TRUE);
 }
 
 static void
 show_head (SulhPartForm *self, const SulhPart *part)
 {
   g_autofree char *title = sulh_place_describe (sulh_session_get_scenario (self->session), part);
-  const char *prose = find_prose (part);
 
+  if (is_for_several (self))
+    {
+      show_head_of_several (self, part);
+      return;
+    }
   gtk_label_set_label (self->kind, _ (sulh_kind_get_info (part->kind)->label));
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->remarks, prose ? prose : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->remarks), prose != NULL);
+  gtk_label_set_label (self->remarks, _ (sulh_kind_get_info (part->kind)->help));
+}
+
+/* Rows are made anew when something else is selected. */
+static char *
+name_selection (SulhPartForm *self)
+{
+  const GPtrArray *places = sulh_session_get_selection (self->session);
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < places->len; i++)
+    g_string_append_printf (name, i ? " %s" : "%s", (const char *)places->pdata[i]);
+  return g_string_free (name, FALSE);
 }
 
 static void
 show_selection (SulhPartForm *self)
 {
-  const char *place = sulh_session_get_selected (self->session);
   const SulhPart *part = sulh_session_get_selected_part (self->session);
+  g_autofree char *name = name_selection (self);
   g_autoptr (GArray) inner = find_inner (self);
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   gtk_stack_set_visible_child_name (self->stack, part ? "form" : "empty");
   if (part == NULL)
     return;
-  list_entries (entries, inner);
+  if (sulh_session_count_alike (self->session) == sulh_session_get_selection (self->session)->len)
+    list_entries (entries, inner);
+  if (is_for_several (self))
+    drop_name (entries);
   show_head (self, part);
-  if (!rows_fit (self, place, entries))
+  if (!rows_fit (self, name, entries))
     {
       g_free (self->place);
-      self->place = g_strdup (place);
+      self->place = g_strdup (name);
       make_rows (self, inner, entries);
     }
   for (guint i = 0; i < entries->len; i++)
-    show_in_row (self->rows->pdata[i], g_array_index (entries, Entry, i).part);
+    sulh_form_row_show (self->rows->pdata[i], g_array_index (entries, Entry, i).part);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "app/place.h"
 #include "app/same-question.h"
 #include "app/selection.h"
+#include "app/session-alike.h"
 
 enum
 {
@@ -326,15 +327,19 @@ sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPart *next,
   const SulhScenario *now = sulh_session_get_scenario (self);
   const SulhPart *owner = sulh_session_get_selected_part (self);
   g_autoptr (SulhScenario) scenario = sulh_scenario_with_replaced (now, old, next);
+  guint n_alike = old == owner ? sulh_session_count_alike (self) : 1;
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (scenario != NULL, FALSE);
 
+  if (n_alike > 1)
+    scenario = sulh_session_edit_alike (self, g_steal_pointer (&scenario), next, field);
   sulh_scenario_find_faults (scenario, keep_first_sentence, fault);
   if (*fault)
     return FALSE;
-  name = sulh_place_describe (now, owner ? owner : old);
+  name = n_alike > 1 ? g_strdup_printf (ngettext ("%u part", "%u parts", n_alike), n_alike)
+                     : sulh_place_describe (now, owner ? owner : old);
   /* Translators: a field and the part that it belongs to, as in "Cost: Release of prisoners". */
   label = g_strdup_printf (_ ("%s: %s"), _ (field->label), name);
   sulh_document_take_edit (self->document, g_steal_pointer (&scenario), label, gesture);

@@ -15,13 +15,13 @@ static const Typing typings[] = {
   { "cost", "4", "4" },
   { "cost", " 4.5 ", "4.5" },
   { "cost", "2..4..8", "2..4..8" },
-  { "cost", "0", "0" },
+  { "cost", "0", "" }, /* the default stands behind the entry */
   { "cost", "-1", NULL },
   { "cost", "8..4..2", NULL },
   { "cost", "four", NULL },
   { "cost", "nan", NULL },
   { "cost", "inf", NULL },
-  { "cost", "", NULL },
+  { "cost", "", "" },
   { "share-at-risk", "", "" }, /* nobody has to give one */
   { "share-at-risk", "0.3", "0.3" },
   { "share-at-risk", "1.1", NULL },
@@ -72,10 +72,12 @@ test_days_are_read_in_the_calendar_and_outside (void)
   g_autofree char *by_date = type (SULH_KIND_EXCHANGE, "agreed", "2026-03-21");
   g_autofree char *by_count = type (SULH_KIND_EXCHANGE, "agreed", "D+20");
   g_autofree char *cleared = type (SULH_KIND_EXCHANGE, "agreed", "");
+  g_autofree char *by_word = type (SULH_KIND_EXCHANGE, "agreed", "before Nowruz");
   g_autofree char *refused = type (SULH_KIND_EXCHANGE, "agreed", "in spring");
 
   g_assert_cmpstr (by_date, ==, "2026-03-21");
   g_assert_cmpstr (by_count, ==, "2026-03-21");
+  g_assert_cmpstr (by_word, ==, "..2026-03-20");
   g_assert_cmpstr (cleared, ==, "");
   g_assert_null (refused);
 }
@@ -129,11 +131,11 @@ test_references_are_typed_and_named (void)
   g_assert_cmpstr (shown, ==, "oman qatar");
   g_assert_cmpstr (named, ==, "Oman, qatar");
   g_assert_null (((SulhContactGroup *)group)->members);
-  /* A day has no default to speak of. */
+  /* A day is told back in two calendars. */
   ((SulhMessage *)message)->sent = sulh_date_exact (3);
   date = sulh_field_describe_value (scenario, message,
                                     sulh_kind_find_field (SULH_KIND_MESSAGE, "sent"));
-  g_assert_cmpstr (date, ==, "");
+  g_assert_true (g_str_has_prefix (date, "4 Mar 2026 (13 Esfand 1404"));
 }
 
 int
