@@ -20,6 +20,8 @@
 #define BOW_LEAST 20.0
 #define BOW_MOST 90.0
 #define TIE_LENGTH 1.0
+#define ARC_SAMPLES 16
+#define HALO_ROOM 28.0
 
 /* Who stands freely */
 
@@ -189,43 +191,6 @@ has_new (const SulhNet *net)
   return FALSE;
 }
 
-/**
- * sulh_trust_graph_place_free:
- *
- * Centres of all nodes round the middle of the graph, into their areas; whoever has a position
- * stays there. n^2 where somebody is new, else linear.
- *
- * Returns: half of the height that the graph takes above its middle and below it, and half its
- *   width
- */
-SulhPoint
-sulh_trust_graph_place_free (SulhTrustGraph *graph)
-{
-  SulhLayoutEffort effort = sulh_graph_layout_gentle;
-  SulhNet *net = sulh_trust_graph_new_net (graph);
-  SulhPoint reach = { STAGE_WIDTH / 2 * graph->scale, STAGE_HEIGHT / 2 * graph->scale };
-
-  effort.anchor = G_MAXDOUBLE;
-  if (has_new (net))
-    sulh_graph_layout_settle (&net->layout, &effort, net->centres);
-  else
-    memcpy (net->centres, net->places, net->nodes->len * sizeof (SulhPoint));
-  for (guint i = 0; i < net->nodes->len; i++)
-    {
-      SulhNode *node = net->nodes->pdata[i];
-
-      node->area.x = net->centres[i].x - node->area.width / 2;
-      node->area.y = net->centres[i].y - node->area.height / 2;
-      reach.x = MAX (reach.x, fabs (net->centres[i].x) + node->area.width / 2);
-      reach.y = MAX (reach.y, fabs (net->centres[i].y) + node->area.height / 2);
-    }
-  sulh_net_free (net);
-  /* Arcs bow out of the hull of the nodes. */
-  reach.x += BOW_MOST / 2 * graph->scale;
-  reach.y += BOW_MOST / 2 * graph->scale;
-  return reach;
-}
-
 /* Moves all nodes from round the middle to where the middle lies on the page. */
 void
 sulh_trust_graph_shift (SulhTrustGraph *graph, SulhPoint middle)
@@ -301,32 +266,125 @@ cut (const SulhPoint cubic[4], double from, double to, SulhPoint piece[4])
   piece[3] = mix (middle[0], middle[1], share);
 }
 
+static void
+bend (const SulhTrustGraph *graph, SulhArea from, SulhArea to, double factor, SulhPoint cubic[4])
+{
+  SulhPoint a = sulh_area_get_middle (from), b = sulh_area_get_middle (to);
+  double length = MAX (hypot (b.x - a.x, b.y - a.y), 1);
+  double usual = CLAMP (length * BOW_SHARE, BOW_LEAST * graph->scale, BOW_MOST * graph->scale);
+  double bow = 4.0 / 3 * usual * factor / length;
+  SulhPoint first = mix (a, b, 0.25), second = mix (a, b, 0.75);
+
+  cubic[1] = (SulhPoint){ first.x + (b.y - a.y) * bow, first.y - (b.x - a.x) * bow };
+  cubic[2] = (SulhPoint){ second.x + (b.y - a.y) * bow, second.y - (b.x - a.x) * bow };
+  cubic[0] = sulh_area_get_rim (from, cubic[1], 0);
+  cubic[3] = sulh_area_get_rim (to, cubic[2], 3);
+}
+
+/* Points of the way that lie in boxes of others. */
+static guint
+count_hidden (const SulhTrustGraph *graph, const SulhBelief *belief, const SulhPoint cubic[4])
+{
+  guint hidden = 0;
+
+  for (guint place = 0; place < SULH_N_PLACES; place++)
+    for (guint i = 0; i < graph->nodes[place]->len; i++)
+      {
+        const SulhNode *node = sulh_trust_graph_get_node (graph, (SulhPlaceName)place, i);
+
+        if (node == sulh_trust_graph_get_party_node (graph, belief->from)
+            || node == sulh_trust_graph_get_party_node (graph, belief->to))
+          continue;
+        for (guint k = 1; k < ARC_SAMPLES; k++)
+          hidden += sulh_area_has_point (sulh_area_grow (node->area, 6),
+                                         sulh_cubic_get_point (cubic, (double)k / ARC_SAMPLES));
+      }
+  return hidden;
+}
+
 /**
  * sulh_trust_graph_get_free_arc:
  * @arc: (out) (array fixed-size=10): three cubics
  *
  * From one party to the other, bowed to the left of its way, so that two that trust each other have
- * an arc each.
+ * an arc each; bowed further where it would run behind somebody.
  */
 void
 sulh_trust_graph_get_free_arc (const SulhTrustGraph *graph, const SulhBelief *belief,
                                SulhPoint arc[10])
 {
+  static const double factors[] = { 1, 1.6, 2.3, 3.1 };
   SulhArea from = sulh_trust_graph_get_party_node (graph, belief->from)->area;
   SulhArea to = sulh_trust_graph_get_party_node (graph, belief->to)->area;
-  SulhPoint a = sulh_area_get_middle (from), b = sulh_area_get_middle (to);
-  double length = MAX (hypot (b.x - a.x, b.y - a.y), 1);
-  double bow = 4.0 / 3
-               * CLAMP (length * BOW_SHARE, BOW_LEAST * graph->scale, BOW_MOST * graph->scale)
-               / length;
-  SulhPoint side = { (b.y - a.y) * bow, -(b.x - a.x) * bow };
-  SulhPoint first = mix (a, b, 0.25), second = mix (a, b, 0.75);
   SulhPoint cubic[4];
+  double best = 1;
+  guint least = G_MAXUINT;
 
-  cubic[1] = (SulhPoint){ first.x + side.x, first.y + side.y };
-  cubic[2] = (SulhPoint){ second.x + side.x, second.y + side.y };
-  cubic[0] = sulh_area_get_rim (from, cubic[1], 0);
-  cubic[3] = sulh_area_get_rim (to, cubic[2], 3);
+  for (guint i = 0; i < G_N_ELEMENTS (factors) && least > 0; i++)
+    {
+      guint hidden;
+
+      bend (graph, from, to, factors[i], cubic);
+      hidden = count_hidden (graph, belief, cubic);
+      if (hidden < least)
+        {
+          least = hidden;
+          best = factors[i];
+        }
+    }
+  bend (graph, from, to, best, cubic);
   for (guint i = 0; i < 3; i++)
     cut (cubic, i / 3.0, (i + 1) / 3.0, arc + 3 * i);
+}
+
+/* Room for arcs that bow out of the hull of the nodes, and for their halos. */
+static SulhPoint
+make_room_for_arcs (const SulhTrustGraph *graph, SulhPoint reach)
+{
+  for (guint i = 0; i < graph->beliefs->len; i++)
+    {
+      SulhPoint arc[10];
+
+      sulh_trust_graph_get_free_arc (graph, sulh_trust_graph_get_belief (graph, i), arc);
+      for (guint k = 0; k < 10; k++)
+        {
+          reach.x = MAX (reach.x, fabs (arc[k].x) + HALO_ROOM);
+          reach.y = MAX (reach.y, fabs (arc[k].y) + HALO_ROOM);
+        }
+    }
+  return reach;
+}
+
+/**
+ * sulh_trust_graph_place_free:
+ *
+ * Centres of all nodes round the middle of the graph, into their areas; whoever has a position
+ * stays there. n^2 where somebody is new, else linear.
+ *
+ * Returns: half of the height that the graph takes above its middle and below it, and half its
+ *   width
+ */
+SulhPoint
+sulh_trust_graph_place_free (SulhTrustGraph *graph)
+{
+  SulhLayoutEffort effort = sulh_graph_layout_gentle;
+  SulhNet *net = sulh_trust_graph_new_net (graph);
+  SulhPoint reach = { STAGE_WIDTH / 2 * graph->scale, STAGE_HEIGHT / 2 * graph->scale };
+
+  effort.anchor = G_MAXDOUBLE;
+  if (has_new (net))
+    sulh_graph_layout_settle (&net->layout, &effort, net->centres);
+  else
+    memcpy (net->centres, net->places, net->nodes->len * sizeof (SulhPoint));
+  for (guint i = 0; i < net->nodes->len; i++)
+    {
+      SulhNode *node = net->nodes->pdata[i];
+
+      node->area.x = net->centres[i].x - node->area.width / 2;
+      node->area.y = net->centres[i].y - node->area.height / 2;
+      reach.x = MAX (reach.x, fabs (net->centres[i].x) + node->area.width / 2);
+      reach.y = MAX (reach.y, fabs (net->centres[i].y) + node->area.height / 2);
+    }
+  sulh_net_free (net);
+  return make_room_for_arcs (graph, reach);
 }
