@@ -27,6 +27,7 @@ struct _SulhChartView
   gboolean has_zoomed; /* by hand: the figure no longer fits itself to the pane */
   char *revealed; /* the subject that was last scrolled to */
   guint rebuild_id;
+  gboolean is_stale; /* nobody saw it when it should have been made anew */
   double anchor_offset; /* of the first party, below the upper edge of the pane */
   gboolean wants_focus; /* as soon as there is something to focus */
   guint scroll_id;

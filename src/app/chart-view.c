@@ -143,7 +143,9 @@ rebuild_due_cb (gpointer user_data)
   SulhChartView *self = user_data;
 
   self->rebuild_id = 0;
-  rebuild (self);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    rebuild (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -153,6 +155,14 @@ queue_rebuild (SulhChartView *self)
 {
   if (self->session && self->width > 0 && self->rebuild_id == 0)
     self->rebuild_id = g_idle_add_full (GTK_PRIORITY_RESIZE, rebuild_due_cb, self, NULL);
+}
+
+static void
+sulh_chart_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sulh_chart_view_parent_class)->map (widget);
+  if (SULH_CHART_VIEW (widget)->is_stale)
+    queue_rebuild (SULH_CHART_VIEW (widget));
 }
 
 static void
@@ -261,6 +271,7 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sulh_chart_view_dispose;
   widget_class->grab_focus = sulh_chart_view_grab_focus;
+  widget_class->map = sulh_chart_view_map;
   widget_class->measure = sulh_chart_view_measure;
   widget_class->size_allocate = sulh_chart_view_size_allocate;
   widget_class->system_setting_changed = sulh_chart_view_system_setting_changed;
