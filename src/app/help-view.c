@@ -157,6 +157,16 @@ make_block (SulhHelpView *self, const SulhHelpBlock *block, const GPtrArray *pag
     }
 }
 
+/* A page that is not there in the language of the screen is read its own way. */
+static void
+set_direction (GtkWidget *widget, GtkTextDirection direction)
+{
+  gtk_widget_set_direction (widget, direction);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    set_direction (child, direction);
+}
+
 static void
 sulh_help_view_class_init (SulhHelpViewClass *klass)
 {
@@ -186,5 +196,7 @@ sulh_help_view_new (const GPtrArray *pages, const SulhHelpPage *page)
   gtk_box_append (self->content, make_label (page->title, GTK_ACCESSIBLE_ROLE_HEADING, "title-1"));
   for (guint i = 0; i < page->blocks->len; i++)
     gtk_box_append (self->content, make_block (self, page->blocks->pdata[i], pages));
+  if (g_strcmp0 (page->language, "en") == 0)
+    set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   return GTK_WIDGET (self);
 }

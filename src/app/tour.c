@@ -45,6 +45,8 @@ struct _SulhTour
 
   guint stop;
   GtkWidget *focus_before; /* or NULL if it is gone */
+  gboolean had_focus; /* before it went aside */
+  gboolean is_aside; /* while another window is in front, which it would cover */
 };
 
 G_DEFINE_FINAL_TYPE (SulhTour, sulh_tour, GTK_TYPE_POPOVER)
@@ -196,6 +198,8 @@ drop_due_cb (gpointer user_data)
 static void
 closed_cb (SulhTour *self)
 {
+  if (self->is_aside)
+    return;
   g_idle_add_full (G_PRIORITY_DEFAULT, drop_due_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -231,6 +235,29 @@ sulh_tour_init (SulhTour *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static gboolean
+has_focus_within (SulhTour *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static void
+active_changed_cb (GtkWindow *window, GParamSpec *pspec, SulhTour *self)
+{
+  gboolean is_aside = !gtk_window_is_active (window);
+
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) == NULL || is_aside == self->is_aside)
+    return;
+  if (is_aside)
+    self->had_focus = has_focus_within (self);
+  self->is_aside = is_aside;
+  gtk_widget_set_visible (GTK_WIDGET (self), !is_aside);
+  if (!is_aside && self->had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+}
+
 static void
 host_unrealized_cb (GtkWidget *host, gpointer user_data)
 {
@@ -262,6 +289,8 @@ sulh_tour_start (GtkWidget *host)
       gtk_widget_set_parent (GTK_WIDGET (self), host);
       g_object_set_data (G_OBJECT (host), TOUR, self);
       g_signal_connect_object (host, "unrealize", G_CALLBACK (host_unrealized_cb), self, 0);
+      g_signal_connect_object (gtk_widget_get_root (host), "notify::is-active",
+                               G_CALLBACK (active_changed_cb), self, 0);
     }
   self->stop = 0;
   show_stop (self, 0);

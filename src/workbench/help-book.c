@@ -59,6 +59,7 @@ void
 sulh_help_page_free (SulhHelpPage *page)
 {
   g_free (page->id);
+  g_free (page->language);
   g_free (page->title);
   g_free (page->summary);
   g_ptr_array_unref (page->blocks);
@@ -251,6 +252,8 @@ read_page (const char *folder, const char *language, const char *id)
   page = sulh_help_page_new_parse (id, text, (gssize)length, &error);
   if (page == NULL)
     g_warning ("%s: %s", path, error->message);
+  else
+    page->language = g_strdup (language);
   return page;
 }
 

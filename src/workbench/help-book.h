@@ -52,6 +52,7 @@ typedef struct
 /**
  * SulhHelpPage:
  * @id: what links name it by
+ * @language: (nullable): the language that it is written in, such as `en`
  * @title: its title
  * @summary: what it is about, in one sentence
  * @blocks: (element-type SulhHelpBlock): what it says
@@ -59,6 +60,7 @@ typedef struct
 typedef struct
 {
   char *id;
+  char *language;
   char *title;
   char *summary;
   GPtrArray *blocks;

@@ -4,8 +4,8 @@
 
 import sys
 
-from steps import tab_to
-from uitest import App, Journey, wait
+from steps import get_window, tab_to, wait_until_closed
+from uitest import App, Journey, wait, xdotool
 
 PROGRAM = sys.argv[1]
 STOPS = ['The timeline', 'Who trusts whom', 'Everything in the scenario', 'The form', 'Plan',
@@ -27,6 +27,17 @@ for number, title in enumerate(STOPS[1:], 2):
     journey.claim(wait_for_stop(app, number, title), f'and goes on to: {title}')
 app.key('ctrl+Return')
 journey.claim(app.get('label', 'Proved best.*'), 'the window can be used all the while')
+app.key('F1')
+get_window(app, 'Help')
+xdotool('windowfocus', '--sync', wait(lambda: app.x_windows('Help'), 'the help')[-1])
+journey.claim(
+    wait(lambda: not app.find('button', 'Done'), 'the tour aside'), 'it stands aside for the help'
+)
+app.key('Escape')
+wait_until_closed(app, 'Help')
+xdotool('windowfocus', '--sync', app.window)
+journey.claim(wait_for_stop(app, len(STOPS), STOPS[-1]), 'and is there again afterwards')
+wait(lambda: app.focused() and app.focused().name == 'Done', 'the focus in the tour')
 app.key('Escape')
 journey.claim(
     wait(lambda: not app.find(name=r'\d of \d: .*'), 'the tour to end'), 'Escape leaves it'
