@@ -20,7 +20,7 @@ static const struct
   { "SulhVersionsWindow", "saving" },
   { "SulhRecoveryWindow", "saving" },
   { "SulhDifferenceWindow", "saving" },
-  { "SulhStressView", "stress" },
+  { "SulhPreferencesWindow", "saving" },
 };
 
 static const char *

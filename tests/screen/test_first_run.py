@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from steps import EXAMPLES, focus_main_window, get_window, tab_to, type_over, wait_until_closed
-from uitest import App, Atspi, Journey, wait, xdotool
+from uitest import PATIENCE, App, Atspi, Journey, wait, xdotool
 
 PROGRAM = sys.argv[1]
 
@@ -31,6 +31,12 @@ def wait_for_focus(app, role, name, within=None):
 def type_into(app, field, text):
     """Types over the field that has the focus; rows do not say that it is there, their text does."""
     type_over(app, app.get('entry', field), text)
+
+
+def close(app):
+    """Closes the window, so that nothing is open at the next start."""
+    app.key('ctrl+w')
+    return app.process.wait(PATIENCE)
 
 
 journey = Journey()
@@ -93,13 +99,13 @@ path = folder / 'talks.sulh'
 shutil.copy(EXAMPLES / 'swap-2023.sulh', path)
 app = App(PROGRAM, path)
 app.get('button', '1. .*')
-app.quit()
+close(app)
 app = App(PROGRAM)
 journey.claim(app.get('list item', 'talks.sulh'), 'a file that was open is listed at the next start')
 tab_to(app, 'talks.sulh')
 app.key('Return')
 journey.claim(app.get('button', '1. House arrest.*'), 'Return opens it')
-app.quit()
+close(app)
 app = App(PROGRAM)
 app.get('list item', 'talks.sulh')
 switch = tab_to(app, 'Keep a list of recent files')
@@ -108,10 +114,10 @@ journey.claim(
     wait(lambda: not app.find('list item', 'talks.sulh'), 'the list to go'), 'the switch forgets all'
 )
 journey.claim(app.get('label', 'No list is kept.*'), 'and says so')
-app.quit()
+close(app)
 app = App(PROGRAM, path)
 app.get('button', '1. .*')
-app.quit()
+close(app)
 app = App(PROGRAM)
 journey.claim(app.get('label', 'No list is kept.*'), 'nothing is remembered from then on')
 switch = app.get(name='Keep a list of recent files')
