@@ -116,6 +116,42 @@ print_setbacks (const SulhFuturesReport *report)
       report->setbacks, report->runs, day, report->recovered, report->healed);
 }
 
+/* Counted in futures that the rules were not learnt from. */
+static void
+print_rules (const SulhFuturesResult *result, const SulhScenario *scenario)
+{
+  g_autoptr (SulhFuturesRules) rules = sulh_futures_find_rules (result, scenario);
+  g_autoptr (SulhTable) table = sulh_table_new ("lrrr");
+  g_autofree char *right = NULL;
+  g_autofree char *without = NULL;
+
+  if (rules->list->len == 0)
+    return;
+  sulh_table_add_row (table, _ ("This plan fails when"), _ ("Futures"), _ ("Of these fail"),
+                      _ ("95 % band"), NULL);
+  for (guint i = 0; i < rules->list->len; i++)
+    {
+      const SulhFuturesRule *rule = &g_array_index (rules->list, SulhFuturesRule, i);
+      g_autofree char *futures = g_strdup_printf ("%u", rule->futures);
+      g_autofree char *share = sulh_report_percent (rule->failed.share);
+      g_autofree char *lower = sulh_report_percent (rule->failed.lower);
+      g_autofree char *upper = sulh_report_percent (rule->failed.upper);
+      g_autofree char *band = g_strdup_printf ("%s – %s", lower, upper);
+
+      sulh_table_add_row (table, rule->words ? rule->words : _ ("none of these"), futures, share,
+                          band, NULL);
+    }
+  sulh_terminal_print ("\n");
+  sulh_table_print (table);
+  right = sulh_report_percent ((double)rules->right / rules->judged);
+  without = sulh_report_percent ((double)rules->right_without / rules->judged);
+  sulh_terminal_print_format (
+      _ ("The first that is met counts. Learnt from half of the futures and counted in the other "
+         "half: so it is told\nrightly of %s of them whether they fail; without these rules, of "
+         "%s.\n"),
+      right, without);
+}
+
 void
 sulh_report_print_words (const SulhFuturesResult *result, const SulhInput *input,
                          const SulhPlan *plan)
@@ -130,6 +166,7 @@ sulh_report_print_words (const SulhFuturesResult *result, const SulhInput *input
   print_counts (_ ("What had the largest part in it"), report->sources, report->runs);
   print_counts (_ ("Where they end"), report->rungs, report->runs);
   print_setbacks (report);
+  print_rules (result, input->scenario);
   sulh_terminal_print (
       _ ("\nThe futures show what the assumptions lead to; they are no forecast.\n"));
 }
@@ -226,6 +263,30 @@ write_outcomes (SulhJson *json, const SulhFuturesReport *report)
   sulh_json_close_list (json);
 }
 
+static void
+write_rules (SulhJson *json, const SulhFuturesResult *result, const SulhScenario *scenario)
+{
+  g_autoptr (SulhFuturesRules) rules = sulh_futures_find_rules (result, scenario);
+
+  sulh_json_open_object (json, "fails_when");
+  sulh_json_add_count (json, "judged", rules->judged);
+  sulh_json_add_count (json, "told_rightly", rules->right);
+  sulh_json_add_count (json, "told_rightly_without", rules->right_without);
+  sulh_json_open_list (json, "rules");
+  for (guint i = 0; i < rules->list->len; i++)
+    {
+      const SulhFuturesRule *rule = &g_array_index (rules->list, SulhFuturesRule, i);
+
+      sulh_json_open_object (json, NULL);
+      sulh_json_add_text (json, "when", rule->words);
+      sulh_json_add_count (json, "futures", rule->futures);
+      sulh_report_write_share (json, "failed", &rule->failed);
+      sulh_json_close_object (json);
+    }
+  sulh_json_close_list (json);
+  sulh_json_close_object (json);
+}
+
 void
 sulh_report_print_json (const SulhFuturesResult *result, const SulhInput *input,
                         const SulhPlan *plan)
@@ -252,6 +313,7 @@ sulh_report_print_json (const SulhFuturesResult *result, const SulhInput *input,
   sulh_json_close_object (json);
   write_means (json, report);
   write_outcomes (json, report);
+  write_rules (json, result, input->scenario);
   sulh_json_close_object (json);
   sulh_terminal_print_format ("%s\n", sulh_json_get_text (json));
 }

@@ -205,6 +205,47 @@ SulhFuturesReport *sulh_futures_report (const SulhFuturesResult *result,
                                         const SulhScenario *scenario, const SulhPlan *plan);
 void sulh_futures_report_free (SulhFuturesReport *report);
 
+/* When futures fail, as a rule; words are %NULL for those that no rule before it speaks of. */
+typedef struct
+{
+  char *words;
+  guint futures;
+  SulhFuturesShare failed;
+} SulhFuturesRule;
+
+/**
+ * SulhFuturesRules:
+ * @list: of #SulhFuturesRule; a future belongs to the first that it meets. Empty where nothing
+ *   tells futures that fail from others
+ * @judged: futures that the rules were not learnt from, and that all counts are of
+ * @right: of these, those of which the rules say rightly whether they fail
+ * @right_without: the same for saying always what is more frequent
+ */
+typedef struct
+{
+  GArray *list;
+  guint judged;
+  guint right;
+  guint right_without;
+} SulhFuturesRules;
+
+/**
+ * sulh_futures_find_rules:
+ * @result: futures
+ * @scenario: that they were played in
+ *
+ * “This plan fails when …”: a short list of conditions, each the one that tells most about the
+ * futures that those before it leave (likelihood ratio). Learnt from the futures of even numbers,
+ * counted in the others, so that the counts are honest. What is asked of a future is what happened
+ * in the whole of it; that is a description and no warning ahead of time. Fails is collapses, or
+ * stalls for good. Cost: futures × about 400 for each rule.
+ *
+ * Returns: (transfer full): the rules
+ */
+SulhFuturesRules *sulh_futures_find_rules (const SulhFuturesResult *result,
+                                           const SulhScenario *scenario);
+void sulh_futures_rules_free (SulhFuturesRules *rules);
+
 /* One thing that happens in one future. */
 typedef struct
 {
@@ -238,5 +279,6 @@ const char *sulh_futures_cause_nick (guint cause);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhFuturesResult, sulh_futures_result_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhFuturesReport, sulh_futures_report_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhFuturesRules, sulh_futures_rules_free)
 
 G_END_DECLS

@@ -405,6 +405,33 @@ test_closed_form (void)
   g_assert_cmpfloat (completion (scenario), >, closed - 0.01);
 }
 
+/* C1: the race of escalation against the channel, values of 6.4, within three standard errors. */
+static void
+test_race (void)
+{
+  const double response[] = { 0.5, 2, 6, 14 };
+  const double contained[] = { 0.8571, 0.6000, 0.3333, 0.1765 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (response); i++)
+    {
+      g_autoptr (SulhScenario) scenario = front_loaded (1.0 / 6, response[i]);
+      g_autoptr (SulhStress) stress = play (scenario, SEED, RUNS);
+      double shocks = 0;
+      double uncontained = 0;
+      double share;
+
+      for (guint run = 0; run < stress->runs; run++)
+        {
+          shocks += stress->futures[run].shocks;
+          uncontained += stress->futures[run].uncontained;
+        }
+      share = 1 - uncontained / shocks;
+      g_assert_cmpfloat (shocks, >, 10000);
+      g_assert_cmpfloat (fabs (share - contained[i]), <,
+                         3 * sqrt (contained[i] * (1 - contained[i]) / shocks) + 5e-5);
+    }
+}
+
 /* Plays @scenario with and without the short cut of the budget. */
 static void
 take_short_cut (const SulhScenario *scenario, guint runs)
@@ -559,6 +586,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/simulation/futures/plan-that-does-not-hold", test_plan_that_does_not_hold);
   g_test_add_func ("/simulation/futures/stop", test_stop);
   g_test_add_func ("/simulation/futures/closed-form", test_closed_form);
+  g_test_add_func ("/simulation/futures/race", test_race);
   g_test_add_func ("/simulation/futures/short-cut", test_short_cut);
   g_test_add_func ("/simulation/futures/short-cut-of-fading-memory",
                    test_short_cut_of_fading_memory);
