@@ -2,11 +2,14 @@
 #include "chart/painter.h"
 #include "chart/shape.h"
 
+#include <float.h>
 #include <math.h>
 
 #define HATCH_SPACING 5.0
 #define HATCH_WIDTH 1.1
 #define PLATE_MARGIN 1.5
+#define SQUARE_DOT 1.6
+#define DASH_ROOM 16.0 /* more than the widest line and its gaps */
 
 typedef struct
 {
@@ -14,6 +17,7 @@ typedef struct
   SulhStyle style;
   PangoLayout *layout;
   const char *family;
+  SulhArea clip; /* empty for none */
 } Brush;
 
 static void
@@ -162,25 +166,116 @@ fill_item (const Brush *brush, const SulhItem *item)
     paint_pattern (brush, item);
 }
 
+/* Cairo walks every dash of a line, also of one that reaches far out of sight: such a line is cut
+ * to what can be seen, and its dashes begin where they would have been.
+ *
+ * Returns: how much was cut off its start, in points */
+static double
+cut_line (const Brush *brush, const SulhItem *item, SulhPoint line[2])
+{
+  SulhArea seen = sulh_area_grow (brush->clip, DASH_ROOM);
+  SulhPoint a = item->points[0], b = item->points[1];
+  double length = hypot (b.x - a.x, b.y - a.y);
+  double low[] = { seen.x, seen.y }, high[] = { seen.x + seen.width, seen.y + seen.height };
+  double from[] = { a.x, a.y }, to[] = { b.x, b.y };
+  double first = 0, last = 1;
+
+  for (guint axis = 0; axis < 2; axis++)
+    {
+      double span = to[axis] - from[axis];
+      double enter = (span > 0 ? low[axis] : high[axis]) - from[axis];
+      double leave = (span > 0 ? high[axis] : low[axis]) - from[axis];
+
+      if (fabs (span) < DBL_EPSILON)
+        continue;
+      first = MAX (first, enter / span);
+      last = MIN (last, leave / span);
+    }
+  line[0] = (SulhPoint){ a.x + first * (b.x - a.x), a.y + first * (b.y - a.y) };
+  line[1]
+      = first < last ? (SulhPoint){ a.x + last * (b.x - a.x), a.y + last * (b.y - a.y) } : line[0];
+  return first * length;
+}
+
+/* Round dots are curves, and square ones of this size look the same; along an axis cairo paints
+ * those as boxes, twenty times as fast. */
+static gboolean
+has_square_dots (const SulhItem *item)
+{
+  return item->kind == SULH_ITEM_PATH && item->n_points == 2 && !item->look.curved
+         && item->look.line == SULH_LINE_DOTTED && item->look.width <= SQUARE_DOT
+         && (item->points[0].x == item->points[1].x || item->points[0].y == item->points[1].y);
+}
+
+static gboolean
+can_be_cut (const Brush *brush, const SulhItem *item)
+{
+  return item->kind == SULH_ITEM_PATH && item->n_points == 2 && !item->look.curved
+         && !item->look.closed && item->look.line != SULH_LINE_SOLID && brush->clip.width > 0;
+}
+
 static void
 stroke_item (const Brush *brush, const SulhItem *item)
 {
   double width = item->look.width;
   double dashes[2] = { MAX (3 * width, 4), MAX (2 * width, 3) };
   double dots[2] = { 0.01, MAX (2.2 * width, 2.5) };
+  gboolean is_square = has_square_dots (item);
+  SulhPoint line[2];
+  double offset = 0;
 
   if (item->look.line == SULH_LINE_NONE || width <= 0)
     return;
   use_ink (brush, item);
   cairo_set_line_width (brush->cr, width);
   cairo_set_line_join (brush->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (brush->cr, item->look.line == SULH_LINE_DOTTED || item->look.curved
-                                     ? CAIRO_LINE_CAP_ROUND
-                                     : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_cap (brush->cr,
+                      !is_square && (item->look.line == SULH_LINE_DOTTED || item->look.curved)
+                          ? CAIRO_LINE_CAP_ROUND
+                          : CAIRO_LINE_CAP_BUTT);
+  if (is_square)
+    {
+      dots[1] = MAX (dots[1] + dots[0] - width, width);
+      dots[0] = width;
+      offset = width / 2;
+    }
+  if (can_be_cut (brush, item))
+    {
+      offset += cut_line (brush, item, line);
+      cairo_new_path (brush->cr);
+      trace_polygon (brush->cr, line, 2);
+    }
+  else
+    trace_item (brush->cr, item);
   cairo_set_dash (brush->cr, item->look.line == SULH_LINE_DOTTED ? dots : dashes,
-                  item->look.line == SULH_LINE_SOLID ? 0 : 2, 0);
-  trace_item (brush->cr, item);
+                  item->look.line == SULH_LINE_SOLID ? 0 : 2, offset);
   cairo_stroke (brush->cr);
+}
+
+/* A hook that ends in a long straight way, most of it out of sight. */
+static gboolean
+is_long_hook (const Brush *brush, const SulhItem *item)
+{
+  const SulhPoint *p = item->points;
+
+  return item->kind == SULH_ITEM_PATH && item->look.curved && item->n_points == 7
+         && item->look.line != SULH_LINE_SOLID && item->look.line != SULH_LINE_NONE
+         && brush->clip.height > 0 && item->area.height > brush->clip.height && p[3].x == p[6].x
+         && p[4].x == p[6].x && p[5].x == p[6].x;
+}
+
+static void
+stroke_hook (const Brush *brush, const SulhItem *item)
+{
+  SulhPoint way[] = { item->points[3], item->points[6] };
+  SulhItem head = *item, tail = *item;
+
+  head.n_points = 4;
+  tail.points = way;
+  tail.n_points = G_N_ELEMENTS (way);
+  tail.look.curved = FALSE;
+  stroke_item (brush, &head);
+  stroke_item (brush, &tail);
 }
 
 static void
@@ -256,7 +351,10 @@ paint_item (const Brush *brush, const SulhItem *item)
       return;
     }
   fill_item (brush, item);
-  stroke_item (brush, item);
+  if (is_long_hook (brush, item))
+    stroke_hook (brush, item);
+  else
+    stroke_item (brush, item);
   paint_arrow (brush, item);
 }
 
@@ -292,9 +390,10 @@ void
 sulh_chart_paint (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  Brush brush = { cr, style, layout, sulh_figure_get_family (figure) };
+  Brush brush = { cr, style, layout, sulh_figure_get_family (figure), { 0 } };
   SulhArea clip = get_clip (cr);
 
+  brush.clip = clip;
   cairo_save (cr);
   prepare (figure, &brush);
   for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
@@ -337,7 +436,7 @@ void
 sulh_chart_paint_tagged (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
-  Brush brush = { cr, style, layout, sulh_figure_get_family (figure) };
+  Brush brush = { cr, style, layout, sulh_figure_get_family (figure), { 0 } };
   const char *open = NULL;
 
   cairo_save (cr);

@@ -210,7 +210,8 @@ sulh_timeline_draw_steps (const SulhTimeline *timeline)
     {
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 
-      begin_step (timeline, step);
+      /* What it is called was said with its tie. */
+      sulh_figure_builder_begin_subject (timeline->page.builder, step->exchange->part.id, "", "");
       for (guint s = 0; s < step->n_sides; s++)
         draw_side (timeline, step, s);
       sulh_figure_builder_end_subject (timeline->page.builder);

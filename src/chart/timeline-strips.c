@@ -103,6 +103,13 @@ draw_need (const Strip *strip, const SulhStep *step)
                                 (SulhLook){ .line = SULH_LINE_SOLID, .width = 2.6, .solid = TRUE });
 }
 
+/* Nearly all numbers of a long plan are far away along the axis. */
+static inline gboolean
+is_beside (const SulhArea *a, const SulhArea *b)
+{
+  return b->x <= a->x + a->width + 4 && a->x <= b->x + b->width + 4;
+}
+
 /* Puts a number there unless it would lie over one that is already there. */
 static void
 draw_number (Strip *strip, const SulhStanding *standing, const char *string, SulhPoint at,
@@ -115,7 +122,9 @@ draw_number (Strip *strip, const SulhStanding *standing, const char *string, Sul
                     text->width, text->height };
 
   for (guint i = 0; i < strip->taken->len; i++)
-    if (sulh_area_overlaps (sulh_area_grow (area, 2), g_array_index (strip->taken, SulhArea, i), 0))
+    if (is_beside (&area, &g_array_index (strip->taken, SulhArea, i))
+        && sulh_area_overlaps (sulh_area_grow (area, 2), g_array_index (strip->taken, SulhArea, i),
+                               0))
       {
         sulh_text_free (text);
         return;
