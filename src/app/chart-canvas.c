@@ -250,6 +250,7 @@ sulh_chart_canvas_show_menu (SulhChartCanvas *self, const SulhTouch *touch)
                                                 (int)(touch->y * self->zoom), 1, 1 });
   gtk_widget_insert_before (self->menu, GTK_WIDGET (self), NULL);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 /* Where the focus is, or in the middle of what is to be seen. */
@@ -293,8 +294,9 @@ sulh_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_ke
                                  GtkTooltip *tooltip)
 {
   SulhChartCanvas *self = SULH_CHART_CANVAS (widget);
-  const SulhSubject *subject
-      = by_key || sulh_chart_pointer_is_busy (self->pointer) ? NULL : pick (self, x, y);
+  gboolean is_busy = sulh_chart_pointer_is_busy (self->pointer)
+                     || (self->menu && gtk_widget_get_visible (self->menu));
+  const SulhSubject *subject = by_key || is_busy ? NULL : pick (self, x, y);
   g_autofree char *text = NULL;
   GtkWidget *label;
 

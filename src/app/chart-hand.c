@@ -20,6 +20,7 @@ enum
   SHOWN_CHANGED,
   SAID,
   ASKED,
+  POPOVER_MADE,
   N_SIGNALS
 };
 
@@ -79,6 +80,8 @@ sulh_chart_hand_class_init (SulhChartHandClass *klass)
   signals[SAID] = add_signal ("said");
   signals[ASKED] = g_signal_new ("asked", SULH_TYPE_CHART_HAND, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[POPOVER_MADE] = g_signal_new ("popover-made", SULH_TYPE_CHART_HAND, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, GTK_TYPE_POPOVER);
 }
 
 static void
@@ -201,6 +204,17 @@ sulh_chart_hand_ask (SulhChartHand *self, const SulhTouch *touch)
   private->ask_at = (SulhPoint){ touch->x, touch->y };
   if (private->ask_id == 0)
   private->ask_id = g_idle_add (ask_due_cb, self);
+}
+
+/**
+ * sulh_chart_hand_open:
+ * @self: a hand
+ * @popover: (transfer floating): what the chart shows over itself
+ */
+void
+sulh_chart_hand_open (SulhChartHand *self, GtkWidget *popover)
+{
+  g_signal_emit (self, signals[POPOVER_MADE], 0, popover);
 }
 
 /**

@@ -94,7 +94,8 @@ struct _SulhChartHandClass
   gboolean (*drop) (SulhChartHand *self, const SulhTouch *touch, const GValue *value);
 };
 
-/* Signals: "marks-changed", "shown-changed", "said", "asked" (with a touch, for a menu there). */
+/* Signals: "marks-changed", "shown-changed", "said"; "asked" with a touch, for a menu there;
+ * "popover-made" with a popover that the chart is to take and show. */
 
 /* For hands */
 
@@ -108,6 +109,7 @@ void sulh_chart_hand_show (SulhChartHand *self, const SulhScenario *scenario,
                            const SulhAssessment *assessment);
 void sulh_chart_hand_say (SulhChartHand *self, const char *sentence);
 void sulh_chart_hand_ask (SulhChartHand *self, const SulhTouch *touch);
+void sulh_chart_hand_open (SulhChartHand *self, GtkWidget *popover);
 void sulh_chart_hand_set_actions (SulhChartHand *self, GActionGroup *actions);
 void sulh_chart_hand_set_drop_type (SulhChartHand *self, GType type);
 

@@ -24,6 +24,7 @@ struct _SulhChartView
   SulhChartHand *hand; /* or NULL */
   SulhTextMemory *memory; /* of the figure before */
   double width; /* that the figure was made for */
+  GtkWidget *popover; /* of the hand, or NULL */
   gboolean has_zoomed; /* by hand: the figure no longer fits itself to the pane */
   char *revealed; /* the subject that was last scrolled to */
   guint rebuild_id;

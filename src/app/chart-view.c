@@ -79,7 +79,9 @@ scroll_due_cb (gpointer user_data)
     {
       g_free (self->revealed);
       self->revealed = g_strdup (selected);
-      reveal (self, selected);
+      /* What is held stays under the pointer. */
+      if (self->hand == NULL || sulh_chart_hand_get_held (self->hand) == NULL)
+        reveal (self, selected);
     }
   return G_SOURCE_REMOVE;
 }
@@ -234,6 +236,8 @@ sulh_chart_view_size_allocate (GtkWidget *widget, int width, int height, int bas
   SulhChartView *self = SULH_CHART_VIEW (widget);
 
   gtk_widget_size_allocate (self->content, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (self->popover)
+    gtk_popover_present (GTK_POPOVER (self->popover));
   if (width != self->width)
     {
       self->width = width;
@@ -256,6 +260,7 @@ sulh_chart_view_dispose (GObject *object)
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_pointer (&self->revealed, g_free);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->hand);
   g_clear_pointer (&self->memory, sulh_text_memory_free);
   g_clear_object (&self->session);
@@ -380,6 +385,21 @@ shown_changed_cb (SulhChartView *self)
   rebuild (self);
 }
 
+/* Where the pointer was last; the menu that asked for it is still closing. */
+static void
+popover_made_cb (SulhChartView *self, GtkWidget *popover)
+{
+  double x, y;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->scroller), GTK_WIDGET (self), self->pointer_x,
+                                    self->pointer_y, &x, &y);
+  self->popover = popover;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
 /**
  * sulh_chart_view_set_hand:
  * @self: a view with a session
@@ -391,6 +411,8 @@ sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand)
   g_set_object (&self->hand, hand);
   sulh_chart_canvas_set_hand (self->canvas, hand);
   g_signal_connect_object (hand, "shown-changed", G_CALLBACK (shown_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hand, "popover-made", G_CALLBACK (popover_made_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hand, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
 }

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/selection.h"
+#include "app/step-catalogue.h"
 #include "app/timeline-words.h"
 
 /* A menu longer than this is no help; the form of the step has the whole list. */
@@ -104,6 +104,7 @@ make_add_section (const SulhTimetable *timetable, int day)
   g_autoptr (GMenu) meeting = g_menu_new ();
   g_autoptr (GMenu) deadline = g_menu_new ();
 
+  append (menu, _ ("Step from the Catalogue…"), "hand.catalogue", g_variant_new_int32 (day));
   append_meetings (meeting, day);
   append_deadlines (deadline, timetable->scenario, day);
   g_menu_append_submenu (menu, _ ("Add Meeting"), G_MENU_MODEL (meeting));
@@ -176,6 +177,15 @@ add_meeting_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
   g_variant_get (target, "(ii)", &status, &day);
   next = sulh_timetable_add_meeting (&timetable, (SulhEventStatus)status, day, &id);
   take (desk, next, _ ("Add a meeting"), id);
+}
+
+static void
+catalogue_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  Desk *desk = user_data;
+
+  sulh_chart_hand_open (desk->hand, sulh_step_catalogue_new (desk->session, desk->hand,
+                                                             g_variant_get_int32 (target)));
 }
 
 static void
@@ -272,6 +282,7 @@ sulh_timeline_menu_make_actions (SulhSession *session, SulhChartHand *hand)
 {
   static const GActionEntry entries[] = {
     { .name = "add-meeting", .activate = add_meeting_cb, .parameter_type = "(ii)" },
+    { .name = "catalogue", .activate = catalogue_cb, .parameter_type = "i" },
     { .name = "add-shock", .activate = add_shock_cb, .parameter_type = "i" },
     { .name = "set-deadline", .activate = set_deadline_cb, .parameter_type = "(si)" },
     { .name = "set-window", .activate = set_window_cb, .parameter_type = "(sbi)" },

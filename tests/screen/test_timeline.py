@@ -55,7 +55,7 @@ NAME = 'Prisoner exchange'
 
 # By pointer
 drag('prisoners', 72, let_go=False)
-journey.claim(says(f'“{NAME}” starts: day ', 'later'), f'while it is dragged its day is said')
+journey.claim(says(f'“{NAME}” starts: day ', 'later'), 'while it is dragged its day is said')
 journey.claim(says('would'), f'and what breaks: {status()!r}')
 app.key('Escape')
 xdotool('mouseup', 1)
@@ -99,6 +99,19 @@ app.get('menu item|.*', 'Add Shock')
 app.press(app.get('menu item', 'Add Shock'))
 journey.claim(can('Undo', 'Add a shock'), 'the menu adds a shock on that day')
 journey.claim(app.get('button', 'Shock'), 'which the timeline shows')
+app.key('ctrl+z')
+wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+
+# A step of the catalogue
+app.key('shift+F10')
+app.press(app.get('menu item', 'Step from the Catalogue…'))
+search = app.get('entry', 'Search the catalogue')
+wait(lambda: app.focused(), 'the focus in the catalogue')
+app.insert(search, 'ceasefire')
+row = wait(lambda: app.find('list item', '.*[Cc]easefire.*', app.get('list', 'Catalogue')), 'a step')
+app.key('Return')
+journey.claim(app.get('button', 'Undo “Add .*'), f'the catalogue is searched: {row.name}')
+journey.claim(says('“', 'starts: day'), f'and Return puts a step on the day: {status()}')
 app.key('ctrl+z')
 wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
 
