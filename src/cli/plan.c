@@ -23,6 +23,7 @@ typedef struct
   gint64 answers;
   gboolean pareto;
   gboolean overlap;
+  double give_up; /* percent of the value, for a shorter calendar */
   char *write;
   gboolean force;
   char *audience;
@@ -232,12 +233,14 @@ print_several (const SulhInput *input, const Options *options, gboolean *is_done
 
 /* The scenario as read, but for what may overlap. */
 static void
-let_overlap (SulhInput *input)
+let_overlap (SulhInput *input, const Options *options)
 {
   SulhScenario *scenario = input->scenario;
   g_autoptr (SulhAssumptions) assumptions = sulh_part_copy (scenario->assumptions);
 
   assumptions->overlap = TRUE;
+  if (options->give_up > 0)
+    assumptions->value_for_time = sulh_number_point (options->give_up / 100);
   input->scenario = sulh_scenario_with_part (scenario, assumptions);
   sulh_part_unref (scenario);
 }
@@ -256,7 +259,7 @@ plan (gconstpointer data)
   if (outcome != SULH_EXIT_DONE)
     return outcome;
   if (options->overlap)
-    let_overlap (&input);
+    let_overlap (&input, options);
   outcome = print_several (&input, options, &is_done);
   if (outcome != SULH_EXIT_DONE || is_done)
     return outcome;
@@ -294,6 +297,10 @@ find_misuse (gpointer data)
     return _ ("--limit is for one answer; leave out --answers and --pareto.");
   if (options->answers && options->pareto)
     return _ ("--answers and --pareto exclude each other.");
+  if (!(options->give_up >= 0 && options->give_up <= 100))
+    return _ ("--give-up must lie between 0 and 100.");
+  if (options->give_up > 0 && !options->overlap)
+    return _ ("--give-up needs --overlap.");
   if (options->overlap && (options->answers || options->pareto || options->count))
     return _ ("--answers, --pareto and --count show plans of one exchange after the other; leave "
               "out --overlap.");
@@ -339,6 +346,8 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Show the plans that no other beats in every figure"), NULL },
     { "overlap", 0, 0, G_OPTION_ARG_NONE, &options.overlap,
       N_ ("Let exchanges overlap where nothing forbids it"), NULL },
+    { "give-up", 0, 0, G_OPTION_ARG_DOUBLE, &options.give_up,
+      N_ ("Give up so many percent of the value to end earlier"), N_ ("P") },
     { "runs", 0, 0, G_OPTION_ARG_INT64, &options.runs,
       N_ ("Also play the plan against shocks, N times"), N_ ("N") },
     { "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_ ("Play these futures (1 if not given)"),
@@ -381,7 +390,9 @@ const SulhCommand sulh_plan_command = {
       "With --overlap, or where the scenario says so, an exchange may begin before those before\n"
       "it are verified. The best order of one exchange after the other is proved first; then its\n"
       "calendar is made shorter as long as every test holds, by what is verified on the first day\n"
-      "of each exchange, and the joint value does not fall. The answer says what was proved.\n"
+      "of each exchange, and the joint value does not fall, or by no more than --give-up says. "
+      "The\n"
+      "answer says what was proved.\n"
       "\n"
       "FILE may be “-” for standard input. --write replaces only a plan of the same name, and\n"
       "another file only with --force. The answer explores a design; it is no forecast.\n"

@@ -292,6 +292,7 @@ write_overlap (SulhJson *json, const SulhAnswer *answer)
   if (answer->plan)
     {
       sulh_json_add_number (json, "joint_value", overlap->joint);
+      sulh_json_add_number (json, "given_up", overlap->given_up);
       sulh_json_add_day (json, "end", overlap->end);
       sulh_json_add_day (json, "least_end", overlap->least_end);
       sulh_json_add_flag (json, "shortest", overlap->end <= overlap->least_end);

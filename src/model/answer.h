@@ -25,7 +25,8 @@ typedef enum
  * SulhOverlap:
  * @serial_joint: joint value of the best plan of one exchange after the other; NAN if there is none
  * @serial_end: day on which all of that plan is verified
- * @joint: joint value of the plan, not below @serial_joint
+ * @joint: joint value of the plan; but for @given_up not below @serial_joint
+ * @given_up: share of the joint value that was given up for the calendar, 0..1
  * @end: day on which all of the plan is verified
  * @least_end: no plan of the same exchanges, begun in the same order, ends earlier
  * @reordered: the plan has another order than the best of one after the other
@@ -41,6 +42,7 @@ typedef struct
   double serial_joint;
   int serial_end;
   double joint;
+  double given_up;
   int end;
   int least_end;
   gboolean reordered;

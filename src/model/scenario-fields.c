@@ -114,6 +114,11 @@ static const SulhField assumptions_fields[] = {
               .label = N_ ("Exchanges may overlap"),
               .help = N_ ("An exchange may begin before those before it are verified; it is tested "
                           "by what is verified on its first day.")),
+  SULH_FIELD ("value-for-time", SulhAssumptions, value_for_time, SULH_FIELD_NUMBER,
+              .label = N_ ("Value given up for time"),
+              .help = N_ ("Share of the joint value of a plan that may be given up so that "
+                          "exchanges that overlap end earlier."),
+              .unit = "prob", .initial = 0, .minimum = 0, .maximum = 1, .provenance = 'D'),
 };
 
 const SulhKindInfo sulh_assumptions_info

@@ -63,6 +63,7 @@ typedef struct
  * @spiral_half_life: time in which that excess falls by half, d (R15)
  * @unread_signals: chance that a military signal is misread without a channel, 0..1 (D44)
  * @overlap: whether an exchange may begin before those before it are verified
+ * @value_for_time: share of the joint value that may be given up for a shorter calendar, 0..1
  *
  * The constants of the rules. Each default is a stated assumption.
  */
@@ -91,6 +92,7 @@ typedef struct
   SulhNumber spiral_half_life;
   SulhNumber unread_signals;
   gboolean overlap;
+  SulhNumber value_for_time;
 } SulhAssumptions;
 
 /**

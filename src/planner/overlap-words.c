@@ -4,6 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* A share of the value that is shown as more than 0.0 %. */
+#define LEAST_TOLD 0.0005
+
 /* Proved shortest, or how far from it. */
 static char *
 say_calendar (const SulhOverlap *overlap)
@@ -69,6 +72,17 @@ say_orders (const SulhOverlap *overlap)
                           overlap->orders);
 }
 
+/* What the calendar that was chosen costs. */
+static char *
+say_given_up (const SulhOverlap *overlap)
+{
+  if (overlap->given_up < LEAST_TOLD)
+    return g_strdup ("");
+  /* Translators: begins with a space, as it follows another sentence. */
+  return g_strdup_printf (_ (" It gives up %.1f %% of its joint value for that."),
+                          100 * overlap->given_up);
+}
+
 /* What a person in a hurry could have, for less. */
 static char *
 say_fastest (const SulhOverlap *overlap, int end, double joint)
@@ -86,15 +100,17 @@ sulh_overlap_say (const SulhAnswer *answer, int fastest_end, double fastest_join
 {
   const SulhOverlap *overlap = answer->overlap;
   g_autofree char *calendar = NULL;
+  g_autofree char *given_up = NULL;
   g_autofree char *fastest = NULL;
   g_autofree char *orders = NULL;
 
   if (!answer->plan)
     return say_none (overlap);
   calendar = say_calendar (overlap);
+  given_up = say_given_up (overlap);
   fastest = say_fastest (overlap, fastest_end, fastest_joint);
   orders = say_orders (overlap);
-  return g_strconcat (calendar, fastest, " ",
+  return g_strconcat (calendar, given_up, fastest, " ",
                       overlap->unfinished ? _ ("The search for a shorter one came to its limit. ")
                                           : "",
                       orders, NULL);

@@ -170,18 +170,21 @@ write_plan (const SulhScenario *scenario, const SulhAgenda *agenda, const SulhDa
   answer->assessment = sulh_rules_assess (scenario, answer->plan);
 }
 
-/* The calendar of @order made shorter, and what that proves; @fastest is made as short as it holds,
- * whatever it is worth. */
+/* The calendar of @order made shorter, for @share of what it is worth, and what that proves;
+ * @fastest is made as short as it holds, whatever it is worth. */
 static void
-shorten (SulhShortening *shortening, SulhDatedOrder *order, SulhDatedOrder *fastest,
+shorten (SulhShortening *shortening, double share, SulhDatedOrder *order, SulhDatedOrder *fastest,
          SulhOverlap *overlap)
 {
+  double joint = order->joint;
   int least_end;
 
   sulh_dated_order_copy (fastest, order);
   shortening->rungs_left = RUNGS_MOST;
-  overlap->unfinished = !sulh_shortening_run (shortening, order, order->joint, &overlap->least_end);
+  overlap->unfinished
+      = !sulh_shortening_run (shortening, order, (1 - share) * joint, &overlap->least_end);
   overlap->joint = order->joint;
+  overlap->given_up = joint > 0 ? fmax (0, 1 - order->joint / joint) : 0;
   overlap->end = order->end;
   shortening->rungs_left = RUNGS_MOST;
   sulh_shortening_run (shortening, fastest, 0, &least_end);
@@ -224,7 +227,7 @@ sulh_overlap_find (const SulhScenario *scenario, SulhWork *work, SulhAnswer *ans
   if (!work->stopped)
     overlap->orders = try_all (&shortening, &order, &overlap->reordered);
   if (order.n > 0 && !work->stopped)
-    shorten (&shortening, &order, &fastest, overlap);
+    shorten (&shortening, scenario->assumptions->value_for_time.mode, &order, &fastest, overlap);
   if (work->stopped)
     {
       leave (overlap);

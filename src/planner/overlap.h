@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * and on the earliest on which all that came before is verified. An order that is worth more there
  * than the plan, there or on its own days, takes its place. Then makes the calendar shorter, as
  * long as the joint value does not fall below that of the plan, or of the order that took its
- * place. Fills in the overlap of @answer. Cost: orders × rungs², and the shortening.
+ * place, by more than the scenario lets be given up for time. Fills in the overlap of @answer.
+ * Cost: orders × rungs², and the shortening.
  *
  * Returns: FALSE if the work was stopped
  */

@@ -6,6 +6,7 @@
 #include "rules/rules.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Parties that trust each other well, and a regime that finds out after @delay days. */
 static SulhScenario *
@@ -146,6 +147,51 @@ test_evidence (void)
   g_assert_cmpfloat_with_epsilon (answer->assessment->joint_value, answer->overlap->joint, 1e-9);
 }
 
+static SulhScenario *
+hurried (double share)
+{
+  SulhScenario *scenario = base_scenario (0.6);
+
+  ((SulhVerification *)scenario->verifications->pdata[0])->delay = sulh_number_point (20);
+  for (int k = 0; k < 4; k++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%d", k);
+
+      add (scenario, id, 1 << k);
+    }
+  scenario->assumptions->overlap = TRUE;
+  scenario->assumptions->value_for_time = sulh_number_point (share);
+  return scenario;
+}
+
+/* Who is in a hurry may give up a share of the value: the calendar is then no longer, the plan
+ * holds and is worth no less than the rest, and the answer says what it gave up. */
+static void
+test_value_for_time (void)
+{
+  const double shares[] = { 0, 0.05, 0.2, 0.5, 1 };
+  int end = G_MAXINT, unhurried = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autoptr (SulhScenario) scenario = hurried (shares[i]);
+      g_autoptr (SulhAnswer) answer = search (scenario);
+      const SulhOverlap *overlap = answer->overlap;
+
+      g_assert_true (answer->assessment->holds);
+      g_assert_cmpfloat (overlap->given_up, <=, shares[i] + 1e-9);
+      g_assert_cmpfloat_with_epsilon (answer->assessment->joint_value, overlap->joint, 1e-9);
+      g_assert_cmpfloat (overlap->joint, >=, (1 - shares[i] - 1e-9) * overlap->serial_joint);
+      g_assert_cmpint (overlap->end, <=, end);
+      g_assert_cmpint (overlap->end, >=, overlap->least_end);
+      g_assert_cmpint (overlap->given_up > 0.001, ==,
+                       strstr (overlap->sentence, "gives up") != NULL);
+      end = overlap->end;
+      unhurried = MAX (unhurried, end);
+    }
+  g_assert_cmpint (end, <, unhurried);
+}
+
 /* What takes 60 days is not verified on its first: what needs it waits for all of it. */
 static void
 test_need (void)
@@ -243,6 +289,7 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/overlap/off", test_off);
   g_test_add_func ("/planner/overlap/free", test_free);
   g_test_add_func ("/planner/overlap/evidence", test_evidence);
+  g_test_add_func ("/planner/overlap/value-for-time", test_value_for_time);
   g_test_add_func ("/planner/overlap/need", test_need);
   g_test_add_func ("/planner/overlap/capacity", test_capacity);
   g_test_add_func ("/planner/overlap/lag", test_lag);
