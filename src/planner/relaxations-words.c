@@ -43,6 +43,24 @@ name_giver (const Change *change)
 }
 
 static char *
+say_gain (const Change *change)
+{
+  const SulhDemandMark *mark = &change->relaxation->mark;
+  const SulhExchange *exchange = change->scenario->exchanges->pdata[mark->part];
+  const SulhSide *side = exchange->sides->pdata[mark->within];
+  const SulhPart *receiver = sulh_scenario_find (change->scenario, side->receiver);
+  double gain = sulh_relaxation_get_gain (change->relaxation, change->amount, change->scenario);
+  char to[TEXT_LONGEST], from[TEXT_LONGEST];
+
+  g_ascii_formatd (to, TEXT_LONGEST, "%.6g", gain);
+  g_ascii_formatd (from, TEXT_LONGEST, "%.6g", side->gain.mode);
+  return g_strdup_printf (_ ("Let “%s” bring %s %s points and not only %s, by a better offer or by "
+                             "compensation."),
+                          name_exchange (change),
+                          receiver ? sulh_part_get_label (receiver) : side->receiver, to, from);
+}
+
+static char *
 print_share (double value, char text[TEXT_LONGEST])
 {
   return g_ascii_formatd (text, TEXT_LONGEST, "%.2f", value);
@@ -246,6 +264,8 @@ sulh_relaxation_say (const SulhRelaxation *relaxation, int amount, const SulhSce
              "good faith."),
           name_party (&change, relaxation->mark.part),
           name_party (&change, relaxation->mark.within));
+    case SULH_RELAX_GAIN:
+      return say_gain (&change);
     case SULH_RELAX_LOOSEN:
       return say_loosening (&change);
     default:
@@ -273,6 +293,8 @@ sulh_relaxation_name (const SulhRelaxation *relaxation, const SulhScenario *scen
       return g_strdup (_ ("Split into Tranches"));
     case SULH_RELAX_STEP:
       return g_strdup (_ ("Add a Step"));
+    case SULH_RELAX_GAIN:
+      return g_strdup (_ ("Add to the Gain"));
     case SULH_RELAX_LOOSEN:
       if (relaxation->mark.kind == SULH_DEMAND_DEADLINE)
         return g_strdup (_ ("Extend the Deadline"));

@@ -11,6 +11,11 @@
 /* Further tranches of one performance. */
 #define TRANCHES_MOST 11
 
+/* Gains grow by this share of the cost at which a kept step of the receiver weighs half of the
+ * most, so that a step is small in any unit. */
+#define GAIN_SHARE 0.05
+#define GAIN_MOST 1000
+
 /* A procedural step costs each side this share of the cost at which a kept step weighs half of the
  * most, so that it is small in any unit; it has no gain of its own. */
 #define STEP_SHARE 0.25
@@ -202,6 +207,31 @@ sulh_relaxations_add (GArray *list, const SulhDemandMark *mark, const SulhScenar
       add (list, SULH_RELAX_LOOSEN, mark, find_room (mark, scenario));
       break;
     }
+}
+
+void
+sulh_relaxations_add_gains (GArray *list, const SulhScenario *scenario)
+{
+  for (guint e = 0; e < scenario->exchanges->len; e++)
+    for (guint i = 0; i < ((SulhExchange *)scenario->exchanges->pdata[e])->sides->len; i++)
+      {
+        const SulhDemandMark mark = { SULH_DEMAND_EXPOSURE, e, i };
+
+        add (list, SULH_RELAX_GAIN, &mark, GAIN_MOST);
+      }
+}
+
+double
+sulh_relaxation_get_gain (const SulhRelaxation *relaxation, int amount,
+                          const SulhScenario *scenario)
+{
+  const SulhSide *side = find_side (scenario, &relaxation->mark);
+  const SulhPart *receiver = sulh_scenario_find (scenario, side->receiver);
+  double scale = receiver && receiver->kind == SULH_KIND_PARTY
+                     ? ((const SulhParty *)receiver)->half_cost.mode
+                     : 1;
+
+  return side->gain.mode + amount * GAIN_SHARE * scale;
 }
 
 /* Apply */
@@ -449,6 +479,11 @@ sulh_relaxation_apply (const SulhRelaxation *relaxation, int amount, SulhSketch 
     case SULH_RELAX_STEP:
       add_step (mark, sketch);
       break;
+    case SULH_RELAX_GAIN:
+      exchange = sulh_sketch_get_exchange (sketch, mark->part);
+      sulh_number_replace (&((SulhSide *)exchange->sides->pdata[mark->within])->gain,
+                           sulh_relaxation_get_gain (relaxation, amount, original));
+      break;
     case SULH_RELAX_LOOSEN:
       loosen (mark, amount, sketch);
       break;
@@ -513,6 +548,10 @@ sulh_relaxation_get_price (const SulhRelaxation *relaxation, int amount,
       return prices->way_tranches.mode * amount;
     case SULH_RELAX_STEP:
       return prices->way_step.mode;
+    case SULH_RELAX_GAIN:
+      return prices->way_gain.mode
+             * (sulh_relaxation_get_gain (relaxation, amount, scenario)
+                - find_side (scenario, &relaxation->mark)->gain.mode);
     case SULH_RELAX_LOOSEN:
       return price_loosening (relaxation->mark.kind, prices) * amount;
     default:
@@ -540,6 +579,8 @@ sulh_relaxation_get_code (const SulhRelaxation *relaxation)
       return "tranches";
     case SULH_RELAX_STEP:
       return "step";
+    case SULH_RELAX_GAIN:
+      return "gain";
     default:
       return sulh_demand_get_code (relaxation->mark.kind);
     }

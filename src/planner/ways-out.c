@@ -137,15 +137,21 @@ keep_found (Search *search, Found *found)
 /* Conflict */
 
 /* What could weaken one of the demands in the conflict of @scenario: nothing else can help as long
- * as they cannot hold together. */
+ * as they cannot hold together. Without a conflict the exchanges bring too little. */
 static GArray *
 list_changes (const SulhScenario *scenario, const GArray *marks, const gboolean *kept)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (SulhRelaxation));
+  gboolean is_conflict = FALSE;
 
   for (guint i = 0; i < marks->len; i++)
     if (kept[i])
-      sulh_relaxations_add (list, &g_array_index (marks, SulhDemandMark, i), scenario);
+      {
+        sulh_relaxations_add (list, &g_array_index (marks, SulhDemandMark, i), scenario);
+        is_conflict = TRUE;
+      }
+  if (!is_conflict)
+    sulh_relaxations_add_gains (list, scenario);
   return list;
 }
 

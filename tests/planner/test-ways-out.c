@@ -201,18 +201,54 @@ test_two_changes_where_one_is_not_enough (void)
     }
 }
 
-/* Both give more than they get: no demand stands in the way, and nothing that is offered helps. */
+/* One gets less than it gives: no demand stands in the way. It has to get more, by a tenth of a
+ * point no more than it must. */
+static void
+test_a_gain_grows_no_more_than_it_must (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.9);
+  g_autoptr (SulhScenario) changed = NULL;
+  g_autoptr (SulhWaysOut) ways = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
+  g_autoptr (SulhAnswer) less = NULL;
+  const SulhWayOut *way;
+  SulhSide *side;
+
+  base_exchange (scenario, "x", 4, 4, 8, 2);
+  scenario->prices = sulh_part_new (SULH_KIND_PRICES, NULL);
+  scenario->prices->way_gain = sulh_number_point (3);
+  ways = find (scenario);
+  g_assert_true (ways->irreducible);
+  g_assert_cmpuint (ways->demands->len, ==, 0);
+  g_assert_cmpuint (ways->ways->len, ==, 1);
+  way = find_way (ways, "gain", "Let “x” bring b ");
+  g_assert_nonnull (way);
+  answer = plan_with (scenario, way);
+  changed = sulh_repair_apply (way->repair, scenario);
+  side = exchange_at (changed, 0)->sides->pdata[0];
+  g_assert_cmpstr (side->receiver, ==, "b");
+  g_assert_cmpfloat_with_epsilon (way->price, 3 * (side->gain.mode - 2), 1e-9);
+  g_assert_cmpfloat (side->gain.mode, >, 4);
+  side->gain = sulh_number_point (side->gain.mode - 0.1);
+  less = sulh_planner_search (changed, NULL, NULL, NULL, NULL);
+  g_assert_null (less->plan);
+}
+
+/* Both give more than they get, and both have to get more. */
 static void
 test_values_alone (void)
 {
   g_autoptr (SulhScenario) scenario = base_scenario (0.9);
   g_autoptr (SulhWaysOut) ways = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
 
   base_exchange (scenario, "x", 4, 4, 2, 2);
   ways = find (scenario);
   g_assert_true (ways->irreducible);
   g_assert_cmpuint (ways->demands->len, ==, 0);
-  g_assert_cmpuint (ways->ways->len, ==, 0);
+  g_assert_cmpuint (ways->ways->len, >, 0);
+  g_assert_cmpuint (sulh_ways_out_get_way (ways, 0)->n_changes, ==, 2);
+  answer = plan_with (scenario, sulh_ways_out_get_way (ways, 0));
 }
 
 /* Where a plan exists nothing is claimed. */
@@ -273,6 +309,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ways-out/trust", test_trust_is_raised_no_more_than_it_must);
   g_test_add_func ("/ways-out/prices", test_prices_decide_the_order);
   g_test_add_func ("/ways-out/two", test_two_changes_where_one_is_not_enough);
+  g_test_add_func ("/ways-out/gain", test_a_gain_grows_no_more_than_it_must);
   g_test_add_func ("/ways-out/values", test_values_alone);
   g_test_add_func ("/ways-out/plan", test_nothing_is_claimed_of_a_scenario_with_a_plan);
   g_test_add_func ("/ways-out/unchanged", test_the_scenario_stays_as_it_is);
