@@ -44,6 +44,8 @@ static const Shortcut shortcuts[] = {
   { "win.show-source", { "<Control>u" } },
   { "win.show-side-panes", { "F9" } },
   { "win.full-screen", { "F11" } },
+  { "win.find-next", { "<Control>g" } },
+  { "win.find-previous", { "<Control><Shift>g" } },
   { "win.print", { "<Control>p" } },
   { "win.commands", { "<Control><Shift>p" } },
   { "win.shortcuts", { "<Control>question", "<Control><Shift>question" } },

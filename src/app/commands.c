@@ -21,6 +21,8 @@ static const Extra extras[] = {
   { N_ ("Scenario"), N_ ("Copy what is selected"), NULL, "<Control>c" },
   { N_ ("Scenario"), N_ ("Paste parts of a scenario"), NULL, "<Control>v" },
   { N_ ("Charts"), N_ ("Copy the chart for other programs"), NULL, "<Control><Shift>c" },
+  { N_ ("Scenario"), N_ ("Find the next"), "win.find-next", NULL },
+  { N_ ("Scenario"), N_ ("Find the one before"), "win.find-previous", NULL },
   { N_ ("View"), N_ ("Next pane"), "win.next-pane", NULL },
   { N_ ("View"), N_ ("Previous pane"), "win.previous-pane", NULL },
   { N_ ("View"), N_ ("Full screen, and back"), "win.full-screen", NULL },

@@ -489,6 +489,13 @@ sulh_document_view_find (SulhDocumentView *self)
   sulh_outline_find (self->outline);
 }
 
+/** sulh_document_view_find_next: @direction: 1 for what is found next, -1 for what is before */
+void
+sulh_document_view_find_next (SulhDocumentView *self, int direction)
+{
+  sulh_outline_find_next (self->outline, direction);
+}
+
 /**
  * sulh_document_view_edit_name:
  * @self: a view

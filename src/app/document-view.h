@@ -21,6 +21,7 @@ void sulh_document_view_grab_focus (SulhDocumentView *self);
 void sulh_document_view_show_plan (SulhDocumentView *self);
 void sulh_document_view_find (SulhDocumentView *self);
 void sulh_document_view_edit_name (SulhDocumentView *self);
+void sulh_document_view_find_next (SulhDocumentView *self, int direction);
 void sulh_document_view_move_to_pane (SulhDocumentView *self, int direction);
 SulhSourceView *sulh_document_view_get_source (SulhDocumentView *self);
 SulhChartView *sulh_document_view_get_timeline (SulhDocumentView *self);

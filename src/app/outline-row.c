@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/outline-row.h"
 
+#include <string.h>
+
+#include "app/clipboard.h"
 #include "app/place.h"
 #include "app/text-match.h"
 
@@ -11,7 +14,10 @@ struct _SulhOutlineRow
   GtkLabel *label;
   const char *group;
   char *place;
-  char *words; /* what a search looks at, folded */
+  char *words; /* what a search looks at first, folded */
+  char *values; /* (nullable): and then, folded; made when it is first looked at */
+  SulhScenario *scenario; /* whose part it names */
+  SulhPart *part;
 };
 
 G_DEFINE_FINAL_TYPE (SulhOutlineRow, sulh_outline_row, GTK_TYPE_LIST_BOX_ROW)
@@ -23,6 +29,9 @@ sulh_outline_row_finalize (GObject *object)
 
   g_free (self->place);
   g_free (self->words);
+  g_free (self->values);
+  g_clear_pointer (&self->part, sulh_part_unref);
+  g_clear_pointer (&self->scenario, sulh_part_unref);
 
   G_OBJECT_CLASS (sulh_outline_row_parent_class)->finalize (object);
 }
@@ -71,6 +80,11 @@ sulh_outline_row_show (SulhOutlineRow *self, const SulhScenario *scenario, const
   g_free (self->words);
   self->place = sulh_place_of (part);
   self->words = sulh_text_fold (words);
+  g_clear_pointer (&self->values, g_free);
+  g_clear_pointer (&self->part, sulh_part_unref);
+  g_clear_pointer (&self->scenario, sulh_part_unref);
+  self->part = sulh_part_ref (part);
+  self->scenario = sulh_part_ref (scenario);
   gtk_list_box_row_changed (GTK_LIST_BOX_ROW (self));
   gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -89,15 +103,39 @@ sulh_outline_row_get_place (SulhOutlineRow *self)
   return self->place;
 }
 
+/* All that the part says: too much to be made for every row at every change. The scenario itself
+ * says everything, which would be found in any case. */
+static const char *
+get_values (SulhOutlineRow *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  if (self->values == NULL && self->part && self->part->kind != SULH_KIND_SCENARIO)
+    {
+      g_ptr_array_add (parts, self->part);
+      text = sulh_clipboard_describe (self->scenario, parts);
+      self->values = sulh_text_fold (text);
+    }
+  return self->values ? self->values : "";
+}
+
 /**
  * sulh_outline_row_matches:
  * @self: a line
  * @words: what somebody typed
  *
- * Returns: whether every word of @words is part of what the line is about
+ * Returns: whether every word of @words is part of the name, the notes or the values of what the
+ * line is about
  */
 gboolean
 sulh_outline_row_matches (SulhOutlineRow *self, const char *words)
 {
-  return sulh_text_folded_matches (self->words, words);
+  g_autofree char *folded = sulh_text_fold (words);
+  g_auto (GStrv) each = g_strsplit_set (folded, " \t", -1);
+
+  for (guint i = 0; each[i]; i++)
+    if (strstr (self->words, each[i]) == NULL && strstr (get_values (self), each[i]) == NULL)
+      return FALSE;
+  return TRUE;
 }

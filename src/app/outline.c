@@ -294,3 +294,34 @@ sulh_outline_find (SulhOutline *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
+
+/**
+ * sulh_outline_find_next:
+ * @self: the outline
+ * @direction: 1 for what is found next, -1 for what is found before
+ *
+ * Selects it; behind the last comes the first.
+ */
+void
+sulh_outline_find_next (SulhOutline *self, int direction)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+  int n_rows = 0;
+  int now = selected ? gtk_list_box_row_get_index (selected) : -1;
+
+  while (get_row (self, (guint)n_rows))
+    n_rows++;
+  if (now < 0 && direction < 0)
+    now = 0;
+  for (int i = 1; i <= n_rows; i++)
+    {
+      GtkListBoxRow *row
+          = GTK_LIST_BOX_ROW (get_row (self, (guint)((now + i * direction + 2 * n_rows) % n_rows)));
+
+      if (filter_row_cb (row, self))
+        {
+          gtk_list_box_select_row (self->list, row);
+          return;
+        }
+    }
+}

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (SulhOutline, sulh_outline, SULH, OUTLINE, GtkBox)
 void sulh_outline_set_session (SulhOutline *self, SulhSession *session);
 void sulh_outline_reveal (SulhOutline *self);
 void sulh_outline_find (SulhOutline *self);
+void sulh_outline_find_next (SulhOutline *self, int direction);
 
 G_END_DECLS

@@ -81,10 +81,22 @@ commands_activated_cb (GtkWidget *widget, const char *action, GVariant *paramete
                                                         : SULH_COMMANDS_BY_WORDS);
 }
 
+static void
+find_next_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhWindow *self = SULH_WINDOW (widget);
+
+  if (self->session)
+    sulh_document_view_find_next (self->document_view,
+                                  g_str_equal (action, "win.find-next") ? 1 : -1);
+}
+
 void
 sulh_window_install_view_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.full-screen", NULL, full_screen_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.find-next", NULL, find_next_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, find_next_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.commands", NULL, commands_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, commands_activated_cb);
 }

@@ -48,6 +48,25 @@ journey.claim(wait(lambda: app.bounds('toasts')[3] > before, 'more room'), 'F11 
 app.key('F11')
 journey.claim(wait(lambda: app.bounds('toasts')[3] == before, 'less'), 'and leaves it again')
 
+# Finding through names, notes and values.
+app.key('ctrl+f')
+app.type('limits its forces')
+words = app.get('entry', 'Search scenario')
+wait(lambda: app.text(words) == 'limits its forces', 'the words')
+
+
+def shown():
+    return {node.name for node in app.walk(app.get(name='Details')) if node.role == 'label'}
+
+
+app.key('ctrl+g')
+first = wait(shown, 'the form')
+app.key('ctrl+g')
+second = wait(lambda: shown() != first and shown(), 'another form')
+journey.claim(second != first, 'Ctrl+G goes from one that is found to the next')
+app.key('ctrl+shift+g')
+journey.claim(wait(lambda: shown() == first, 'the first'), 'Ctrl+Shift+G goes back')
+
 # Parts on the clipboard.
 exchange = 'First disengagement signed'
 search_outline(app, exchange)
