@@ -49,6 +49,7 @@ static const Shortcut shortcuts[] = {
   { "win.print", { "<Control>p" } },
   { "win.commands", { "<Control><Shift>p" } },
   { "win.shortcuts", { "<Control>question", "<Control><Shift>question" } },
+  { "win.rename", { "F2" } },
   { "win.find", { "<Control>f" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },

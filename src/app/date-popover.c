@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "app/language.h"
+#include "app/name-inside.h"
 #include "chart/chart.h"
 
 struct _SulhDatePopover
@@ -103,6 +104,7 @@ build (SulhDatePopover *self, const char *name)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->month));
   gtk_box_append (GTK_BOX (box), line);
   gtk_popover_set_child (GTK_POPOVER (self), box);
+  sulh_name_inside (GTK_WIDGET (self->other), _ ("Other calendar"));
   g_signal_connect_object (self->month, "day-selected", G_CALLBACK (day_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->other, "notify::selected", G_CALLBACK (tell), self,

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/name-inside.h"
 #include "app/range-sketch.h"
 
 #define N_VALUES 3
@@ -336,6 +337,8 @@ sulh_number_popover_show (SulhNumberPopover *self, const SulhPart *part)
   list_sources (self);
   gtk_drop_down_set_selected (self->source, find_source (self));
   gtk_drop_down_set_selected (self->grade, sulh_number_get_grade (number));
+  sulh_name_inside (GTK_WIDGET (self->source), _ ("Source"));
+  sulh_name_inside (GTK_WIDGET (self->grade), _ ("Support"));
   tell (self, NULL);
   self->is_updating = FALSE;
 }

@@ -14,6 +14,7 @@ struct _SulhOutlineRow
   GtkLabel *label;
   const char *group;
   char *place;
+  SulhKind kind;
   char *words; /* what a search looks at first, folded */
   char *values; /* (nullable): and then, folded; made when it is first looked at */
   SulhScenario *scenario; /* whose part it names */
@@ -79,6 +80,7 @@ sulh_outline_row_show (SulhOutlineRow *self, const SulhScenario *scenario, const
   g_free (self->place);
   g_free (self->words);
   self->place = sulh_place_of (part);
+  self->kind = part->kind;
   self->words = sulh_text_fold (words);
   g_clear_pointer (&self->values, g_free);
   g_clear_pointer (&self->part, sulh_part_unref);
@@ -95,6 +97,12 @@ const char *
 sulh_outline_row_get_group (SulhOutlineRow *self)
 {
   return self->group;
+}
+
+SulhKind
+sulh_outline_row_get_kind (SulhOutlineRow *self)
+{
+  return self->kind;
 }
 
 const char *

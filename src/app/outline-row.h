@@ -15,6 +15,7 @@ GtkWidget *sulh_outline_row_new (const char *group);
 void sulh_outline_row_show (SulhOutlineRow *self, const SulhScenario *scenario,
                             const SulhPart *part);
 const char *sulh_outline_row_get_group (SulhOutlineRow *self);
+SulhKind sulh_outline_row_get_kind (SulhOutlineRow *self);
 const char *sulh_outline_row_get_place (SulhOutlineRow *self);
 gboolean sulh_outline_row_matches (SulhOutlineRow *self, const char *words);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/name-inside.h"
 #include "app/outline-row.h"
 #include "app/place.h"
 
@@ -11,9 +12,12 @@ struct _SulhOutline
   GtkBox parent_instance;
 
   GtkEditable *search;
+  GtkDropDown *kinds;
   GtkListBox *list;
+  GtkPopover *menu;
 
   SulhSession *session;
+  GPtrArray *groups; /* headings to choose from, after "Everything"; they stay valid */
   gboolean is_updating;
 };
 
@@ -96,8 +100,15 @@ show_group (SulhOutline *self, guint index, SulhKind kind)
   return index;
 }
 
+/* Parts that a scenario has once stand in no order. */
 static gboolean
-has_order (SulhKind kind)
+can_move (SulhKind kind)
+{
+  return sulh_blank_find_for_kind (kind) != NULL;
+}
+
+static gboolean
+is_ordered (SulhKind kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
     if (group_order[i] == kind)
@@ -117,15 +128,58 @@ drop_rows_from (SulhOutline *self, guint index)
 static void
 show_selection (SulhOutline *self)
 {
-  const char *selected = sulh_session_get_selected (self->session);
+  const GPtrArray *selection = sulh_session_get_selection (self->session);
   SulhOutlineRow *row;
 
   self->is_updating = TRUE;
   gtk_list_box_unselect_all (self->list);
-  for (guint i = 0; selected && (row = get_row (self, i)) != NULL; i++)
-    if (g_strcmp0 (sulh_outline_row_get_place (row), selected) == 0)
+  for (guint i = 0; selection->len > 0 && (row = get_row (self, i)) != NULL; i++)
+    if (g_ptr_array_find_with_equal_func ((GPtrArray *)selection, sulh_outline_row_get_place (row),
+                                          g_str_equal, NULL))
       gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   self->is_updating = FALSE;
+}
+
+static void
+list_groups (SulhOutline *self, GPtrArray *groups)
+{
+  SulhOutlineRow *row;
+
+  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+    {
+      const char *group = sulh_outline_row_get_group (row);
+
+      if (groups->len == 0 || !g_str_equal (groups->pdata[groups->len - 1], group))
+        g_ptr_array_add (groups, (gpointer)group);
+    }
+}
+
+/* The headings that there are. One that is gone is no longer looked for. */
+static void
+show_kinds (SulhOutline *self)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+  g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
+  guint before = gtk_drop_down_get_selected (self->kinds);
+  const char *chosen
+      = before > 0 && before <= self->groups->len ? self->groups->pdata[before - 1] : NULL;
+  guint now = 0;
+
+  list_groups (self, groups);
+  gtk_string_list_append (lines, _ ("Everything"));
+  for (guint i = 0; i < groups->len; i++)
+    {
+      gtk_string_list_append (lines, groups->pdata[i]);
+      if (g_strcmp0 (groups->pdata[i], chosen) == 0)
+        now = i + 1;
+    }
+  if (groups->len == self->groups->len && now == before)
+    return;
+  g_ptr_array_unref (self->groups);
+  self->groups = g_steal_pointer (&groups);
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (lines));
+  gtk_drop_down_set_selected (self->kinds, now);
+  sulh_name_inside (GTK_WIDGET (self->kinds), _ ("Show only"));
 }
 
 static void
@@ -144,51 +198,122 @@ show_scenario (SulhOutline *self)
     {
       const SulhField *field = &sulh_kind_get_info (SULH_KIND_SCENARIO)->fields[i];
 
-      if (field->type == SULH_FIELD_PARTS && !has_order (field->child))
+      if (field->type == SULH_FIELD_PARTS && !is_ordered (field->child))
         index = show_group (self, index, field->child);
     }
   drop_rows_from (self, index);
+  show_kinds (self);
   self->is_updating = FALSE;
   gtk_list_box_invalidate_headers (self->list);
   gtk_list_box_invalidate_filter (self->list);
   show_selection (self);
 }
 
+/* Insert does the same by the keyboard, which does not go to headings. */
+static GtkWidget *
+add_button_new (const char *group, SulhKind kind)
+{
+  const SulhBlank *blank
+      = kind == SULH_KIND_ACTOR ? sulh_blank_find ("mediator") : sulh_blank_find_for_kind (kind);
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  /* Translators: %s is a heading such as Exchanges. */
+  g_autofree char *name = g_strdup_printf (_ ("Add to %s"), group);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", blank->nick);
+  gtk_widget_set_can_focus (button, FALSE);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static GtkWidget *
+heading_new (SulhOutlineRow *row)
+{
+  const char *group = sulh_outline_row_get_group (row);
+  SulhKind kind = sulh_outline_row_get_kind (row);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *heading = gtk_label_new (group);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_widget_add_css_class (box, "outline-heading");
+  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "dim-label");
+  gtk_box_append (GTK_BOX (box), heading);
+  if (sulh_blank_find_for_kind (kind))
+    gtk_box_append (GTK_BOX (box), add_button_new (group, kind));
+  return box;
+}
+
 static void
 update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   const char *group = sulh_outline_row_get_group (SULH_OUTLINE_ROW (row));
-  GtkWidget *heading;
 
   if (before && g_str_equal (sulh_outline_row_get_group (SULH_OUTLINE_ROW (before)), group))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  heading = gtk_label_new (group);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_widget_add_css_class (heading, "outline-heading");
-  gtk_widget_add_css_class (heading, "caption-heading");
-  gtk_widget_add_css_class (heading, "dim-label");
-  gtk_list_box_row_set_header (row, heading);
+  gtk_list_box_row_set_header (row, heading_new (SULH_OUTLINE_ROW (row)));
 }
 
 static gboolean
 filter_row_cb (GtkListBoxRow *row, gpointer user_data)
 {
   SulhOutline *self = user_data;
+  guint chosen = gtk_drop_down_get_selected (self->kinds);
 
+  if (chosen > 0 && chosen <= self->groups->len
+      && !g_str_equal (self->groups->pdata[chosen - 1],
+                       sulh_outline_row_get_group (SULH_OUTLINE_ROW (row))))
+    return FALSE;
   return sulh_outline_row_matches (SULH_OUTLINE_ROW (row), gtk_editable_get_text (self->search));
 }
 
 /* Handlers */
 
 static void
-row_selected_cb (SulhOutline *self, GtkListBoxRow *row)
+move (SulhOutline *self, const SulhPart *part, int by)
 {
-  if (row && !self->is_updating)
-    sulh_session_select (self->session, sulh_outline_row_get_place (SULH_OUTLINE_ROW (row)));
+  GtkListBoxRow *row;
+
+  if (part->kind == SULH_KIND_SCENARIO || !can_move (part->kind)
+      || !sulh_document_move (sulh_session_get_document (self->session), part, by))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  row = gtk_list_box_get_selected_row (self->list);
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* The line that has the focus was chosen last, and is the primary. */
+static void
+rows_selected_cb (SulhOutline *self)
+{
+  g_autoptr (GList) rows = gtk_list_box_get_selected_rows (self->list);
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (self->is_updating || rows == NULL)
+    return;
+  for (GList *row = rows; row; row = row->next)
+    if (row->data != focus)
+      g_ptr_array_add (places, g_strdup (sulh_outline_row_get_place (row->data)));
+  if (focus && g_list_find (rows, focus))
+    g_ptr_array_add (places, g_strdup (sulh_outline_row_get_place (SULH_OUTLINE_ROW (focus))));
+  if (places->len == 1)
+    sulh_session_select (self->session, places->pdata[0]);
+  g_ptr_array_add (places, NULL);
+  if (places->len > 2)
+    sulh_session_select_many (self->session, (const char *const *)places->pdata);
 }
 
 static void
@@ -205,10 +330,83 @@ search_activated_cb (SulhOutline *self)
   for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
     if (filter_row_cb (GTK_LIST_BOX_ROW (row), self))
       {
+        self->is_updating = TRUE;
+        gtk_list_box_unselect_all (self->list);
+        self->is_updating = FALSE;
         gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
         gtk_widget_grab_focus (GTK_WIDGET (row));
         return;
       }
+}
+
+static void
+kind_chosen_cb (SulhOutline *self)
+{
+  if (!self->is_updating)
+    gtk_list_box_invalidate_filter (self->list);
+}
+
+/* Ctrl and an arrow would move the cursor of the list alone. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+                gpointer user_data)
+{
+  SulhOutline *self = user_data;
+  const SulhPart *part = sulh_session_get_selected_part (self->session);
+  gboolean is_arrow = key == GDK_KEY_Up || key == GDK_KEY_Down;
+
+  if (!is_arrow || !(state & GDK_CONTROL_MASK) || state & GDK_SHIFT_MASK || part == NULL
+      || sulh_session_get_selection (self->session)->len > 1)
+    return FALSE;
+  move (self, part, key == GDK_KEY_Up ? -1 : 1);
+  return TRUE;
+}
+
+static void
+moved_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SulhOutline *self = SULH_OUTLINE (widget);
+  const SulhPart *part = sulh_session_get_selected_part (self->session);
+
+  if (part)
+    move (self, part, g_variant_get_int32 (target));
+}
+
+/* The menu */
+
+static void
+open_menu (SulhOutline *self, GtkWidget *at)
+{
+  graphene_rect_t bounds;
+
+  if (at == NULL || !gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
+    return;
+  gtk_popover_set_pointing_to (self->menu,
+                               &(GdkRectangle){ (int)bounds.origin.x, (int)bounds.origin.y,
+                                                (int)bounds.size.width, (int)bounds.size.height });
+  gtk_popover_popup (self->menu);
+}
+
+static void
+menu_asked_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SulhOutline *self = SULH_OUTLINE (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  open_menu (self, row);
+}
+
+static void
+menu_pressed_cb (SulhOutline *self, int n, double x, double y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int)y);
+
+  if (row == NULL)
+    return;
+  if (!gtk_list_box_row_is_selected (row))
+    sulh_session_select (self->session, sulh_outline_row_get_place (SULH_OUTLINE_ROW (row)));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  open_menu (self, GTK_WIDGET (row));
 }
 
 static gboolean
@@ -223,7 +421,10 @@ sulh_outline_grab_focus (GtkWidget *widget)
 static void
 sulh_outline_dispose (GObject *object)
 {
-  g_clear_object (&SULH_OUTLINE (object)->session);
+  SulhOutline *self = SULH_OUTLINE (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sulh_outline_parent_class)->dispose (object);
 }
@@ -235,13 +436,23 @@ sulh_outline_class_init (SulhOutlineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sulh_outline_dispose;
   widget_class->grab_focus = sulh_outline_grab_focus;
+  gtk_widget_class_install_action (widget_class, "outline.move", "i", moved_cb);
+  gtk_widget_class_install_action (widget_class, "outline.menu", NULL, menu_asked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "outline.menu", NULL);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "win.add-menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/outline.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, search);
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, list);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_child (widget_class, SulhOutline, kinds);
+  gtk_widget_class_bind_template_child (widget_class, SulhOutline, menu);
+  gtk_widget_class_bind_template_callback (widget_class, rows_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
 }
@@ -249,7 +460,9 @@ sulh_outline_class_init (SulhOutlineClass *klass)
 static void
 sulh_outline_init (SulhOutline *self)
 {
+  self->groups = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sulh_name_inside (GTK_WIDGET (self->kinds), _ ("Show only"));
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
   gtk_list_box_set_filter_func (self->list, filter_row_cb, self, NULL);
 }

@@ -84,6 +84,7 @@ show_actions (SulhWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-menu", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename", has_selection);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.delete", has_selection);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate", has_selection);
   sulh_window_show_clipboard_actions (self);
@@ -236,6 +237,12 @@ add_menu_activated_cb (GtkWidget *widget, const char *action, GVariant *paramete
 }
 
 static void
+rename_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sulh_document_view_edit_name (SULH_WINDOW (widget)->document_view);
+}
+
+static void
 delete_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   sulh_window_delete_selection (SULH_WINDOW (widget));
@@ -383,6 +390,7 @@ sulh_window_class_init (SulhWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.adopt", NULL, adopt_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.add", "s", add_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.add-menu", NULL, add_menu_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.rename", NULL, rename_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.delete", NULL, delete_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.duplicate", NULL, duplicate_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_activated_cb);

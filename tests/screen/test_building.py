@@ -46,7 +46,28 @@ journey.claim(app.get('list item', r'Fuel for ships \(copy\)'), 'Ctrl+D copies i
 app.key('ctrl+z')
 wait(lambda: not app.find('list item', r'Fuel for ships \(copy\)'), 'the copy to go')
 
+search_outline(app, 'exchanges')
+rows = app.get('list', 'Everything in the scenario')
+first = app.focused(rows).name
+app.key('ctrl+Down')
+journey.claim(app.get('button', f'Undo “Move {first}”'), f'Ctrl+Down moves “{first}”')
+app.key('ctrl+z')
+app.key('F2')
+entry = app.get('entry', 'Name', within=app.get(name='Details'))
+wait(entry.is_selected, 'the cursor in the name')
+journey.claim(True, 'F2 renames it')
+search_outline(app, 'exchanges')
+app.key('shift+Down')
+journey.claim(
+    app.get('label', '2 parts', within=app.get(name='Details')), 'Shift and an arrow select two'
+)
+app.key('Delete')
+journey.claim(app.get('button', 'Undo “Delete 2 parts”'), 'which go together')
+app.key('ctrl+z')
 search_outline(app, 'iran')
+app.key('shift+F10')
+journey.claim(app.get('menu item', 'Move Up'), 'Shift+F10 opens a menu')
+app.key('Escape')
 app.key('Delete')
 journey.claim(
     app.get('label', '“Iran” was deleted. With it went .*'),
