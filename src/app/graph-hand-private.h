@@ -24,7 +24,8 @@ struct _SulhGraphHand
   GArray *places; /* of everybody, when something was taken hold of */
   SulhScenario *base; /* with all of them */
   guint held; /* which of them */
-  SulhPoint start;
+  SulhPoint start; /* on the figure */
+  SulhPoint start_spot; /* round the middle of the graph */
   double scale; /* points of the figure to points of a position; below 0 from right to left */
   char *from; /* of a link */
   char *to; /* of a link that a menu is to ask about, or NULL */

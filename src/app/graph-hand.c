@@ -97,6 +97,26 @@ hold_places (SulhGraphHand *self, const char *id, const SulhFigure *figure)
 
 /* Moving by pointer */
 
+/* Where a touch lies round the middle of the graph. The middle moves on the page as the graph
+ * grows, so it is looked for from somebody who stands still. */
+static SulhPoint
+find_spot (SulhGraphHand *self, const SulhTouch *touch)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const SulhGraphPlace *place = &g_array_index (self->places, SulhGraphPlace, i);
+      const SulhSubject *subject
+          = i == self->held ? NULL : sulh_figure_find_subject (touch->figure, place->part->id);
+
+      if (subject)
+        return (SulhPoint){
+          place->x + (touch->x - subject->area.x - subject->area.width / 2) / self->scale,
+          place->y + (touch->y - subject->area.y - subject->area.height / 2) / fabs (self->scale)
+        };
+    }
+  return (SulhPoint){ touch->x / self->scale, touch->y / fabs (self->scale) };
+}
+
 static void
 snap (SulhGraphHand *self, SulhGraphPlace *place, double reach)
 {
@@ -118,8 +138,10 @@ find_new_place (SulhGraphHand *self, const SulhTouch *touch)
 {
   SulhGraphPlace place = g_array_index (self->places, SulhGraphPlace, self->held);
 
-  place.x += (int)lround ((touch->x - self->start.x) / self->scale);
-  place.y += (int)lround ((touch->y - self->start.y) / fabs (self->scale));
+  SulhPoint spot = find_spot (self, touch);
+
+  place.x += (int)lround (spot.x - self->start_spot.x);
+  place.y += (int)lround (spot.y - self->start_spot.y);
   place.pinned = TRUE;
   if (!(touch->state & GDK_ALT_MASK))
     snap (self, &place, SNAP_REACH);
@@ -268,6 +290,7 @@ sulh_graph_hand_press (SulhChartHand *hand, const SulhTouch *touch)
       || !hold_places (self, id, touch->figure))
     return FALSE;
   self->start = (SulhPoint){ touch->x, touch->y };
+  self->start_spot = find_spot (self, touch);
   self->grip = pulls_link (touch) ? SULH_GRAPH_GRIP_LINKING : SULH_GRAPH_GRIP_MOVING;
   g_free (self->from);
   self->from = g_strdup (id);

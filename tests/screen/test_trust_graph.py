@@ -1,0 +1,179 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The trust graph by hand: moved, pinned, arranged, linked, asked, shown as a table, played."""
+
+import re
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from steps import fill_screen
+from uitest import App, Atspi, Journey, wait
+
+PROGRAM = sys.argv[1]
+SIDES = ''.join(
+    f'<side giver="{giver}" receiver="{receiver}" cost="{{0}}" gain="{{1}}" verification="eyes"/>'
+    for giver, receiver in (('a', 'b'), ('b', 'a'))
+)
+SCENARIO = f"""<?xml version="1.0" encoding="UTF-8"?>
+<scenario version="1" id="graph" name="Three of them">
+  <party id="a" name="Aland"/>
+  <party id="b" name="Borduria"/>
+  <actor id="cara" name="Cara" role="mediator">
+    <tie party="a" access="0.8"/>
+    <tie party="b" access="0.6"/>
+  </actor>
+  <actor id="dora" name="Dora" role="ally"/>
+  <trust from="a" to="b" level="0.6"/>
+  <trust from="b" to="a" level="0.6"/>
+  <verification id="eyes" name="Eyes"/>
+  <exchange id="small" name="Small step">
+    {SIDES.format(1, 1.6)}
+  </exchange>
+  <exchange id="large" name="Large step" after="small">
+    {SIDES.format(2, 3.2)}
+  </exchange>
+</scenario>
+"""
+BELIEF = 'Aland trusts Borduria.*'
+
+
+def saved(app, path):
+    """What the file says after Ctrl+S."""
+    before = path.stat().st_mtime_ns
+    app.key('ctrl+s')
+    wait(lambda: path.stat().st_mtime_ns != before, 'the file saved')
+    return path.read_text(encoding='utf-8')
+
+
+def position(text, actor):
+    """x, y and whether it is pinned, of a party or actor in a file."""
+    part = re.search(rf'<(party|actor) id="{actor}".*?</\1>', text, re.DOTALL)
+    found = part and re.search(r'<position([^>]*)/>', part[0])
+    if not found:
+        return None
+    values = dict(re.findall(r'(\w+)="([^"]*)"', found[1]))
+    return int(values.get('x', 0)), int(values.get('y', 0)), values.get('pinned') == 'yes'
+
+
+def focused_name(app):
+    focused = app.focused()
+    return focused.name if focused else ''
+
+
+def settled(app, widget):
+    """Waits until a widget stays where it is, and answers where that is."""
+    last = [None]
+
+    def is_still():
+        time.sleep(0.3)
+        before, last[0] = last[0], app.bounds(widget)
+        return before == last[0] and last[0]
+
+    return wait(is_still, f'{widget} to come to rest')
+
+
+def choose(app, widget, item):
+    """Opens a menu by pointer and goes through it by keyboard."""
+
+    def focused():
+        now = app.focused()
+        return now if now and now.role == 'menu item' else None
+
+    def is_open():
+        app.click(widget)  # one that has just closed swallows the first
+        time.sleep(1)
+        return focused()
+
+    wait(is_open, 'the focus in the menu')
+    for _ in range(10):
+        if focused().name == item:
+            break
+        app.key('Down')
+        time.sleep(0.3)
+    app.key('Return')
+
+
+path = Path(tempfile.mkdtemp()) / 'graph.sulh'
+path.write_text(SCENARIO, encoding='utf-8')
+
+journey = Journey()
+app = App(PROGRAM, path)
+app.get('button', BELIEF)
+fill_screen(app, 1880, 980)
+settled(app, 'trust_graph/cara')
+
+down = app.bounds('trust_graph/cara')[3]
+app.drag('trust_graph/cara', (0.5, 0.5), (0.5, 1.5))
+journey.claim(app.get('button', 'Undo “Move Cara”'), 'a mediator is dragged, as one entry')
+text = saved(app, path)
+x, y, pinned = position(text, 'cara')
+journey.claim(pinned and abs(y - down) < 8, f'it is pinned where it was put, {y} points down')
+others = [position(text, name) for name in ('a', 'b', 'dora')]
+journey.claim(all(others) and not any(p[2] for p in others), 'the others stay, unpinned')
+
+app.key('ctrl+z')
+journey.claim(app.get('button', 'Redo “Move Cara”'), 'and taken back by one Ctrl+Z')
+journey.claim(position(saved(app, path), 'cara') is None, 'with all positions')
+app.key('ctrl+shift+z')
+app.get('button', 'Undo “Move Cara”')
+
+settled(app, 'trust_graph/cara')
+app.click('trust_graph/cara')
+wait(lambda: focused_name(app) == 'Cara', 'the focus on the mediator')
+app.key('alt+Right', 'alt+Right', 'alt+Up')
+wait(lambda: position(saved(app, path), 'cara')[0] == x + 40, 'two steps to the right')
+journey.claim(position(saved(app, path), 'cara')[1] == y - 20, 'Alt and arrows move it')
+app.key('p')
+journey.claim(app.get('button', 'Undo “Unpin Cara”'), 'P lets it go')
+
+dora = settled(app, 'trust_graph/dora')
+side = app.bounds('trust_graph/b')
+to = (
+    (side[0] + side[2] / 2 - dora[0]) / dora[2],
+    (side[1] + side[3] / 2 - dora[1]) / dora[3],
+)
+app.drag('trust_graph/dora', (0.02, 0.5), to)
+wait(lambda: focused_name(app) == 'Tie', 'the focus in the menu')
+app.key('Return')
+journey.claim(
+    app.get('button', 'Undo “Link Dora with Borduria”'), 'a link is pulled, and a menu asks which'
+)
+journey.claim('<tie party="b"' in saved(app, path).split('id="dora"')[1], 'it is a tie')
+
+choose(app, 'arrange_button', 'By Ties')
+journey.claim(app.get('button', 'Undo “Arrange by Ties”'), 'the graph is arranged by its ties')
+choose(app, 'arrange_button', 'Round the Mediator')
+journey.claim(app.get('button', 'Undo “Arrange Round the Mediator”'), 'and round the mediator')
+journey.claim(position(saved(app, path), 'cara')[2] is False, 'nobody is pinned by it')
+
+app.press(app.get('button', BELIEF))
+journey.claim(app.get(None, r'.*Belief 0\.60, uncertainty.*'),
+              'a chosen belief says what stands behind it')
+journey.claim(app.get(None, '.*Make a plan to see.*'), 'and what a plan would add')
+app.key('ctrl+Return')
+app.get('label', 'Proved best.*')
+journey.claim(app.get(None, '.*Need: at rung.*'), 'with a plan, what it needs')
+
+app.click('day_button')
+app.get(None, 'Day 0')
+app.click('play_button')
+last = wait(lambda: app.find('label', r'Day [1-9]\d*'), 'the days going by')
+journey.claim(last, 'trust is played over the plan')
+app.click('day_button')
+
+app.click('matrix_button')
+journey.claim(
+    wait(lambda: app.get('button', BELIEF), 'a cell'), 'the table has a cell for each belief'
+)
+settled(app, 'trust_graph/trust.a.b')
+app.click('trust_graph/trust.a.b')
+wait(lambda: re.fullmatch(BELIEF, focused_name(app)), 'the focus on a cell')
+app.key('Delete')
+journey.claim(app.get('button', 'Undo “Remove Trust”'), 'Delete takes a belief away')
+app.key('ctrl+z')
+
+saved(app, path)
+app.quit()
+journey.end()
