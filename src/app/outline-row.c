@@ -128,6 +128,19 @@ get_values (SulhOutlineRow *self)
   return self->values ? self->values : "";
 }
 
+static gboolean
+matches (SulhOutlineRow *self, const char *words, gboolean with_values)
+{
+  g_autofree char *folded = sulh_text_fold (words);
+  g_auto (GStrv) each = g_strsplit_set (folded, " \t", -1);
+
+  for (guint i = 0; each[i]; i++)
+    if (strstr (self->words, each[i]) == NULL
+        && (!with_values || strstr (get_values (self), each[i]) == NULL))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * sulh_outline_row_matches:
  * @self: a line
@@ -139,11 +152,12 @@ get_values (SulhOutlineRow *self)
 gboolean
 sulh_outline_row_matches (SulhOutlineRow *self, const char *words)
 {
-  g_autofree char *folded = sulh_text_fold (words);
-  g_auto (GStrv) each = g_strsplit_set (folded, " \t", -1);
+  return matches (self, words, TRUE);
+}
 
-  for (guint i = 0; each[i]; i++)
-    if (strstr (self->words, each[i]) == NULL && strstr (get_values (self), each[i]) == NULL)
-      return FALSE;
-  return TRUE;
+/** sulh_outline_row_is_called: the same, of names and notes alone */
+gboolean
+sulh_outline_row_is_called (SulhOutlineRow *self, const char *words)
+{
+  return matches (self, words, FALSE);
 }

@@ -18,5 +18,6 @@ const char *sulh_outline_row_get_group (SulhOutlineRow *self);
 SulhKind sulh_outline_row_get_kind (SulhOutlineRow *self);
 const char *sulh_outline_row_get_place (SulhOutlineRow *self);
 gboolean sulh_outline_row_matches (SulhOutlineRow *self, const char *words);
+gboolean sulh_outline_row_is_called (SulhOutlineRow *self, const char *words);
 
 G_END_DECLS

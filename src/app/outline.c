@@ -322,21 +322,38 @@ search_changed_cb (SulhOutline *self)
   gtk_list_box_invalidate_filter (self->list);
 }
 
-static void
-search_activated_cb (SulhOutline *self)
+/* What is called so comes before what only mentions it. */
+static SulhOutlineRow *
+find_best (SulhOutline *self)
 {
+  const char *words = gtk_editable_get_text (self->search);
+  SulhOutlineRow *best = NULL;
   SulhOutlineRow *row;
 
   for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
-    if (filter_row_cb (GTK_LIST_BOX_ROW (row), self))
-      {
-        self->is_updating = TRUE;
-        gtk_list_box_unselect_all (self->list);
-        self->is_updating = FALSE;
-        gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-        gtk_widget_grab_focus (GTK_WIDGET (row));
-        return;
-      }
+    {
+      if (!filter_row_cb (GTK_LIST_BOX_ROW (row), self))
+        continue;
+      if (sulh_outline_row_is_called (row, words))
+        return row;
+      if (best == NULL)
+        best = row;
+    }
+  return best;
+}
+
+static void
+search_activated_cb (SulhOutline *self)
+{
+  SulhOutlineRow *row = find_best (self);
+
+  if (row == NULL)
+    return;
+  self->is_updating = TRUE;
+  gtk_list_box_unselect_all (self->list);
+  self->is_updating = FALSE;
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
