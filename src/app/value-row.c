@@ -289,6 +289,8 @@ static void
 sulh_value_row_init (SulhValueRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* F4 opens it from the entry, so that Tab goes from value to value; what opens has the focus. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->more)), FALSE);
 }
 
 /**

@@ -61,6 +61,10 @@ cost = app.get('entry', 'Cost, Iran gives', within=form)
 tab_to(app, 'Cost, Iran gives', within=form)
 app.key('F4')
 least = app.get('entry', 'Least')
+journey.claim(
+    wait(lambda: (now := app.focused()) and now.name == 'Least', 'the focus to go in'),
+    'F4 opens all there is to say of a number, with the cursor in it',
+)
 app.replace(least, '1')
 app.replace(app.get('entry', 'Greatest'), '9')
 journey.claim(
