@@ -2,6 +2,7 @@
 /* Plans under bad news: model.md 6.6, results S1, S2, S5, C2, K2 and K4. */
 #include "judge/base.h"
 
+#include "ladder.h"
 #include "rules/rules.h"
 #include "simulation/journey.h"
 #include "simulation/simulation.h"
@@ -14,68 +15,6 @@
 
 /* The values of 6.6 come from 1500 runs with other random numbers. */
 #define RUNS_OF_6_6 1500
-
-/* Six rungs: A gives @phi of 12 points in the first and the rest evenly; B gives 2 in each; gains
- * are twice the other's cost. @response is the latency of the channel; decisions take no time. */
-static SulhScenario *
-front_loaded (double phi, double response)
-{
-  SulhScenario *scenario = base_scenario (0.5);
-  SulhChannel *channel = sulh_part_new (SULH_KIND_CHANNEL, "line");
-  SulhShock *shock = sulh_part_new (SULH_KIND_SHOCK, "incident");
-
-  for (int k = 0; k < 6; k++)
-    {
-      g_autofree char *id = g_strdup_printf ("x%02d", k);
-      double cost = k == 0 ? 12 * phi : 12 * (1 - phi) / 5;
-
-      base_exchange (scenario, id, cost, 2, 4, 2 * cost);
-    }
-  for (guint i = 0; i < 2; i++)
-    ((SulhParty *)scenario->parties->pdata[i])->clock->decision_latency = sulh_number_point (0);
-  channel->between = g_strsplit ("a b", " ", -1);
-  channel->latency = sulh_number_point (response);
-  sulh_scenario_take_part (scenario, channel);
-  shock->hazard = sulh_number_point (0.02);
-  sulh_scenario_take_part (scenario, shock);
-  scenario->assumptions->spiral = sulh_number_point (1);
-  return scenario;
-}
-
-/* A rung every 30 days, the first 30 days from now, as in 6.6. */
-static SulhPlan *
-all_in_order (const SulhScenario *scenario)
-{
-  SulhPlan *plan = sulh_plan_new ("all", NULL);
-
-  for (guint i = 0; i < scenario->exchanges->len; i++)
-    sulh_plan_add_rung (plan, ((SulhPart *)scenario->exchanges->pdata[i])->id,
-                        sulh_date_exact (30 * (int)(i + 1)));
-  return plan;
-}
-
-/* News alone, as in 6.6: everybody keeps its word, and in time. */
-#define NEWS_ALONE (SULH_DYNAMICS_SHOCKS | SULH_DYNAMICS_SPOILERS)
-
-static SulhStress *
-play_on (const SulhScenario *scenario, guint64 seed, guint runs, guint jobs, guint dynamics)
-{
-  g_autoptr (SulhPlan) plan = all_in_order (scenario);
-  g_autoptr (GError) error = NULL;
-  const SulhPlayOptions options = { .seed = seed, .dynamics = dynamics };
-  const SulhStressShare share = { .runs = runs, .jobs = jobs };
-  SulhStress *stress = sulh_simulation_stress (scenario, plan, &options, &share, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (stress->runs, ==, runs);
-  return stress;
-}
-
-static SulhStress *
-play (const SulhScenario *scenario, guint64 seed, guint runs)
-{
-  return play_on (scenario, seed, runs, 2, NEWS_ALONE);
-}
 
 static guint
 count_completed (const SulhStress *stress)
@@ -405,112 +344,6 @@ test_closed_form (void)
   g_assert_cmpfloat (completion (scenario), >, closed - 0.01);
 }
 
-/* C1: the race of escalation against the channel, values of 6.4, within three standard errors. */
-static void
-test_race (void)
-{
-  const double response[] = { 0.5, 2, 6, 14 };
-  const double contained[] = { 0.8571, 0.6000, 0.3333, 0.1765 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (response); i++)
-    {
-      g_autoptr (SulhScenario) scenario = front_loaded (1.0 / 6, response[i]);
-      g_autoptr (SulhStress) stress = play (scenario, SEED, RUNS);
-      double shocks = 0;
-      double uncontained = 0;
-      double share;
-
-      for (guint run = 0; run < stress->runs; run++)
-        {
-          shocks += stress->futures[run].shocks;
-          uncontained += stress->futures[run].uncontained;
-        }
-      share = 1 - uncontained / shocks;
-      g_assert_cmpfloat (shocks, >, 10000);
-      g_assert_cmpfloat (fabs (share - contained[i]), <,
-                         3 * sqrt (contained[i] * (1 - contained[i]) / shocks) + 5e-5);
-    }
-}
-
-/* Six rungs of 6 with gain factor 1.2, 120 days apart, and a mediator until day 360, as in 6.9: one
- * who adds 3 points to every gain, or one who only carries messages faster. */
-static SulhScenario *
-mediated (double trust, gboolean manipulates)
-{
-  SulhScenario *scenario = front_loaded (1.0 / 6, manipulates ? 4 : 1);
-  SulhActor *mediator = base_mediator (scenario, "m", 0, 0);
-
-  for (guint k = 0; k < 6; k++)
-    for (guint i = 0; i < 2; i++)
-      {
-        SulhSide *side = ((SulhExchange *)scenario->exchanges->pdata[k])->sides->pdata[i];
-
-        side->cost = sulh_number_point (6);
-        side->gain = sulh_number_point (7.2);
-      }
-  for (guint i = 0; i < scenario->trusts->len; i++)
-    ((SulhTrust *)scenario->trusts->pdata[i])->level = sulh_number_point (trust);
-  ((SulhShock *)scenario->shocks->pdata[0])->hazard = sulh_number_point (0.002);
-  mediator->mediation->leverage = sulh_number_point (manipulates ? 3 : 0);
-  mediator->mediation->exit = sulh_date_exact (360);
-  return scenario;
-}
-
-/* Futures with a rung kept by day 90, and those of them that are not broken off by day 720. */
-static void
-count_agreements (double trust, gboolean manipulates, guint *agreed, guint *lasting)
-{
-  const int horizons[] = { 90, 720 };
-  g_autoptr (SulhScenario) scenario = mediated (trust, manipulates);
-  g_autoptr (SulhPlan) plan = sulh_plan_new ("all", NULL);
-  SulhStress *stress[2];
-
-  for (int k = 0; k < 6; k++)
-    {
-      g_autofree char *id = g_strdup_printf ("x%02d", k);
-
-      sulh_plan_add_rung (plan, id, sulh_date_exact (120 * k));
-    }
-  for (int h = 0; h < 2; h++)
-    {
-      const SulhPlayOptions options = { .seed = SEED,
-                                        .horizon = horizons[h],
-                                        .dynamics = NEWS_ALONE | SULH_DYNAMICS_MEDIATORS };
-      const SulhStressShare share = { .runs = 1000, .jobs = 2 };
-
-      stress[h] = sulh_simulation_stress (scenario, plan, &options, &share, NULL, NULL);
-    }
-  for (guint run = 0; run < stress[0]->runs; run++)
-    if (stress[0]->futures[run].kept > 0)
-      {
-        *agreed += 1;
-        *lasting += stress[1]->futures[run].ending != SULH_ENDING_COLLAPSED
-                    && stress[1]->futures[run].ending != SULH_ENDING_STALLED;
-      }
-  for (int h = 0; h < 2; h++)
-    sulh_stress_free (stress[h]);
-}
-
-/* M6: who pays and threatens gets more agreements by day 90, and fewer of them outlive its exit. */
-static void
-test_modes_of_mediation (void)
-{
-  guint agreed[2] = { 0, 0 };
-  guint lasting[2] = { 0, 0 };
-  double share[2];
-
-  for (int manipulates = 0; manipulates < 2; manipulates++)
-    for (double trust = 0.30; trust < 0.72; trust += 0.05)
-      count_agreements (trust, manipulates, &agreed[manipulates], &lasting[manipulates]);
-  for (int mode = 0; mode < 2; mode++)
-    share[mode] = (double)lasting[mode] / agreed[mode];
-  g_test_message ("agreed %u %u, lasting %f %f", agreed[0], agreed[1], share[0], share[1]);
-  g_assert_cmpuint (agreed[1], >, agreed[0]);
-  g_assert_cmpuint (agreed[0], >, 0);
-  g_assert_cmpfloat (share[1] + 3 * sqrt (share[1] * (1 - share[1]) / agreed[1]), <,
-                     share[0] - 3 * sqrt (share[0] * (1 - share[0]) / agreed[0]));
-}
-
 /* Plays @scenario with and without the short cut of the budget. */
 static void
 take_short_cut (const SulhScenario *scenario, guint runs)
@@ -665,8 +498,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/simulation/futures/plan-that-does-not-hold", test_plan_that_does_not_hold);
   g_test_add_func ("/simulation/futures/stop", test_stop);
   g_test_add_func ("/simulation/futures/closed-form", test_closed_form);
-  g_test_add_func ("/simulation/futures/race", test_race);
-  g_test_add_func ("/simulation/futures/modes-of-mediation", test_modes_of_mediation);
   g_test_add_func ("/simulation/futures/short-cut", test_short_cut);
   g_test_add_func ("/simulation/futures/short-cut-of-fading-memory",
                    test_short_cut_of_fading_memory);
