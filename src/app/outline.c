@@ -342,6 +342,16 @@ find_best (SulhOutline *self)
   return best;
 }
 
+/* It alone. */
+static void
+select_row (SulhOutline *self, SulhOutlineRow *row)
+{
+  self->is_updating = TRUE;
+  gtk_list_box_unselect_all (self->list);
+  self->is_updating = FALSE;
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+}
+
 static void
 search_activated_cb (SulhOutline *self)
 {
@@ -349,10 +359,7 @@ search_activated_cb (SulhOutline *self)
 
   if (row == NULL)
     return;
-  self->is_updating = TRUE;
-  gtk_list_box_unselect_all (self->list);
-  self->is_updating = FALSE;
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  select_row (self, row);
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
@@ -535,22 +542,22 @@ sulh_outline_find (SulhOutline *self)
 void
 sulh_outline_find_next (SulhOutline *self, int direction)
 {
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+  const char *selected = sulh_session_get_selected (self->session);
+  SulhOutlineRow *row;
   int n_rows = 0;
-  int now = selected ? gtk_list_box_row_get_index (selected) : -1;
+  int now = -1;
 
-  while (get_row (self, (guint)n_rows))
-    n_rows++;
+  for (; (row = get_row (self, (guint)n_rows)) != NULL; n_rows++)
+    if (selected && g_strcmp0 (sulh_outline_row_get_place (row), selected) == 0)
+      now = n_rows;
   if (now < 0 && direction < 0)
     now = 0;
   for (int i = 1; i <= n_rows; i++)
     {
-      GtkListBoxRow *row
-          = GTK_LIST_BOX_ROW (get_row (self, (guint)((now + i * direction + 2 * n_rows) % n_rows)));
-
-      if (filter_row_cb (row, self))
+      row = get_row (self, (guint)((now + i * direction + 2 * n_rows) % n_rows));
+      if (filter_row_cb (GTK_LIST_BOX_ROW (row), self))
         {
-          gtk_list_box_select_row (self->list, row);
+          select_row (self, row);
           return;
         }
     }

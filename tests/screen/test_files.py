@@ -15,7 +15,8 @@ from steps import EXAMPLES, find_cost, write_over
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
-OWN = [os.environ['HOME'], os.environ['XDG_RUNTIME_DIR'], EXAMPLES, Path(PROGRAM).resolve().parents[2]]
+OWN = [os.environ['HOME'], os.environ['XDG_RUNTIME_DIR'], EXAMPLES, Path(PROGRAM).resolve().parents[2],
+       os.environ['SULH_TEMPLATES_DIR'], os.environ['SULH_PRESETS_DIR'], os.environ['SULH_HELP_DIR']]
 
 if reason := traces.why_not():
     print(f'1..0 # SKIP {reason}')

@@ -11,6 +11,7 @@ from steps import EXAMPLES, focus_main_window, get_window, tab_to, type_over, wa
 from uitest import PATIENCE, App, Atspi, Journey, wait, xdotool
 
 PROGRAM = sys.argv[1]
+SETTINGS = Path.home() / '.config/sulh/settings.ini'
 
 
 def focus_window(app, title):
@@ -96,6 +97,16 @@ app.kill()
 # What was opened is found again, and can be forgotten.
 folder = Path(tempfile.mkdtemp())
 path = folder / 'talks.sulh'
+app = App(PROGRAM)
+app.get('button', 'Open Islamabad.*')
+app.key('ctrl+comma')
+preferences = focus_window(app, 'Preferences')
+tab_to(app, 'Open Again What Was Open', within=preferences)
+app.key('space')
+wait(lambda: SETTINGS.is_file() and 'restore-session=false' in SETTINGS.read_text(), 'the switch')
+app.key('Escape')
+wait_until_closed(app, 'Preferences')
+app.kill()
 shutil.copy(EXAMPLES / 'swap-2023.sulh', path)
 app = App(PROGRAM, path)
 app.get('button', '1. .*')

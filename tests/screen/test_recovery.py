@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was not saved when the program was killed is offered at the next start."""
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -56,7 +57,7 @@ app = App(PROGRAM)
 window = get_window(app, TITLE)
 lines = offered(app, window)
 journey.claim(f'talks.sulh in {folder}' in lines, f'it is offered with its file: {lines}')
-journey.claim(any('Changed today ' in line and '1 change kept' in line for line in lines), 'and time')
+journey.claim(any(re.match('Changed today .*[12] changes? kept', line) for line in lines), 'and time')
 journey.claim(app.get('image', 'Timeline of .*', within=window), 'with a picture')
 journey.claim(
     wait(lambda: app.focused(window), 'the focus').name.startswith('Recover '),
