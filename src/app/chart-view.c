@@ -389,14 +389,17 @@ shown_changed_cb (SulhChartView *self)
 static void
 popover_made_cb (SulhChartView *self, GtkWidget *popover)
 {
-  double x, y;
+  const graphene_point_t pointer
+      = GRAPHENE_POINT_INIT ((float)self->pointer_x, (float)self->pointer_y);
+  graphene_point_t at = pointer;
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->scroller), GTK_WIDGET (self), self->pointer_x,
-                                    self->pointer_y, &x, &y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->scroller), GTK_WIDGET (self), &pointer, &at))
+    at = pointer;
   self->popover = popover;
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                               &(GdkRectangle){ (int)at.x, (int)at.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

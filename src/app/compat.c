@@ -320,3 +320,18 @@ sulh_compat_show_about (GtkWindow *parent)
                          developers, "comments", comments, "license-type", GTK_LICENSE_GPL_3_0,
                          NULL);
 }
+
+/**
+ * sulh_compat_get_colour:
+ * @widget: a widget
+ * @colour: (out): the colour of its text
+ */
+void
+sulh_compat_get_colour (GtkWidget *widget, GdkRGBA *colour)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  gtk_widget_get_color (widget, colour);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), colour);
+#endif
+}

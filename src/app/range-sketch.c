@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/range-sketch.h"
 
+#include "app/compat.h"
+
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 160
@@ -32,7 +34,7 @@ sulh_range_sketch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GdkRGBA color;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  sulh_compat_get_colour (widget, &color);
   if (is_mirrored)
     {
       cairo_translate (cr, width, 0);
