@@ -181,6 +181,7 @@ sulh_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            (const char *const *)shortcuts[i].keys);
   gtk_window_set_default_icon_name (g_application_get_application_id (application));
+  sulh_compat_name_menu_items ();
   start_settings (SULH_APPLICATION (application));
   sulh_test_hook_start ();
 }

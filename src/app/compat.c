@@ -335,3 +335,43 @@ sulh_compat_get_colour (GtkWidget *widget, GdkRGBA *colour)
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), colour);
 #endif
 }
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+static gboolean
+widget_mapped_hook (GSignalInvocationHint *hint, guint n_values, const GValue *values,
+                    gpointer user_data)
+{
+  GObject *widget = g_value_get_object (&values[0]);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pieces = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    return TRUE;
+  g_object_get (widget, "text", &text, NULL);
+  if (text == NULL)
+    return TRUE;
+  pieces = g_strsplit (text, "_", -1); /* the mark of a key to press */
+  name = g_strjoinv (NULL, pieces);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return TRUE;
+}
+
+#endif
+
+/**
+ * sulh_compat_name_menu_items:
+ *
+ * From now on the entries of menus have their names, which GTK 4.18 takes from a label that is
+ * hidden from who would read it.
+ */
+void
+sulh_compat_name_menu_items (void)
+{
+#if GTK_CHECK_VERSION(4, 10, 0)
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, widget_mapped_hook, NULL,
+                              NULL);
+#endif
+}

@@ -19,7 +19,7 @@ journey = Journey()
 app = App(PROGRAM, env=WITH_FILE_DIALOG)
 
 journey.claim(app.get('button', 'Open File.*'), 'the start page offers to open a file')
-journey.claim(app.get('button', 'New Scenario'), 'and a new scenario')
+journey.claim(app.get('button', 'New Scenario.*'), 'and a new scenario')
 app.press(app.get('button', 'Open Islamabad.*'))
 journey.claim(app.get('button', '1. .*'), 'one press on the example, and its exchanges are drawn')
 journey.claim(app.get('button', '.* distrusts .*'), 'and who trusts whom')
