@@ -354,6 +354,7 @@ widget_mapped_hook (GSignalInvocationHint *hint, guint n_values, const GValue *v
     return TRUE;
   pieces = g_strsplit (text, "_", -1); /* the mark of a key to press */
   name = g_strjoinv (NULL, pieces);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return TRUE;
 }

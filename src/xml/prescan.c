@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "xml/bounds.h"
-#include "xml/marks.h"
+#include "xml/window.h"
 
 /* An element that is open. */
 typedef struct
@@ -26,7 +26,7 @@ typedef struct
   guint elements;
   guint most_elements;
   gsize text; /* bytes of text since the last tag */
-  SulhMarks window;
+  SulhWindow window;
   gboolean root_seen;
   gboolean refused;
 } Pass;
@@ -141,9 +141,9 @@ scan_cdata (Pass *pass)
 static gsize
 find_bracket (Pass *pass, gsize at)
 {
-  at = sulh_marks_find (&pass->window, pass->scan, at);
+  at = sulh_window_find (&pass->window, pass->scan, at);
   while (at < pass->scan->length && pass->scan->text[at] != '<')
-    at = sulh_marks_find (&pass->window, pass->scan, at + 1);
+    at = sulh_window_find (&pass->window, pass->scan, at + 1);
   return at;
 }
 
@@ -274,62 +274,13 @@ skip_attribute (Pass *pass)
   return TRUE;
 }
 
-/* Whether no more than a space, or a line feed and some, and a name of few small letters and "="
- * stand between @at and the quote. There are two looks behind @at. */
-static inline gboolean
-is_usual (const char *at, const char *quote)
-{
-  gsize length;
-  guint others;
-
-  if (*at != ' ' && *at != '\n')
-    return FALSE;
-  if (*at++ == '\n')
-    {
-      others = sulh_bytes_mark (at, ' ', ' ') ^ SULH_BYTES_ALL;
-      at += others ? sulh_bytes_first (others) : SULH_BYTES;
-    }
-  length = (gsize)(quote - 1 - at);
-  others = sulh_bytes_mark_small (at) ^ SULH_BYTES_ALL;
-  return quote[-1] == '=' && length - 1 < SULH_BYTES - 1 && *at != '-'
-         && (others & ((1u << length) - 1)) == 0;
-}
-
-/* Steps over attributes that are name="value" and no more, as most are. What comes next is found
- * without looking at the bytes between, so that the processor can look at several at once. */
-static void
-skip_usual (Pass *pass, guint *n)
-{
-  const SulhScan *scan = pass->scan;
-  const char *at = scan->text + pass->at;
-  gsize mark = sulh_marks_find (&pass->window, pass->scan, pass->at);
-  guint64 left = pass->window.marks >> mark % SULH_BYTES_WINDOW << mark % SULH_BYTES_WINDOW;
-  SulhMarks window = pass->window;
-  const char *quote, *close;
-
-  while (*n < SULH_XML_MOST_ATTRIBUTES && sulh_marks_next (&window, scan, &left, &quote)
-         && *quote == '"' && is_usual (at, quote))
-    {
-      gboolean found = sulh_marks_next (&window, scan, &left, &close);
-
-      while (found && *close == '>')
-        found = sulh_marks_next (&window, scan, &left, &close);
-      if (!found || *close != '"' || close - quote > SULH_XML_LONGEST_TEXT)
-        break;
-      at = close + 1;
-      (*n)++;
-    }
-  pass->at = (gsize)(at - scan->text);
-  pass->window = window;
-}
-
 static gboolean
 scan_attributes (Pass *pass, gsize tag)
 {
   guint n = 0;
 
   if (sulh_scan_is_space (peek (pass)))
-    skip_usual (pass, &n);
+    pass->at = sulh_window_skip_attributes (&pass->window, pass->scan, pass->at, &n);
   for (skip_space (pass); sulh_scan_is_name_start (peek (pass)); skip_space (pass))
     {
       if (++n > SULH_XML_MOST_ATTRIBUTES)
