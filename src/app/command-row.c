@@ -68,6 +68,7 @@ sulh_command_row_new (const SulhCommand *command, gboolean can_run)
       adw_action_row_add_suffix (ADW_ACTION_ROW (self), label);
     }
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   command->label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   keys ? keys : "", -1);

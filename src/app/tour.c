@@ -216,6 +216,8 @@ sulh_tour_class_init (SulhTourClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sulh_tour_dispose;
+  /* Of what GTK 4.18 takes a popover for, nobody would be told the name. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/tour.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhTour, count);
   gtk_widget_class_bind_template_child (widget_class, SulhTour, title);

@@ -4,7 +4,7 @@
 
 import sys
 
-from steps import EXAMPLES, get_window, search_outline
+from steps import EXAMPLES, focus_main_window, get_window, search_outline, wait_until_closed
 from uitest import App, Atspi, Journey
 
 PROGRAM = sys.argv[1]
@@ -18,12 +18,19 @@ def is_named(node):
     return bool(name) and not any(name.startswith(kind) for kind in NO_NAMES[1:] if name != 'Sulh')
 
 
+def nameless_within(node):
+    """What stands in a button is part of it, whatever the toolkit makes it of."""
+    for child in node.children:
+        if child.has(Atspi.StateType.FOCUSABLE) and not is_named(child):
+            yield f'{child.role} {child.name!r} in {node.name!r}'
+        if child.role != 'button':
+            yield from nameless_within(child)
+
+
 def nameless(app):
     """Everything that can have the focus and says nothing of itself."""
-    for parent in app.walk():
-        for node in parent.children:
-            if node.has(Atspi.StateType.FOCUSABLE) and not is_named(node):
-                yield f'{node.role} {node.name!r} in {parent.name!r}'
+    for window in app.windows():
+        yield from nameless_within(window)
 
 
 def claim_names(journey, app, page):
@@ -58,5 +65,7 @@ app.key('F1')
 get_window(app, 'Help')
 claim_names(journey, app, 'the help')
 app.key('Escape')
+wait_until_closed(app, 'Help')
+focus_main_window(app)
 app.quit()
 journey.end()
