@@ -296,13 +296,13 @@ move (SulhOutline *self, const SulhPart *part, int by)
 
 /* The line that has the focus was chosen last, and is the primary. */
 static void
-rows_selected_cb (SulhOutline *self)
+take_rows (SulhOutline *self)
 {
   g_autoptr (GList) rows = gtk_list_box_get_selected_rows (self->list);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 
-  if (self->is_updating || rows == NULL)
+  if (rows == NULL)
     return;
   for (GList *row = rows; row; row = row->next)
     if (row->data != focus)
@@ -314,6 +314,14 @@ rows_selected_cb (SulhOutline *self)
   g_ptr_array_add (places, NULL);
   if (places->len > 2)
     sulh_session_select_many (self->session, (const char *const *)places->pdata);
+}
+
+/* On its way out the list says once more that nothing is selected. */
+static void
+rows_selected_cb (SulhOutline *self)
+{
+  if (self->list && !self->is_updating)
+    take_rows (self);
 }
 
 static void

@@ -80,8 +80,9 @@ app.key('ctrl+shift+z')
 wait(lambda: not app.find('list item', 'Iran'), 'the party to go again')
 journey.claim(True, 'Redo deletes it again')
 
-for _ in range(6):
-    app.key('ctrl+z')
+for _ in range(12):  # typing over a name may be one step or two
+    if app.find('list item', 'Qatar'):
+        app.key('ctrl+z')
 wait(lambda: not app.find('list item', 'Qatar'), 'everything to be undone')
 journey.claim(app.get('list item', 'Iran'), 'and everything can be undone')
 journey.claim(app.quit() == 0, 'the program ends without a question')

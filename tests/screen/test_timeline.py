@@ -24,7 +24,7 @@ def place(step):
 
 def status():
     node = app.find('status bar')
-    return node.name if node else ''
+    return (node.name or app.text(node)) if node else ''
 
 
 def says(*words):
