@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample.h"
 
+#include "workbench/workbench.h"
+
 static void
 add_party (SulhScenario *scenario, const char *id)
 {
@@ -81,4 +83,18 @@ double
 sample_get_cost (const SulhScenario *scenario, guint exchange)
 {
   return sample_get_side (scenario, exchange)->cost.mode;
+}
+
+/* One of the examples that ship, by the name of its file. */
+SulhScenario *
+sample_open_example (const char *name)
+{
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "..", "..", "data", "examples", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) findings = sulh_findings_new ();
+  SulhScenario *scenario = sulh_store_read (file, findings, NULL, NULL);
+
+  g_assert_nonnull (scenario);
+  return scenario;
 }

@@ -3,22 +3,10 @@
 #include <glib.h>
 #include <math.h>
 
+#include "sample.h"
 #include "workbench/workbench.h"
 
 #define RUNS 300
-
-static SulhScenario *
-open_example (const char *name)
-{
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "..", "..", "data", "examples", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GPtrArray) findings = sulh_findings_new ();
-  SulhScenario *scenario = sulh_store_read (file, findings, NULL, NULL);
-
-  g_assert_nonnull (scenario);
-  return scenario;
-}
 
 /* The best there is. */
 static SulhPlan *
@@ -67,7 +55,7 @@ find_result (const GPtrArray *results, const char *name)
 static void
 test_only_what_differs_is_told (void)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("islamabad.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (GPtrArray) results = NULL;
   SulhShock *never = sulh_part_new (SULH_KIND_SHOCK, "never");
@@ -96,7 +84,7 @@ test_only_what_differs_is_told (void)
 static void
 test_principles (void)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("islamabad.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
   g_autoptr (GPtrArray) cases = list (scenario, SULH_EXPERIMENT_TOPIC_PRINCIPLES, NULL);
   g_autoptr (GPtrArray) results = play (cases, 2);
   const SulhExperimentResult *none = results->pdata[results->len - 1];
@@ -114,7 +102,7 @@ test_principles (void)
 static void
 test_threads (void)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("islamabad.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
   g_autoptr (GPtrArray) cases = list (scenario, SULH_EXPERIMENT_TOPIC_RESPONSE, NULL);
   g_autoptr (GPtrArray) one = play (cases, 1);
   g_autoptr (GPtrArray) three = play (cases, 3);
@@ -150,7 +138,7 @@ axis_of (const char *on, const char *field, double from, double to, int steps)
 static void
 test_axes (void)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("islamabad.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
   g_autoptr (SulhExperiment) experiment = sulh_part_new (SULH_KIND_EXPERIMENT, "try");
   g_autoptr (GPtrArray) cases = NULL;
   const SulhExperimentCase *last;
@@ -173,7 +161,7 @@ test_axes (void)
 static void
 assert_refused (SulhExperiment *experiment, const char *sentence)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("islamabad.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
   g_autoptr (SulhPlan) plan = plan_of (scenario);
   g_autoptr (SulhExperiment) owned = experiment;
   g_autoptr (GError) error = NULL;

@@ -2,22 +2,10 @@
 /* O1: what talks change most, by Table 3 of the paper that the Islamabad example is coded from. */
 #include <glib.h>
 
+#include "sample.h"
 #include "workbench/workbench.h"
 
 #define RUNS 2000
-
-static SulhScenario *
-open_example (const char *name)
-{
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "..", "..", "data", "examples", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GPtrArray) findings = sulh_findings_new ();
-  SulhScenario *scenario = sulh_store_read (file, findings, NULL, NULL);
-
-  g_assert_nonnull (scenario);
-  return scenario;
-}
 
 static double
 find_change (const SulhFuturesReport *report, const char *name)
@@ -38,7 +26,7 @@ test_order (void)
   const char *names[] = { "Communication reopened", "Less military escalation", "Maritime security",
                           "Energy markets", "Long-term peace" };
   const SulhFuturesRequest request = { .seed = 1, .runs = RUNS, .share = 1, .shares = 1 };
-  g_autoptr (SulhScenario) scenario = open_example ("islamabad.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
   g_autoptr (GError) error = NULL;
   g_autoptr (SulhAnswer) answer = sulh_review_plan (scenario, NULL, NULL, NULL, &error);
   g_autoptr (SulhFuturesResult) result = NULL;

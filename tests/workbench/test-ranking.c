@@ -3,24 +3,12 @@
 #include <glib.h>
 #include <math.h>
 
+#include "sample.h"
 #include "workbench/answers.h"
 #include "workbench/workbench.h"
 
 #define RUNS 400
 #define BAND 1.959963984540054
-
-static SulhScenario *
-open_example (const char *name)
-{
-  g_autofree char *path
-      = g_test_build_filename (G_TEST_DIST, "..", "..", "data", "examples", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GPtrArray) findings = sulh_findings_new ();
-  SulhScenario *scenario = sulh_store_read (file, findings, NULL, NULL);
-
-  g_assert_nonnull (scenario);
-  return scenario;
-}
 
 static GArray *
 play (const SulhScenario *scenario, const SulhAlternatives *plans, guint runs, guint jobs)
@@ -67,7 +55,7 @@ plan_of (const SulhScenario *scenario)
 static void
 test_survivor_first (void)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("jpoa.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("jpoa.sulh");
   const SulhPlan *whole = plan_of (scenario);
   g_autoptr (SulhAlternatives) plans = sulh_alternatives_new ();
   g_autoptr (GArray) ranking = NULL;
@@ -87,7 +75,7 @@ test_survivor_first (void)
 static void
 test_alike (void)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("jpoa.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("jpoa.sulh");
   const double budgets[] = { 1, 2, 1 };
   g_autoptr (SulhAlternatives) plans = sulh_alternatives_new ();
   g_autoptr (GArray) ranking = NULL;
@@ -107,7 +95,7 @@ test_alike (void)
 static void
 test_small_differences_decide_nothing (void)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("jpoa.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("jpoa.sulh");
   const SulhPlan *whole = plan_of (scenario);
   const guint runs[] = { 10, 50, RUNS };
 
@@ -138,7 +126,7 @@ test_small_differences_decide_nothing (void)
 static void
 test_threads (void)
 {
-  g_autoptr (SulhScenario) scenario = open_example ("jpoa.sulh");
+  g_autoptr (SulhScenario) scenario = sample_open_example ("jpoa.sulh");
   const SulhPlan *whole = plan_of (scenario);
   g_autoptr (SulhAlternatives) plans = sulh_alternatives_new ();
   g_autoptr (GArray) alone = NULL;
