@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define SULH_ODP_NOTES_WIDTH 595.0 /* points: A4 upright */
+
 /* Styles are named where they are first asked for; @text holds their elements in that order. */
 typedef struct
 {

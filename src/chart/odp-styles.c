@@ -3,9 +3,7 @@
 #include "chart/odp-private.h"
 
 #define HATCH_SPACING 3.5
-#define NOTES_WIDTH 595.0 /* points: A4 upright */
 #define NOTES_HEIGHT 842.0
-#define NOTES_MARGIN 56.0
 
 const char sulh_odp_manifest[]
     = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -184,7 +182,7 @@ sulh_odp_make_styles (const SulhOdpStyles *styles, const SulhDeck *deck)
   g_string_append (out, styles->dash_text->str);
   g_string_append (out, "</office:styles>\n<office:automatic-styles>\n");
   put_layout (out, "slide", deck->width, deck->height);
-  put_layout (out, "notes", NOTES_WIDTH, NOTES_HEIGHT);
+  put_layout (out, "notes", SULH_ODP_NOTES_WIDTH, NOTES_HEIGHT);
   g_string_append (out, "</office:automatic-styles>\n<office:master-styles>\n"
                         "<style:master-page style:name=\"Sulh\" style:page-layout-name=\"slide\">"
                         "<presentation:notes style:page-layout-name=\"notes\"/>"

@@ -7,10 +7,8 @@
 
 #include <math.h>
 
-#define PLATE_MARGIN 1.5
 #define ARROW_WIDTH 0.84 /* of its length */
 #define PATH_UNITS 100 /* in a point: paths are written in whole numbers */
-#define NOTES_WIDTH 595.0
 #define NOTES_MARGIN 56.0
 #define NOTES_TEXT_TOP 400.0
 #define NOTES_TEXT_HEIGHT 380.0
@@ -236,7 +234,7 @@ put_text (const Pen *pen, const SulhItem *item)
 {
   gboolean is_title = item->role == SULH_ROLE_TITLE;
   const char *family = is_title ? "presentation" : "graphic";
-  double margin = item->plate == SULH_ROLE_NONE ? 0 : PLATE_MARGIN;
+  double margin = item->plate == SULH_ROLE_NONE ? 0 : SULH_PLATE_MARGIN;
   const char *text_style = name_text_style (pen, item);
 
   g_string_append_printf (pen->out, "<draw:frame %s:style-name=\"%s\"%s",
@@ -310,7 +308,7 @@ put_items (const Pen *pen)
 static void
 put_notes (const Pen *pen, guint number)
 {
-  double width = NOTES_WIDTH - 2 * NOTES_MARGIN;
+  double width = SULH_ODP_NOTES_WIDTH - 2 * NOTES_MARGIN;
 
   g_string_append_printf (pen->out,
                           "<presentation:notes><draw:page-thumbnail presentation:class=\"page\" "

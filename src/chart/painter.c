@@ -7,7 +7,6 @@
 
 #define HATCH_SPACING 5.0
 #define HATCH_WIDTH 1.1
-#define PLATE_MARGIN 1.5
 #define SQUARE_DOT 1.6
 #define DASH_ROOM 16.0 /* more than the widest line and its gaps */
 
@@ -311,7 +310,7 @@ get_line_x (const SulhItem *item, const SulhTextLine *line)
 static void
 paint_plate (const Brush *brush, const SulhItem *item)
 {
-  SulhArea plate = sulh_area_grow (item->area, PLATE_MARGIN);
+  SulhArea plate = sulh_area_grow (item->area, SULH_PLATE_MARGIN);
 
   use_colour (brush->cr, sulh_palette_get_tint (brush->style, item->plate));
   cairo_new_path (brush->cr);
@@ -399,7 +398,7 @@ sulh_chart_paint (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
   for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
     {
       const SulhItem *item = sulh_figure_get_item (figure, i);
-      double reach = MAX (item->look.width, item->look.arrow) + PLATE_MARGIN;
+      double reach = MAX (item->look.width, item->look.arrow) + SULH_PLATE_MARGIN;
 
       if (sulh_area_overlaps (sulh_area_grow (item->area, reach), clip, 0))
         paint_item (&brush, item);

@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-#define PLATE_MARGIN 1.5
 #define FIRST_SHAPE_ID 2 /* 1 is the slide itself */
 
 typedef struct
@@ -258,7 +257,7 @@ static void
 put_text (Pen *pen, const SulhItem *item)
 {
   gboolean is_title = item->role == SULH_ROLE_TITLE;
-  double margin = item->plate == SULH_ROLE_NONE ? 0 : PLATE_MARGIN;
+  double margin = item->plate == SULH_ROLE_NONE ? 0 : SULH_PLATE_MARGIN;
 
   g_string_append_printf (
       pen->out,

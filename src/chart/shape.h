@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define SULH_MARK_MAX_POINTS 12
+#define SULH_PLATE_MARGIN 1.5 /* points that a plate reaches beyond its text */
 
 SulhArea sulh_area_union (SulhArea a, SulhArea b);
 SulhArea sulh_area_grow (SulhArea area, double margin);

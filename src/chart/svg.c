@@ -4,8 +4,6 @@
 #include "chart/markup.h"
 #include "chart/shape.h"
 
-#define PLATE_MARGIN 1.5
-
 typedef struct
 {
   GString *out;
@@ -216,7 +214,7 @@ put_text (Pen *pen, const SulhItem *item)
   if (item->plate != SULH_ROLE_NONE)
     {
       g_string_append (pen->out, "<rect");
-      put_area (pen, sulh_area_grow (item->area, PLATE_MARGIN));
+      put_area (pen, sulh_area_grow (item->area, SULH_PLATE_MARGIN));
       put_colour (pen, "fill", sulh_palette_get_tint (pen->style, item->plate));
       g_string_append (pen->out, "/>\n");
     }
