@@ -19,6 +19,9 @@ struct _SulhSourceProposal
 struct _SulhSourceCompletion
 {
   GObject parent_instance;
+
+  GtkSourceView *text; /* which owns it */
+  gboolean is_typed; /* the last change was */
 };
 
 static void source_completion_iface_init (GtkSourceCompletionProviderInterface *iface);
@@ -85,6 +88,43 @@ find_cursor (GtkSourceCompletionContext *context, GtkTextIter *cursor)
   return gtk_source_completion_context_get_bounds (context, &begin, cursor);
 }
 
+static gboolean
+is_in_view (GtkTextView *text, GdkRectangle *cursor)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (text);
+  GdkRectangle seen;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (text, &iter, cursor);
+  gtk_text_view_get_visible_rect (text, &seen);
+  return gtk_widget_get_mapped (GTK_WIDGET (text)) && cursor->y < seen.y + seen.height
+         && cursor->y + cursor->height > seen.y;
+}
+
+/* GTK is still on the way there, and cannot place what is tied to a point that lies on no screen.
+ */
+static gboolean
+bring_into_view (GtkTextView *text)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
+  GdkRectangle cursor;
+
+  if (!is_in_view (text, &cursor))
+    gtk_adjustment_set_value (place, cursor.y - gtk_adjustment_get_page_size (place) / 2);
+  return is_in_view (text, &cursor);
+}
+
+/* Text that is pasted or replaced asks for nothing, unless the writer does. */
+static gboolean
+is_wanted (SulhSourceCompletion *self, GtkSourceCompletionContext *context)
+{
+  return (self->is_typed
+          || gtk_source_completion_context_get_activation (context)
+                 == GTK_SOURCE_COMPLETION_ACTIVATION_USER_REQUESTED)
+         && bring_into_view (GTK_TEXT_VIEW (self->text));
+}
+
 static void
 fill (GListStore *store, const GtkTextIter *cursor)
 {
@@ -106,7 +146,7 @@ populate (GtkSourceCompletionProvider *provider, GtkSourceCompletionContext *con
   GListStore *store = g_list_store_new (GTK_SOURCE_TYPE_COMPLETION_PROPOSAL);
   GtkTextIter cursor;
 
-  if (find_cursor (context, &cursor))
+  if (is_wanted (SULH_SOURCE_COMPLETION (provider), context) && find_cursor (context, &cursor))
     fill (store, &cursor);
   return G_LIST_MODEL (store);
 }
@@ -207,8 +247,56 @@ sulh_source_completion_init (SulhSourceCompletion *self)
 {
 }
 
-GtkSourceCompletionProvider *
-sulh_source_completion_new (void)
+static void
+text_moved_cb (GtkSourceView *text)
 {
-  return g_object_new (SULH_TYPE_SOURCE_COMPLETION, NULL);
+  GdkRectangle cursor;
+
+  if (!is_in_view (GTK_TEXT_VIEW (text), &cursor))
+    gtk_source_completion_hide (gtk_source_view_get_completion (text));
+}
+
+/* Whole lines are not typed: what was proposed for the cursor stands where it no longer is. */
+static void
+stop_proposing (SulhSourceCompletion *self)
+{
+  self->is_typed = FALSE;
+  gtk_source_completion_hide (gtk_source_view_get_completion (self->text));
+}
+
+static void
+insert_cb (SulhSourceCompletion *self, GtkTextIter *iter, const char *inserted, int length)
+{
+  self->is_typed = memchr (inserted, '\n', (gsize)length) == NULL;
+  if (!self->is_typed)
+    stop_proposing (self);
+}
+
+static void
+delete_cb (SulhSourceCompletion *self, GtkTextIter *start, GtkTextIter *end)
+{
+  if (gtk_text_iter_get_line (start) != gtk_text_iter_get_line (end))
+    stop_proposing (self);
+}
+
+/**
+ * sulh_source_completion_attach:
+ * @text: a source, which is in a scrolled window
+ *
+ * Proposes while somebody types there, and only while the cursor is in view.
+ */
+void
+sulh_source_completion_attach (GtkSourceView *text)
+{
+  g_autoptr (SulhSourceCompletion) self = g_object_new (SULH_TYPE_SOURCE_COMPLETION, NULL);
+  GtkSourceCompletion *completion = gtk_source_view_get_completion (text);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+
+  self->text = text;
+  g_object_set (completion, "select-on-show", TRUE, NULL);
+  gtk_source_completion_add_provider (completion, GTK_SOURCE_COMPLETION_PROVIDER (self));
+  g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "delete-range", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text)), "value-changed",
+                           G_CALLBACK (text_moved_cb), text, G_CONNECT_SWAPPED);
 }

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SulhSourceCompletion, sulh_source_completion, SULH, SOURCE_COMPLETION,
                       GObject)
 
-GtkSourceCompletionProvider *sulh_source_completion_new (void);
+void sulh_source_completion_attach (GtkSourceView *text);
 
 G_END_DECLS

@@ -402,11 +402,9 @@ GtkWidget *
 sulh_source_view_new (SulhSession *session)
 {
   SulhSourceView *self = g_object_new (SULH_TYPE_SOURCE_VIEW, NULL);
-  g_autoptr (GtkSourceCompletionProvider) provider = sulh_source_completion_new ();
 
   self->session = g_object_ref (session);
-  g_object_set (gtk_source_view_get_completion (self->text), "select-on-show", TRUE, NULL);
-  gtk_source_completion_add_provider (gtk_source_view_get_completion (self->text), provider);
+  sulh_source_completion_attach (self->text);
   g_signal_connect_object (session, "scenario-changed", G_CALLBACK (scenario_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,

@@ -110,6 +110,17 @@ journey.claim(has_text('<issue'), 'an element is completed')
 app.key('Escape')
 app.press(app.get('button', 'Revert'))
 journey.claim(wait(lambda: app.text(source) == written, 'the text'), 'Revert drops what was written')
+wait(is_writing, 'the focus')
+app.key('ctrl+Home', *['Down'] * 12)
+app.type('<issu')
+app.get('label', 'issue')
+app.replace(source, changed)
+journey.claim(
+    wait(lambda: not app.find('label', 'issue'), 'the proposals to go'),
+    'what is proposed goes with the line that it was for',
+)
+app.press(app.get('button', 'Revert'))
+wait(lambda: app.text(source) == written, 'the text')
 app.key('ctrl+u')
 journey.claim(app.get('button', '1. .*'), 'Ctrl+U shows the charts again')
 journey.claim(app.quit() == 0, 'the program ends without a question')
