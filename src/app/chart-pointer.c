@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "app/chart-edge.h"
+
 /* Keys that add to a selection, in a press as in a rubber band. */
 #define ADDING (GDK_CONTROL_MASK | GDK_SHIFT_MASK)
 
@@ -26,6 +28,9 @@ struct _SulhChartPointer
   double start_y;
   double x; /* where it is */
   double y;
+  GdkModifierType state; /* of the keys, when it was last moved */
+  guint tick_id; /* while something is held */
+  gint64 ticked; /* when it was last scrolled for it, in microseconds */
 };
 
 G_DEFINE_FINAL_TYPE (SulhChartPointer, sulh_chart_pointer, G_TYPE_OBJECT)
@@ -68,6 +73,9 @@ static void
 rest (SulhChartPointer *self)
 {
   self->grip = RESTING;
+  if (self->tick_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->canvas), self->tick_id);
+  self->tick_id = 0;
   stop_listening (self);
   show_cursor (self, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
@@ -115,6 +123,40 @@ listen (SulhChartPointer *self)
 
 /* Drags */
 
+/* What is held follows the pointer, also where the chart moves below it. */
+static void
+follow (SulhChartPointer *self, GdkModifierType state)
+{
+  SulhTouch touched;
+
+  if (self->grip == BANDING)
+    gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  if (self->grip != HOLDING)
+    return;
+  touch (self, self->x, self->y, state, &touched);
+  self->state = state;
+  sulh_chart_hand_drag (sulh_chart_canvas_get_hand (self->canvas), &touched);
+}
+
+static gboolean
+ticked_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SulhChartPointer *self = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double x = self->x;
+  double y = self->y;
+
+  if (self->ticked)
+    sulh_chart_edge_scroll (widget, (double)(now - self->ticked) / G_USEC_PER_SEC, &x, &y);
+  self->ticked = now;
+  if (x == self->x && y == self->y)
+    return G_SOURCE_CONTINUE;
+  self->x = x;
+  self->y = y;
+  follow (self, self->state);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 drag_begun_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
 {
@@ -137,13 +179,14 @@ take_hold (SulhChartPointer *self, GtkGestureDrag *gesture)
   self->grip = hand && sulh_chart_hand_press (hand, &touched) ? HOLDING : BANDING;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   listen (self);
+  self->ticked = 0;
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), ticked_cb, self, NULL);
 }
 
 static void
 drag_updated_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_data)
 {
   SulhChartPointer *self = user_data;
-  SulhTouch touched;
 
   self->x = self->start_x + dx;
   self->y = self->start_y + dy;
@@ -151,13 +194,7 @@ drag_updated_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_da
       && gtk_drag_check_threshold (GTK_WIDGET (self->canvas), (int)self->start_x,
                                    (int)self->start_y, (int)self->x, (int)self->y))
     take_hold (self, gesture);
-  if (self->grip == HOLDING)
-    {
-      touch (self, self->x, self->y, get_state (gesture), &touched);
-      sulh_chart_hand_drag (sulh_chart_canvas_get_hand (self->canvas), &touched);
-    }
-  if (self->grip == BANDING)
-    gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  follow (self, get_state (gesture));
 }
 
 /* Keys go on where the pointer let go. */

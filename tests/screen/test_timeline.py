@@ -85,6 +85,20 @@ journey.claim(says('ends: day 23', '1 day later'), 'Alt+Shift+Right makes it tak
 journey.claim(can('Undo', f'Stretch “{NAME}”'), 'which is undone by its name')
 app.key('ctrl+z')
 
+# Held at the edge of what is enlarged
+plain = app.bounds('prisoners')[3]
+app.key(*['ctrl+plus'] * 2)
+wait(lambda: app.bounds('prisoners')[3] > 1.4 * plain, 'the chart enlarged')
+badge, BADGE = BADGE, BADGE * app.bounds('prisoners')[3] / plain
+drag('prisoners', app.point('timeline', 1)[0] - 4 - place('prisoners')[0], let_go=False)
+journey.claim(says('starts: day 3'), 'the chart moves on below what is held at its edge')
+app.key('Escape')
+xdotool('mouseup', 1)
+journey.claim(says('Put back'), 'until it is put back')
+BADGE = badge
+app.key('ctrl+0')
+wait(lambda: app.bounds('prisoners')[3] == plain, 'the chart in its own size')
+
 # Order: pulled with Ctrl from one number to another
 x0, _ = place('intermediaries')
 x1, _ = place('ceasefire')
