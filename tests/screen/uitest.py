@@ -51,11 +51,22 @@ def wait(look, what, patience=PATIENCE):
         time.sleep(0.05)
 
 
+def keep_picture(kind, fault, trace):
+    """Whoever reads that a journey failed wants to see where."""
+    sys.__excepthook__(kind, fault, trace)
+    if folder := os.environ.get('SULH_PICTURES_DIR'):
+        os.makedirs(folder, exist_ok=True)
+        picture = os.path.join(folder, f'failed-{os.path.basename(sys.argv[0])}.png')
+        if subprocess.run(['import', '-window', 'root', picture], timeout=60).returncode == 0:
+            print('# seen at the end:', picture, flush=True)
+
+
 class Journey:
     """What was claimed on the way and held, in TAP."""
 
     def __init__(self):
         self.claims = 0
+        sys.excepthook = keep_picture
 
     def claim(self, held, what):
         self.claims += 1
