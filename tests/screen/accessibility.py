@@ -183,9 +183,18 @@ class Node:
     def replace(self, text):
         self.bus.ask(*self._call(EDITABLE, 'SetTextContents', GLib.Variant('(s)', (text,))))
 
-    def press(self):
+    def _do_press(self):
         for index in range(self._get(ACTION, 'NActions')):
             number = GLib.Variant('(i)', (index,))
             if self.bus.ask(*self._call(ACTION, 'GetName', number))[0] in PRESSING:
                 return self.bus.ask(*self._call(ACTION, 'DoAction', number))[0]
-        raise AssertionError(f'{self.role} {self.name!r} cannot be pressed')
+
+    def press(self):
+        """A button that opens a menu holds the button that is pressed, by the same name or none."""
+        pressed = self._do_press()
+        if pressed is None:
+            inner = self.look(is_wanted=lambda node: node is not self and node.role == 'button')
+            pressed = inner and inner._do_press()
+        if pressed is None:
+            raise AssertionError(f'{self.role} {self.name!r} cannot be pressed')
+        return pressed
