@@ -16,6 +16,15 @@ typedef struct
   SulhBounds *bounds;
 } Pass;
 
+/* One rung back from an ideal. */
+typedef struct
+{
+  const SulhPlacedStage *placed;
+  SulhPlacedStage room;
+  double reliability[2];
+  double worth[2];
+} Step;
+
 /* Ways of all sets together: 160 MiB. Where there are more each is worked out again when it is
  * wanted. */
 #define WAYS_MOST ((gsize)1 << 22)
@@ -55,44 +64,41 @@ make_room (const SulhSets *sets, SulhBounds *bounds)
 }
 
 static void
-draw_way (gsize parent, const SulhPreparedStage *stage, const SulhBackStep *step, SulhWayIn *way)
+draw_way (gsize parent, const Step *step, SulhWayIn *way)
 {
   way->parent = (guint32)parent;
   for (int i = 0; i < 2; i++)
     {
-      way->now[i] = sulh_rules_worth (&stage->side[i], step->reliability[i], 0);
-      way->later[i] = step->reliability[i] * stage->side[i].discount;
+      way->now[i] = step->reliability[i] * (step->placed->net[i] + step->placed->loss[i])
+                    - step->placed->loss[i] - step->placed->round_cost[i];
+      way->later[i] = step->reliability[i] * step->placed->discount[i];
     }
 }
 
 /* The ways of each set are in the order of its exchanges. */
 static void
-keep_way (const Pass *pass, gsize parent, const SulhMove *move, const SulhPreparedStage *stage,
-          const SulhBackStep *step)
+keep_way (const Pass *pass, gsize parent, const SulhMove *move, const Step *step)
 {
   SulhSet set = pass->sets->sets[move->child];
   SulhSet lower = SULH_SET_OF (move->candidate) - 1;
 
   if (pass->bounds->ways)
     draw_way (
-        parent, stage, step,
+        parent, step,
         &pass->bounds->ways[pass->bounds->firsts[move->child] + sulh_set_count (set & lower)]);
 }
 
 /* One rung back from the ideal of set @child; FALSE if somebody leaves even so. */
 static gboolean
-step_back (const Pass *pass, gsize index, guint candidate, gsize child, SulhPreparedStage *stage,
-           SulhBackStep *step)
+step_back (const Pass *pass, gsize index, guint candidate, gsize child, Step *step)
 {
   const SulhPlace *place = &pass->places[index];
   const double *ideal = pass->bounds->sets[child].ideal;
 
   if (ideal[0] == -INFINITY)
     return FALSE;
-  sulh_catalogue_prepare (pass->catalogue, candidate, place->day, stage);
-  sulh_rules_stage_back (sulh_catalogue_get_parameters (pass->catalogue), stage, place->trust,
-                         ideal, step);
-  return step->holds[0] && step->holds[1];
+  step->placed = sulh_catalogue_place (pass->catalogue, candidate, place->day, &step->room);
+  return sulh_rules_placed_step (step->placed, place->trust, ideal, step->reliability, step->worth);
 }
 
 /* Backward: the componentwise best of all ways on. */
@@ -104,8 +110,7 @@ find_ideal (gpointer data, guint member, gsize index)
   gboolean may_end = sulh_catalogue_may_end (pass->catalogue, pass->sets->sets[index]);
   SulhMove moves[SULH_CATALOGUE_LARGEST];
   guint n_moves;
-  SulhPreparedStage stage;
-  SulhBackStep step;
+  Step step;
 
   if (sulh_work_is_called_off (pass->work))
     return;
@@ -113,11 +118,11 @@ find_ideal (gpointer data, guint member, gsize index)
   for (int i = 0; i < 2; i++)
     bound->ideal[i] = may_end ? 0 : -INFINITY;
   for (guint m = 0; m < n_moves; m++)
-    if (step_back (pass, index, moves[m].candidate, moves[m].child, &stage, &step))
+    if (step_back (pass, index, moves[m].candidate, moves[m].child, &step))
       {
         for (int i = 0; i < 2; i++)
           bound->ideal[i] = fmax (bound->ideal[i], step.worth[i]);
-        keep_way (pass, index, &moves[m], &stage, &step);
+        keep_way (pass, index, &moves[m], &step);
       }
 }
 
@@ -158,15 +163,14 @@ add_ways (const Pass *pass, gsize index, AddWayFunc add)
       guint candidate = sulh_set_first (left);
       SulhSet before = set ^ SULH_SET_OF (candidate);
       gssize parent = sulh_sets_find (pass->sets, before);
-      SulhPreparedStage stage;
-      SulhBackStep step;
+      Step step;
       SulhWayIn way;
 
       if (parent < 0 || !is_open (&pass->bounds->sets[parent])
           || !sulh_catalogue_allows (pass->catalogue, before, candidate)
-          || !step_back (pass, (gsize)parent, candidate, index, &stage, &step))
+          || !step_back (pass, (gsize)parent, candidate, index, &step))
         continue;
-      draw_way ((gsize)parent, &stage, &step, &way);
+      draw_way ((gsize)parent, &step, &way);
       add (pass, &pass->bounds->sets[parent], &way, bound);
     }
 }

@@ -79,6 +79,8 @@ add_candidate (SulhCatalogue *catalogue, guint item, guint design)
   candidate->design = design;
   candidate->stage = of->designs[design].stage;
   candidate->prepared = of->designs[design].prepared;
+  sulh_rules_stage_place (sulh_catalogue_get_parameters (catalogue), &candidate->prepared, NULL,
+                          &candidate->placed);
   for (int i = 0; i < 2; i++)
     candidate->stake[i] = find_stake (&candidate->stage.side[i]);
 }
@@ -291,14 +293,10 @@ sulh_catalogue_set_trust (SulhCatalogue *catalogue, double trust)
 }
 
 gboolean
-sulh_catalogue_allows (const SulhCatalogue *catalogue, SulhSet done, guint candidate)
+sulh_catalogue_has_needs (const SulhCandidate *candidate, SulhSet done)
 {
-  const SulhCandidate *next = &catalogue->candidates[candidate];
-
-  if ((done & SULH_SET_OF (candidate)) || (done & next->excludes))
-    return FALSE;
-  for (guint i = 0; i < next->n_needs; i++)
-    if (!(done & next->needs[i]))
+  for (guint i = 0; i < candidate->n_needs; i++)
+    if (!(done & candidate->needs[i]))
       return FALSE;
   return TRUE;
 }
@@ -415,14 +413,17 @@ sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double 
   sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &levered, stage);
 }
 
-void
-sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, const double trust[2],
-                      double day, SulhPlacedStage *placed)
+const SulhPlacedStage *
+sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, double day,
+                      SulhPlacedStage *room)
 {
   SulhPreparedStage stage;
 
+  if (!catalogue->levered)
+    return &catalogue->candidates[candidate].placed;
   sulh_catalogue_prepare (catalogue, candidate, day, &stage);
-  sulh_rules_stage_place (sulh_catalogue_get_parameters (catalogue), &stage, trust, NULL, placed);
+  sulh_rules_stage_place (sulh_catalogue_get_parameters (catalogue), &stage, NULL, room);
+  return room;
 }
 
 double

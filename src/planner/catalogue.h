@@ -40,6 +40,7 @@ typedef struct
   guint design; /* index into its designs */
   SulhStage stage; /* leverage not added; the gap in whole days */
   SulhPreparedStage prepared; /* the same made ready, for scenarios without leverage */
+  SulhPlacedStage placed; /* the same for many values at once */
   SulhSet *needs; /* of each of these, one must stand earlier */
   guint n_needs;
   SulhSet excludes; /* none of these may be in the same plan */
@@ -90,8 +91,18 @@ void sulh_catalogue_set_dated (SulhCatalogue *catalogue, gboolean dated);
 /* Raises both starting beliefs to at least @trust, counted from those of the scenario. */
 void sulh_catalogue_set_trust (SulhCatalogue *catalogue, double trust);
 
+/* Whether of each that @candidate needs one is in @done. */
+gboolean sulh_catalogue_has_needs (const SulhCandidate *candidate, SulhSet done);
+
 /* Whether @candidate may come next when @done is done. */
-gboolean sulh_catalogue_allows (const SulhCatalogue *catalogue, SulhSet done, guint candidate);
+static inline gboolean
+sulh_catalogue_allows (const SulhCatalogue *catalogue, SulhSet done, guint candidate)
+{
+  const SulhCandidate *next = &catalogue->candidates[candidate];
+
+  return (done & (next->excludes | SULH_SET_OF (candidate))) == 0
+         && (next->n_needs == 0 || sulh_catalogue_has_needs (next, done));
+}
 
 /* Whether a plan may end when @done is done; the empty plan is no plan. */
 gboolean sulh_catalogue_may_end (const SulhCatalogue *catalogue, SulhSet done);
@@ -117,9 +128,9 @@ void sulh_catalogue_advance (const SulhCatalogue *catalogue, guint candidate,
 void sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double day,
                              SulhPreparedStage *stage);
 
-/* The same at a known trust. */
-void sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, const double trust[2],
-                           double day, SulhPlacedStage *placed);
+/* The same for many values at once; @room holds it if need be. */
+const SulhPlacedStage *sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate,
+                                             double day, SulhPlacedStage *room);
 
 /* The value of a plan to both, from its worth to each. */
 double sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2]);

@@ -74,7 +74,8 @@ find_bound (Tree *tree, gsize index)
   memcpy (tails, labels, n * sizeof *tails);
   sulh_work_count (tree->work, n * tree->path.n, 0);
   for (guint k = tree->path.n; k-- > 0 && n > 0;)
-    n = sulh_rules_placed_back (&tree->placed[k], &tails->worth, n, &tails->worth);
+    n = sulh_rules_placed_back (&tree->placed[k], tree->positions[k].trust, &tails->worth, n,
+                                &tails->worth);
   tree->tails.n = n;
   for (gsize i = 0; i < n; i++)
     bound = fmax (bound, sulh_catalogue_join (tree->catalogue, tails[i].worth));
@@ -148,7 +149,7 @@ push (Tree *tree, guint candidate)
     }
   sulh_catalogue_prepare (tree->catalogue, candidate, position->day, &tree->stages[depth]);
   sulh_rules_stage_place (sulh_catalogue_get_parameters (tree->catalogue), &tree->stages[depth],
-                          position->trust, NULL, &tree->placed[depth]);
+                          NULL, &tree->placed[depth]);
   tree->positions[depth + 1] = *position;
   sulh_catalogue_advance (tree->catalogue, candidate, &tree->stages[depth],
                           &tree->positions[depth + 1]);

@@ -69,17 +69,19 @@ run_clear (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
-static void
-place (const SulhDp *dp, gsize index, guint candidate, SulhPlacedStage *placed)
+static const SulhPlacedStage *
+place (const SulhDp *dp, gsize index, guint candidate, SulhPlacedStage *room)
 {
   const SulhPlace *at = &dp->places[index];
   const double *stake = dp->catalogue->candidates[candidate].stake;
   double leeway[2] = { dp->leeway * stake[0], dp->leeway * stake[1] };
   SulhPreparedStage stage;
 
+  if (!(dp->leeway > 0))
+    return sulh_catalogue_place (dp->catalogue, candidate, at->day, room);
   sulh_catalogue_prepare (dp->catalogue, candidate, at->day, &stage);
-  sulh_rules_stage_place (sulh_catalogue_get_parameters (dp->catalogue), &stage, at->trust,
-                          dp->leeway > 0 ? leeway : NULL, placed);
+  sulh_rules_stage_place (sulh_catalogue_get_parameters (dp->catalogue), &stage, leeway, room);
+  return room;
 }
 
 /* Puts together what the labels after @move are worth before it. */
@@ -89,14 +91,15 @@ add_labels (const Run *run, gsize index, const SulhMove *move, Room *room)
   const SulhDp *dp = run->dp;
   gsize n;
   const SulhLabel *labels = sulh_label_store_get (run->store, move->child, &n);
-  SulhPlacedStage placed;
+  SulhPlacedStage kept;
   SulhLabel *before;
 
   if (n == 0)
     return;
-  place (dp, index, move->candidate, &placed);
   before = sulh_front_reserve (&room->front, n);
-  room->front.n += sulh_rules_placed_back (&placed, &labels->worth, n, &before->worth);
+  room->front.n
+      += sulh_rules_placed_back (place (dp, index, move->candidate, &kept), dp->places[index].trust,
+                                 &labels->worth, n, &before->worth);
   room->transitions += n;
 }
 

@@ -88,9 +88,9 @@ typedef struct
       needed;
 } Twice;
 
-/* W of two pairs before the rung, and which sides stay. */
+/* W of two pairs before the rung, what each expects of the other, and which sides stay. */
 INLINE void
-step_back (const Twice *rung, const Quad *next, Quad *worth, Bits *holds)
+step_back (const Twice *rung, const Quad *next, Quad *expected, Quad *worth, Bits *holds)
 {
   const Quad nothing = { 0, 0, 0, 0 };
   Quad others = __builtin_shufflevector (*next, *next, 1, 0, 3, 2);
@@ -108,12 +108,13 @@ step_back (const Twice *rung, const Quad *next, Quad *worth, Bits *holds)
   offered = rung->loss + going_on;
   *holds = (Bits)(slack >= nothing) & ((Bits)(offered > nothing) | (Bits)(offered >= rung->needed));
   *worth = p * (rung->net + rung->discount * *next) - risk - rung->round_cost;
+  *expected = p;
 }
 
-/* What @placed says about one side and the reliability it expects of the other. */
+/* What @placed says about one side and what it expects of the other. */
 static void
-place_side (const SulhParameters *parameters, const SulhPreparedStage *stage, const double trust[2],
-            int i, SulhPlacedStage *placed)
+place_side (const SulhParameters *parameters, const SulhPreparedStage *stage, int i,
+            SulhPlacedStage *placed)
 {
   const SulhPreparedSide *own = &stage->side[i];
   const SulhPreparedSide *other = &stage->side[SULH_OTHER (i)];
@@ -122,8 +123,8 @@ place_side (const SulhParameters *parameters, const SulhPreparedStage *stage, co
 
   placed->tempted[i] = performs ? (other->deterrent - other->cost) * scale : 0;
   placed->hope[i] = other->discount * scale;
-  placed->trust[i] = performs ? trust[i] : 1;
-  placed->reassured[i] = performs ? (1 - trust[i]) * parameters->incentive_weight : 0;
+  placed->certain[i] = performs ? 0 : 1;
+  placed->incentive[i] = parameters->incentive_weight;
   placed->most[i] = performs ? 1 - parameters->residual_doubt : 1;
   placed->net[i] = own->net;
   placed->loss[i] = own->loss;
@@ -136,7 +137,7 @@ place_side (const SulhParameters *parameters, const SulhPreparedStage *stage, co
 
 void
 sulh_rules_stage_place (const SulhParameters *parameters, const SulhPreparedStage *stage,
-                        const double trust[2], const double leeway[2], SulhPlacedStage *placed)
+                        const double leeway[2], SulhPlacedStage *placed)
 {
   placed->parameters = NULL;
   placed->stage = *stage;
@@ -144,34 +145,42 @@ sulh_rules_stage_place (const SulhParameters *parameters, const SulhPreparedStag
     {
       const SulhPreparedSide *own = &stage->side[i];
 
-      place_side (parameters, stage, trust, i, placed);
+      place_side (parameters, stage, i, placed);
       placed->leaving[i] = own->outside - SULH_TOLERANCE - (leeway ? leeway[i] : 0);
       placed->needed[i]
           = leeway ? -INFINITY : own->loss + own->round_cost + own->outside - SULH_TOLERANCE;
     }
 }
 
-/* Softness or costs so small that what divides by them is not finite: one by one. */
-static gsize
-back_singly (const SulhPlacedStage *placed, const double (*next)[2], gsize n, double (*worth)[2])
+/* Softness or costs so small that what divides by them is not finite. */
+static gboolean
+step_plainly (const SulhPlacedStage *placed, const double trust[2], const double next[2],
+              double reliability[2], double worth[2])
 {
-  const double trust[2] = { placed->trust[0], placed->trust[1] };
-  gsize kept = 0;
+  gboolean holds = TRUE;
   SulhBackStep step;
 
-  for (gsize k = 0; k < n; k++)
+  sulh_rules_stage_back (placed->parameters, &placed->stage, trust, next, &step);
+  for (int i = 0; i < 2; i++)
     {
-      gboolean holds = TRUE;
-
-      sulh_rules_stage_back (placed->parameters, &placed->stage, trust, next[k], &step);
-      for (int i = 0; i < 2; i++)
-        holds &= placed->needed[i] == -INFINITY
-                     ? step.slack[i] + placed->stage.side[i].outside >= placed->leaving[i]
-                     : step.holds[i];
-      worth[kept][0] = step.worth[0];
-      worth[kept][1] = step.worth[1];
-      kept += holds;
+      holds &= placed->needed[i] == -INFINITY
+                   ? step.slack[i] + placed->stage.side[i].outside >= placed->leaving[i]
+                   : step.holds[i];
+      reliability[i] = step.reliability[i];
+      worth[i] = step.worth[i];
     }
+  return holds;
+}
+
+static gsize
+back_singly (const SulhPlacedStage *placed, const double trust[2], const double (*next)[2], gsize n,
+             double (*worth)[2])
+{
+  gsize kept = 0;
+  double reliability[2];
+
+  for (gsize k = 0; k < n; k++)
+    kept += (gsize)step_plainly (placed, trust, next[k], reliability, worth[kept]);
   return kept;
 }
 
@@ -189,32 +198,71 @@ keep (const Quad *worth, const Bits *holds, int first, double (*kept)[2], gsize 
   return n + (gsize)((*holds)[first] & (*holds)[first + 1] & 1);
 }
 
+INLINE void
+repeat_all (const SulhPlacedStage *placed, const double trust[2], Twice *rung)
+{
+  Quad certain;
+
+  repeat (&placed->certain, &certain);
+  repeat (&placed->incentive, &rung->reassured);
+  rung->trust = (Quad){ trust[0], trust[1], trust[0], trust[1] };
+  take_larger (&rung->trust, &certain);
+  rung->reassured *= 1.0 - rung->trust;
+  repeat (&placed->tempted, &rung->tempted);
+  repeat (&placed->hope, &rung->hope);
+  repeat (&placed->most, &rung->most);
+  repeat (&placed->net, &rung->net);
+  repeat (&placed->loss, &rung->loss);
+  repeat (&placed->discount, &rung->discount);
+  repeat (&placed->biased, &rung->biased);
+  repeat (&placed->round_cost, &rung->round_cost);
+  repeat (&placed->leaving, &rung->leaving);
+  repeat (&placed->needed, &rung->needed);
+}
+
+WIDE static gboolean
+step_by_twos (const SulhPlacedStage *placed, const double trust[2], const double next[2],
+              double reliability[2], double worth[2])
+{
+  Quad after = { next[0], next[1], next[0], next[1] };
+  Quad expected, before;
+  Bits holds;
+  Twice rung;
+
+  repeat_all (placed, trust, &rung);
+  step_back (&rung, &after, &expected, &before, &holds);
+  for (int i = 0; i < 2; i++)
+    {
+      reliability[i] = expected[i];
+      worth[i] = before[i];
+    }
+  return holds[0] && holds[1];
+}
+
+gboolean
+sulh_rules_placed_step (const SulhPlacedStage *placed, const double trust[2], const double next[2],
+                        double reliability[2], double worth[2])
+{
+  return placed->parameters ? step_plainly (placed, trust, next, reliability, worth)
+                            : step_by_twos (placed, trust, next, reliability, worth);
+}
+
 WIDE static gsize
-back_by_twos (const SulhPlacedStage *placed, const double (*next)[2], gsize n, double (*worth)[2])
+back_by_twos (const SulhPlacedStage *placed, const double trust[2], const double (*next)[2],
+              gsize n, double (*worth)[2])
 {
   Twice rung;
   gsize kept = 0;
 
-  repeat (&placed->tempted, &rung.tempted);
-  repeat (&placed->hope, &rung.hope);
-  repeat (&placed->trust, &rung.trust);
-  repeat (&placed->reassured, &rung.reassured);
-  repeat (&placed->most, &rung.most);
-  repeat (&placed->net, &rung.net);
-  repeat (&placed->loss, &rung.loss);
-  repeat (&placed->discount, &rung.discount);
-  repeat (&placed->biased, &rung.biased);
-  repeat (&placed->round_cost, &rung.round_cost);
-  repeat (&placed->leaving, &rung.leaving);
-  repeat (&placed->needed, &rung.needed);
+  repeat_all (placed, trust, &rung);
   for (gsize k = 0; k < n; k += 2)
     {
       gsize last = MIN (k + 1, n - 1);
       Quad after = { next[k][0], next[k][1], next[last][0], next[last][1] };
-      Quad before;
+      Quad expected, before;
       Bits holds;
 
-      step_back (&rung, &after, &before, &holds);
+      step_back (&rung, &after, &expected, &before, &holds);
       kept = keep (&before, &holds, 0, worth, kept);
       if (last > k)
         kept = keep (&before, &holds, 2, worth, kept);
@@ -223,9 +271,9 @@ back_by_twos (const SulhPlacedStage *placed, const double (*next)[2], gsize n, d
 }
 
 gsize
-sulh_rules_placed_back (const SulhPlacedStage *placed, const double (*next)[2], gsize n,
-                        double (*worth)[2])
+sulh_rules_placed_back (const SulhPlacedStage *placed, const double trust[2],
+                        const double (*next)[2], gsize n, double (*worth)[2])
 {
-  return placed->parameters ? back_singly (placed, next, n, worth)
-                            : back_by_twos (placed, next, n, worth);
+  return placed->parameters ? back_singly (placed, trust, next, n, worth)
+                            : back_by_twos (placed, trust, next, n, worth);
 }

@@ -52,15 +52,15 @@ static void
 assert_same (const SulhParameters *parameters, double cost, double trust)
 {
   const double trusts[2] = { trust, 0.9 * trust };
-  double pairs[PAIRS][2], worth[PAIRS][2];
+  double pairs[PAIRS][2], worth[PAIRS][2], alone[2], reliability[2];
   SulhPreparedStage prepared;
   SulhPlacedStage placed;
   gsize n, k = 0;
 
   fill_pairs (pairs);
   prepare (parameters, cost, &prepared);
-  sulh_rules_stage_place (parameters, &prepared, trusts, NULL, &placed);
-  n = sulh_rules_placed_back (&placed, pairs, PAIRS, worth);
+  sulh_rules_stage_place (parameters, &prepared, NULL, &placed);
+  n = sulh_rules_placed_back (&placed, trusts, pairs, PAIRS, worth);
   for (int p = 0; p < PAIRS; p++)
     {
       SulhBackStep step;
@@ -69,8 +69,13 @@ assert_same (const SulhParameters *parameters, double cost, double trust)
       if (!step.holds[0] || !step.holds[1])
         continue;
       g_assert_cmpuint (k, <, n);
+      g_assert_true (sulh_rules_placed_step (&placed, trusts, pairs[p], reliability, alone));
       for (int i = 0; i < 2; i++)
-        g_assert_cmpfloat_with_epsilon (worth[k][i], step.worth[i], 1e-13);
+        {
+          g_assert_cmpfloat_with_epsilon (worth[k][i], step.worth[i], 1e-13);
+          g_assert_cmpfloat_with_epsilon (alone[i], step.worth[i], 1e-13);
+          g_assert_cmpfloat_with_epsilon (reliability[i], step.reliability[i], 1e-13);
+        }
       k++;
     }
   g_assert_cmpuint (k, ==, n);
@@ -109,10 +114,10 @@ test_leeway (void)
   SulhPlacedStage placed;
 
   prepare (&parameters, 4, &prepared);
-  sulh_rules_stage_place (&parameters, &prepared, trust, none, &placed);
-  g_assert_cmpuint (sulh_rules_placed_back (&placed, nothing, 1, worth), ==, 0);
-  sulh_rules_stage_place (&parameters, &prepared, trust, some, &placed);
-  g_assert_cmpuint (sulh_rules_placed_back (&placed, nothing, 1, worth), ==, 1);
+  sulh_rules_stage_place (&parameters, &prepared, none, &placed);
+  g_assert_cmpuint (sulh_rules_placed_back (&placed, trust, nothing, 1, worth), ==, 0);
+  sulh_rules_stage_place (&parameters, &prepared, some, &placed);
+  g_assert_cmpuint (sulh_rules_placed_back (&placed, trust, nothing, 1, worth), ==, 1);
   g_assert_cmpfloat (worth[0][0], <, 0);
 }
 
