@@ -18,6 +18,7 @@
 #include "chart/role.h"
 #include "chart/slides.h"
 #include "chart/snapshots.h"
+#include "chart/step-slides.h"
 #include "chart/svg.h"
 #include "chart/timeline.h"
 #include "chart/trust-graph-arrange.h"

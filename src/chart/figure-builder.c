@@ -218,6 +218,100 @@ sulh_figure_builder_take_text (SulhFigureBuilder *builder, SulhRole role, SulhTe
                            .plate = place.plate });
 }
 
+/* How points of a figure come to lie on another. */
+typedef struct
+{
+  double left;
+  double top;
+  double scale;
+} Shift;
+
+static SulhArea
+shift_area (SulhArea area, Shift shift)
+{
+  return (SulhArea){ shift.left + shift.scale * area.x, shift.top + shift.scale * area.y,
+                     shift.scale * area.width, shift.scale * area.height };
+}
+
+static SulhText *
+copy_text (const SulhText *text, double scale)
+{
+  SulhText *copy = sulh_text_copy (text);
+
+  copy->size *= scale;
+  copy->width *= scale;
+  copy->height *= scale;
+  for (guint i = 0; i < copy->n_lines; i++)
+    {
+      copy->lines[i].width *= scale;
+      copy->lines[i].baseline *= scale;
+    }
+  return copy;
+}
+
+static SulhItem
+copy_item (const SulhItem *item, Shift shift, guint n_before)
+{
+  SulhItem copy = *item;
+
+  copy.area = shift_area (item->area, shift);
+  copy.look.width *= shift.scale;
+  copy.look.radius *= shift.scale;
+  copy.look.arrow *= shift.scale;
+  copy.points = g_memdup2 (item->points, item->n_points * sizeof *item->points);
+  for (guint i = 0; i < item->n_points; i++)
+    copy.points[i] = (SulhPoint){ shift.left + shift.scale * item->points[i].x,
+                                  shift.top + shift.scale * item->points[i].y };
+  copy.text = item->text ? copy_text (item->text, shift.scale) : NULL;
+  if (item->inside != SULH_FIGURE_NO_ITEM)
+    copy.inside += n_before;
+  return copy;
+}
+
+/* A subject that is there already stays as it is. Returns: its index here. */
+static guint
+add_subject (SulhFigureBuilder *builder, const SulhSubject *subject, Shift shift)
+{
+  guint n_known = builder->figure->subjects->len;
+  guint index = find_subject (builder, subject->id, subject->name, subject->description);
+
+  if (index == n_known)
+    g_array_index (builder->figure->subjects, SulhSubject, index).area
+        = shift_area (subject->area, shift);
+  return index;
+}
+
+/**
+ * sulh_figure_builder_add_figure:
+ * @figure: a figure of the same direction, language and font
+ * @top_left: its upper corner on the side where reading starts
+ * @scale: points for each point of @figure
+ *
+ * Puts all of @figure here as it is. Where both show the same subject, its area, name and
+ * description are those of the one that came first.
+ */
+void
+sulh_figure_builder_add_figure (SulhFigureBuilder *builder, const SulhFigure *figure,
+                                SulhPoint top_left, double scale)
+{
+  guint n_before = builder->figure->items->len;
+  SulhArea room = mirror_area (builder->figure,
+                               (SulhArea){ top_left.x, top_left.y, scale * figure->width, 0 });
+  Shift shift = { room.x, room.y, scale };
+  g_autofree guint *subjects = g_new (guint, figure->subjects->len + 1);
+
+  for (guint i = 0; i < figure->subjects->len; i++)
+    subjects[i] = add_subject (builder, &g_array_index (figure->subjects, SulhSubject, i), shift);
+  for (guint i = 0; i < figure->items->len; i++)
+    {
+      SulhItem copy = copy_item (&g_array_index (figure->items, SulhItem, i), shift, n_before);
+
+      if (copy.subject != SULH_FIGURE_NO_SUBJECT)
+        copy.subject = subjects[copy.subject];
+      g_array_append_val (builder->figure->items, copy);
+    }
+}
+
 void
 sulh_figure_builder_set_time_scale (SulhFigureBuilder *builder, double first_day, double first_x,
                                     double last_day, double last_x)

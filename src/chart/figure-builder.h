@@ -41,6 +41,9 @@ guint sulh_figure_builder_add_mark (SulhFigureBuilder *builder, SulhRole role, S
 guint sulh_figure_builder_take_text (SulhFigureBuilder *builder, SulhRole role, SulhText *text,
                                      SulhPoint top_left, SulhPlace place);
 
+void sulh_figure_builder_add_figure (SulhFigureBuilder *builder, const SulhFigure *figure,
+                                     SulhPoint top_left, double scale);
+
 void sulh_figure_builder_set_time_scale (SulhFigureBuilder *builder, double first_day,
                                          double first_x, double last_day, double last_x);
 SulhFigure *sulh_figure_builder_finish (SulhFigureBuilder *builder, double height,

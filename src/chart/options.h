@@ -29,6 +29,10 @@ G_BEGIN_DECLS
  * @audience: (nullable): name of whom the chart was made for, for the line of sources
  * @concise: whether a timeline shows the plan alone: parties, exchanges, deadlines; for a page on
  *   which all the rest would be too small to read
+ * @n_hidden: how many of the last steps a timeline leaves out; their room stays, so that one that
+ *   builds up does not move
+ * @essential: whether a trust graph shows only the parties and who stands between them, for a
+ *   place beside another chart
  * @like: (nullable): an earlier figure of the same chart; where something lies in it stays, as far
  *   as the chart can, so that what is moved by hand stays under the hand
  * @at_day: whether a trust graph shows trust as it stands on @day of the plan, and not where its
@@ -53,6 +57,8 @@ typedef struct
   const char *title;
   const char *audience;
   gboolean concise;
+  guint n_hidden;
+  gboolean essential;
   const SulhFigure *like;
   gboolean at_day;
   int day;

@@ -95,7 +95,7 @@ draw_verifier (const SulhTimeline *timeline, const SulhActor *actor, double midd
                                 (SulhPoint){ timeline->left + 6, middle },
                                 (SulhPoint){ timeline->right - 6, middle },
                                 (SulhLook){ .line = SULH_LINE_DOTTED, .width = 1 });
-  for (guint i = 0; i < timeline->steps->len; i++)
+  for (guint i = 0; i < sulh_timeline_count_shown (timeline); i++)
     {
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 

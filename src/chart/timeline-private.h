@@ -186,6 +186,13 @@ sulh_timeline_get_step (const SulhTimeline *timeline, guint index)
   return &g_array_index (timeline->steps, SulhStep, index);
 }
 
+/* Steps that are drawn; all have their room. */
+static inline guint
+sulh_timeline_count_shown (const SulhTimeline *timeline)
+{
+  return timeline->steps->len - MIN (timeline->options->n_hidden, timeline->steps->len);
+}
+
 static inline SulhFlag *
 sulh_timeline_get_flag (const GArray *flags, guint index)
 {

@@ -190,7 +190,7 @@ begin_step (const SulhTimeline *timeline, const SulhStep *step)
 void
 sulh_timeline_draw_ties (const SulhTimeline *timeline)
 {
-  for (guint i = 0; i < timeline->steps->len; i++)
+  for (guint i = 0; i < sulh_timeline_count_shown (timeline); i++)
     {
       begin_step (timeline, sulh_timeline_get_step (timeline, i));
       draw_tie (timeline, sulh_timeline_get_step (timeline, i));
@@ -206,7 +206,7 @@ sulh_timeline_draw_ties (const SulhTimeline *timeline)
 void
 sulh_timeline_draw_steps (const SulhTimeline *timeline)
 {
-  for (guint i = 0; i < timeline->steps->len; i++)
+  for (guint i = 0; i < sulh_timeline_count_shown (timeline); i++)
     {
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 

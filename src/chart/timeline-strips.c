@@ -186,7 +186,7 @@ draw_values (Strip *strip)
 {
   const SulhTimeline *timeline = strip->timeline;
 
-  for (guint i = 0; i < timeline->steps->len; i++)
+  for (guint i = 0; i < sulh_timeline_count_shown (timeline); i++)
     {
       SulhArea column = get_column_area (strip, sulh_timeline_get_step (timeline, i));
 
@@ -194,7 +194,7 @@ draw_values (Strip *strip)
         g_array_append_val (strip->taken, column);
     }
   for (guint pass = 0; pass < 4; pass++)
-    for (guint i = 0; i < timeline->steps->len; i++)
+    for (guint i = 0; i < sulh_timeline_count_shown (timeline); i++)
       {
         const SulhStep *step = sulh_timeline_get_step (timeline, i);
 
@@ -216,7 +216,7 @@ say_shortfall (const Strip *strip)
   g_autoptr (GString) numbers = g_string_new (NULL);
   guint n_short = 0;
 
-  for (guint i = 0; i < strip->timeline->steps->len; i++)
+  for (guint i = 0; i < sulh_timeline_count_shown (strip->timeline); i++)
     {
       const SulhStep *step = sulh_timeline_get_step (strip->timeline, i);
       if (get_standing (strip, step)->holds)
@@ -269,7 +269,7 @@ draw_strip (Strip *strip)
 
   draw_heading (strip);
   draw_grid (strip);
-  for (guint i = 0; i < timeline->steps->len; i++)
+  for (guint i = 0; i < sulh_timeline_count_shown (timeline); i++)
     {
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 
@@ -286,7 +286,7 @@ draw_strip (Strip *strip)
 static void
 draw_numbers (const SulhTimeline *timeline, double y)
 {
-  for (guint i = 0; i < timeline->steps->len; i++)
+  for (guint i = 0; i < sulh_timeline_count_shown (timeline); i++)
     {
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
       g_autofree char *number = g_strdup_printf ("%u", step->number);

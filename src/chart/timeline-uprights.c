@@ -54,10 +54,10 @@ sulh_timeline_collect_words (SulhTimeline *timeline)
   for (guint i = 0; i < timeline->lanes->len; i++)
     {
       SulhArea area = sulh_timeline_get_wait_area (timeline, i);
-      if (area.width > 0)
+      if (area.width > 0 && timeline->options->n_hidden == 0)
         g_array_append_val (timeline->words, area);
     }
-  for (guint i = 0; i < timeline->steps->len; i++)
+  for (guint i = 0; i < sulh_timeline_count_shown (timeline); i++)
     {
       const SulhStep *step = sulh_timeline_get_step (timeline, i);
 

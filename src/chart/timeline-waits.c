@@ -179,6 +179,9 @@ draw_wait (const SulhTimeline *timeline, guint index)
 void
 sulh_timeline_draw_waits (const SulhTimeline *timeline)
 {
+  /* The longest wait is one of the whole. */
+  if (timeline->options->n_hidden > 0)
+    return;
   for (guint i = 0; i < timeline->lanes->len; i++)
     if (sulh_timeline_get_lane (timeline, i)->wait.is_set)
       draw_wait (timeline, i);

@@ -190,3 +190,50 @@ sulh_chart_make_timeline (const SulhScenario *scenario, const SulhAssessment *as
   clear_timeline (&timeline);
   return figure;
 }
+
+static void
+clear_sequence_step (gpointer data)
+{
+  SulhSequenceStep *step = data;
+
+  g_free (step->name);
+  g_free (step->when);
+  g_free (step->words);
+}
+
+/**
+ * sulh_chart_list_steps:
+ * @scenario: what a timeline is to draw
+ * @assessment: (nullable): readings of the plan to draw, which must outlive the list
+ * @options: language, calendars, direction
+ *
+ * Returns: (transfer full) (element-type SulhSequenceStep): the steps that a timeline of the same
+ *   would show, in the order of their numbers
+ */
+GArray *
+sulh_chart_list_steps (const SulhScenario *scenario, const SulhAssessment *assessment,
+                       const SulhChartOptions *options)
+{
+  g_autoptr (SulhRuler) ruler
+      = sulh_ruler_new (options->language, options->right_to_left, options->text_scale);
+  SulhTimeline timeline = { .scenario = scenario, .assessment = assessment, .options = options };
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (SulhSequenceStep));
+
+  g_array_set_clear_func (steps, clear_sequence_step);
+  init_timeline (&timeline, ruler);
+  sulh_timeline_collect (&timeline);
+  for (guint i = 0; i < timeline.steps->len; i++)
+    {
+      const SulhStep *step = sulh_timeline_get_step (&timeline, i);
+      SulhSequenceStep listed = { .exchange = step->exchange,
+                                  .reading = step->reading,
+                                  .day = sulh_date_get_day (step->date),
+                                  .name = sulh_timeline_say_step_name (&timeline, step),
+                                  .when = sulh_timeline_say_date (&timeline, step->date),
+                                  .words = sulh_timeline_say_step (&timeline, step) };
+
+      g_array_append_val (steps, listed);
+    }
+  clear_timeline (&timeline);
+  return steps;
+}

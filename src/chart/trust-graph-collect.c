@@ -94,6 +94,8 @@ collect_actors (SulhTrustGraph *graph)
       };
       SulhPlaceName place = get_place (graph, actor);
 
+      if (graph->options->essential && place != SULH_PLACE_MIDDLE)
+        continue;
       if (graph->is_narrow && place == SULH_PLACE_OTHERS && get_side (actor) != NULL)
         node.side = sulh_scenario_find_party (graph->scenario, get_side (actor));
 

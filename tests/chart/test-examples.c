@@ -114,6 +114,28 @@ check_comparison (const SulhScenario *scenario, GPtrArray *assessments, const ch
     }
 }
 
+/* As a trainer shows it: the beginning, the middle and the end on two screens. */
+static void
+check_slides (const SulhScenario *scenario, const SulhAssessment *assessment, const char *path)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      const SulhChartOptions options
+          = { .right_to_left = i == 1, .language = i == 1 ? "ur" : "en" };
+      g_autoptr (SulhStepSlides) slides
+          = sulh_step_slides_new (scenario, assessment, i == 1 ? 4.0 / 3 : 16.0 / 9, &options);
+      guint n = sulh_step_slides_count (slides);
+
+      for (guint k = 0; k < n; k += MAX (1, (n - 1) / 2))
+        {
+          g_autoptr (SulhFigure) figure = sulh_step_slides_make (slides, k);
+          g_autofree char *what = g_strdup_printf ("%s, slide %u of variant %u", path, k, i);
+
+          sulh_assert_flawless (figure, what);
+        }
+    }
+}
+
 static void
 test_example (gconstpointer data)
 {
@@ -127,6 +149,9 @@ test_example (gconstpointer data)
   check_charts (scenario, NULL, data);
   check_charts (scenario, failing, data);
   check_charts (scenario, answer->assessment, data);
+  check_slides (scenario, NULL, data);
+  check_slides (scenario, failing, data);
+  check_slides (scenario, answer->assessment, data);
   check_comparison (scenario, all, data);
   g_ptr_array_add (all, sulh_assessment_ref (failing));
   g_ptr_array_add (all, sulh_assessment_ref (answer->assessment));
