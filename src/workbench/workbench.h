@@ -25,6 +25,7 @@
 #include "workbench/settings.h"
 #include "workbench/source.h"
 #include "workbench/store.h"
+#include "workbench/talk.h"
 #include "workbench/templates.h"
 #include "workbench/timetable-add.h"
 #include "workbench/timetable.h"

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbench/talk.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chart/chart.h"
+#include "workbench/review.h"
+
+#define NO_NUMBER G_MAXUINT
+#define MOST_TYPED 9999
+
+struct _SulhTalk
+{
+  SulhScenario *team; /* what the team knows, for the notes */
+  SulhPlan *team_plan; /* (nullable) */
+  SulhScenario *scenario; /* what is shown */
+  SulhAssessment *assessment; /* (nullable): of the plan, as it is shown */
+  char *audience_name;
+  GPtrArray *notes; /* (element-type utf8): one for each slide */
+  guint n_steps;
+  guint place;
+  guint typed;
+  gboolean is_black;
+  gint64 started; /* by the clock of the caller; meaningless while the timer stands */
+  gint64 elapsed; /* until the timer was last stopped */
+  gboolean is_running;
+};
+
+/* What the audience may see */
+
+/* The remark of a rung holds its place: it comes through where the rung does. */
+static SulhPlan *
+number_rungs (const SulhPlan *plan)
+{
+  const SulhField *field = sulh_kind_find_field (SULH_KIND_PLAN, "rung");
+  SulhPlan *numbered = sulh_part_copy (plan);
+
+  for (guint i = 0; i < plan->rungs->len; i++)
+    {
+      g_autoptr (SulhPlan) before = numbered;
+      g_autoptr (SulhRung) rung = sulh_part_copy (plan->rungs->pdata[i]);
+      g_autofree char *number = g_strdup_printf ("%u", i);
+
+      sulh_part_set_text (&rung->part.note, number);
+      sulh_part_set_field_audience (rung, "note", (const char *const[]){ SULH_AUDIENCE_ALL, NULL });
+      numbered = sulh_part_with_child (before, field, i, rung);
+    }
+  return numbered;
+}
+
+/* With this plan and no other, so that it can be found in a copy that has other ids. */
+static SulhScenario *
+put_plan (const SulhScenario *scenario, const SulhPlan *plan)
+{
+  SulhScenario *next = sulh_part_ref (scenario);
+  g_autoptr (SulhPlan) numbered = number_rungs (plan);
+  SulhScenario *whole;
+
+  while (next->plans->len > 0)
+    {
+      g_autoptr (SulhScenario) before = next;
+
+      next = sulh_scenario_without (before, before->plans->pdata[0]);
+    }
+  whole = sulh_scenario_with_part (next, numbered);
+  sulh_part_unref (next);
+  return whole;
+}
+
+static void
+find_audience_name (SulhTalk *self, const char *audience)
+{
+  const SulhPart *part = sulh_scenario_find (self->team, audience);
+  const GPtrArray *lists[] = { self->scenario->parties, self->scenario->actors };
+
+  for (guint i = 0; part && i < G_N_ELEMENTS (lists); i++)
+    for (guint k = 0; k < lists[i]->len; k++)
+      if (g_str_equal (sulh_part_get_label (lists[i]->pdata[k]), sulh_part_get_label (part)))
+        self->audience_name = g_strdup (sulh_part_get_label (part));
+}
+
+static void
+project (SulhTalk *self, const char *audience)
+{
+  g_autoptr (SulhScenario) whole
+      = self->team_plan ? put_plan (self->team, self->team_plan) : sulh_part_ref (self->team);
+
+  self->scenario = sulh_scenario_project (whole, audience);
+  if (self->team_plan && self->scenario->plans->len > 0)
+    self->assessment = sulh_review_assess (self->scenario, self->scenario->plans->pdata[0]);
+  find_audience_name (self, audience);
+}
+
+/* Notes */
+
+static void
+add_note (GString *notes, gconstpointer part)
+{
+  const char *note = part ? ((const SulhPart *)part)->note : NULL;
+
+  if (note && *note)
+    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n\n" : "", note);
+}
+
+static void
+add_notes_of (GString *notes, const SulhExchange *exchange)
+{
+  add_note (notes, exchange);
+  for (guint i = 0; exchange && i < exchange->sides->len; i++)
+    add_note (notes, exchange->sides->pdata[i]);
+}
+
+static const SulhRung *
+find_shown_rung (const SulhTalk *self, const SulhExchange *shown)
+{
+  const SulhPlan *plan = self->scenario->plans->len > 0 ? self->scenario->plans->pdata[0] : NULL;
+
+  for (guint i = 0; plan && i < plan->rungs->len; i++)
+    if (g_strcmp0 (sulh_plan_get_rung (plan, i)->exchange, shown->part.id) == 0)
+      return sulh_plan_get_rung (plan, i);
+  return NULL;
+}
+
+static const SulhRung *
+find_team_rung (const SulhTalk *self, const SulhExchange *shown)
+{
+  const SulhRung *rung = NULL;
+
+  if (self->team_plan == NULL)
+    return NULL;
+  if (self->scenario != self->team)
+    {
+      const SulhRung *numbered = find_shown_rung (self, shown);
+      guint64 place = numbered && numbered->part.note
+                          ? g_ascii_strtoull (numbered->part.note, NULL, 10)
+                          : G_MAXUINT64;
+
+      return place < self->team_plan->rungs->len
+                 ? sulh_plan_get_rung (self->team_plan, (guint)place)
+                 : NULL;
+    }
+  for (guint i = 0; i < self->team_plan->rungs->len && !rung; i++)
+    if (g_strcmp0 (sulh_plan_get_rung (self->team_plan, i)->exchange, shown->part.id) == 0)
+      rung = sulh_plan_get_rung (self->team_plan, i);
+  return rung;
+}
+
+static char *
+collect_step (const SulhTalk *self, const SulhExchange *shown)
+{
+  g_autoptr (GString) notes = g_string_new (NULL);
+  const SulhRung *rung = find_team_rung (self, shown);
+
+  add_note (notes, rung);
+  add_notes_of (notes, rung ? sulh_scenario_find_exchange (self->team, rung->exchange)
+                            : (self->scenario == self->team ? shown : NULL));
+  return g_strdup (notes->str);
+}
+
+static void
+collect_notes (SulhTalk *self)
+{
+  const SulhChartOptions options = { 0 };
+  g_autoptr (GArray) steps = sulh_chart_list_steps (self->scenario, self->assessment, &options);
+  const char *opening = self->team->part.note;
+  const char *closing = self->team_plan ? self->team_plan->part.note : NULL;
+
+  self->n_steps = steps->len;
+  g_ptr_array_add (self->notes, g_strdup (opening ? opening : ""));
+  for (guint i = 0; i < steps->len; i++)
+    g_ptr_array_add (self->notes,
+                     collect_step (self, g_array_index (steps, SulhSequenceStep, i).exchange));
+  g_ptr_array_add (self->notes, g_strdup (closing ? closing : ""));
+}
+
+SulhTalk *
+sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *audience)
+{
+  SulhTalk *self = g_new0 (SulhTalk, 1);
+
+  self->team = sulh_part_ref (scenario);
+  self->team_plan = plan ? sulh_part_ref (plan) : NULL;
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->typed = NO_NUMBER;
+  if (!g_str_equal (audience, SULH_AUDIENCE_TEAM))
+    project (self, audience);
+  else
+    {
+      self->scenario = sulh_part_ref (scenario);
+      self->assessment = plan ? sulh_review_assess (scenario, plan) : NULL;
+    }
+  collect_notes (self);
+  return self;
+}
+
+void
+sulh_talk_free (SulhTalk *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->notes);
+  g_clear_pointer (&self->assessment, sulh_assessment_unref);
+  g_clear_pointer (&self->team_plan, sulh_part_unref);
+  sulh_part_unref (self->scenario);
+  sulh_part_unref (self->team);
+  g_free (self->audience_name);
+  g_free (self);
+}
+
+const SulhScenario *
+sulh_talk_get_scenario (const SulhTalk *self)
+{
+  return self->scenario;
+}
+
+const SulhAssessment *
+sulh_talk_get_assessment (const SulhTalk *self)
+{
+  return self->assessment;
+}
+
+const char *
+sulh_talk_get_audience_name (const SulhTalk *self)
+{
+  return self->audience_name;
+}
+
+/* Moving */
+
+guint
+sulh_talk_count_steps (const SulhTalk *self)
+{
+  return self->n_steps;
+}
+
+guint
+sulh_talk_count_slides (const SulhTalk *self)
+{
+  return self->n_steps + 2;
+}
+
+guint
+sulh_talk_get_place (const SulhTalk *self)
+{
+  return self->place;
+}
+
+static gboolean
+show (SulhTalk *self, guint place)
+{
+  gboolean is_other = place != self->place;
+
+  self->place = place;
+  self->is_black = FALSE;
+  sulh_talk_forget_typed (self);
+  return is_other;
+}
+
+gboolean
+sulh_talk_move (SulhTalk *self, SulhTalkMove move)
+{
+  guint last = sulh_talk_count_slides (self) - 1;
+
+  switch (move)
+    {
+    case SULH_TALK_NEXT:
+      return show (self, MIN (self->place + 1, last));
+    case SULH_TALK_PREVIOUS:
+      return show (self, self->place > 0 ? self->place - 1 : 0);
+    case SULH_TALK_FIRST:
+      return show (self, 0);
+    case SULH_TALK_LAST:
+      return show (self, last);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+void
+sulh_talk_type (SulhTalk *self, guint digit)
+{
+  guint before = self->typed == NO_NUMBER ? 0 : self->typed;
+
+  self->typed = MIN (10 * before + digit, MOST_TYPED);
+}
+
+void
+sulh_talk_forget_typed (SulhTalk *self)
+{
+  self->typed = NO_NUMBER;
+}
+
+/** sulh_talk_say_typed: Returns: (transfer full) (nullable): what is being typed, if anything */
+char *
+sulh_talk_say_typed (const SulhTalk *self)
+{
+  if (self->typed == NO_NUMBER)
+    return NULL;
+  if (self->typed > self->n_steps)
+    return g_strdup_printf (_ ("There is no step %u"), self->typed);
+  return g_strdup_printf (_ ("Step %u: press Enter"), self->typed);
+}
+
+gboolean
+sulh_talk_go_to_typed (SulhTalk *self)
+{
+  guint typed = self->typed;
+
+  sulh_talk_forget_typed (self);
+  return typed <= self->n_steps && show (self, typed);
+}
+
+void
+sulh_talk_toggle_black (SulhTalk *self)
+{
+  self->is_black = !self->is_black;
+}
+
+gboolean
+sulh_talk_is_black (const SulhTalk *self)
+{
+  return self->is_black;
+}
+
+/* Words */
+
+char *
+sulh_talk_say_place (const SulhTalk *self, guint place)
+{
+  if (place == 0)
+    return g_strdup (_ ("Opening"));
+  if (place > self->n_steps)
+    return g_strdup (_ ("The whole sequence"));
+  return g_strdup_printf (_ ("Step %u of %u"), place, self->n_steps);
+}
+
+char *
+sulh_talk_say_notes (const SulhTalk *self, guint place)
+{
+  return g_strdup (place < self->notes->len ? self->notes->pdata[place] : "");
+}
+
+/* The timer */
+
+static gint64
+get_elapsed (const SulhTalk *self, gint64 now)
+{
+  return self->elapsed + (self->is_running ? MAX (0, now - self->started) : 0);
+}
+
+void
+sulh_talk_restart_timer (SulhTalk *self, gint64 now)
+{
+  self->started = now;
+  self->elapsed = 0;
+  self->is_running = TRUE;
+}
+
+/** sulh_talk_pause_timer: Stops the timer, or lets it go on. */
+void
+sulh_talk_pause_timer (SulhTalk *self, gint64 now)
+{
+  self->elapsed = get_elapsed (self, now);
+  self->started = now;
+  self->is_running = !self->is_running;
+}
+
+gboolean
+sulh_talk_is_timer_running (const SulhTalk *self)
+{
+  return self->is_running;
+}
+
+/** sulh_talk_say_elapsed: Returns: (transfer full): "4:05", or "1:04:05" */
+char *
+sulh_talk_say_elapsed (const SulhTalk *self, gint64 now)
+{
+  gint64 seconds = get_elapsed (self, now) / G_USEC_PER_SEC;
+  int hours = (int)(seconds / 3600), minutes = (int)(seconds / 60 % 60);
+
+  if (hours > 0)
+    return g_strdup_printf ("%d:%02d:%02d", hours, minutes, (int)(seconds % 60));
+  return g_strdup_printf ("%d:%02d", minutes, (int)(seconds % 60));
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A talk goes where the speaker wants it, says what comes, and shows nobody what is not theirs. */
+#include "sample.h"
+#include "workbench/workbench.h"
+
+#define SECOND ((gint64)G_USEC_PER_SEC)
+
+static SulhPlan *
+make_plan (const SulhScenario *scenario)
+{
+  SulhPlan *plan = sulh_plan_new ("tested", "Tested");
+
+  for (guint i = 0; i < scenario->exchanges->len; i++)
+    sulh_plan_add_rung (plan, ((const SulhPart *)scenario->exchanges->pdata[i])->id,
+                        sulh_date_exact (30 * (int)i));
+  sulh_part_set_text (&((SulhRung *)plan->rungs->pdata[1])->part.note, "Speak slowly here.");
+  sulh_part_set_text (&plan->part.note, "Ask what they would change.");
+  return plan;
+}
+
+static SulhTalk *
+make_talk (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_new (4);
+  g_autoptr (SulhPlan) plan = make_plan (scenario);
+
+  return sulh_talk_new (scenario, plan, SULH_AUDIENCE_TEAM);
+}
+
+static void
+test_moves (void)
+{
+  g_autoptr (SulhTalk) talk = make_talk ();
+
+  g_assert_cmpuint (sulh_talk_count_slides (talk), ==, 6);
+  g_assert_false (sulh_talk_move (talk, SULH_TALK_PREVIOUS));
+  g_assert_true (sulh_talk_move (talk, SULH_TALK_NEXT));
+  g_assert_cmpuint (sulh_talk_get_place (talk), ==, 1);
+  g_assert_true (sulh_talk_move (talk, SULH_TALK_LAST));
+  g_assert_cmpuint (sulh_talk_get_place (talk), ==, 5);
+  g_assert_false (sulh_talk_move (talk, SULH_TALK_NEXT));
+  g_assert_true (sulh_talk_move (talk, SULH_TALK_FIRST));
+  g_assert_cmpuint (sulh_talk_get_place (talk), ==, 0);
+}
+
+static void
+test_numbers (void)
+{
+  g_autoptr (SulhTalk) talk = make_talk ();
+  g_autofree char *good = NULL, *bad = NULL, *none = NULL;
+
+  sulh_talk_type (talk, 3);
+  good = sulh_talk_say_typed (talk);
+  g_assert_cmpstr (good, ==, "Step 3: press Enter");
+  g_assert_true (sulh_talk_go_to_typed (talk));
+  g_assert_cmpuint (sulh_talk_get_place (talk), ==, 3);
+
+  sulh_talk_type (talk, 1);
+  sulh_talk_type (talk, 2);
+  bad = sulh_talk_say_typed (talk);
+  g_assert_cmpstr (bad, ==, "There is no step 12");
+  g_assert_false (sulh_talk_go_to_typed (talk));
+  g_assert_cmpuint (sulh_talk_get_place (talk), ==, 3);
+
+  sulh_talk_type (talk, 1);
+  sulh_talk_move (talk, SULH_TALK_NEXT);
+  none = sulh_talk_say_typed (talk);
+  g_assert_null (none);
+  g_assert_false (sulh_talk_go_to_typed (talk));
+  sulh_talk_type (talk, 0);
+  g_assert_true (sulh_talk_go_to_typed (talk));
+  g_assert_cmpuint (sulh_talk_get_place (talk), ==, 0);
+}
+
+static void
+test_black (void)
+{
+  g_autoptr (SulhTalk) talk = make_talk ();
+
+  sulh_talk_toggle_black (talk);
+  g_assert_true (sulh_talk_is_black (talk));
+  sulh_talk_move (talk, SULH_TALK_NEXT);
+  g_assert_false (sulh_talk_is_black (talk));
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (SulhTalk) talk = make_talk ();
+  g_autofree char *second = sulh_talk_say_notes (talk, 2);
+  g_autofree char *third = sulh_talk_say_notes (talk, 3);
+  g_autofree char *last = sulh_talk_say_notes (talk, 5);
+  g_autofree char *place = sulh_talk_say_place (talk, 2);
+
+  g_assert_cmpstr (second, ==, "Speak slowly here.");
+  g_assert_cmpstr (third, ==, "");
+  g_assert_cmpstr (last, ==, "Ask what they would change.");
+  g_assert_cmpstr (place, ==, "Step 2 of 4");
+}
+
+static void
+test_timer (void)
+{
+  g_autoptr (SulhTalk) talk = make_talk ();
+  g_autofree char *early = NULL, *paused = NULL, *late = NULL;
+
+  sulh_talk_restart_timer (talk, 1000 * SECOND);
+  early = sulh_talk_say_elapsed (talk, 1065 * SECOND);
+  g_assert_cmpstr (early, ==, "1:05");
+  sulh_talk_pause_timer (talk, 1070 * SECOND);
+  paused = sulh_talk_say_elapsed (talk, 9000 * SECOND);
+  g_assert_cmpstr (paused, ==, "1:10");
+  sulh_talk_pause_timer (talk, 9000 * SECOND);
+  late = sulh_talk_say_elapsed (talk, (9000 + 3600) * SECOND);
+  g_assert_cmpstr (late, ==, "1:01:10");
+}
+
+/* The first exchange is the team's: the audience sees three, and the notes stay with theirs. */
+static void
+test_secrets (void)
+{
+  g_autoptr (SulhScenario) open = sample_new (4);
+  g_autoptr (SulhScenario) scenario = sulh_part_copy (open);
+  SulhExchange *secret = sulh_part_copy (scenario->exchanges->pdata[0]);
+  g_autoptr (SulhScenario) guarded = NULL;
+  g_autoptr (SulhPlan) plan = make_plan (open);
+  g_autoptr (SulhTalk) talk = NULL;
+  g_autofree char *first = NULL;
+
+  sulh_part_set_audience (scenario, (const char *const[]){ SULH_AUDIENCE_ALL, NULL });
+  sulh_part_set_audience (secret, (const char *const[]){ SULH_AUDIENCE_TEAM, NULL });
+  guarded = sulh_scenario_with_part (scenario, secret);
+  sulh_part_unref (secret);
+  talk = sulh_talk_new (guarded, plan, SULH_AUDIENCE_ALL);
+  first = sulh_talk_say_notes (talk, 1);
+
+  g_assert_cmpuint (sulh_talk_count_steps (talk), ==, 3);
+  g_assert_cmpuint (sulh_talk_get_scenario (talk)->exchanges->len, ==, 3);
+  g_assert_cmpstr (first, ==, "Speak slowly here.");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/talk/moves", test_moves);
+  g_test_add_func ("/talk/numbers", test_numbers);
+  g_test_add_func ("/talk/black", test_black);
+  g_test_add_func ("/talk/notes", test_notes);
+  g_test_add_func ("/talk/timer", test_timer);
+  g_test_add_func ("/talk/secrets", test_secrets);
+  return g_test_run ();
+}
