@@ -324,8 +324,28 @@ gboolean
 sulh_chart_hand_drag_over (SulhChartHand *self, const SulhTouch *touch, const GValue *value)
 {
   SulhChartHandClass *klass = SULH_CHART_HAND_GET_CLASS (self);
+  SulhChartHandPrivate *private = get_private (self);
 
-  return klass->drag_over && klass->drag_over (self, touch, value);
+  if (klass->drag_over == NULL)
+    return FALSE;
+  if (private->held == NULL)
+  private->held = sulh_figure_ref (touch->figure);
+  return klass->drag_over (self, touch, value);
+}
+
+/**
+ * sulh_chart_hand_drag_away:
+ * @self: a hand
+ *
+ * What was dragged over its chart is no longer there.
+ */
+void
+sulh_chart_hand_drag_away (SulhChartHand *self)
+{
+  if (get_private (self)->held == NULL)
+    return;
+  sulh_chart_hand_say (self, NULL);
+  let_go (self);
 }
 
 gboolean

@@ -126,6 +126,7 @@ gboolean sulh_chart_hand_key (SulhChartHand *self, const char *subject, guint ke
 GMenuModel *sulh_chart_hand_make_menu (SulhChartHand *self, const SulhTouch *touch);
 gboolean sulh_chart_hand_drag_over (SulhChartHand *self, const SulhTouch *touch,
                                     const GValue *value);
+void sulh_chart_hand_drag_away (SulhChartHand *self);
 gboolean sulh_chart_hand_drop (SulhChartHand *self, const SulhTouch *touch, const GValue *value);
 
 SulhFigure *sulh_chart_hand_get_held (SulhChartHand *self);

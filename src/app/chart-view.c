@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "app/chart-drop.h"
 #include "app/language.h"
 
 #define REVEAL_MARGIN 36
@@ -413,6 +414,7 @@ sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand)
 {
   g_set_object (&self->hand, hand);
   sulh_chart_canvas_set_hand (self->canvas, hand);
+  sulh_chart_drop_attach (self->canvas);
   g_signal_connect_object (hand, "shown-changed", G_CALLBACK (shown_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hand, "popover-made", G_CALLBACK (popover_made_cb), self,

@@ -19,6 +19,7 @@ struct _SulhStepCatalogue
   SulhChartHand *hand;
   int day;
   GPtrArray *presets;
+  const SulhPreset *dragged; /* last */
 };
 
 G_DEFINE_FINAL_TYPE (SulhStepCatalogue, sulh_step_catalogue, GTK_TYPE_POPOVER)
@@ -56,33 +57,112 @@ search_changed_cb (SulhStepCatalogue *self)
 
 /* The step comes with what it names, and stands on its day, as one entry of the history. */
 static SulhTimetableNext *
-add (SulhStepCatalogue *self, const SulhPreset *preset, char **id)
+add (SulhStepCatalogue *self, const SulhPreset *preset, int day, char **id)
 {
   SulhTimetable timetable = sulh_session_get_timetable (self->session);
   g_autoptr (SulhScenario) scenario = sulh_preset_add_to (preset, timetable.scenario, NULL, id);
 
   timetable.scenario = scenario;
-  return sulh_timetable_place (&timetable, *id, self->day);
+  return sulh_timetable_place (&timetable, *id, day);
+}
+
+static char *
+say (SulhStepCatalogue *self, const SulhPreset *preset, int day)
+{
+  g_autofree char *when
+      = sulh_timeline_words_say_day (sulh_session_get_scenario (self->session), day);
+
+  return g_strdup_printf (_ ("“%s” starts: %s."), preset->name, when);
+}
+
+static gboolean
+put (SulhStepCatalogue *self, const SulhPreset *preset, int day)
+{
+  g_autofree char *id = NULL;
+  SulhTimetableNext *next = add (self, preset, day, &id);
+  g_autofree char *label = g_strdup_printf (_ ("Add %s"), preset->name);
+  g_autofree char *said = say (self, preset, day);
+
+  if (next == NULL)
+    return FALSE;
+  sulh_document_end_gesture (sulh_session_get_document (self->session));
+  sulh_session_take_next (self->session, next, label, NULL);
+  sulh_session_select (self->session, id);
+  sulh_chart_hand_say (self->hand, said);
+  return TRUE;
 }
 
 static void
 row_activated_cb (SulhStepCatalogue *self, GtkListBoxRow *row)
 {
-  const SulhPreset *preset = get_preset (row);
+  if (put (self, get_preset (row), self->day))
+    gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* Dragged */
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, SulhStepCatalogue *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+
+  self->dragged = get_preset (GTK_LIST_BOX_ROW (row));
+  return gdk_content_provider_new_typed (SULH_TYPE_STEP_CATALOGUE, self);
+}
+
+/* The chart lies below the catalogue. */
+static void
+drag_begun_cb (GtkDragSource *source, GdkDrag *drag, SulhStepCatalogue *self)
+{
+  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
+  GtkWidget *name = gtk_label_new (self->dragged->name);
+
+  gtk_widget_add_css_class (name, "dragged-step");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), name);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/**
+ * sulh_step_catalogue_try:
+ * @self: a catalogue of which a step is dragged
+ * @day: where it is
+ *
+ * Shows on the chart what would come of it.
+ *
+ * Returns: whether it can be put there
+ */
+gboolean
+sulh_step_catalogue_try (SulhStepCatalogue *self, int day)
+{
   g_autofree char *id = NULL;
-  SulhTimetableNext *next = add (self, preset, &id);
-  g_autofree char *day
-      = sulh_timeline_words_say_day (sulh_session_get_scenario (self->session), self->day);
-  g_autofree char *label = g_strdup_printf (_ ("Add %s"), preset->name);
-  g_autofree char *said = g_strdup_printf (_ ("“%s” starts: %s."), preset->name, day);
+  g_autoptr (SulhTimetableNext) next = add (self, self->dragged, day, &id);
+  g_autoptr (SulhAssessment) assessment = NULL;
+  g_autofree char *said = say (self, self->dragged, day);
+  g_autofree char *reason = NULL;
+  g_autofree char *both = NULL;
 
   if (next == NULL)
-    return;
-  sulh_document_end_gesture (sulh_session_get_document (self->session));
-  sulh_session_take_next (self->session, next, label, NULL);
-  sulh_session_select (self->session, id);
-  sulh_chart_hand_say (self->hand, said);
-  gtk_popover_popdown (GTK_POPOVER (self));
+    return FALSE;
+  if (next->plan)
+    assessment = sulh_review_glance (next->scenario, next->plan);
+  reason = sulh_timeline_words_say_reason (assessment);
+  both = reason ? g_strdup_printf ("%s %s", said, reason) : g_strdup (said);
+  sulh_chart_hand_show (self->hand, next->scenario, assessment);
+  sulh_chart_hand_say (self->hand, both);
+  return TRUE;
+}
+
+/**
+ * sulh_step_catalogue_put:
+ * @self: a catalogue of which a step is dragged
+ * @day: where it is dropped
+ *
+ * Returns: whether it was put there
+ */
+gboolean
+sulh_step_catalogue_put (SulhStepCatalogue *self, int day)
+{
+  return put (self, self->dragged, day);
 }
 
 static void
@@ -109,6 +189,16 @@ make_label (const char *words)
 }
 
 static void
+add_drag (SulhStepCatalogue *self, GtkWidget *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begun_cb), self, 0);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+}
+
+static void
 append_row (SulhStepCatalogue *self, const SulhPreset *preset)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -128,7 +218,9 @@ append_row (SulhStepCatalogue *self, const SulhPreset *preset)
       gtk_box_append (GTK_BOX (box), summary);
     }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, preset->part->id);
   g_object_set_data (G_OBJECT (row), "preset", (gpointer)preset);
+  add_drag (self, row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, preset->name,
                                   -1);
   gtk_list_box_append (self->list, row);

@@ -66,6 +66,18 @@ find_widget (const char *name)
   return found;
 }
 
+/* A popover has a surface of its own, which lies somewhere on that of what it belongs to. */
+static void
+add_popup_position (GtkNative *native, double *x, double *y)
+{
+  for (GdkSurface *surface = gtk_native_get_surface (native); surface && GDK_IS_POPUP (surface);
+       surface = gdk_popup_get_parent (GDK_POPUP (surface)))
+    {
+      *x += gdk_popup_get_position_x (GDK_POPUP (surface));
+      *y += gdk_popup_get_position_y (GDK_POPUP (surface));
+    }
+}
+
 /* In pixels of the X window, which is larger than the GTK window by its shadow. */
 static GVariant *
 bounds_of (GtkWidget *widget)
@@ -77,6 +89,7 @@ bounds_of (GtkWidget *widget)
   if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds))
     g_debug ("no bounds for %s", gtk_widget_get_name (widget));
   gtk_native_get_surface_transform (native, &x, &y);
+  add_popup_position (native, &x, &y);
   return g_variant_new ("((dddd))", bounds.origin.x + x, bounds.origin.y + y, bounds.size.width,
                         bounds.size.height);
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/selection.h"
+#include "app/step-catalogue.h"
 #include "app/timeline-grip.h"
 #include "app/timeline-menu.h"
 #include "app/timeline-snap.h"
@@ -161,7 +162,8 @@ static void
 mark_day (SulhTimelineHand *self, const SulhTouch *touch, int day, gboolean is_snapped)
 {
   SulhChartHand *hand = SULH_CHART_HAND (self);
-  g_autofree char *words = sulh_timeline_words_say_day (self->base_scenario, day);
+  g_autofree char *words
+      = sulh_timeline_words_say_day (sulh_session_get_scenario (self->session), day);
   double x;
 
   sulh_chart_hand_clear_marks (hand);
@@ -370,6 +372,29 @@ sulh_timeline_hand_bands (SulhChartHand *hand, const char *subject)
   return moves_along (sulh_session_get_scenario (SULH_TIMELINE_HAND (hand)->session), subject);
 }
 
+/* Steps of the catalogue */
+
+static gboolean
+sulh_timeline_hand_drag_over (SulhChartHand *hand, const SulhTouch *touch, const GValue *value)
+{
+  SulhStepCatalogue *catalogue = g_value_get_object (value);
+  double at;
+
+  if (!sulh_figure_get_day_at (touch->figure, touch->x, &at))
+    return FALSE;
+  mark_day (SULH_TIMELINE_HAND (hand), touch, (int)round (at), TRUE);
+  return sulh_step_catalogue_try (catalogue, (int)round (at));
+}
+
+static gboolean
+sulh_timeline_hand_drop (SulhChartHand *hand, const SulhTouch *touch, const GValue *value)
+{
+  double at;
+
+  return sulh_figure_get_day_at (touch->figure, touch->x, &at)
+         && sulh_step_catalogue_put (g_value_get_object (value), (int)round (at));
+}
+
 /* Keys */
 
 /* In a window that is mirrored, later is on the left. Desktops take Ctrl+Alt with an arrow for
@@ -483,6 +508,8 @@ sulh_timeline_hand_class_init (SulhTimelineHandClass *klass)
   hand_class->bands = sulh_timeline_hand_bands;
   hand_class->key = sulh_timeline_hand_key;
   hand_class->make_menu = sulh_timeline_hand_make_menu;
+  hand_class->drag_over = sulh_timeline_hand_drag_over;
+  hand_class->drop = sulh_timeline_hand_drop;
 }
 
 static void
@@ -505,6 +532,7 @@ sulh_timeline_hand_new (SulhSession *session)
   self->session = g_object_ref (session);
   actions = sulh_timeline_menu_make_actions (session, SULH_CHART_HAND (self));
   sulh_chart_hand_set_actions (SULH_CHART_HAND (self), actions);
+  sulh_chart_hand_set_drop_type (SULH_CHART_HAND (self), SULH_TYPE_STEP_CATALOGUE);
   g_object_unref (actions);
   return SULH_CHART_HAND (self);
 }

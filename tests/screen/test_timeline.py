@@ -47,6 +47,17 @@ def drag(step, dx, let_go=True, keys=()):
         xdotool('keyup', key)
 
 
+def rest(step):
+    """Waits until a step lies still."""
+    seen = []
+
+    def lies_still():
+        seen.append(app.bounds(step))
+        return len(seen) > 5 and seen[-5:] == [seen[-1]] * 5
+
+    wait(lies_still, f'{step} to lie still')
+
+
 def can(button, name):
     return app.get('button', f'{button} “{name}”')
 
@@ -85,20 +96,6 @@ journey.claim(says('ends: day 23', '1 day later'), 'Alt+Shift+Right makes it tak
 journey.claim(can('Undo', f'Stretch “{NAME}”'), 'which is undone by its name')
 app.key('ctrl+z')
 
-# Held at the edge of what is enlarged
-plain = app.bounds('prisoners')[3]
-app.key(*['ctrl+plus'] * 2)
-wait(lambda: app.bounds('prisoners')[3] > 1.4 * plain, 'the chart enlarged')
-badge, BADGE = BADGE, BADGE * app.bounds('prisoners')[3] / plain
-drag('prisoners', app.point('timeline', 1)[0] - 4 - place('prisoners')[0], let_go=False)
-journey.claim(says('starts: day 3'), 'the chart moves on below what is held at its edge')
-app.key('Escape')
-xdotool('mouseup', 1)
-journey.claim(says('Put back'), 'until it is put back')
-BADGE = badge
-app.key('ctrl+0')
-wait(lambda: app.bounds('prisoners')[3] == plain, 'the chart in its own size')
-
 # Order: pulled with Ctrl from one number to another
 x0, _ = place('intermediaries')
 x1, _ = place('ceasefire')
@@ -128,6 +125,40 @@ journey.claim(app.get('button', 'Undo “Add .*'), f'the catalogue is searched: 
 journey.claim(says('“', 'starts: day'), f'and Return puts a step on the day: {status()}')
 app.key('ctrl+z')
 wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+
+# And dragged from it
+app.key('shift+F10')
+app.press(app.get('menu item', 'Step from the Catalogue…'))
+app.insert(app.get('entry', 'Search the catalogue'), 'Ceasefire talks')
+rest('ceasefire-talks')
+xdotool('mousemove', '--sync', *app.point('ceasefire-talks'))
+xdotool('mousedown', 1)
+x, y = app.point('timeline', 0.7)
+for part in range(8, -1, -1):
+    xdotool('mousemove', '--sync', x - 5 * part, y - 5 * part)
+    time.sleep(0.05)
+journey.claim(
+    wait(lambda: 'Ceasefire talks' in status() and 'day 93.' not in status(), 'another day'),
+    f'its day is said on the way: {status()!r}',
+)
+journey.claim(not app.find('button', 'Undo “.*'), 'before it is put down')
+xdotool('mouseup', 1)
+journey.claim(app.get('button', 'Undo “Add Ceasefire talks”'), 'it stays where it is dropped')
+app.key('ctrl+z')
+wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+
+# Held at the edge of what is enlarged
+plain = app.bounds('prisoners')[3]
+app.click('prisoners', BADGE / app.bounds('prisoners')[2], 0.5)
+app.key(*['ctrl+plus'] * 2)
+wait(lambda: app.bounds('prisoners')[3] > 1.4 * plain, 'the chart enlarged')
+BADGE *= app.bounds('prisoners')[3] / plain
+rest('prisoners')
+drag('prisoners', app.point('timeline', 1)[0] - 4 - place('prisoners')[0], let_go=False)
+journey.claim(says('starts: day 3'), 'the chart moves on below what is held at its edge')
+app.key('Escape')
+xdotool('mouseup', 1)
+journey.claim(says('Put back'), 'until it is put back')
 
 journey.claim(app.quit() == 0, 'the program ends without a question')
 journey.end()
