@@ -40,6 +40,7 @@ static const Shortcut shortcuts[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.plan", { "<Control>Return", "<Control>KP_Enter" } },
   { "win.stop", { "<Control>period" } },
+  { "win.add-menu", { "Insert", "<Control><Shift>a" } },
   { "win.duplicate", { "<Control>d" } },
   { "win.show-source", { "<Control>u" } },
   { "win.show-side-panes", { "F9" } },

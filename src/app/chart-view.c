@@ -296,7 +296,6 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
 
   sulh_chart_view_install_zoom (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "win.add-menu", NULL);
 }
 
 /* What was out of sight has not been painted. */

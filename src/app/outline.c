@@ -474,7 +474,6 @@ sulh_outline_class_init (SulhOutlineClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "outline.menu", NULL);
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "win.add-menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.delete", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/outline.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, search);
