@@ -4,41 +4,11 @@
 
 import sys
 
+from names import claim_names
 from steps import EXAMPLES, focus_main_window, get_window, search_outline, wait_until_closed
-from uitest import App, Atspi, Journey
+from uitest import App, Journey
 
 PROGRAM = sys.argv[1]
-
-# What GTK calls a thing that nobody named.
-NO_NAMES = ('', 'Gtk', 'Adw', 'Sulh')
-
-
-def is_named(node):
-    name = node.name
-    return bool(name) and not any(name.startswith(kind) for kind in NO_NAMES[1:] if name != 'Sulh')
-
-
-def nameless_within(node):
-    """What stands in a button is part of it, whatever the toolkit makes it of."""
-    for child in node.children:
-        if child.has(Atspi.StateType.FOCUSABLE) and not is_named(child):
-            yield f'{child.role} {child.name!r} in {node.name!r}'
-        if child.role != 'button':
-            yield from nameless_within(child)
-
-
-def nameless(app):
-    """Everything that can have the focus and says nothing of itself."""
-    for window in app.windows():
-        yield from nameless_within(window)
-
-
-def claim_names(journey, app, page):
-    unnamed = sorted(set(nameless(app)))
-    for place in unnamed:
-        print('#', place)
-    journey.claim(not unnamed, f'{page}: everything that can have the focus has a name')
-
 
 journey = Journey()
 app = App(PROGRAM)
