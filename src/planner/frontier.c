@@ -10,6 +10,9 @@
 #define FOLLOWERS_MOST ((guint)1 << 20)
 #define SLOTS_MOST (4 * FOLLOWERS_MOST)
 
+/* Ways to one set that are told apart; where there are more, those are joined that lose least. */
+#define WAYS_MOST 3
+
 /* Sets of one size are divided by what each side has gathered in evidence, so that each part has a
  * table of its own. */
 #define PARTS_EACH 3
@@ -27,7 +30,7 @@ typedef struct
   double floor; /* the bound of all that was left alone so far, or of what may be */
   GArray *steps; /* of SulhStep: sets of one size */
   GArray *next; /* of SulhStep: all that follow */
-  guint32 *slots; /* 1 + index into @next, by set */
+  guint32 *slots; /* 1 + index into @next of the first step to a set */
   SulhOutset outsets[PARTS];
   guint ends[PARTS];
   guint32 *order; /* of all that follow, part by part */
@@ -42,25 +45,17 @@ get_next (const Frontier *frontier, guint index)
   return &g_array_index (frontier->next, SulhStep, index);
 }
 
-/* The step to @set, a new one if there is none yet; NULL if there is no room. */
-static SulhStep *
-find_next (Frontier *frontier, SulhSet set)
+/* Where the first step to @set is kept. */
+static guint32 *
+find_slot (const Frontier *frontier, SulhSet set)
 {
   guint64 hash = ((guint64)set ^ (guint64)(set >> 64) * G_GUINT64_CONSTANT (0xD6E8FEB86659FD93))
                  * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
   gsize slot = (gsize)(hash >> 20) & (SLOTS_MOST - 1);
-  SulhStep step = { .set = set, .low = { INFINITY, INFINITY } };
 
-  for (; frontier->slots[slot] != 0; slot = (slot + 1) & (SLOTS_MOST - 1))
-    if (get_next (frontier, frontier->slots[slot] - 1)->set == set)
-      return get_next (frontier, frontier->slots[slot] - 1);
-  if (frontier->next->len == FOLLOWERS_MOST)
-    return NULL;
-  for (guint w = 0; w < SULH_TOLL_WEIGHTS; w++)
-    step.sum[w] = -INFINITY;
-  g_array_append_val (frontier->next, step);
-  frontier->slots[slot] = frontier->next->len;
-  return get_next (frontier, frontier->next->len - 1);
+  while (frontier->slots[slot] != 0 && get_next (frontier, frontier->slots[slot] - 1)->set != set)
+    slot = (slot + 1) & (SLOTS_MOST - 1);
+  return &frontier->slots[slot];
 }
 
 /* What is the same for all that follow @step. */
@@ -71,16 +66,18 @@ find_discounts (const Frontier *frontier, const SulhStep *step, double discount[
     discount[i] = sulh_rules_exp (-frontier->relaxation->rate[i] * step->days);
 }
 
-/* One way more to a set: the most of all ways, in each respect. */
+/* The way from @from by @candidate. */
 static void
-join (const Frontier *frontier, const SulhStep *from, const double discount[2], guint candidate,
-      SulhStep *to)
+draw_way (const Frontier *frontier, const SulhStep *from, const double discount[2], guint candidate,
+          SulhStep *to)
 {
   const SulhReprise *relaxation = frontier->relaxation;
   double now[2];
 
+  to->set = from->set | SULH_SET_OF (candidate);
+  to->other = 0;
   to->days = from->days + relaxation->gap[candidate];
-  to->bound = fmax (to->bound, from->bound);
+  to->bound = from->bound;
   for (int i = 0; i < 2; i++)
     {
       double reliability = from->reliability[i];
@@ -88,15 +85,100 @@ join (const Frontier *frontier, const SulhStep *from, const double discount[2], 
 
       now[i] = value * discount[i] * (value > 0 ? from->high[i] : from->low[i]);
       to->evidence[i] = from->evidence[i] + relaxation->evidence[candidate][i];
-      to->high[i] = fmax (to->high[i], from->high[i] * reliability);
-      to->low[i] = fmin (to->low[i], from->low[i] * reliability);
+      to->high[i] = from->high[i] * reliability;
+      to->low[i] = from->low[i] * reliability;
     }
   for (guint w = 0; w < SULH_TOLL_WEIGHTS; w++)
     {
       const double *weight = frontier->tolls->weight[w];
 
-      to->sum[w] = fmax (to->sum[w], from->sum[w] + weight[0] * now[0] + weight[1] * now[1]);
+      to->sum[w] = from->sum[w] + weight[0] * now[0] + weight[1] * now[1];
     }
+}
+
+/* The most of both, in each respect. */
+static void
+join (SulhStep *to, const SulhStep *way)
+{
+  to->bound = fmax (to->bound, way->bound);
+  for (int i = 0; i < 2; i++)
+    {
+      to->high[i] = fmax (to->high[i], way->high[i]);
+      to->low[i] = fmin (to->low[i], way->low[i]);
+    }
+  for (guint w = 0; w < SULH_TOLL_WEIGHTS; w++)
+    to->sum[w] = fmax (to->sum[w], way->sum[w]);
+}
+
+/* What would come of a way that has yet to bring each side half of what the known plan does more
+ * than it. */
+static double
+foresee (const Frontier *frontier, const SulhStep *way, const double high[2])
+{
+  double sum = way->sum[SULH_TOLL_WEIGHTS / 2];
+  double half = fmax (0, frontier->limits->joint - sum / 2);
+
+  return sum + half * (way->high[0] / high[0] + way->high[1] / high[1]);
+}
+
+/* By how much both together promise more than the better of them. */
+static double
+find_loss (const Frontier *frontier, const SulhStep *one, const SulhStep *other)
+{
+  SulhStep both = *one;
+
+  join (&both, other);
+  return foresee (frontier, &both, both.high)
+         - fmax (foresee (frontier, one, both.high), foresee (frontier, other, both.high));
+}
+
+/* Joins two of @ways, the last of which is new. */
+static void
+join_closest (const Frontier *frontier, SulhStep *ways[], guint n)
+{
+  guint first = 0, second = 1;
+  double least = INFINITY;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      {
+        double loss = find_loss (frontier, ways[i], ways[j]);
+
+        if (loss >= least)
+          continue;
+        least = loss;
+        first = i;
+        second = j;
+      }
+  join (ways[first], ways[second]);
+  if (second == n - 1)
+    return;
+  ways[n - 1]->other = ways[second]->other;
+  *ways[second] = *ways[n - 1];
+}
+
+/* Adds a way to a set; FALSE if there is no room. */
+static gboolean
+take_way (Frontier *frontier, SulhStep *way)
+{
+  guint32 *slot = find_slot (frontier, way->set);
+  SulhStep *ways[WAYS_MOST + 1];
+  guint n = 0;
+
+  for (guint32 next = *slot; next != 0; next = ways[n - 1]->other)
+    ways[n++] = get_next (frontier, next - 1);
+  if (n == WAYS_MOST)
+    {
+      ways[n] = way;
+      join_closest (frontier, ways, n + 1);
+      return TRUE;
+    }
+  if (frontier->next->len == FOLLOWERS_MOST)
+    return FALSE;
+  way->other = *slot;
+  g_array_append_vals (frontier->next, way, 1);
+  *slot = frontier->next->len;
+  return TRUE;
 }
 
 /* A plan may end here: then what was gained on the way is all that it is worth. */
@@ -132,14 +214,12 @@ follow (Frontier *frontier)
       find_discounts (frontier, from, discount);
       for (guint c = 0; c < catalogue->n; c++)
         {
-          SulhStep *to;
+          SulhStep way;
 
           if (!sulh_catalogue_allows (catalogue, from->set, c))
             continue;
-          to = find_next (frontier, from->set | SULH_SET_OF (c));
-          if (to)
-            join (frontier, from, discount, c, to);
-          else
+          draw_way (frontier, from, discount, c, &way);
+          if (!take_way (frontier, &way))
             frontier->floor = fmax (frontier->floor, from->bound);
         }
     }

@@ -18,12 +18,12 @@
 /* Sets of one size that are followed for a bound. */
 #define FRONTIER_WIDTH 80000
 /* Rungs evaluated for it, for each that is evaluated to find a plan. */
-#define FRONTIER_EACH 13
+#define FRONTIER_EACH 10
 
 /* By what share the plan may be exceeded: first, last, and the factor between. */
 #define SHARE_FIRST 0.048
 #define SHARE_LEAST 1e-3
-#define SHARE_STEP 0.48
+#define SHARE_STEP 0.7
 
 /* Weights tried to either side of the balance, and the factor between neighbours. */
 #define WEIGHTS 6

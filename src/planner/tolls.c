@@ -161,7 +161,7 @@ compare_promises (const void *a, const void *b)
 
   if (first->sum != second->sum)
     return first->sum > second->sum ? -1 : 1;
-  return first->step->set < second->step->set ? -1 : first->step->set > second->step->set;
+  return first->step < second->step ? -1 : first->step > second->step;
 }
 
 /* Some of the most promising sets, evenly. */

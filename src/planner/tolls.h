@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 /* Steps of time in a table, at most. */
 #define SULH_PROSPECT_STEPS 2048
 
-/* A set of exchanges, and the best of all ways to it in each respect. */
+/* A set of exchanges, and the best of some ways to it in each respect. */
 typedef struct
 {
   SulhSet set;
+  guint32 other; /* 1 + index of a step with other ways to the same set, or 0 */
   int days;
   double evidence[2]; /* gathered by each side */
   double reliability[2]; /* that each can expect next */
