@@ -93,6 +93,19 @@ say_overlap (const SulhAnswer *answer)
 }
 
 static char *
+say_answer (SulhSession *session, const SulhAnswer *answer)
+{
+  g_autofree char *proof = answer->overlap ? say_overlap (answer) : say_proof (answer);
+
+  if (!sulh_session_is_answer_kept (session))
+    return g_steal_pointer (&proof);
+  /* Translators: %s is a sentence on how sure it is that the plan is the best. */
+  return g_strdup_printf (_ ("The search was stopped; the plan found before is no worse and stays. "
+                             "%s"),
+                          proof);
+}
+
+static char *
 say_status (SulhSession *session)
 {
   const SulhAnswer *answer = sulh_session_get_answer (session);
@@ -114,9 +127,7 @@ say_status (SulhSession *session)
                             answer->overlap->sentence);
   if (answer->plan == NULL)
     return g_strdup (answer->reason ? answer->reason : "");
-  if (answer->overlap)
-    return say_overlap (answer);
-  return say_proof (answer);
+  return say_answer (session, answer);
 }
 
 static char *

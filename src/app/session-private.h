@@ -17,6 +17,8 @@ struct _SulhSession
   SulhScenario *running; /* the scenario that the run is about */
   SulhScenario *asked; /* the scenario that the search was asked about */
   SulhAnswer *answer; /* what it answered, or NULL for a plan that the file holds */
+  SulhScenario *answered; /* the scenario that the answer is about */
+  gboolean is_kept; /* whether it was found before a search that was stopped */
   SulhPlan *plan; /* the plan on the table */
   gboolean is_found; /* whether a search found it, so that the document may not hold it */
   SulhPlan *origin; /* what was found and then changed by hand, or NULL */

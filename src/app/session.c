@@ -42,6 +42,7 @@ sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer
   self->plan = sulh_part_ref (plan);
   self->answer = answer ? sulh_answer_ref (answer) : NULL;
   self->is_found = answer != NULL;
+  self->is_kept = FALSE;
   g_clear_pointer (&self->trouble, g_free);
   read_plan (self);
 }
@@ -119,6 +120,33 @@ take_sensitivity (SulhSession *self, const SulhSensitivity *sensitivity)
   self->sensitivity = sulh_sensitivity_ref (sensitivity);
 }
 
+/* Whether what is on the table answers the same question as a run that was stopped, and no worse.
+ * Without @answer there was nothing to say yet. */
+static gboolean
+outlasts (SulhSession *self, const SulhAnswer *answer)
+{
+  const SulhAnswer *earlier = self->answer;
+
+  return earlier && earlier->plan && self->answered
+         && sulh_same_question (self->answered, self->running)
+         && (!answer || !answer->plan
+             || answer->assessment->joint_value <= earlier->assessment->joint_value);
+}
+
+static void
+take_answer (SulhSession *self, const SulhAnswer *answer)
+{
+  if (answer->stopped && outlasts (self, answer))
+    {
+      self->is_kept = TRUE;
+      return;
+    }
+  sulh_session_drop_origin (self);
+  sulh_session_set_plan (self, answer->plan, answer);
+  g_clear_pointer (&self->answered, sulh_part_unref);
+  self->answered = sulh_part_ref (self->running);
+}
+
 static void
 run_finished_cb (SulhSession *self)
 {
@@ -128,15 +156,14 @@ run_finished_cb (SulhSession *self)
 
   end_run (self);
   if (answer)
-    {
-      sulh_session_drop_origin (self);
-      sulh_session_set_plan (self, answer->plan, answer);
-    }
+    take_answer (self, answer);
   else if (sulh_run_get_alternatives (run))
     take_alternatives (self, sulh_run_get_alternatives (run), sulh_run_get_task (run));
   else if (sulh_run_get_sensitivity (run))
     take_sensitivity (self, sulh_run_get_sensitivity (run));
-  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->is_kept = sulh_run_get_task (run) == SULH_RUN_PLAN && outlasts (self, NULL);
+  else if (error)
     {
       g_free (self->trouble);
       self->trouble = g_strdup (error->message);
@@ -160,6 +187,7 @@ sulh_session_dispose (GObject *object)
   g_clear_pointer (&self->running, sulh_part_unref);
   g_clear_pointer (&self->sensitivity, sulh_sensitivity_unref);
   g_clear_pointer (&self->asked, sulh_part_unref);
+  g_clear_pointer (&self->answered, sulh_part_unref);
   g_clear_pointer (&self->answer, sulh_answer_unref);
   g_clear_pointer (&self->plan, sulh_part_unref);
   g_clear_pointer (&self->reading, sulh_assessment_unref);
@@ -372,6 +400,7 @@ void
 sulh_session_start_planning (SulhSession *self)
 {
   drop_alternatives (self);
+  self->is_kept = FALSE;
   g_clear_pointer (&self->asked, sulh_part_unref);
   self->asked = sulh_part_ref (sulh_session_get_scenario (self));
   start (self, SULH_RUN_PLAN);
@@ -493,6 +522,18 @@ gboolean
 sulh_session_is_answer_current (SulhSession *self)
 {
   return self->asked && sulh_same_question (self->asked, sulh_session_get_scenario (self));
+}
+
+/**
+ * sulh_session_is_answer_kept:
+ * @self: a session
+ *
+ * Returns: whether the answer was found before a search that was stopped and found nothing better
+ */
+gboolean
+sulh_session_is_answer_kept (SulhSession *self)
+{
+  return self->is_kept;
 }
 
 const char *

@@ -42,6 +42,7 @@ const SulhPlan *sulh_session_get_plan (SulhSession *self);
 const SulhAssessment *sulh_session_get_assessment (SulhSession *self);
 const SulhAnswer *sulh_session_get_answer (SulhSession *self);
 gboolean sulh_session_is_answer_current (SulhSession *self);
+gboolean sulh_session_is_answer_kept (SulhSession *self);
 const char *sulh_session_get_trouble (SulhSession *self);
 const SulhAlternatives *sulh_session_get_alternatives (SulhSession *self, SulhRunTask task);
 gboolean sulh_session_has_alternatives (SulhSession *self);

@@ -20,6 +20,50 @@ plan (SulhSession *session)
   g_assert_nonnull (sulh_session_get_plan (session));
 }
 
+/* The new scenario with its large exchange @n times more, each a little larger. */
+static SulhSession *
+session_of_many (int n)
+{
+  g_autoptr (SulhScenario) scenario = sulh_new_scenario_make ();
+  g_autoptr (SulhDocument) document = NULL;
+  const SulhExchange *large = sulh_scenario_find_exchange (scenario, "large");
+  const SulhField *gain = sulh_kind_find_field (SULH_KIND_SIDE, "gain");
+
+  for (int k = 0; k < n; k++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%d", k);
+      SulhExchange *more = sulh_part_copy (large);
+      SulhSide *side = more->sides->pdata[0];
+
+      sulh_part_set_text (&more->part.id, id);
+      sulh_part_set_number (&side->part, gain, side->gain.mode + 0.1 * k);
+      sulh_scenario_take_part (scenario, more);
+    }
+  document = sulh_document_new (scenario, NULL);
+  return sulh_session_new (document);
+}
+
+static void
+test_a_stopped_search_leaves_a_better_plan (void)
+{
+  g_autoptr (SulhSession) session = session_of_many (11);
+  double joint;
+
+  plan (session);
+  g_assert_cmpint (sulh_session_get_answer (session)->proof, ==, SULH_PROOF_BEST);
+  g_assert_false (sulh_session_is_answer_kept (session));
+  joint = sulh_session_get_assessment (session)->joint_value;
+
+  sulh_session_start_planning (session);
+  sulh_session_stop_planning (session);
+  while (sulh_session_is_planning (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (sulh_session_is_answer_kept (session));
+  g_assert_cmpint (sulh_session_get_answer (session)->proof, ==, SULH_PROOF_BEST);
+  g_assert_false (sulh_session_get_answer (session)->stopped);
+  g_assert_cmpfloat (sulh_session_get_assessment (session)->joint_value, ==, joint);
+}
+
 static const SulhSide *
 get_side (SulhSession *session)
 {
@@ -227,6 +271,8 @@ main (int argc, char *argv[])
                    test_several_are_selected_and_the_last_leads);
   g_test_add_func ("/app/session/what-is-gone-leaves-the-selection",
                    test_what_is_gone_leaves_the_selection);
+  g_test_add_func ("/app/session/a-stopped-search-leaves-a-better-plan",
+                   test_a_stopped_search_leaves_a_better_plan);
   g_test_add_func ("/app/session/a-found-plan-that-is-moved-is-adopted",
                    test_a_found_plan_that_is_moved_is_adopted_and_undo_brings_it_back);
   return g_test_run ();
