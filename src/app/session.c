@@ -327,16 +327,6 @@ sulh_session_get_selected_part (SulhSession *self)
   return sulh_place_find (sulh_session_get_scenario (self), sulh_session_get_selected (self));
 }
 
-static void
-keep_first_sentence (SulhFinding *finding, const SulhPart *part, gpointer user_data)
-{
-  char **sentence = user_data;
-
-  if (*sentence == NULL)
-    *sentence = g_strdup (finding->sentence);
-  sulh_finding_free (finding);
-}
-
 /**
  * sulh_session_edit:
  * @self: a session
@@ -344,7 +334,8 @@ keep_first_sentence (SulhFinding *finding, const SulhPart *part, gpointer user_d
  * @next: what is to stand in its place
  * @field: the field in which they differ
  * @gesture: edits in a row with the same gesture are undone together
- * @fault: (out): one sentence on why the scenario would no longer make sense
+ * @fault: (out): one sentence on why the scenario would no longer make sense, and one on
+ *   what to do
  *
  * Returns: whether the edit was made
  */
@@ -356,6 +347,7 @@ sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPart *next,
   const SulhPart *owner = sulh_session_get_selected_part (self);
   g_autoptr (SulhScenario) scenario = sulh_scenario_with_replaced (now, old, next);
   guint n_alike = old == owner ? sulh_session_count_alike (self) : 1;
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
 
@@ -363,9 +355,11 @@ sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPart *next,
 
   if (n_alike > 1)
     scenario = sulh_session_edit_alike (self, g_steal_pointer (&scenario), next, field);
-  sulh_scenario_find_faults (scenario, keep_first_sentence, fault);
-  if (*fault)
-    return FALSE;
+  if (!sulh_document_check (self->document, scenario, &error))
+    {
+      *fault = g_strdup (error->message);
+      return FALSE;
+    }
   name = n_alike > 1 ? g_strdup_printf (ngettext ("%u part", "%u parts", n_alike), n_alike)
                      : sulh_place_describe (now, owner ? owner : old);
   /* Translators: a field and the part that it belongs to, as in "Cost: Release of prisoners". */

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/scenario.h"
+
 typedef struct
 {
   SulhFaultFunc report;
@@ -181,28 +183,27 @@ check_party (const Check *check, const SulhParty *party)
 }
 
 /**
- * sulh_scenario_find_contradictions:
- * @scenario: a scenario
+ * sulh_part_find_contradictions:
+ * @part: a part that stands directly in a scenario
  * @report: called for each fault
  * @user_data: passed to @report
  *
  * Looks for values that cannot both be meant: a least time lag longer than the greatest, an
  * exchange pinned to a day on which it cannot start, an option for a side that is not there, an
- * issue linked to itself, a goal or reading given twice. Costs O(parts).
+ * issue linked to itself, a goal or reading given twice. Costs O(parts within).
  */
 void
-sulh_scenario_find_contradictions (const SulhScenario *scenario, SulhFaultFunc report,
-                                   gpointer user_data)
+sulh_part_find_contradictions (const SulhPart *part, SulhFaultFunc report, gpointer user_data)
 {
   Check check = { report, user_data };
 
-  for (guint i = 0; i < scenario->issues->len; i++)
-    check_issue (&check, scenario->issues->pdata[i]);
-  for (guint i = 0; i < scenario->parties->len; i++)
-    check_party (&check, scenario->parties->pdata[i]);
-  for (guint i = 0; i < scenario->exchanges->len; i++)
+  if (part->kind == SULH_KIND_ISSUE)
+    check_issue (&check, (const SulhIssue *)part);
+  else if (part->kind == SULH_KIND_PARTY)
+    check_party (&check, (const SulhParty *)part);
+  else if (part->kind == SULH_KIND_EXCHANGE)
     {
-      check_timing (&check, scenario->exchanges->pdata[i]);
-      check_options (&check, scenario->exchanges->pdata[i]);
+      check_timing (&check, (const SulhExchange *)part);
+      check_options (&check, (const SulhExchange *)part);
     }
 }

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-void sulh_scenario_find_contradictions (const SulhScenario *scenario, SulhFaultFunc report,
-                                        gpointer user_data);
+void sulh_part_find_contradictions (const SulhPart *part, SulhFaultFunc report, gpointer user_data);
 
 G_END_DECLS

@@ -63,23 +63,6 @@ check_sides (const Check *check, const SulhExchange *exchange)
                _ ("Say what each party gives, once."));
 }
 
-/* Where each exchange comes after others that stand in front of it, there is no circle. */
-static void
-check_order (const Check *check, const GPtrArray *exchanges)
-{
-  g_autofree gboolean *circular = sulh_circle_find (exchanges);
-
-  for (guint i = 0; i < exchanges->len; i++)
-    {
-      const SulhPart *part = exchanges->pdata[i];
-
-      if (circular[i])
-        add_fault (check, part, "cyclic-prerequisites", "after",
-                   g_strdup_printf (_ ("The prerequisites of \"%s\" form a circle."), part->id),
-                   _ ("Take one of them out."));
-    }
-}
-
 /* The name of a group is a reference for exchanges that come after it; it must not be taken for
  * that of a part. */
 static void
@@ -100,26 +83,46 @@ check_group (const Check *check, const SulhExchange *exchange)
 }
 
 /**
- * sulh_exchanges_find_faults:
- * @exchanges: (element-type SulhExchange): the exchanges of a scenario
- * @lookup: its parts
- * @may_circle: whether an exchange comes after something that is not in front of it
+ * sulh_exchange_find_faults:
+ * @exchange: an exchange
+ * @lookup: the parts of its scenario
  * @report: called for each fault
  * @user_data: passed to @report
  *
- * Looks for sides, groups and an order that cannot be. Costs O(exchanges).
+ * Looks for sides and a group that cannot be.
  */
 void
-sulh_exchanges_find_faults (const GPtrArray *exchanges, SulhLookup *lookup, gboolean may_circle,
-                            SulhFaultFunc report, gpointer user_data)
+sulh_exchange_find_faults (const SulhExchange *exchange, SulhLookup *lookup, SulhFaultFunc report,
+                           gpointer user_data)
 {
   Check check = { report, user_data, lookup };
 
+  check_sides (&check, exchange);
+  check_group (&check, exchange);
+}
+
+/**
+ * sulh_exchanges_find_circles:
+ * @exchanges: (element-type SulhExchange): the exchanges of a scenario
+ * @report: called for each fault
+ * @user_data: passed to @report
+ *
+ * Looks for exchanges that come before themselves. There is none where each comes after others that
+ * stand in front of it. Costs O(exchanges + prerequisites).
+ */
+void
+sulh_exchanges_find_circles (const GPtrArray *exchanges, SulhFaultFunc report, gpointer user_data)
+{
+  Check check = { report, user_data, NULL };
+  g_autofree gboolean *circular = sulh_circle_find (exchanges);
+
   for (guint i = 0; i < exchanges->len; i++)
     {
-      check_sides (&check, exchanges->pdata[i]);
-      check_group (&check, exchanges->pdata[i]);
+      const SulhPart *part = exchanges->pdata[i];
+
+      if (circular[i])
+        add_fault (&check, part, "cyclic-prerequisites", "after",
+                   g_strdup_printf (_ ("The prerequisites of \"%s\" form a circle."), part->id),
+                   _ ("Take one of them out."));
     }
-  if (may_circle)
-    check_order (&check, exchanges);
 }

@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-void sulh_exchanges_find_faults (const GPtrArray *exchanges, SulhLookup *lookup,
-                                 gboolean may_circle, SulhFaultFunc report, gpointer user_data);
+void sulh_exchange_find_faults (const SulhExchange *exchange, SulhLookup *lookup,
+                                SulhFaultFunc report, gpointer user_data);
+void sulh_exchanges_find_circles (const GPtrArray *exchanges, SulhFaultFunc report,
+                                  gpointer user_data);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "model/kinds.h"
 
 #define N_RECENT 256
+#define TABLE_COST 8 /* of a part in the table of ids, in looks at an id */
 
 /* Texts of a file that say the same are mostly the same. */
 typedef struct
@@ -24,7 +25,10 @@ typedef struct
 struct SulhLookup
 {
   GPtrArray *order;
-  Slot *slots; /* each id stands in the first that was free from its own place on */
+  guint looks; /* at ids, one by one, while there is no table */
+  Slot *slots; /* NULL while there is no table; each id stands in the first that was free from its
+                  own place on */
+  GHashTable *twins; /* numbers of parts whose id another part in front of them has; or NULL */
   guint mask; /* their number, a power of two, less one; at least half of them are free */
   Recent recent[N_RECENT]; /* names that were looked up lately */
 };
@@ -84,12 +88,28 @@ find_slot (const SulhLookup *lookup, const char *id, guint32 mixed)
     }
 }
 
-/* The first part with an id keeps it. */
 static void
-index_ids (SulhLookup *lookup)
+add_twin (SulhLookup *lookup, guint number)
+{
+  if (lookup->twins == NULL)
+    lookup->twins = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (lookup->twins, GUINT_TO_POINTER (number));
+}
+
+/**
+ * sulh_lookup_prepare:
+ * @lookup: a lookup
+ *
+ * Puts the ids into a table, of which the first part with an id gets it. Without that it is done
+ * once so much was looked up that it pays.
+ */
+void
+sulh_lookup_prepare (SulhLookup *lookup)
 {
   guint n = 2;
 
+  if (lookup->slots)
+    return;
   while (n < 2 * lookup->order->len)
     n *= 2;
   lookup->slots = g_new0 (Slot, n);
@@ -102,6 +122,8 @@ index_ids (SulhLookup *lookup)
 
       if (slot && slot->number == 0)
         *slot = (Slot){ mixed, number };
+      else if (slot)
+        add_twin (lookup, number);
     }
 }
 
@@ -109,7 +131,7 @@ index_ids (SulhLookup *lookup)
  * sulh_lookup_new:
  * @scenario: a scenario, which is not changed as long as the lookup is used
  *
- * Costs O(parts that stand directly in the scenario).
+ * Costs O(parts that stand directly in the scenario), the more of it the more is looked up.
  *
  * Returns: (transfer full): a lookup
  */
@@ -119,7 +141,6 @@ sulh_lookup_new (const SulhScenario *scenario)
   SulhLookup *lookup = g_new0 (SulhLookup, 1);
 
   lookup->order = list_parts (scenario);
-  index_ids (lookup);
   return lookup;
 }
 
@@ -128,7 +149,14 @@ sulh_lookup_free (SulhLookup *lookup)
 {
   g_ptr_array_unref (lookup->order);
   g_free (lookup->slots);
+  g_clear_pointer (&lookup->twins, g_hash_table_unref);
   g_free (lookup);
+}
+
+guint
+sulh_lookup_count (const SulhLookup *lookup)
+{
+  return lookup->order->len;
 }
 
 /**
@@ -144,6 +172,30 @@ sulh_lookup_get (const SulhLookup *lookup, guint number)
   return number > 0 ? lookup->order->pdata[number - 1] : NULL;
 }
 
+static guint
+find_one_by_one (SulhLookup *lookup, const char *id)
+{
+  for (guint number = 1; number <= lookup->order->len; number++)
+    {
+      const char *other = sulh_lookup_get (lookup, number)->id;
+
+      lookup->looks++;
+      if (other && other[0] == id[0] && g_str_equal (other, id))
+        return number;
+    }
+  return 0;
+}
+
+/* Few searches do not pay for a table, the less so for what stands in front, as parties do. */
+static guint
+find_number (SulhLookup *lookup, const char *id)
+{
+  if (lookup->slots == NULL && lookup->looks / TABLE_COST < lookup->order->len)
+    return find_one_by_one (lookup, id);
+  sulh_lookup_prepare (lookup);
+  return find_slot (lookup, id, mix (id))->number;
+}
+
 /**
  * sulh_lookup_find_number:
  * @lookup: a lookup
@@ -157,8 +209,22 @@ sulh_lookup_find_number (SulhLookup *lookup, const char *id)
   Recent *recent = &lookup->recent[(GPOINTER_TO_SIZE (id) >> 3) % N_RECENT];
 
   if (recent->id != id)
-    *recent = (Recent){ id, find_slot (lookup, id, mix (id))->number };
+    *recent = (Recent){ id, find_number (lookup, id) };
   return recent->number;
+}
+
+/**
+ * sulh_lookup_is_twin:
+ * @lookup: a lookup
+ * @number: a position in the order of the file, from 1
+ *
+ * Returns: whether a part in front of the one there has its id
+ */
+gboolean
+sulh_lookup_is_twin (SulhLookup *lookup, guint number)
+{
+  sulh_lookup_prepare (lookup);
+  return lookup->twins && g_hash_table_contains (lookup->twins, GUINT_TO_POINTER (number));
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "model/blueprint.h"
 #include "model/foreign-private.h"
 #include "model/kinds.h"
+#include "model/scenario.h"
 
 /* What a pool holds goes with the pool. */
 static void
@@ -442,6 +443,8 @@ sulh_part_take_child (gpointer part, const SulhField *field, gpointer child)
 {
   gpointer member = sulh_part_get_member (part, field);
 
+  if (((SulhPart *)part)->kind == SULH_KIND_SCENARIO)
+    ((SulhScenario *)part)->faultless = FALSE;
   if (field->type == SULH_FIELD_PARTS)
     {
       sulh_blueprint_open_list (member);

@@ -104,6 +104,7 @@ typedef struct
  * @prices: what design choices cost, or %NULL
  * @conditions: the state of the conflict on day zero, or %NULL
  * @process: what holds for the talks as a whole, or %NULL
+ * @faultless: whether it was found to be; private, see sulh_scenario_is_known_faultless()
  *
  * The root of all parts. The lists hold the parts in the order of the file; parties in the
  * order of their ids are the first and the second principal ("A" and "B" of the rules).
@@ -118,6 +119,7 @@ typedef struct
   SulhPrices *prices;
   SulhConditions *conditions;
   SulhProcess *process;
+  int faultless;
   GPtrArray *sources;
   GPtrArray *issues;
   GPtrArray *parties;

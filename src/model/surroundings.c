@@ -196,10 +196,20 @@ check_prediction (const Check *check, const SulhPrediction *prediction)
                _ ("Correct one of the days."));
 }
 
-/* Each part within the scenario that has something to agree about. */
-static void
-check_part (const Check *check, const SulhPart *part)
+/**
+ * sulh_part_find_disagreements:
+ * @part: a part that stands directly in a scenario
+ * @lookup: the parts of the scenario
+ * @report: called for each fault
+ * @user_data: passed to @report
+ *
+ * Looks for what contradicts itself in the kinds round the exchanges. Costs O(parts within).
+ */
+void
+sulh_part_find_disagreements (const SulhPart *part, SulhLookup *lookup, SulhFaultFunc report,
+                              gpointer user_data)
 {
+  Check check = { report, user_data, lookup };
   const SulhActor *actor = (const SulhActor *)part;
   const SulhExperiment *experiment = (const SulhExperiment *)part;
 
@@ -207,74 +217,46 @@ check_part (const Check *check, const SulhPart *part)
     {
     case SULH_KIND_ACTOR:
       if (actor->mediation)
-        check_once (check, actor->mediation->relations, "with");
+        check_once (&check, actor->mediation->relations, "with");
       break;
     case SULH_KIND_CHANNEL:
-      check_channel (check, (const SulhChannel *)part);
+      check_channel (&check, (const SulhChannel *)part);
       break;
     case SULH_KIND_VENUE:
-      check_once (check, ((const SulhVenue *)part)->receptions, "party");
+      check_once (&check, ((const SulhVenue *)part)->receptions, "party");
       break;
     case SULH_KIND_MESSAGE:
-      check_message (check, (const SulhMessage *)part);
+      check_message (&check, (const SulhMessage *)part);
       break;
     case SULH_KIND_CONTACT_GROUP:
-      check_group (check, (const SulhContactGroup *)part);
+      check_group (&check, (const SulhContactGroup *)part);
       break;
     case SULH_KIND_FORCE:
-      check_course (check, (const SulhForce *)part);
+      check_course (&check, (const SulhForce *)part);
       break;
     case SULH_KIND_ESCALATION_LADDER:
-      check_stages (check, (const SulhEscalationLadder *)part);
+      check_stages (&check, (const SulhEscalationLadder *)part);
       break;
     case SULH_KIND_BASELINE:
-      check_once (check, ((const SulhBaseline *)part)->burdens, "party");
+      check_once (&check, ((const SulhBaseline *)part)->burdens, "party");
       break;
     case SULH_KIND_EVENT:
-      check_event (check, (const SulhEvent *)part);
+      check_event (&check, (const SulhEvent *)part);
       break;
     case SULH_KIND_EVIDENCE_TABLE:
-      check_evidence (check, (const SulhEvidenceTable *)part);
+      check_evidence (&check, (const SulhEvidenceTable *)part);
       break;
     case SULH_KIND_LEVER:
-      check_field (check, part, ((const SulhLever *)part)->on, ((const SulhLever *)part)->field);
+      check_field (&check, part, ((const SulhLever *)part)->on, ((const SulhLever *)part)->field);
       break;
     case SULH_KIND_PREDICTION:
-      check_prediction (check, (const SulhPrediction *)part);
+      check_prediction (&check, (const SulhPrediction *)part);
       break;
     case SULH_KIND_EXPERIMENT:
       for (guint i = 0; i < experiment->axes->len; i++)
-        check_axis (check, experiment->axes->pdata[i]);
+        check_axis (&check, experiment->axes->pdata[i]);
       break;
     default:
       break;
-    }
-}
-
-/**
- * sulh_surroundings_find_faults:
- * @scenario: a scenario
- * @lookup: its parts
- * @report: called for each fault, in the order of the file
- * @user_data: passed to @report
- *
- * Looks for what contradicts itself in the kinds round the exchanges. Costs O(parts).
- */
-void
-sulh_surroundings_find_faults (const SulhScenario *scenario, SulhLookup *lookup,
-                               SulhFaultFunc report, gpointer user_data)
-{
-  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
-  Check check = { report, user_data, lookup };
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const GPtrArray *children;
-
-      if (info->fields[i].type != SULH_FIELD_PARTS)
-        continue;
-      children = *(GPtrArray **)sulh_part_get_member (scenario, &info->fields[i]);
-      for (guint j = 0; j < children->len; j++)
-        check_part (&check, children->pdata[j]);
     }
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-void sulh_surroundings_find_faults (const SulhScenario *scenario, SulhLookup *lookup,
-                                    SulhFaultFunc report, gpointer user_data);
+void sulh_part_find_disagreements (const SulhPart *part, SulhLookup *lookup, SulhFaultFunc report,
+                                   gpointer user_data);
 
 G_END_DECLS

@@ -1,427 +1,159 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/validity.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "model/audience.h"
 #include "model/consistency.h"
+#include "model/edit-scope.h"
 #include "model/excess.h"
 #include "model/exchange-validity.h"
-#include "model/lookup.h"
-#include "model/nearest.h"
-#include "model/number-fault.h"
+#include "model/kinds.h"
+#include "model/part-validity.h"
 #include "model/surroundings.h"
-#include "model/text.h"
 
-#define AUDIENCE_KINDS (SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR))
 #define MOST_COMPARISONS 100000 /* of words, to say what was meant by unknown ones */
 
-/* Faults of one part, of its values and references, and of the order among exchanges. */
-typedef struct
-{
-  const SulhScenario *scenario;
-  SulhFaultFunc report;
-  gpointer user_data;
-  SulhLookup *lookup;
-  GHashTable *groups; /* names of groups of alternatives */
-  GHashTable *seen; /* ids met so far of other parts */
-  guint *comparisons; /* how many more words may be compared */
-  guint number; /* position in the file, from 1, of the part that is being checked */
-  gboolean proven; /* whether all texts were found readable before */
-  guint *wanted; /* how many more faults are to be described */
-  guint *left_out; /* those that are not */
-  gboolean *may_circle; /* whether an exchange comes after something that is not in front of it */
-} Check;
-
 static void
-add_fault (const Check *check, const SulhPart *part, const char *code, const char *field,
-           char *sentence, const char *remedy)
+check_init (SulhPartCheck *check, const SulhScenario *scenario, SulhLookup *lookup,
+            SulhFaultFunc report, gpointer user_data)
 {
-  SulhFinding *finding = sulh_finding_new (SULH_SEVERITY_ERROR, code, part->id, sentence, remedy);
-
-  finding->field = g_strdup (field);
-  check->report (finding, part, check->user_data);
-  *check->wanted -= *check->wanted > 0;
-  g_free (sentence);
-}
-
-/* For faults of which there can be one for each few bytes of a file. Returns whether no more are
- * described, and counts this one then. */
-static gboolean
-leave_out (const Check *check)
-{
-  *check->left_out += *check->wanted == 0;
-  return *check->wanted == 0;
+  *check = (SulhPartCheck){ .scenario = scenario,
+                            .lookup = lookup,
+                            .report = report,
+                            .user_data = user_data,
+                            .seen = g_hash_table_new (g_str_hash, g_str_equal),
+                            .comparisons = MOST_COMPARISONS,
+                            .wanted = G_MAXUINT };
 }
 
 static void
-check_text (const Check *check, const SulhPart *part, const char *field, const char *text)
+check_clear (SulhPartCheck *check)
 {
-  if (text && !check->proven && !sulh_text_is_readable (text))
-    add_fault (check, part, "unreadable-text", field,
-               g_strdup_printf (_ ("\"%s\" holds a character that no file can hold."), field),
-               _ ("Take it out."));
-}
-
-static void
-check_line (const Check *check, const SulhPart *part, const char *field, const char *text)
-{
-  if (text == NULL || sulh_text_is_plain (text))
-    return;
-  check_text (check, part, field, text);
-  if ((check->proven || sulh_text_is_readable (text)) && !sulh_text_is_line (text))
-    add_fault (check, part, "not-one-line", field,
-               g_strdup_printf (_ ("\"%s\" holds a line break or a control character."), field),
-               _ ("Write it on one line."));
-}
-
-/* Whether another part in front of this one has its id. */
-static gboolean
-is_taken (const Check *check, const SulhPart *part)
-{
-  guint number = sulh_lookup_find_number (check->lookup, part->id);
-  gboolean direct = sulh_lookup_get (check->lookup, check->number) == part;
-
-  if (g_hash_table_size (check->seen) > 0 && g_hash_table_contains (check->seen, part->id))
-    return TRUE;
-  if (direct)
-    return number != check->number;
-  g_hash_table_add (check->seen, part->id);
-  return number > 0 && number <= check->number;
-}
-
-static void
-check_id (const Check *check, const SulhPart *part)
-{
-  const SulhKindInfo *info = sulh_kind_get_info (part->kind);
-
-  if (part->id == NULL && info->has_id)
-    add_fault (check, part, "missing-id", "id",
-               g_strdup_printf (_ ("A part of the kind \"%s\" has no id."), info->element),
-               _ ("Give it one word that no other part has."));
-  if (part->id == NULL)
-    return;
-  if (!sulh_text_is_word (part->id))
-    add_fault (check, part, "id-not-a-word", "id",
-               g_strdup_printf (_ ("The id \"%s\" is not one word."), part->id),
-               _ ("Leave out spaces."));
-  if ((AUDIENCE_KINDS & SULH_KIND_BIT (part->kind)) && sulh_audience_is_word (part->id))
-    add_fault (check, part, "reserved-id", "id",
-               g_strdup_printf (_ ("The id \"%s\" has a meaning of its own where it is said who "
-                                   "may see what."),
-                                part->id),
-               _ ("Choose another id."));
-  if (is_taken (check, part) && !leave_out (check))
-    add_fault (check, part, "duplicate-id", "id",
-               g_strdup_printf (_ ("The id \"%s\" is used twice."), part->id),
-               _ ("Give each part an id of its own."));
-}
-
-/* The ids that stand in the scenario, in its order, and not in that of a table. */
-static const char *
-find_nearest (const Check *check, guint64 refers, const char *id)
-{
-  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
-  SulhNearest nearest = sulh_nearest (id);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const SulhField *field = &info->fields[i];
-      const GPtrArray *parts;
-
-      if (field->type != SULH_FIELD_PARTS || !(refers & SULH_KIND_BIT (field->child)))
-        continue;
-      parts = *(GPtrArray **)sulh_part_get_member (check->scenario, field);
-      for (guint j = 0; j<parts->len && * check->comparisons> 0; j++, (*check->comparisons)--)
-        if (((SulhPart *)parts->pdata[j])->id)
-          sulh_nearest_offer (&nearest, ((SulhPart *)parts->pdata[j])->id);
-    }
-  return nearest.nearest;
-}
-
-static void
-add_unknown_reference (const Check *check, const SulhPart *part, const char *field, guint64 refers,
-                       const char *id)
-{
-  const char *nearest = find_nearest (check, refers, id);
-  g_autofree char *remedy = nearest ? g_strdup_printf (_ ("Did you mean \"%s\"?"), nearest) : NULL;
-
-  add_fault (check, part, "unknown-reference", field,
-             g_strdup_printf (_ ("\"%s\" names \"%s\", which is not in the scenario."), field, id),
-             remedy ? remedy : _ ("Add it, or name one that is there."));
-}
-
-static void
-check_reference (const Check *check, const SulhPart *part, const char *field, guint64 refers,
-                 const char *id)
-{
-  const SulhPart *target;
-  guint number = id ? sulh_lookup_find_number (check->lookup, id) : 0;
-
-  if (id == NULL)
-    return;
-  target = sulh_lookup_get (check->lookup, number);
-  if (part->kind == SULH_KIND_EXCHANGE && refers & SULH_KIND_BIT (SULH_KIND_EXCHANGE)
-      && (target == NULL || target->kind != SULH_KIND_EXCHANGE || number >= check->number))
-    *check->may_circle = TRUE;
-  /* An exchange may also come after a group of alternatives. */
-  if (target == NULL && refers & SULH_KIND_BIT (SULH_KIND_EXCHANGE)
-      && part->kind == SULH_KIND_EXCHANGE && g_hash_table_size (check->groups) > 0
-      && g_hash_table_contains (check->groups, id))
-    return;
-  if (target && refers & SULH_KIND_BIT (target->kind))
-    return;
-  if (leave_out (check))
-    return;
-  if (target == NULL)
-    add_unknown_reference (check, part, field, refers, id);
-  else
-    add_fault (check, part, "wrong-reference", field,
-               g_strdup_printf (
-                   _ ("\"%s\" names \"%s\", which is of the kind \"%s\" and cannot stand here."),
-                   field, id, sulh_kind_get_info (target->kind)->element),
-               _ ("Name a part of the right kind."));
-}
-
-static void
-check_references (const Check *check, const SulhPart *part, const SulhField *field)
-{
-  char **ids = *(char ***)sulh_part_get_member (part, field);
-
-  for (guint i = 0; ids && ids[i]; i++)
-    check_reference (check, part, field->name, field->refers, ids[i]);
-}
-
-static void
-check_number (const Check *check, const SulhPart *part, const SulhField *field)
-{
-  const SulhNumber *number = sulh_part_get_member (part, field);
-  char *sentence;
-
-  sentence = sulh_number_find_fault (number, field);
-  if (sentence)
-    add_fault (check, part, "number-out-of-range", field->name, sentence,
-               _ ("Correct the number."));
-  check_reference (check, part, field->name, SULH_KIND_BIT (SULH_KIND_SOURCE),
-                   sulh_number_get_source (number));
-}
-
-static void
-check_count (const Check *check, const SulhPart *part, const SulhField *field)
-{
-  int count = *(int *)sulh_part_get_member (part, field);
-
-  if (count < field->minimum || count > field->maximum)
-    add_fault (check, part, "number-out-of-range", field->name,
-               g_strdup_printf (_ ("\"%s\" is %d; it must lie between %d and %d."), field->name,
-                                count, (int)field->minimum, (int)field->maximum),
-               _ ("Correct the number."));
-}
-
-static void
-check_date (const Check *check, const SulhPart *part, const SulhField *field)
-{
-  SulhDate date = *(SulhDate *)sulh_part_get_member (part, field);
-
-  if (date.earliest > date.latest)
-    add_fault (check, part, "dates-out-of-order", field->name,
-               g_strdup_printf (_ ("\"%s\" ends before it begins."), field->name),
-               _ ("Put the earlier day first."));
-  else if (date.earliest < SULH_DAY_FIRST || date.latest > SULH_DAY_LAST
-           || date.earliest == SULH_DAY_LAST || date.latest == SULH_DAY_FIRST)
-    add_fault (check, part, "date-out-of-range", field->name,
-               g_strdup_printf (_ ("\"%s\" lies more than a million days away."), field->name),
-               _ ("Correct the day."));
-}
-
-static void
-check_calendar_day (const Check *check, const SulhPart *part, const SulhField *field)
-{
-  if (*(guint32 *)sulh_part_get_member (part, field) > SULH_CALENDAR_DAY_LAST)
-    add_fault (check, part, "date-out-of-range", field->name,
-               g_strdup_printf (_ ("\"%s\" lies after the year 9999."), field->name),
-               _ ("Correct the day."));
-}
-
-static void
-check_present (const Check *check, const SulhPart *part, const SulhField *field)
-{
-  if (*(gpointer *)sulh_part_get_member (part, field) == NULL && !leave_out (check))
-    add_fault (check, part, "missing-value", field->name,
-               g_strdup_printf (_ ("\"%s\" is not given."), field->name), _ (field->help));
-}
-
-static void check_part (const Check *check, const SulhPart *part);
-
-static void
-check_parts (const Check *check, const GPtrArray *parts)
-{
-  for (guint i = 0; i < parts->len; i++)
-    check_part (check, parts->pdata[i]);
-}
-
-static void
-check_member (const Check *check, const SulhPart *part, const SulhField *field)
-{
-  gpointer member = sulh_part_get_member (part, field);
-
-  switch (field->type)
-    {
-    case SULH_FIELD_TEXT:
-      check_line (check, part, field->name, *(char **)member);
-      break;
-    case SULH_FIELD_PROSE:
-      check_text (check, part, field->name, *(char **)member);
-      break;
-    case SULH_FIELD_REF:
-      if (field->flags & SULH_FIELD_REQUIRED)
-        check_present (check, part, field);
-      check_reference (check, part, field->name, field->refers, *(char **)member);
-      break;
-    case SULH_FIELD_REFS:
-      check_references (check, part, field);
-      break;
-    case SULH_FIELD_NUMBER:
-      check_number (check, part, field);
-      break;
-    case SULH_FIELD_COUNT:
-      check_count (check, part, field);
-      break;
-    case SULH_FIELD_DATE:
-      check_date (check, part, field);
-      break;
-    case SULH_FIELD_CALENDAR_DAY:
-      check_calendar_day (check, part, field);
-      break;
-    case SULH_FIELD_PART:
-      if (*(SulhPart **)member)
-        check_part (check, *(SulhPart **)member);
-      break;
-    case SULH_FIELD_PARTS:
-      check_parts (check, *(GPtrArray **)member);
-      break;
-    case SULH_FIELD_FLAG:
-    case SULH_FIELD_CHOICE:
-      break;
-    }
-}
-
-/* Words of an audience have a meaning of their own, so nobody can be called like them. */
-static void
-check_audience (const Check *check, const SulhPart *part, const char *field,
-                const char *const *audience)
-{
-  for (guint i = 0; audience && audience[i]; i++)
-    if (!sulh_audience_is_word (audience[i]))
-      check_reference (check, part, field, AUDIENCE_KINDS, audience[i]);
-}
-
-static void
-check_field_audiences (const Check *check, const SulhPart *part)
-{
-  for (guint i = 0; i < sulh_part_count_field_audiences (part); i++)
-    {
-      const char *field;
-      const char *const *audience = sulh_part_get_nth_field_audience (part, i, &field);
-
-      check_audience (check, part, "audience", audience);
-      if (!sulh_kind_can_limit_field (part->kind, field))
-        add_fault (check, part, "audience-of-nothing", "audience",
-                   g_strdup_printf (_ ("An audience is given for \"%s\", which is no value of "
-                                       "<%s>."),
-                                    field, sulh_kind_get_info (part->kind)->element),
-                   _ ("Name a value that the part can have; parts within say for themselves whom "
-                      "they are for."));
-    }
-}
-
-static void
-check_head (const Check *check, const SulhPart *part)
-{
-  check_id (check, part);
-  check_line (check, part, "name", part->name);
-  check_text (check, part, "note", part->note);
-  check_reference (check, part, "source", SULH_KIND_BIT (SULH_KIND_SOURCE), part->source);
-  check_audience (check, part, "for", sulh_part_get_audience (part));
-  check_field_audiences (check, part);
-}
-
-/* Most fields of most parts say nothing, or a number in its range, and need no closer look. */
-static inline gboolean
-says_nothing (const Check *check, const SulhPart *part, const SulhField *field)
-{
-  gconstpointer member = sulh_part_get_member (part, field);
-  const SulhNumber *number = member;
-
-  switch (field->type)
-    {
-    case SULH_FIELD_REF:
-      return *(const gpointer *)member == NULL && !(field->flags & SULH_FIELD_REQUIRED);
-    case SULH_FIELD_PROSE:
-      return check->proven || *(const gpointer *)member == NULL;
-    case SULH_FIELD_TEXT:
-    case SULH_FIELD_REFS:
-    case SULH_FIELD_PART:
-      return *(const gpointer *)member == NULL;
-    case SULH_FIELD_NUMBER:
-      return number->backing == NULL && number->mode >= field->minimum
-             && number->mode <= field->maximum;
-    case SULH_FIELD_PARTS:
-      return (*(GPtrArray *const *)member)->len == 0;
-    case SULH_FIELD_FLAG:
-    case SULH_FIELD_CHOICE:
-      return TRUE; /* a form or a reader can only make values that are there */
-    default:
-      return FALSE;
-    }
-}
-
-static void
-check_part (const Check *check, const SulhPart *part)
-{
-  const SulhKindInfo *info = sulh_kind_get_info (part->kind);
-
-  check_head (check, part);
-  for (guint i = 0; i < info->n_fields; i++)
-    if (!says_nothing (check, part, &info->fields[i]))
-      check_member (check, part, &info->fields[i]);
-}
-
-static void
-index_groups (const Check *check)
-{
-  const GPtrArray *exchanges = check->scenario->exchanges;
-
-  for (guint i = 0; i < exchanges->len; i++)
-    if (((const SulhExchange *)exchanges->pdata[i])->alternatives)
-      g_hash_table_add (check->groups, ((SulhExchange *)exchanges->pdata[i])->alternatives);
+  g_hash_table_unref (check->seen);
+  g_clear_pointer (&check->groups, g_hash_table_unref);
 }
 
 /* In the order of the fields, in which the parts directly within take their turns. */
 static void
-check_all (Check *check)
+check_parts (SulhPartCheck *check, const GArray *numbers)
 {
   const SulhScenario *scenario = check->scenario;
-  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+  guint last = 0; /* of the lists so far */
+  guint turn = 0;
 
-  check_head (check, &scenario->part);
-  for (guint i = 0; i < info->n_fields; i++)
+  sulh_part_check_head (check, &scenario->part);
+  for (guint i = 0; i < sulh_scenario_info.n_fields; i++)
     {
-      const SulhField *field = &info->fields[i];
-      const GPtrArray *parts;
+      const SulhField *field = &sulh_scenario_info.fields[i];
 
+      check->number = 0;
       if (field->type != SULH_FIELD_PARTS)
         {
-          check_member (check, &scenario->part, field);
+          sulh_part_check_member (check, &scenario->part, field);
           continue;
         }
-      parts = *(GPtrArray **)sulh_part_get_member (scenario, field);
-      for (guint j = 0; j < parts->len; j++)
+      last += (*(GPtrArray **)sulh_part_get_member (scenario, field))->len;
+      for (; turn < numbers->len && g_array_index (numbers, guint, turn) <= last; turn++)
         {
-          check->number++;
-          check_part (check, parts->pdata[j]);
+          check->number = g_array_index (numbers, guint, turn);
+          sulh_part_check (check, sulh_lookup_get (check->lookup, check->number));
         }
     }
+}
+
+static gboolean
+can_be_too_many (SulhKind kind)
+{
+  return kind == SULH_KIND_PARTY || kind == SULH_KIND_ACTOR || kind == SULH_KIND_PLAN;
+}
+
+/* What several values say together. */
+static void
+check_together (SulhPartCheck *check, const GArray *numbers)
+{
+  gboolean too_many = FALSE;
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const SulhPart *part = sulh_lookup_get (check->lookup, g_array_index (numbers, guint, i));
+
+      too_many |= can_be_too_many (part->kind);
+      if (part->kind == SULH_KIND_EXCHANGE)
+        sulh_exchange_find_faults ((const SulhExchange *)part, check->lookup, check->report,
+                                   check->user_data);
+    }
+  if (check->may_circle)
+    sulh_exchanges_find_circles (check->scenario->exchanges, check->report, check->user_data);
+  if (too_many)
+    sulh_scenario_find_excesses (check->scenario, check->report, check->user_data);
+  for (guint i = 0; i < numbers->len; i++)
+    sulh_part_find_contradictions (
+        sulh_lookup_get (check->lookup, g_array_index (numbers, guint, i)), check->report,
+        check->user_data);
+  for (guint i = 0; i < numbers->len; i++)
+    sulh_part_find_disagreements (
+        sulh_lookup_get (check->lookup, g_array_index (numbers, guint, i)), check->lookup,
+        check->report, check->user_data);
+}
+
+static GArray *
+number_all (const SulhLookup *lookup)
+{
+  guint n = sulh_lookup_count (lookup);
+  GArray *numbers = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+
+  for (guint number = 1; number <= n; number++)
+    g_array_append_val (numbers, number);
+  return numbers;
+}
+
+typedef struct
+{
+  SulhFaultFunc report;
+  gpointer user_data;
+  gboolean any;
+} Count;
+
+static void
+fault_found_cb (SulhFinding *finding, const SulhPart *part, gpointer user_data)
+{
+  Count *count = user_data;
+
+  count->any = TRUE;
+  count->report (finding, part, count->user_data);
+}
+
+/* What is said of it stays true, since a scenario does not change. Ids of parts that do not stand
+ * directly in it could be taken by others; only what has none of these can be compared with. */
+static void
+note_faultless (const SulhScenario *scenario, const SulhPartCheck *check, const Count *count)
+{
+  if (!count->any && check->left_out == 0 && g_hash_table_size (check->seen) == 0)
+    g_atomic_int_set (&((SulhScenario *)scenario)->faultless, TRUE);
+}
+
+/* Everywhere, or in what an edit can have put at fault. */
+static guint
+find_within (const SulhScenario *scenario, const GArray *scope, gboolean proven, guint most,
+             SulhFaultFunc report, gpointer user_data)
+{
+  g_autoptr (SulhLookup) lookup = sulh_lookup_new (scenario);
+  g_autoptr (GArray) all = scope ? NULL : number_all (lookup);
+  const GArray *numbers = scope ? scope : all;
+  Count count = { report, user_data, FALSE };
+  SulhPartCheck check;
+
+  if (scope == NULL)
+    sulh_lookup_prepare (lookup);
+  check_init (&check, scenario, lookup, fault_found_cb, &count);
+  check.proven = proven;
+  check.wanted = most;
+  check.unique = scope != NULL;
+  check_parts (&check, numbers);
+  /* What an edit leaves alone stands in the order where it stood, and so does what it does not. */
+  check.may_circle &= scope == NULL;
+  check_together (&check, numbers);
+  note_faultless (scenario, &check, &count);
+  check_clear (&check);
+  return check.left_out;
 }
 
 /**
@@ -458,29 +190,42 @@ guint
 sulh_scenario_find_first_faults (const SulhScenario *scenario, gboolean proven, guint most,
                                  SulhFaultFunc report, gpointer user_data)
 {
-  g_autoptr (SulhLookup) lookup = sulh_lookup_new (scenario);
-  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint comparisons = MOST_COMPARISONS;
-  guint left_out = 0;
-  gboolean may_circle = FALSE;
-  Check check = { .scenario = scenario,
-                  .report = report,
-                  .user_data = user_data,
-                  .lookup = lookup,
-                  .groups = groups,
-                  .seen = seen,
-                  .proven = proven,
-                  .comparisons = &comparisons,
-                  .wanted = &most,
-                  .left_out = &left_out,
-                  .may_circle = &may_circle };
+  return find_within (scenario, NULL, proven, most, report, user_data);
+}
 
-  index_groups (&check);
-  check_all (&check);
-  sulh_exchanges_find_faults (scenario->exchanges, lookup, may_circle, report, user_data);
-  sulh_scenario_find_excesses (scenario, report, user_data);
-  sulh_scenario_find_contradictions (scenario, report, user_data);
-  sulh_surroundings_find_faults (scenario, lookup, report, user_data);
-  return left_out;
+/**
+ * sulh_scenario_find_faults_since:
+ * @scenario: a scenario
+ * @before: the scenario that it was made from by an edit
+ * @most: how many faults are wanted
+ * @report: called for the first @most faults, and for others that are rare
+ * @user_data: passed to @report
+ *
+ * Finds what sulh_scenario_find_first_faults() finds. Where @before is known to be without faults,
+ * and nothing was taken out that could be named, it looks only at what the two do not share: that
+ * costs O(parts that stand directly in the scenario) in few steps each.
+ */
+void
+sulh_scenario_find_faults_since (const SulhScenario *scenario, const SulhScenario *before,
+                                 guint most, SulhFaultFunc report, gpointer user_data)
+{
+  g_autoptr (GArray) scope = NULL;
+
+  if (sulh_scenario_is_known_faultless (scenario))
+    return;
+  if (sulh_scenario_is_known_faultless (before))
+    scope = sulh_edit_scope_find (before, scenario);
+  find_within (scenario, scope, FALSE, most, report, user_data);
+}
+
+/**
+ * sulh_scenario_is_known_faultless:
+ * @scenario: a scenario
+ *
+ * Returns: whether it was looked at before, and nothing was found
+ */
+gboolean
+sulh_scenario_is_known_faultless (const SulhScenario *scenario)
+{
+  return g_atomic_int_get (&scenario->faultless);
 }

@@ -26,4 +26,8 @@ void sulh_scenario_find_faults (const SulhScenario *scenario, SulhFaultFunc repo
 guint sulh_scenario_find_first_faults (const SulhScenario *scenario, gboolean proven, guint most,
                                        SulhFaultFunc report, gpointer user_data);
 
+void sulh_scenario_find_faults_since (const SulhScenario *scenario, const SulhScenario *before,
+                                      guint most, SulhFaultFunc report, gpointer user_data);
+gboolean sulh_scenario_is_known_faultless (const SulhScenario *scenario);
+
 G_END_DECLS

@@ -76,7 +76,7 @@ sulh_document_insert (SulhDocument *self, gpointer part, const char *label, GErr
       owned->id = sulh_scenario_invent_id (now, owned->kind, id);
     }
   next = sulh_scenario_with_part (now, owned);
-  if (!sulh_document_check (next, error))
+  if (!sulh_document_check (self, next, error))
     return NULL;
   if (label == NULL)
     {
@@ -277,7 +277,7 @@ sulh_document_duplicate (SulhDocument *self, const GPtrArray *parts, GError **er
       next = put_behind (before, originals->pdata[i], copy);
       g_ptr_array_add (copies, copy);
     }
-  if (!sulh_document_check (next, error))
+  if (!sulh_document_check (self, next, error))
     return NULL;
   label = label_of (now, originals, _ ("Duplicate %s"),
                     ngettext ("Duplicate %u part", "Duplicate %u parts", originals->len));
@@ -334,7 +334,7 @@ sulh_document_set_field (SulhDocument *self, const GPtrArray *parts, gconstpoint
       next = sulh_scenario_with_replaced (before, parts->pdata[i], copy);
       g_return_val_if_fail (next != NULL, FALSE);
     }
-  if (!sulh_document_check (next, error))
+  if (!sulh_document_check (self, next, error))
     return FALSE;
   subject = label_of (now, parts, "%s", ngettext ("%u part", "%u parts", parts->len));
   label = g_strdup_printf (_ ("%s: %s"), _ (field->label), subject);

@@ -128,28 +128,6 @@ settle_in (const SulhScenario *clipping, const SulhScenario *scenario, GPtrArray
   return settled;
 }
 
-static void
-keep_first_sentence (SulhFinding *finding, const SulhPart *part, gpointer user_data)
-{
-  char **sentence = user_data;
-
-  if (*sentence == NULL)
-    *sentence = finding->remedy ? g_strdup_printf ("%s %s", finding->sentence, finding->remedy)
-                                : g_strdup (finding->sentence);
-  sulh_finding_free (finding);
-}
-
-static gboolean
-check (const SulhScenario *scenario, GError **error)
-{
-  g_autofree char *fault = NULL;
-
-  sulh_scenario_find_faults (scenario, keep_first_sentence, &fault);
-  if (fault)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, fault);
-  return fault == NULL;
-}
-
 /* A party that is there already by its id is the same party: there is no second one to be made. */
 static SulhScenario *
 put_in (SulhScenario *scenario, const SulhScenario *clipping, const SulhPart *part,
@@ -205,7 +183,7 @@ sulh_document_paste (SulhDocument *self, GBytes *bytes, GError **error)
   next = sulh_part_ref (now);
   for (guint i = 0; i < meant->len; i++)
     next = put_in (g_steal_pointer (&next), settled, meant->pdata[i], put);
-  if (put->len == 0 || !check (next, error))
+  if (put->len == 0 || !sulh_document_check (self, next, error))
     return NULL;
   label = name_entry (put);
   sulh_document_end_gesture (self);

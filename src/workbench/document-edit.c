@@ -30,17 +30,18 @@ keep_first_sentence (SulhFinding *finding, const SulhPart *part, gpointer user_d
   char **sentence = user_data;
 
   if (*sentence == NULL)
-    *sentence = g_strconcat (finding->sentence, " ", finding->remedy, NULL);
+    *sentence = finding->remedy ? g_strdup_printf ("%s %s", finding->sentence, finding->remedy)
+                                : g_strdup (finding->sentence);
   sulh_finding_free (finding);
 }
 
-/* Returns: whether @scenario makes sense; if not, @error says what is wrong and what to do. */
 gboolean
-sulh_document_check (const SulhScenario *scenario, GError **error)
+sulh_document_check (SulhDocument *self, const SulhScenario *next, GError **error)
 {
   g_autofree char *sentence = NULL;
 
-  sulh_scenario_find_first_faults (scenario, FALSE, 1, keep_first_sentence, &sentence);
+  sulh_scenario_find_faults_since (next, sulh_document_get_scenario (self), 1, keep_first_sentence,
+                                   &sentence);
   if (sentence)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, sentence);
   return sentence == NULL;
@@ -76,7 +77,7 @@ sulh_document_set_number (SulhDocument *self, const SulhPart *part, const SulhFi
   copy = sulh_part_copy (part);
   sulh_part_set_number (copy, field, value);
   next = sulh_way_replace (&way, copy);
-  if (!sulh_document_check (next, error))
+  if (!sulh_document_check (self, next, error))
     return FALSE;
   name = name_way (&way, field);
   /* Translators: a field and the part that it belongs to, as in "Cost: Release of prisoners". */

@@ -18,6 +18,5 @@ void sulh_document_end_save (SulhDocument *self, GFile *file, const SulhSaving *
 void sulh_document_set_saved (SulhDocument *self, GFile *file, const SulhScenario *scenario,
                               SulhSealKey *seal);
 void sulh_document_set_opened_seal (SulhDocument *self, SulhSealKey *seal);
-gboolean sulh_document_check (const SulhScenario *scenario, GError **error);
 
 G_END_DECLS

@@ -67,6 +67,18 @@ void sulh_document_set_seal (SulhDocument *self, SulhSealKey *key);
 void sulh_document_take_edit (SulhDocument *self, SulhScenario *next, const char *label,
                               const char *gesture);
 
+/**
+ * sulh_document_check:
+ * @self: a document
+ * @next: the scenario after an edit
+ * @error: return location for what is wrong with it, and what to do: one sentence each
+ *
+ * Costs a look at what the edit changed, where the scenario now makes sense.
+ *
+ * Returns: whether @next makes sense, and may be taken
+ */
+gboolean sulh_document_check (SulhDocument *self, const SulhScenario *next, GError **error);
+
 /** sulh_document_end_gesture: the next edit is an entry of its own, whatever its gesture */
 void sulh_document_end_gesture (SulhDocument *self);
 void sulh_document_undo (SulhDocument *self);
