@@ -365,30 +365,98 @@ time_opening (guint n)
   return end - start;
 }
 
-/* The median of edits of the cost of one side, anywhere in the scenario, as a form makes them. */
-static double
-time_edit (guint n)
+typedef enum
+{
+  EDIT_NUMBER, /* as a form makes it: the cost of one side, with the check of the scenario after it
+                */
+  EDIT_NAME,
+  EDIT_REFUSED, /* a number that cannot be */
+  EDIT_ADD,
+  EDIT_UNDO,
+  N_EDITS,
+} Edit;
+
+static void
+set_name (SulhDocument *document, const SulhPart *part, guint n)
+{
+  const SulhField *name = sulh_head_find_field (part->kind, "name");
+  g_autoptr (SulhPart) from = sulh_part_new (part->kind, NULL);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  from->name = g_strdup_printf ("Name %u", n);
+  g_ptr_array_add (parts, (gpointer)part);
+  if (!sulh_document_set_field (document, parts, from, name, NULL))
+    g_error ("The edit is refused");
+}
+
+static void
+edit (SulhDocument *document, Edit kind, guint n)
+{
+  const GPtrArray *exchanges = sulh_document_get_scenario (document)->exchanges;
+  const SulhExchange *exchange = exchanges->pdata[(gsize)n * (exchanges->len - 1) / 100];
+  const SulhField *cost = sulh_kind_find_field (SULH_KIND_SIDE, "cost");
+  g_autoptr (SulhPart) copy = NULL;
+
+  switch (kind)
+    {
+    case EDIT_NUMBER:
+      if (!sulh_document_set_number (document, exchange->sides->pdata[0], cost, 17 + n, NULL))
+        g_error ("The edit is refused");
+      break;
+    case EDIT_NAME:
+      set_name (document, &exchange->part, n);
+      break;
+    case EDIT_REFUSED:
+      if (sulh_document_set_number (document, exchange->sides->pdata[0], cost, -1, NULL))
+        g_error ("The edit is made");
+      break;
+    case EDIT_ADD:
+      copy = sulh_part_copy (exchange);
+      g_clear_pointer (&((SulhExchange *)copy)->after, g_strfreev);
+      if (!sulh_document_insert (document, g_steal_pointer (&copy), NULL, NULL))
+        g_error ("The edit is refused");
+      break;
+    default:
+      sulh_document_undo (document);
+    }
+}
+
+/* The medians, in ms, of edits of each kind anywhere in a scenario of @n exchanges. */
+static void
+time_edits (guint n, double medians[N_EDITS])
 {
   GString *text = mix_new_of_exchanges (n);
   g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
   g_autoptr (SulhScenario) scenario = load (bytes);
   g_autoptr (SulhDocument) document = sulh_document_new (scenario, NULL);
-  const SulhField *cost = sulh_kind_find_field (SULH_KIND_SIDE, "cost");
   double times[101];
 
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+  for (guint kind = 0; kind < N_EDITS; kind++)
     {
-      const SulhScenario *shown = sulh_document_get_scenario (document);
-      const SulhExchange *exchange = shown->exchanges->pdata[i * (n - 1) / 100];
-      double start = now ();
+      for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+        {
+          double start = now ();
 
-      if (!sulh_document_set_number (document, exchange->sides->pdata[0], cost, 17 + i, NULL))
-        g_error ("The edit is refused");
-      times[i] = now () - start;
+          edit (document, kind, i);
+          times[i] = now () - start;
+        }
+      qsort (times, G_N_ELEMENTS (times), sizeof (double), compare_times);
+      medians[kind] = times[G_N_ELEMENTS (times) / 2] * 1e3;
     }
-  qsort (times, G_N_ELEMENTS (times), sizeof (double), compare_times);
   g_string_free (text, TRUE);
-  return times[G_N_ELEMENTS (times) / 2];
+}
+
+static void
+print_opening (void)
+{
+  double edits[N_EDITS];
+
+  time_edits (5000, edits);
+  g_print ("300 exchanges are opened in %.1f ms\n", time_opening (300) * 1e3);
+  g_print (
+      "one edit among 5,000, with its check: a number %.3f ms, a name %.3f, one that is refused "
+      "%.3f, an exchange added %.3f; undone %.3f\n",
+      edits[EDIT_NUMBER], edits[EDIT_NAME], edits[EDIT_REFUSED], edits[EDIT_ADD], edits[EDIT_UNDO]);
 }
 
 int
@@ -401,12 +469,16 @@ main (int argc, char *argv[])
       print_peak (argv[2], argv[3]);
       return 0;
     }
+  if (argc == 2 && g_str_equal (argv[1], "--opening"))
+    {
+      print_opening ();
+      return 0;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     compare (sizes[i]);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     compare_peaks (argv[0], sizes[i]);
   compare_hostile ();
-  g_print ("300 exchanges are opened in %.1f ms; an edit of one of 5,000 takes %.3f ms\n",
-           time_opening (300) * 1e3, time_edit (5000) * 1e3);
+  print_opening ();
   return 0;
 }
