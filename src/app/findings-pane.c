@@ -17,7 +17,9 @@ struct _SulhFindingsPane
   SulhSession *session;
   GPtrArray *findings;
   guint count;
-  guint check_id;
+  guint check_id; /* while a check waits until the figures have been drawn */
+  GCancellable *checking; /* while a check is under way */
+  gboolean is_outdated; /* whether the scenario changed since that began */
 };
 
 enum
@@ -108,29 +110,56 @@ fill_list (SulhFindingsPane *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
-/* What is shown stays when the words are the same; its repairs are those of the scenario now. */
+/* What is shown stays when the words are the same; its repairs are those of what was checked. */
+static void
+take_findings (SulhFindingsPane *self, GPtrArray *findings)
+{
+  gboolean shown;
+
+  sulh_findings_shorten (findings, MOST_LISTED);
+  shown = are_shown (self, findings);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = findings;
+  if (!shown)
+    fill_list (self);
+}
+
+static void queue_check (SulhFindingsPane *self);
+
+/* Who goes on editing sees what was found of the scenario a moment ago. */
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SulhFindingsPane *self = user_data;
+  GPtrArray *findings = sulh_review_check_finish (result, NULL);
+
+  if (findings == NULL)
+    return; /* the pane is gone */
+  g_clear_object (&self->checking);
+  take_findings (self, findings);
+  if (self->is_outdated)
+    queue_check (self);
+}
+
 static gboolean
 check_due_cb (gpointer user_data)
 {
   SulhFindingsPane *self = user_data;
-  g_autoptr (GPtrArray) findings = sulh_review_check (sulh_session_get_scenario (self->session));
-  gboolean shown;
 
   self->check_id = 0;
-  sulh_findings_shorten (findings, MOST_LISTED);
-  shown = are_shown (self, findings);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = g_steal_pointer (&findings);
-  if (!shown)
-    fill_list (self);
+  self->is_outdated = FALSE;
+  self->checking = g_cancellable_new ();
+  sulh_review_check_async (sulh_session_get_scenario (self->session), self->checking, checked_cb,
+                           self);
   return G_SOURCE_REMOVE;
 }
 
-/* Remarks may wait until the figures have been drawn. */
+/* Remarks may wait until the figures have been drawn, and for each other. */
 static void
 queue_check (SulhFindingsPane *self)
 {
-  if (self->check_id == 0)
+  self->is_outdated = TRUE;
+  if (self->check_id == 0 && self->checking == NULL)
     self->check_id = g_idle_add (check_due_cb, self);
 }
 
@@ -172,6 +201,8 @@ sulh_findings_pane_dispose (GObject *object)
   SulhFindingsPane *self = SULH_FINDINGS_PANE (object);
 
   g_clear_handle_id (&self->check_id, g_source_remove);
+  g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
   g_clear_object (&self->session);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 

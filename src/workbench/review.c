@@ -17,7 +17,8 @@ find_faults (const SulhScenario *scenario)
 {
   GPtrArray *faults = sulh_findings_new ();
 
-  sulh_scenario_find_faults (scenario, collect_fault_cb, faults);
+  if (!sulh_scenario_is_known_faultless (scenario))
+    sulh_scenario_find_faults (scenario, collect_fault_cb, faults);
   return faults;
 }
 
@@ -74,6 +75,29 @@ sulh_review_check (const SulhScenario *scenario)
   faults = sulh_rules_check (scenario);
   sulh_findings_sort (faults);
   return g_steal_pointer (&faults);
+}
+
+static void
+check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, sulh_review_check (data), (GDestroyNotify)g_ptr_array_unref);
+}
+
+void
+sulh_review_check_async (const SulhScenario *scenario, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, sulh_review_check_async);
+  g_task_set_task_data (task, sulh_part_ref (scenario), sulh_part_unref);
+  g_task_run_in_thread (task, check_in_thread);
+}
+
+GPtrArray *
+sulh_review_check_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 const SulhFindingKind *

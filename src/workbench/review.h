@@ -36,6 +36,27 @@ GQuark sulh_review_error_quark (void);
 GPtrArray *sulh_review_check (const SulhScenario *scenario);
 
 /**
+ * sulh_review_check_async:
+ * @scenario: a scenario
+ * @cancellable: (nullable): to be told no more of it
+ * @callback: called when it is done
+ * @user_data: passed to @callback
+ *
+ * The same in a thread: the remarks on a large scenario take longer than an edit may.
+ */
+void sulh_review_check_async (const SulhScenario *scenario, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * sulh_review_check_finish:
+ * @result: the result
+ * @error: return location for a #GError: it was cancelled
+ *
+ * Returns: (transfer full) (nullable) (element-type SulhFinding): what sulh_review_check() returns
+ */
+GPtrArray *sulh_review_check_finish (GAsyncResult *result, GError **error);
+
+/**
  * sulh_review_list_kinds:
  * @n_kinds: (out): their number
  *
