@@ -237,18 +237,30 @@ sulh_foreign_draft_meet (SulhForeignDraft *draft, SulhSibling next)
 }
 
 /* Attributes have no neighbours, and many parts nothing else that is foreign. */
+/* The names of all elements, made when one is wanted that is not an id. */
+static const char *
+find_key (SulhSiblings **siblings, const SulhPart *part, SulhSibling neighbour)
+{
+  if (neighbour.part && neighbour.part->id && neighbour.field
+      && neighbour.field->type == SULH_FIELD_PARTS)
+    return neighbour.part->id;
+  if (*siblings == NULL)
+    *siblings = sulh_siblings_new (part);
+  return sulh_siblings_get_key (*siblings, neighbour);
+}
+
 static const char **
 name_neighbours (const SulhForeignDraft *draft, const SulhPart *part)
 {
   guint n = draft->neighbours->len;
   const char **names = sulh_pool_alloc (draft->pool, n * sizeof (char *));
-  g_autoptr (SulhSiblings) siblings = n > 1 ? sulh_siblings_new (part) : NULL;
+  g_autoptr (SulhSiblings) siblings = NULL;
 
   names[0] = NULL;
   for (guint i = 1; i < n; i++)
     {
       const char *key
-          = sulh_siblings_get_key (siblings, g_array_index (draft->neighbours, SulhSibling, i));
+          = find_key (&siblings, part, g_array_index (draft->neighbours, SulhSibling, i));
 
       names[i] = key ? sulh_pool_add_text (draft->pool, key, strlen (key)) : NULL;
     }

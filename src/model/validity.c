@@ -31,11 +31,31 @@ check_clear (SulhPartCheck *check)
   g_clear_pointer (&check->groups, g_hash_table_unref);
 }
 
-/* In the order of the fields, in which the parts directly within take their turns. */
+static gboolean
+can_be_too_many (SulhKind kind)
+{
+  return kind == SULH_KIND_PARTY || kind == SULH_KIND_ACTOR || kind == SULH_KIND_PLAN;
+}
+
+/* What it says for itself, and what its values say together. */
 static void
+check_part (SulhPartCheck *check, const SulhPart *part)
+{
+  sulh_part_check (check, part);
+  if (part->kind == SULH_KIND_EXCHANGE)
+    sulh_exchange_find_faults ((const SulhExchange *)part, check->lookup, check->report,
+                               check->user_data);
+  sulh_part_find_contradictions (part, check->report, check->user_data);
+  sulh_part_find_disagreements (part, check->lookup, check->report, check->user_data);
+}
+
+/* In the order of the fields, in which the parts directly within take their turns. Returns whether
+ * there can be too many of those. */
+static gboolean
 check_parts (SulhPartCheck *check, const GArray *numbers)
 {
   const SulhScenario *scenario = check->scenario;
+  gboolean too_many = FALSE;
   guint last = 0; /* of the lists so far */
   guint turn = 0;
 
@@ -54,44 +74,11 @@ check_parts (SulhPartCheck *check, const GArray *numbers)
       for (; turn < numbers->len && g_array_index (numbers, guint, turn) <= last; turn++)
         {
           check->number = g_array_index (numbers, guint, turn);
-          sulh_part_check (check, sulh_lookup_get (check->lookup, check->number));
+          check_part (check, sulh_lookup_get (check->lookup, check->number));
+          too_many |= can_be_too_many (field->child);
         }
     }
-}
-
-static gboolean
-can_be_too_many (SulhKind kind)
-{
-  return kind == SULH_KIND_PARTY || kind == SULH_KIND_ACTOR || kind == SULH_KIND_PLAN;
-}
-
-/* What several values say together. */
-static void
-check_together (SulhPartCheck *check, const GArray *numbers)
-{
-  gboolean too_many = FALSE;
-
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      const SulhPart *part = sulh_lookup_get (check->lookup, g_array_index (numbers, guint, i));
-
-      too_many |= can_be_too_many (part->kind);
-      if (part->kind == SULH_KIND_EXCHANGE)
-        sulh_exchange_find_faults ((const SulhExchange *)part, check->lookup, check->report,
-                                   check->user_data);
-    }
-  if (check->may_circle)
-    sulh_exchanges_find_circles (check->scenario->exchanges, check->report, check->user_data);
-  if (too_many)
-    sulh_scenario_find_excesses (check->scenario, check->report, check->user_data);
-  for (guint i = 0; i < numbers->len; i++)
-    sulh_part_find_contradictions (
-        sulh_lookup_get (check->lookup, g_array_index (numbers, guint, i)), check->report,
-        check->user_data);
-  for (guint i = 0; i < numbers->len; i++)
-    sulh_part_find_disagreements (
-        sulh_lookup_get (check->lookup, g_array_index (numbers, guint, i)), check->lookup,
-        check->report, check->user_data);
+  return too_many;
 }
 
 static GArray *
@@ -140,6 +127,7 @@ find_within (const SulhScenario *scenario, const GArray *scope, gboolean proven,
   const GArray *numbers = scope ? scope : all;
   Count count = { report, user_data, FALSE };
   SulhPartCheck check;
+  gboolean too_many;
 
   if (scope == NULL)
     sulh_lookup_prepare (lookup);
@@ -147,10 +135,12 @@ find_within (const SulhScenario *scenario, const GArray *scope, gboolean proven,
   check.proven = proven;
   check.wanted = most;
   check.unique = scope != NULL;
-  check_parts (&check, numbers);
+  too_many = check_parts (&check, numbers);
   /* What an edit leaves alone stands in the order where it stood, and so does what it does not. */
-  check.may_circle &= scope == NULL;
-  check_together (&check, numbers);
+  if (check.may_circle && scope == NULL)
+    sulh_exchanges_find_circles (scenario->exchanges, check.report, check.user_data);
+  if (too_many)
+    sulh_scenario_find_excesses (scenario, check.report, check.user_data);
   note_faultless (scenario, &check, &count);
   check_clear (&check);
   return check.left_out;

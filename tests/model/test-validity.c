@@ -132,7 +132,7 @@ test_sides (void)
   sulh_part_set_text (&same->giver, "a");
   sulh_part_set_text (&same->receiver, "b");
   sulh_part_set_text (&lonely->receiver, NULL);
-  assert_faults (scenario, "missing-value(side) sides(e0) sides(e1) sides(e2)");
+  assert_faults (scenario, "sides(e0) sides(e1) sides(e2) missing-value(side)");
 }
 
 /* Only those on the circle are at fault, not those that wait for it or that it waits for. */
