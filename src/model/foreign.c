@@ -236,7 +236,6 @@ sulh_foreign_draft_meet (SulhForeignDraft *draft, SulhSibling next)
     g_array_index (draft->items, Item, draft->n_met).next = position;
 }
 
-/* Attributes have no neighbours, and many parts nothing else that is foreign. */
 /* The names of all elements, made when one is wanted that is not an id. */
 static const char *
 find_key (SulhSiblings **siblings, const SulhPart *part, SulhSibling neighbour)
@@ -249,6 +248,7 @@ find_key (SulhSiblings **siblings, const SulhPart *part, SulhSibling neighbour)
   return sulh_siblings_get_key (*siblings, neighbour);
 }
 
+/* Attributes have no neighbours, and many parts nothing else that is foreign. */
 static const char **
 name_neighbours (const SulhForeignDraft *draft, const SulhPart *part)
 {

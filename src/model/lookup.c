@@ -6,6 +6,7 @@
 #include "model/kinds.h"
 
 #define N_RECENT 256
+#define AHEAD 8 /* parts whose memory is asked for in front of its use */
 #define TABLE_COST 8 /* of a part in the table of ids, in looks at an id */
 
 /* Texts of a file that say the same are mostly the same. */
@@ -28,7 +29,7 @@ struct SulhLookup
   guint looks; /* at ids, one by one, while there is no table */
   Slot *slots; /* NULL while there is no table; each id stands in the first that was free from its
                   own place on */
-  GHashTable *twins; /* numbers of parts whose id another part in front of them has; or NULL */
+  guint8 *twins; /* of each number whether a part in front of it has its id; or NULL */
   guint mask; /* their number, a power of two, less one; at least half of them are free */
   Recent recent[N_RECENT]; /* names that were looked up lately */
 };
@@ -88,12 +89,24 @@ find_slot (const SulhLookup *lookup, const char *id, guint32 mixed)
     }
 }
 
+/* Ids stand behind their parts: first those are asked for, and then what they point to. */
+static inline void
+ask_ahead (const SulhLookup *lookup, guint number)
+{
+  const GPtrArray *order = lookup->order;
+
+  if (number + 2 * AHEAD > order->len)
+    return;
+  __builtin_prefetch (order->pdata[number + 2 * AHEAD - 1]);
+  __builtin_prefetch (((const SulhPart *)order->pdata[number + AHEAD - 1])->id);
+}
+
 static void
 add_twin (SulhLookup *lookup, guint number)
 {
   if (lookup->twins == NULL)
-    lookup->twins = g_hash_table_new (NULL, NULL);
-  g_hash_table_add (lookup->twins, GUINT_TO_POINTER (number));
+    lookup->twins = g_new0 (guint8, lookup->order->len + 1);
+  lookup->twins[number] = TRUE;
 }
 
 /**
@@ -120,6 +133,7 @@ sulh_lookup_prepare (SulhLookup *lookup)
       guint32 mixed = id ? mix (id) : 0;
       Slot *slot = id ? find_slot (lookup, id, mixed) : NULL;
 
+      ask_ahead (lookup, number);
       if (slot && slot->number == 0)
         *slot = (Slot){ mixed, number };
       else if (slot)
@@ -149,7 +163,7 @@ sulh_lookup_free (SulhLookup *lookup)
 {
   g_ptr_array_unref (lookup->order);
   g_free (lookup->slots);
-  g_clear_pointer (&lookup->twins, g_hash_table_unref);
+  g_free (lookup->twins);
   g_free (lookup);
 }
 
@@ -224,7 +238,7 @@ gboolean
 sulh_lookup_is_twin (SulhLookup *lookup, guint number)
 {
   sulh_lookup_prepare (lookup);
-  return lookup->twins && g_hash_table_contains (lookup->twins, GUINT_TO_POINTER (number));
+  return lookup->twins && lookup->twins[number];
 }
 
 /**

@@ -245,7 +245,7 @@ static void
 end_text (SulhBuilder *builder, const SulhOpen *frame, SulhPart *around)
 {
   GString *text = builder->text;
-  gsize length = frame->preserve ? text->len : sulh_prose_flow (text->str);
+  gsize length = frame->preserve ? text->len : sulh_prose_flow (text->str, text->len);
 
   sulh_part_put_text (around, sulh_part_get_member (around, frame->field), text->str, length);
 }

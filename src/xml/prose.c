@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/prose.h"
 
+#include <string.h>
+
+#include "xml/bytes.h"
+
 static gboolean
 is_space (char c)
 {
@@ -83,10 +87,33 @@ write_end (SulhOut *out, const char *element)
   sulh_out_add (out, ">\n", 2);
 }
 
+/* How many bytes from the start of a word are words with single spaces between them. */
+static gsize
+measure_words (const char *text, gsize left)
+{
+  gsize i = 0;
+
+  for (; i + SULH_BYTES < left; i += SULH_BYTES)
+    {
+      guint breaks
+          = sulh_bytes_mark (text + i, '\n', '\r') | sulh_bytes_mark (text + i, '\t', '\t');
+      guint spaces = breaks | sulh_bytes_mark (text + i, ' ', ' ');
+      guint behind = spaces >> 1 | (guint)is_space (text[i + SULH_BYTES]) << (SULH_BYTES - 1);
+      guint odd = breaks | (spaces & behind);
+
+      if (odd)
+        return i + sulh_bytes_first (odd);
+    }
+  while (i < left && !is_space (text[i]))
+    i++;
+  return i;
+}
+
 /**
  * sulh_prose_flow:
  * @flow: (inout): text as it stands in the file, and then the text that it means, which is not
  *   longer
+ * @length: its length in bytes
  *
  * Lines and indentation are layout: words are joined by single spaces, and paragraphs, which
  * an empty line divides, by two line feeds.
@@ -94,25 +121,29 @@ write_end (SulhOut *out, const char *element)
  * Returns: the length of the text in bytes
  */
 gsize
-sulh_prose_flow (char *flow)
+sulh_prose_flow (char *flow, gsize length)
 {
   const char *text = flow;
+  const char *end = flow + length;
   char *to = flow;
 
-  while (*text)
+  while (text < end)
     {
       guint lines = 0;
+      gsize n;
 
-      for (; is_space (*text); text++)
+      for (; text < end && is_space (*text); text++)
         lines += *text == '\n';
-      if (*text && to > flow)
+      if (text < end && to > flow)
         {
           *to++ = lines > 1 ? '\n' : ' ';
           if (lines > 1)
             *to++ = '\n';
         }
-      while (*text && !is_space (*text))
-        *to++ = *text++;
+      n = measure_words (text, (gsize)(end - text));
+      memmove (to, text, n);
+      text += n;
+      to += n;
     }
   return (gsize)(to - flow);
 }

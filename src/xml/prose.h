@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 
 void sulh_prose_write (SulhOut *out, const char *element, const char *attributes, const char *text,
                        guint depth);
-gsize sulh_prose_flow (char *flow);
+gsize sulh_prose_flow (char *flow, gsize length);
 
 G_END_DECLS

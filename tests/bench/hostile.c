@@ -22,6 +22,8 @@ static const Hostile files[] = {
   { "small elements", HEAD, "<a/>", "</scenario>" },
   { "small elements of others", "<scenario version=\"1\" id=\"s\" xmlns:x=\"urn:x\">\n", "<x:a/>",
     "</scenario>" },
+  { "elements of others", "<scenario version=\"1\" id=\"s\" xmlns:x=\"urn:x\">\n", "<x:a></x:a>\n",
+    "</scenario>" },
   { "attributes of others", "<scenario version=\"1\" id=\"s\" xmlns:x=\"urn:x\">\n",
     "<event id=\"e%u\" name=\"n\" x:a=\"1\" x:b=\"2\" x:c=\"3\" x:d=\"4\" x:e=\"5\"/>\n",
     "</scenario>" },
