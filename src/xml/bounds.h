@@ -14,6 +14,13 @@
  * 200 bytes on average, so that 40,000 fill such a file. */
 #define SULH_XML_MOST_ELEMENTS 200000
 
+/* Of these as many in a file of any size, and how many bytes there must be for each one more: a
+ * file of nothing but "<x:a/>" takes four times as long as one of ours. Formulas in MathML, which
+ * are as dense as anything that people write, have 10 bytes for each; no scenario is all formulas.
+ */
+#define SULH_XML_FEW_ELEMENTS 20000
+#define SULH_XML_SHORTEST_ELEMENT 12
+
 /* Elements in each other. Our deepest is the sixth; the parser alone would follow to 256. */
 #define SULH_XML_DEEPEST 32
 

@@ -468,6 +468,15 @@ check_end (Pass *pass)
           _ ("Close it; if the file was cut off, go back to an earlier version."));
 }
 
+static guint
+count_most_elements (gsize length, gsize largest)
+{
+  double share = MAX ((double)largest / SULH_XML_LARGEST_FILE, 1);
+  gsize dense = SULH_XML_FEW_ELEMENTS + length / SULH_XML_SHORTEST_ELEMENT;
+
+  return (guint)MIN (SULH_XML_MOST_ELEMENTS * share, (double)dense);
+}
+
 /**
  * sulh_prescan:
  * @scan: (out): what was found; free with sulh_scan_clear()
@@ -484,10 +493,9 @@ check_end (Pass *pass)
 gboolean
 sulh_prescan (SulhScan *scan, const char *text, gsize length, gsize largest, SulhFaults *faults)
 {
-  double share = MAX ((double)largest / SULH_XML_LARGEST_FILE, 1);
   Pass pass = { .scan = scan,
                 .faults = faults,
-                .most_elements = (guint)(SULH_XML_MOST_ELEMENTS * share),
+                .most_elements = count_most_elements (length, largest),
                 .window = { SULH_NOWHERE, 0 } };
   gboolean going_on = TRUE;
 

@@ -117,6 +117,22 @@ test_elements (void)
   expect_findings ("elements", text->str, text->len, "too-many-elements 2:799997");
 }
 
+/* A file of 1 MB may hold 20,000 and one more for every 12 bytes. */
+static void
+test_dense_elements (void)
+{
+  g_autoptr (GString) text = g_string_new ("<scenario version=\"1\" id=\"s\" xmlns:x=\"urn:x\">\n");
+  g_autoptr (GString) roomy = g_string_new (text->str);
+
+  repeat (text, 150000, "<x:a/>");
+  g_string_append (text, "</scenario>");
+  /* (46 + 900,000 + 11) / 12 is 75,004; the scenario is one of the 95,004. */
+  expect_findings ("dense", text->str, text->len, "too-many-elements 2:570019");
+  repeat (roomy, 80000, "<x:a></x:a>\n");
+  g_string_append (roomy, "</scenario>");
+  expect_findings ("roomy", roomy->str, roomy->len, "");
+}
+
 static void
 test_long_text (void)
 {
@@ -393,6 +409,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/hostile/depth", test_depth);
   g_test_add_func ("/xml/hostile/allowed-depth", test_allowed_depth);
   g_test_add_func ("/xml/hostile/elements", test_elements);
+  g_test_add_func ("/xml/hostile/dense-elements", test_dense_elements);
   g_test_add_func ("/xml/hostile/long-text", test_long_text);
   g_test_add_func ("/xml/hostile/many-texts", test_many_texts);
   g_test_add_func ("/xml/hostile/long-value", test_long_value);
