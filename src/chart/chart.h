@@ -2,7 +2,9 @@
 /* The door of the floor that draws: charts make figures, writers and the painter show them. */
 #pragma once
 
+#include "chart/brief.h"
 #include "chart/calendar.h"
+#include "chart/catalogue.h"
 #include "chart/channels.h"
 #include "chart/comparison.h"
 #include "chart/date-words.h"
@@ -13,6 +15,8 @@
 #include "chart/incentives.h"
 #include "chart/ladder.h"
 #include "chart/options.h"
+#include "chart/page-fit.h"
+#include "chart/page-size.h"
 #include "chart/painter.h"
 #include "chart/palette.h"
 #include "chart/role.h"

@@ -35,43 +35,90 @@ finish_bytes (GByteArray *bytes, cairo_status_t status, GError **error)
   return NULL;
 }
 
+static const SulhFigure *
+get_page (const GPtrArray *pages, guint index)
+{
+  return pages->pdata[index];
+}
+
 static void
-set_metadata (cairo_surface_t *surface, const SulhFigure *figure)
+set_metadata (cairo_surface_t *surface, const SulhFigure *first, const char *title)
 {
   /* Later versions pack the title away where older readers and search tools do not look. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  sulh_figure_get_title (figure));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
-                                  sulh_figure_get_description (figure));
+                                  sulh_figure_get_description (first));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sulh");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, FIXED_DATE);
-  cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, sulh_figure_get_title (figure),
-                                 "page=1 pos=[0 0]", CAIRO_PDF_OUTLINE_FLAG_OPEN);
+}
+
+/* Pages that go on under the same title are one entry. */
+static void
+add_to_outline (cairo_surface_t *surface, const GPtrArray *pages, guint index)
+{
+  const char *title = sulh_figure_get_title (get_page (pages, index));
+  g_autofree char *place = g_strdup_printf ("page=%u pos=[0 0]", index + 1);
+
+  if (index == 0 || !g_str_equal (title, sulh_figure_get_title (get_page (pages, index - 1))))
+    cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, title, place,
+                                   CAIRO_PDF_OUTLINE_FLAG_OPEN);
+}
+
+static void
+paint_pages (cairo_surface_t *surface, cairo_t *cr, const GPtrArray *pages, SulhStyle style)
+{
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const SulhFigure *page = get_page (pages, i);
+
+      cairo_pdf_surface_set_size (surface, sulh_figure_get_width (page),
+                                  sulh_figure_get_height (page));
+      add_to_outline (surface, pages, i);
+      sulh_chart_paint_tagged (page, style, cr);
+      cairo_show_page (cr);
+    }
+}
+
+/* What is to be seen in each figure, in the order of the pages. */
+static GPtrArray *
+list_alternatives (const GPtrArray *pages)
+{
+  GPtrArray *alternatives = g_ptr_array_new ();
+
+  for (guint i = 0; i < pages->len; i++)
+    if (!sulh_figure_is_prose (get_page (pages, i)))
+      g_ptr_array_add (alternatives, (gpointer)sulh_figure_get_description (get_page (pages, i)));
+  return alternatives;
 }
 
 /**
- * sulh_chart_write_pdf:
- * @figure: what to write
+ * sulh_chart_write_pdf_pages:
+ * @pages: (element-type SulhFigure): one for each page, at least one
+ * @title: of the file
  * @style: light, dark or grey
  * @error: return location for an error
  *
- * One page of the size of the figure, with embedded fonts and searchable text; tagged with the
- * title as heading and the chart as a figure with alternative text; an outline; title and language.
+ * Pages of the sizes of the figures, with embedded fonts and searchable text; tagged: titles as
+ * headings, charts as figures with alternative text, words as paragraphs and tables; an outline;
+ * title and language.
  *
  * Returns: (transfer full) (nullable): the file, or %NULL with @error set to
  *   %SULH_CHART_ERROR_SURFACE
  */
 GBytes *
-sulh_chart_write_pdf (const SulhFigure *figure, SulhStyle style, GError **error)
+sulh_chart_write_pdf_pages (const GPtrArray *pages, const char *title, SulhStyle style,
+                            GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
+  const SulhFigure *first = get_page (pages, 0);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
-      append_bytes, bytes, sulh_figure_get_width (figure), sulh_figure_get_height (figure));
+      append_bytes, bytes, sulh_figure_get_width (first), sulh_figure_get_height (first));
   cairo_t *cr = cairo_create (surface);
+  g_autoptr (GPtrArray) alternatives = list_alternatives (pages);
 
-  set_metadata (surface, figure);
-  sulh_chart_paint_tagged (figure, style, cr);
+  set_metadata (surface, first, title);
+  paint_pages (surface, cr, pages, style);
   cairo_status_t status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -81,8 +128,27 @@ sulh_chart_write_pdf (const SulhFigure *figure, SulhStyle style, GError **error)
   g_autoptr (GBytes) pdf = finish_bytes (bytes, status, error);
   if (pdf == NULL)
     return NULL;
-  return sulh_pdf_describe (pdf, sulh_figure_get_language (figure),
-                            sulh_figure_get_description (figure));
+  return sulh_pdf_describe (pdf, sulh_figure_get_language (first), alternatives);
+}
+
+/**
+ * sulh_chart_write_pdf:
+ * @figure: what to write
+ * @style: light, dark or grey
+ * @error: return location for an error
+ *
+ * One page of the size of the figure; as sulh_chart_write_pdf_pages().
+ *
+ * Returns: (transfer full) (nullable): the file, or %NULL with @error set to
+ *   %SULH_CHART_ERROR_SURFACE
+ */
+GBytes *
+sulh_chart_write_pdf (const SulhFigure *figure, SulhStyle style, GError **error)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+
+  g_ptr_array_add (pages, (gpointer)figure);
+  return sulh_chart_write_pdf_pages (pages, sulh_figure_get_title (figure), style, error);
 }
 
 /**

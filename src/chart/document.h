@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A figure as a document of its own: one PDF page or one PNG picture. */
+/* Figures as a document of its own: pages of a PDF, or one PNG picture. */
 #pragma once
 
 #include "chart/figure.h"
@@ -16,6 +16,8 @@ typedef enum
 
 GQuark sulh_chart_error_quark (void);
 
+GBytes *sulh_chart_write_pdf_pages (const GPtrArray *pages, const char *title, SulhStyle style,
+                                    GError **error);
 GBytes *sulh_chart_write_pdf (const SulhFigure *figure, SulhStyle style, GError **error);
 GBytes *sulh_chart_write_png (const SulhFigure *figure, SulhStyle style, double scale,
                               GError **error);

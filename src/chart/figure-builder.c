@@ -325,6 +325,102 @@ sulh_figure_builder_set_time_scale (SulhFigureBuilder *builder, double first_day
   };
 }
 
+/** sulh_figure_builder_set_subtitle: measure and unit, whether they are shown or not */
+void
+sulh_figure_builder_set_subtitle (SulhFigureBuilder *builder, const char *subtitle)
+{
+  g_free (builder->figure->subtitle);
+  builder->figure->subtitle = g_strdup (subtitle);
+}
+
+/** sulh_figure_builder_set_empty: the figure only says what is missing */
+void
+sulh_figure_builder_set_empty (SulhFigureBuilder *builder)
+{
+  builder->figure->is_empty = TRUE;
+}
+
+/** sulh_figure_builder_set_prose: the figure is read like a text; a subject is a row of a table */
+void
+sulh_figure_builder_set_prose (SulhFigureBuilder *builder)
+{
+  builder->figure->is_prose = TRUE;
+}
+
+static SulhPoint
+bring (SulhPoint corner, double scale, SulhPoint point)
+{
+  return (SulhPoint){ corner.x + scale * point.x, corner.y + scale * point.y };
+}
+
+static SulhText *
+resize_text (const SulhText *text, double scale)
+{
+  SulhText *copy = sulh_text_copy (text);
+
+  copy->size *= scale;
+  copy->width *= scale;
+  copy->height *= scale;
+  for (guint i = 0; i < copy->n_lines; i++)
+    {
+      copy->lines[i].width *= scale;
+      copy->lines[i].baseline *= scale;
+    }
+  return copy;
+}
+
+static void
+add_item_of (SulhFigureBuilder *builder, const SulhFigure *figure, const SulhItem *other,
+             SulhPoint corner, double scale)
+{
+  SulhItem item = *other;
+  SulhPoint top_left = bring (corner, scale, (SulhPoint){ other->area.x, other->area.y });
+
+  item.look.width *= scale;
+  item.look.radius *= scale;
+  item.look.arrow *= scale;
+  item.area
+      = (SulhArea){ top_left.x, top_left.y, scale * other->area.width, scale * other->area.height };
+  item.points = g_memdup2 (other->points, other->n_points * sizeof *other->points);
+  for (guint i = 0; i < item.n_points; i++)
+    item.points[i] = bring (corner, scale, other->points[i]);
+  item.text = other->text ? resize_text (other->text, scale) : NULL;
+  if (other->subject == SULH_FIGURE_NO_SUBJECT)
+    sulh_figure_builder_end_subject (builder);
+  else
+    {
+      const SulhSubject *subject = sulh_figure_get_subject (figure, other->subject);
+
+      sulh_figure_builder_begin_subject (builder, subject->id, subject->name, subject->description);
+    }
+  append_item (builder, item);
+}
+
+/**
+ * sulh_figure_builder_add_figure:
+ * @figure: another figure of the same language and direction
+ * @corner: where its upper left corner comes to lie, whatever the direction
+ * @scale: points for each point of it
+ *
+ * Adds all items of @figure.
+ */
+void
+sulh_figure_builder_add_figure (SulhFigureBuilder *builder, const SulhFigure *figure,
+                                SulhPoint corner, double scale)
+{
+  guint first = builder->figure->items->len;
+
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *other = sulh_figure_get_item (figure, i);
+
+      add_item_of (builder, figure, other, corner, scale);
+      if (other->inside != SULH_FIGURE_NO_ITEM)
+        g_array_index (builder->figure->items, SulhItem, first + i).inside = first + other->inside;
+    }
+  sulh_figure_builder_end_subject (builder);
+}
+
 /**
  * sulh_figure_builder_finish:
  * @height: height of the figure in points

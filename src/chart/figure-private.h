@@ -21,10 +21,13 @@ struct _SulhFigure
   double width;
   double height;
   char *title;
+  char *subtitle;
   char *description;
   char *language;
   char *family;
   gboolean right_to_left;
+  gboolean is_empty;
+  gboolean is_prose;
   GArray *items;
   GArray *subjects;
   SulhTimeScale time_scale;

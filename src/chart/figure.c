@@ -31,6 +31,7 @@ clear_figure (gpointer data)
   SulhFigure *figure = data;
 
   g_free (figure->title);
+  g_free (figure->subtitle);
   g_free (figure->description);
   g_free (figure->language);
   g_free (figure->family);
@@ -80,6 +81,27 @@ const char *
 sulh_figure_get_title (const SulhFigure *figure)
 {
   return figure->title;
+}
+
+/** sulh_figure_get_subtitle: Returns: (nullable): measure and unit, also where it is not shown */
+const char *
+sulh_figure_get_subtitle (const SulhFigure *figure)
+{
+  return figure->subtitle;
+}
+
+/** sulh_figure_is_empty: whether it only says what is missing, and what would fill it */
+gboolean
+sulh_figure_is_empty (const SulhFigure *figure)
+{
+  return figure->is_empty;
+}
+
+/** sulh_figure_is_prose: whether it is to be read like a text: headings, paragraphs, tables */
+gboolean
+sulh_figure_is_prose (const SulhFigure *figure)
+{
+  return figure->is_prose;
 }
 
 const char *

@@ -406,7 +406,7 @@ sulh_chart_paint (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
   cairo_restore (cr);
 }
 
-/* What an item is to those who have a page read to them. */
+/* What an item of a chart is to those who have a page read to them. */
 static const char *
 get_tag (const SulhItem *item)
 {
@@ -422,41 +422,109 @@ get_tag (const SulhItem *item)
     }
 }
 
+/* An item of a page of words. What is no text is ornament, and is not read. */
+static const char *
+get_prose_tag (const SulhItem *item)
+{
+  if (item->kind != SULH_ITEM_TEXT)
+    return NULL;
+  if (item->role == SULH_ROLE_TITLE)
+    return "H1";
+  if (item->subject != SULH_FIGURE_NO_SUBJECT)
+    return "TD";
+  return item->text->weight == SULH_WEIGHT_BOLD ? "H2" : "P";
+}
+
+static void
+move_tag (cairo_t *cr, const char **open, const char *tag)
+{
+  if (g_strcmp0 (*open, tag) == 0)
+    return;
+  if (*open != NULL)
+    cairo_tag_end (cr, *open);
+  if (tag != NULL)
+    cairo_tag_begin (cr, tag, NULL);
+  *open = tag;
+}
+
+static void
+paint_tagged_chart (const SulhFigure *figure, const Brush *brush)
+{
+  const char *open = NULL;
+
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+
+      move_tag (brush->cr, &open, get_tag (item));
+      paint_item (brush, item);
+    }
+  move_tag (brush->cr, &open, NULL);
+}
+
+/* Outside of the structure: cairo 1.16 fails over content that comes before all elements. */
+static void
+paint_ornaments (const SulhFigure *figure, const Brush *brush)
+{
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    if (get_prose_tag (sulh_figure_get_item (figure, i)) == NULL)
+      paint_item (brush, sulh_figure_get_item (figure, i));
+}
+
+/* Every text is an element of its own; a subject is a row of a table. */
+static void
+paint_tagged_prose (const SulhFigure *figure, const Brush *brush)
+{
+  const char *table = NULL;
+  guint row = SULH_FIGURE_NO_SUBJECT;
+
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+      const char *tag = get_prose_tag (item);
+      gboolean is_cell = g_strcmp0 (tag, "TD") == 0;
+
+      if (tag == NULL)
+        continue;
+      if (row != SULH_FIGURE_NO_SUBJECT && item->subject != row)
+        cairo_tag_end (brush->cr, "TR");
+      move_tag (brush->cr, &table, is_cell ? "Table" : NULL);
+      if (is_cell && item->subject != row)
+        cairo_tag_begin (brush->cr, "TR", NULL);
+      row = item->subject;
+      cairo_tag_begin (brush->cr, tag, NULL);
+      paint_item (brush, item);
+      cairo_tag_end (brush->cr, tag);
+    }
+  if (row != SULH_FIGURE_NO_SUBJECT)
+    cairo_tag_end (brush->cr, "TR");
+  move_tag (brush->cr, &table, NULL);
+}
+
 /**
  * sulh_chart_paint_tagged:
  * @figure: what to paint
  * @style: light, dark or grey
  * @cr: of a PDF
  *
- * Like sulh_chart_paint(), with the structure of a document: the title is its heading, subtitle and
- * note are paragraphs, all the rest is one figure.
+ * Like sulh_chart_paint(), with the structure of a part of a document: the title is its heading,
+ * subtitle and note are paragraphs, all the rest is one figure, or headings, paragraphs and tables.
  */
 void
 sulh_chart_paint_tagged (const SulhFigure *figure, SulhStyle style, cairo_t *cr)
 {
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
   Brush brush = { cr, style, layout, sulh_figure_get_family (figure), { 0 } };
-  const char *open = NULL;
 
   cairo_save (cr);
   prepare (figure, &brush);
+  if (sulh_figure_is_prose (figure))
+    paint_ornaments (figure, &brush);
   cairo_tag_begin (cr, "Document", NULL);
-  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
-    {
-      const SulhItem *item = sulh_figure_get_item (figure, i);
-      const char *tag = get_tag (item);
-
-      if (g_strcmp0 (open, tag) != 0)
-        {
-          if (open != NULL)
-            cairo_tag_end (cr, open);
-          cairo_tag_begin (cr, tag, NULL);
-          open = tag;
-        }
-      paint_item (&brush, item);
-    }
-  if (open != NULL)
-    cairo_tag_end (cr, open);
+  if (sulh_figure_is_prose (figure))
+    paint_tagged_prose (figure, &brush);
+  else
+    paint_tagged_chart (figure, &brush);
   cairo_tag_end (cr, "Document");
   cairo_restore (cr);
 }

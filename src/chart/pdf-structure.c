@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define FIGURE "/S /Figure"
+
 typedef struct
 {
   const char *text; /* the file; may hold zero bytes */
@@ -86,12 +88,11 @@ replace_object (Update *update, guint number, const char *entries)
   g_string_append (update->out, "\nendobj\n");
 }
 
-/* The object in which @word stands, or 0: the last head of an object before it. */
+/* The object in which @at stands, or 0: the last head of an object before it. */
 static guint
-find_number_of (const Update *update, const char *word)
+find_number_of (const Update *update, const char *at)
 {
-  const char *at = memmem (update->text, update->length, word, strlen (word));
-  const char *head = at != NULL ? find_before (update, at, " 0 obj\n") : NULL;
+  const char *head = find_before (update, at, " 0 obj\n");
 
   while (head != NULL && head > update->text && g_ascii_isdigit (head[-1]))
     head--;
@@ -113,39 +114,59 @@ append_trailer (Update *update, const char *trailer, guint previous)
                           previous, start);
 }
 
+/* The elements of the structure stand in the file in the order in which they were begun. */
+static void
+describe_figures (Update *update, const GPtrArray *alternatives)
+{
+  const char *end = update->text + update->length;
+  const char *at = update->text;
+
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      g_autoptr (GString) entries = g_string_new ("/Alt ");
+      guint number;
+
+      at = memmem (at, (gsize)(end - at), FIGURE, strlen (FIGURE));
+      number = at != NULL ? find_number_of (update, at) : 0;
+      if (number == 0)
+        return;
+      append_text (entries, alternatives->pdata[i]);
+      replace_object (update, number, entries->str);
+      at += strlen (FIGURE);
+    }
+}
+
 /**
  * sulh_pdf_describe:
- * @pdf: as cairo writes it, version 1.4, with at most one figure
+ * @pdf: as cairo writes it, version 1.4
  * @language: such as "en"
- * @alternative: what is to be seen in the figure
+ * @alternatives: (element-type utf8): what is to be seen in each figure, in their order
  *
- * Adds language, a wish to show the title, and the alternative text of the figure. Linear in the
- * file. What is not understood is left as it is.
+ * Adds language, a wish to show the title, and the alternative texts of figures. Linear in the
+ * file for each figure. What is not understood is left as it is.
  *
  * Returns: (transfer full): the file
  */
 GBytes *
-sulh_pdf_describe (GBytes *pdf, const char *language, const char *alternative)
+sulh_pdf_describe (GBytes *pdf, const char *language, const GPtrArray *alternatives)
 {
   gsize length;
   const char *text = g_bytes_get_data (pdf, &length);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GString) table = g_string_new (NULL);
-  g_autoptr (GString) entries = g_string_new ("/Alt ");
   Update update = { text, length, out, table };
   const char *trailer = find_last (&update, "trailer");
   const char *start = find_last (&update, "startxref");
   guint root = read_number (&update, trailer, "/Root ");
-  guint figure = find_number_of (&update, "/S /Figure");
 
   if (root == 0 || start == NULL)
     return g_bytes_ref (pdf);
+  gboolean is_marked = memmem (text, length, "/MarkInfo", 9) != NULL;
   g_autofree char *catalogue
-      = g_strdup_printf ("/Lang (%s) /ViewerPreferences << /DisplayDocTitle true >>", language);
+      = g_strdup_printf ("/Lang (%s) /ViewerPreferences << /DisplayDocTitle true >>%s", language,
+                         is_marked ? "" : " /MarkInfo << /Marked true >>");
   replace_object (&update, root, catalogue);
-  append_text (entries, alternative);
-  if (figure > 0)
-    replace_object (&update, figure, entries->str);
+  describe_figures (&update, alternatives);
   append_trailer (&update, trailer, read_number (&update, start, "startxref\n"));
   GByteArray *whole = g_byte_array_sized_new ((guint)(length + out->len));
   g_byte_array_append (whole, (const guint8 *)text, (guint)length);

@@ -57,8 +57,8 @@ sulh_sheet_close (SulhSheet *sheet, double y, const char *title, const char *sub
   const char *shown = sheet->options->title != NULL ? sheet->options->title : title;
   g_autofree char *whole = g_strdup_printf ("%s. %s. %s", shown, subtitle, note);
   double height = sheet->options->bare ? (int)(y + 16) : sulh_page_add_foot (&sheet->page, y, note);
+  sulh_figure_builder_set_subtitle (sheet->page.builder, subtitle);
   SulhFigure *figure = sulh_figure_builder_finish (sheet->page.builder, height, shown, whole);
-
   sulh_figure_builder_free (sheet->page.builder);
   sulh_ruler_free (sheet->ruler);
   return figure;
@@ -76,6 +76,7 @@ sulh_sheet_close_empty (SulhSheet *sheet, const char *title, const char *remedy)
 {
   double y = sulh_sheet_add_head (sheet, title, remedy);
 
+  sulh_figure_builder_set_empty (sheet->page.builder);
   if (sheet->options->bare)
     y += sulh_sheet_put (sheet, SULH_ROLE_LABEL_SECONDARY, remedy, sulh_font_label,
                          (SulhArea){ sheet->left, y, sheet->right - sheet->left, 0 },

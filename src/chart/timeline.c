@@ -160,6 +160,8 @@ make_figure (SulhTimeline *timeline)
   sulh_figure_builder_set_time_scale (
       timeline->page.builder, timeline->first, sulh_timeline_get_x (timeline, timeline->first),
       timeline->last, sulh_timeline_get_x (timeline, timeline->last));
+  g_autofree char *subtitle = sulh_timeline_say_subtitle (timeline);
+  sulh_figure_builder_set_subtitle (timeline->page.builder, subtitle);
   return sulh_figure_builder_finish (timeline->page.builder, height, title, whole);
 }
 

@@ -101,6 +101,7 @@ make_figure (SulhTrustGraph *graph)
     y = sulh_page_add_head (&graph->page, title, get_subtitle (graph));
   y = graph->is_free ? draw_free (graph, reach, y) : draw_bridge (graph, y);
   y = graph->options->bare ? (int)(y + 16) : sulh_page_add_foot (&graph->page, y, note);
+  sulh_figure_builder_set_subtitle (graph->page.builder, get_subtitle (graph));
   return sulh_figure_builder_finish (graph->page.builder, y, title, whole);
 }
 

@@ -262,6 +262,7 @@ make_figure (Matrix *matrix)
     draw_row (matrix, i);
   y = matrix->top + n * (matrix->cell_height + PADDING);
   y = graph->options->bare ? (int)(y + 16) : sulh_page_add_foot (&graph->page, y, note);
+  sulh_figure_builder_set_subtitle (graph->page.builder, get_subtitle (graph));
   return sulh_figure_builder_finish (graph->page.builder, y, title, whole);
 }
 

@@ -136,6 +136,13 @@ sulh_quantity_change (const SulhQuantity *quantity, const SulhScenario *scenario
   return sulh_scenario_with_replaced (scenario, quantity->part, part);
 }
 
+/** sulh_quantity_describe_value: Returns: (transfer full): the number with its range and unit */
+char *
+sulh_quantity_describe_value (const SulhQuantity *quantity)
+{
+  return sulh_wording_describe_value (NULL, quantity->part, quantity->field);
+}
+
 double
 sulh_quantity_get_value (const SulhQuantity *quantity)
 {

@@ -31,6 +31,7 @@ typedef struct
 GArray *sulh_scenario_list_quantities (const SulhScenario *scenario);
 SulhScenario *sulh_quantity_change (const SulhQuantity *quantity, const SulhScenario *scenario,
                                     double value);
+char *sulh_quantity_describe_value (const SulhQuantity *quantity);
 double sulh_quantity_get_value (const SulhQuantity *quantity);
 gboolean sulh_quantity_is_weak (const SulhQuantity *quantity);
 
