@@ -70,6 +70,7 @@ extern const SulhCommand sulh_why_command;
 extern const SulhCommand sulh_sensitivity_command;
 extern const SulhCommand sulh_assess_command;
 extern const SulhCommand sulh_draw_command;
+extern const SulhCommand sulh_brief_command;
 extern const SulhCommand sulh_diff_command;
 extern const SulhCommand sulh_merge_command;
 extern const SulhCommand sulh_redact_command;

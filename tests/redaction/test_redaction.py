@@ -36,6 +36,9 @@ EXPORTS = {
     'trust.png': ['draw', '--chart', 'trust', '-o'],
     'slides.odp': ['draw', '--chart', 'timeline,trust', '--whole', '--width', '1280', '-o'],
     'slides.pptx': ['draw', '--chart', 'timeline,trust', '--whole', '--width', '1280', '-o'],
+    'brief.pdf': ['brief', '-o'],
+    'brief.pptx': ['brief', '--size', '4:3', '-o'],
+    'brief.odp': ['brief', '--all-numbers', '-o'],
     'remarks-json': ['check', '--json', '--all'],
     'difference': ['diff', 'bare.sulh'],
 }
