@@ -45,6 +45,7 @@ static const Shortcut shortcuts[] = {
   { "win.show-source", { "<Control>u" } },
   { "win.show-side-panes", { "F9" } },
   { "win.full-screen", { "F11" } },
+  { "win.present", { "F5" } },
   { "win.find-next", { "<Control>g" } },
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.print", { "<Control>p" } },

@@ -322,6 +322,22 @@ sulh_compat_show_about (GtkWindow *parent)
 }
 
 /**
+ * sulh_compat_announce:
+ * @widget: where something changed
+ * @words: what a screen reader says of it
+ *
+ * Before GTK 4.14 nothing can be said out of turn: there the name of what has the focus says it.
+ */
+void
+sulh_compat_announce (GtkWidget *widget, const char *words)
+{
+#if GTK_CHECK_VERSION(4, 14, 0)
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
+}
+
+/**
  * sulh_compat_get_colour:
  * @widget: a widget
  * @colour: (out): the colour of its text

@@ -44,6 +44,7 @@ void sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponse
                               gpointer user_data);
 void sulh_compat_name_buttons (GtkWidget *row, const char *name);
 void sulh_compat_name_menu_items (void);
+void sulh_compat_announce (GtkWidget *widget, const char *words);
 void sulh_compat_get_colour (GtkWidget *widget, GdkRGBA *colour);
 void sulh_compat_outlive_parent (GtkWindow *window);
 void sulh_compat_show_about (GtkWindow *parent);

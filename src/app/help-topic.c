@@ -20,6 +20,9 @@ static const struct
   { "SulhVersionsWindow", "saving" },
   { "SulhRecoveryWindow", "saving" },
   { "SulhDifferenceWindow", "saving" },
+  { "SulhPresentWindow", "presenting" },
+  { "SulhPresentStage", "presenting" },
+  { "SulhPresentDesk", "presenting" },
   { "SulhPreferencesWindow", "saving" },
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/command-window.h"
 #include "app/compat.h"
+#include "app/present-window.h"
 
 /* The source, before a document is saved or left */
 
@@ -74,6 +75,15 @@ full_screen_activated_cb (GtkWidget *widget, const char *action, GVariant *param
 }
 
 static void
+present_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhWindow *self = SULH_WINDOW (widget);
+
+  if (self->session)
+    sulh_present_window_present (GTK_WINDOW (self), self->session);
+}
+
+static void
 commands_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   sulh_command_window_present (GTK_WINDOW (widget), g_str_equal (action, "win.shortcuts")
@@ -95,6 +105,7 @@ void
 sulh_window_install_view_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.full-screen", NULL, full_screen_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.find-next", NULL, find_next_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, find_next_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.commands", NULL, commands_activated_cb);

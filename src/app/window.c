@@ -91,6 +91,7 @@ show_actions (SulhWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.versions", has_document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present", has_document);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.seal", has_document && !is_sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.change-password", is_sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unseal", is_sealed);

@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from steps import EXAMPLES, fill_screen, search_outline
+from steps import EXAMPLES, fill_screen, get_window, search_outline
 from uitest import App, xdotool
 
 PICTURES = Path(__file__).parents[2] / 'data/help/pictures'
@@ -56,4 +56,16 @@ for name, widget in (
     ('form', 'form'),
 ):
     take(app, name, widget)
+app.key('F5')
+get_window(app, 'Present')
+app.key('Return')
+app.get('image')
+app.key('Right', 'Right', 'Right')
+app.get('image', '3. .*')
+time.sleep(1)
+screen = folder / 'presenting.png'
+app.screenshot(screen)
+shrink = ['-resize', f'{WIDTH}x', '-strip', '+dither', '-colors', '255']
+subprocess.run(['convert', screen, *shrink, f'png8:{screen}'], check=True)
+app.key('Escape')
 app.quit()
