@@ -126,9 +126,11 @@ sulh_present_stage_init (SulhPresentStage *self)
  * @self: a stage
  * @talk: where the talk is
  * @figure: the slide
+ * @shows_typed: whether it shows what is being typed, which is nothing for an audience
  */
 void
-sulh_present_stage_show (SulhPresentStage *self, const SulhTalk *talk, SulhFigure *figure)
+sulh_present_stage_show (SulhPresentStage *self, const SulhTalk *talk, SulhFigure *figure,
+                         gboolean shows_typed)
 {
   g_autofree char *place = sulh_talk_say_place (talk, sulh_talk_get_place (talk));
   g_autofree char *typed = sulh_talk_say_typed (talk);
@@ -139,7 +141,7 @@ sulh_present_stage_show (SulhPresentStage *self, const SulhTalk *talk, SulhFigur
   sulh_present_slide_set_black (self->slide, is_black);
   gtk_label_set_label (self->place, place);
   gtk_label_set_label (self->typed, typed ? typed : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->typed), typed != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->typed), typed && shows_typed);
 }
 
 /**

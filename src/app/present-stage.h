@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define SULH_TYPE_PRESENT_STAGE (sulh_present_stage_get_type ())
 G_DECLARE_FINAL_TYPE (SulhPresentStage, sulh_present_stage, SULH, PRESENT_STAGE, GtkWidget)
 
-void sulh_present_stage_show (SulhPresentStage *self, const SulhTalk *talk, SulhFigure *figure);
+void sulh_present_stage_show (SulhPresentStage *self, const SulhTalk *talk, SulhFigure *figure,
+                              gboolean shows_typed);
 void sulh_present_stage_tick (SulhPresentStage *self, const SulhTalk *talk, const char *clock,
                               gint64 now);
 void sulh_present_stage_show_bar (SulhPresentStage *self);

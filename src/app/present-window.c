@@ -124,7 +124,7 @@ list_audiences (SulhPresentWindow *self, SulhSession *session)
 
   self->audiences = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->audiences, g_strdup (SULH_AUDIENCE_TEAM));
-  gtk_string_list_append (names, _ ("The team: everything"));
+  gtk_string_list_append (names, _ ("The team"));
   g_ptr_array_add (self->audiences, g_strdup (SULH_AUDIENCE_ALL));
   gtk_string_list_append (names, _ ("Everybody"));
   add_parts (self->audiences, names, scenario->parties);

@@ -104,7 +104,8 @@ show (Show *self)
   guint place = sulh_talk_get_place (self->talk);
   SulhFigure *figure = get_figure (self, place);
 
-  sulh_present_stage_show (SULH_PRESENT_STAGE (self->stage), self->talk, figure);
+  sulh_present_stage_show (SULH_PRESENT_STAGE (self->stage), self->talk, figure,
+                           self->desk == NULL);
   if (self->desk)
     sulh_present_desk_show (SULH_PRESENT_DESK (self->desk), self->talk, figure,
                             get_figure (self, place + 1));
