@@ -30,6 +30,7 @@
 #include "rules/reliability.h"
 #include "rules/shares.h"
 #include "rules/shock-budget.h"
+#include "rules/signs.h"
 #include "rules/spoiler.h"
 #include "rules/survival.h"
 #include "rules/temptations.h"
