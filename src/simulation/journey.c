@@ -58,7 +58,10 @@ sulh_journey_note (SulhJourney *journey, SulhNoteKind kind, int rung, int party,
 
   if (!journey->notes)
     return;
-  note = (SulhNote){ kind, journey->day, rung, party, part, contained, amount, { 0 }, { 0 } };
+  note = (SulhNote){ kind, journey->day, rung, party, part, contained, amount, { 0 }, { 0 }, 0 };
+  note.tension = journey->tension
+                 * sulh_journey_left (&journey->tension_left, journey->world->tension_half_life,
+                                      journey->day - journey->tense);
   for (int i = 0; i < 2; i++)
     {
       note.trust[i] = sulh_rules_trust (&journey->belief[i]);

@@ -17,3 +17,29 @@ sulh_simulation_play (const SulhScenario *scenario, const SulhPlan *plan,
   sulh_journey_play (journey, run, future, notes);
   return notes;
 }
+
+gboolean
+sulh_simulation_play_each (const SulhScenario *scenario, const SulhPlan *plan,
+                           const SulhPlayOptions *options, guint runs, SulhPlayFunc func,
+                           gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SulhBoard) board = sulh_board_new (scenario, plan, options->horizon, error);
+  g_autoptr (SulhJourney) journey = NULL;
+  g_autoptr (GArray) notes = NULL;
+
+  if (!board)
+    return FALSE;
+  journey = sulh_journey_new (board, options->seed, options->dynamics);
+  notes = g_array_new (FALSE, FALSE, sizeof (SulhNote));
+  for (guint run = 0; run < runs; run++)
+    {
+      SulhFuture future;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      g_array_set_size (notes, 0);
+      sulh_journey_play (journey, run, &future, notes);
+      func (run, &future, notes, user_data);
+    }
+  return TRUE;
+}

@@ -59,6 +59,7 @@ typedef enum
  * @amount: evidence destroyed, days late, capital, or the chance that failed; by kind
  * @trust: of each principal in the other just after
  * @capital: support at home of each just after
+ * @tension: just after, 0 to 1
  *
  * Something that happens in one future.
  */
@@ -73,6 +74,7 @@ typedef struct
   double amount;
   double trust[2];
   double capital[2];
+  double tension;
 } SulhNote;
 
 /**
@@ -106,5 +108,28 @@ typedef struct
 GArray *sulh_simulation_play (const SulhScenario *scenario, const SulhPlan *plan,
                               const SulhPlayOptions *options, guint run, SulhFuture *future,
                               GError **error);
+
+/* What happens in one future, in the order of the days; called in the thread that asked. */
+typedef void (*SulhPlayFunc) (guint run, const SulhFuture *future, const GArray *notes,
+                              gpointer user_data);
+
+/**
+ * sulh_simulation_play_each:
+ * @scenario: a well-formed scenario of two parties
+ * @plan: of its exchanges
+ * @options: how
+ * @runs: futures from number 0
+ * @func: told of each, with what happens in it
+ * @user_data: for @func
+ * @cancellable: (nullable): to stop at once
+ * @error: return location: cancelled, or %G_IO_ERROR_INVALID_ARGUMENT with a sentence
+ *
+ * Plays futures one by one with everything that happens in them: the same as alone.
+ *
+ * Returns: whether all were played
+ */
+gboolean sulh_simulation_play_each (const SulhScenario *scenario, const SulhPlan *plan,
+                                    const SulhPlayOptions *options, guint runs, SulhPlayFunc func,
+                                    gpointer user_data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
