@@ -49,8 +49,6 @@ void sulh_figure_builder_set_time_scale (SulhFigureBuilder *builder, double firs
 void sulh_figure_builder_set_subtitle (SulhFigureBuilder *builder, const char *subtitle);
 void sulh_figure_builder_set_empty (SulhFigureBuilder *builder);
 void sulh_figure_builder_set_prose (SulhFigureBuilder *builder);
-void sulh_figure_builder_add_figure (SulhFigureBuilder *builder, const SulhFigure *figure,
-                                     SulhPoint corner, double scale);
 SulhFigure *sulh_figure_builder_finish (SulhFigureBuilder *builder, double height,
                                         const char *title, const char *description);
 

@@ -85,6 +85,7 @@ extern const SulhCommand sulh_add_command;
 extern const SulhCommand sulh_play_command;
 extern const SulhCommand sulh_stress_command;
 extern const SulhCommand sulh_experiment_command;
+extern const SulhCommand sulh_signs_command;
 
 gboolean sulh_command_parse (const SulhCommand *command, const GOptionEntry *entries, int argc,
                              char **argv, SulhExit *exit_code);

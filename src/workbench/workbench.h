@@ -23,6 +23,7 @@
 #include "workbench/seal.h"
 #include "workbench/secret.h"
 #include "workbench/settings.h"
+#include "workbench/signs.h"
 #include "workbench/source.h"
 #include "workbench/store.h"
 #include "workbench/talk.h"
