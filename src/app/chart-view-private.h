@@ -16,6 +16,10 @@ struct _SulhChartView
   GtkScrolledWindow *scroller;
   SulhChartCanvas *canvas;
   GtkLabel *status;
+  GtkWidget *offer; /* shown while there is nothing to draw */
+  GtkLabel *offer_words;
+  GtkButton *offer_button;
+  SulhKind offered; /* what the chart is nothing without */
 
   SulhSession *session;
   SulhChartMaker maker;

@@ -289,6 +289,9 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhChartView, scroller);
   gtk_widget_class_bind_template_child (widget_class, SulhChartView, canvas);
   gtk_widget_class_bind_template_child (widget_class, SulhChartView, status);
+  gtk_widget_class_bind_template_child (widget_class, SulhChartView, offer);
+  gtk_widget_class_bind_template_child (widget_class, SulhChartView, offer_words);
+  gtk_widget_class_bind_template_child (widget_class, SulhChartView, offer_button);
   gtk_widget_class_bind_template_callback (widget_class, subject_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, subject_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, subjects_chosen_cb);

@@ -458,6 +458,10 @@ sulh_document_view_set_session (SulhDocumentView *self, SulhSession *session)
   sulh_outline_set_session (self->outline, session);
   sulh_chart_view_set_session (self->timeline, session, sulh_chart_make_timeline);
   sulh_chart_view_set_hand (self->timeline, timeline_hand);
+  sulh_chart_view_offer (self->timeline, "exchange",
+                         _ ("There are no exchanges yet: steps that one side takes because the "
+                            "other takes one too."),
+                         _ ("Add an Exchange"));
   sulh_trust_pane_set_session (self->trust_graph, session);
   sulh_part_form_set_session (self->form, session);
   sulh_plan_pane_set_session (self->plan_pane, session);

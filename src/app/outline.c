@@ -14,6 +14,7 @@ struct _SulhOutline
   GtkEditable *search;
   GtkDropDown *kinds;
   GtkListBox *list;
+  GtkWidget *nothing; /* shown while nothing in the list is looked for */
   GtkPopover *menu;
 
   SulhSession *session;
@@ -182,6 +183,31 @@ show_kinds (SulhOutline *self)
   sulh_name_inside (GTK_WIDGET (self->kinds), _ ("Show only"));
 }
 
+static gboolean
+filter_row_cb (GtkListBoxRow *row, gpointer user_data)
+{
+  SulhOutline *self = user_data;
+  guint chosen = gtk_drop_down_get_selected (self->kinds);
+
+  if (chosen > 0 && chosen <= self->groups->len
+      && !g_str_equal (self->groups->pdata[chosen - 1],
+                       sulh_outline_row_get_group (SULH_OUTLINE_ROW (row))))
+    return FALSE;
+  return sulh_outline_row_matches (SULH_OUTLINE_ROW (row), gtk_editable_get_text (self->search));
+}
+
+static void
+filter (SulhOutline *self)
+{
+  SulhOutlineRow *row;
+  gboolean finds = FALSE;
+
+  gtk_list_box_invalidate_filter (self->list);
+  for (guint i = 0; !finds && (row = get_row (self, i)) != NULL; i++)
+    finds = filter_row_cb (GTK_LIST_BOX_ROW (row), self);
+  gtk_widget_set_visible (self->nothing, !finds);
+}
+
 static void
 show_scenario (SulhOutline *self)
 {
@@ -205,7 +231,7 @@ show_scenario (SulhOutline *self)
   show_kinds (self);
   self->is_updating = FALSE;
   gtk_list_box_invalidate_headers (self->list);
-  gtk_list_box_invalidate_filter (self->list);
+  filter (self);
   show_selection (self);
 }
 
@@ -263,19 +289,6 @@ update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gtk_list_box_row_set_header (row, heading_new (SULH_OUTLINE_ROW (row)));
 }
 
-static gboolean
-filter_row_cb (GtkListBoxRow *row, gpointer user_data)
-{
-  SulhOutline *self = user_data;
-  guint chosen = gtk_drop_down_get_selected (self->kinds);
-
-  if (chosen > 0 && chosen <= self->groups->len
-      && !g_str_equal (self->groups->pdata[chosen - 1],
-                       sulh_outline_row_get_group (SULH_OUTLINE_ROW (row))))
-    return FALSE;
-  return sulh_outline_row_matches (SULH_OUTLINE_ROW (row), gtk_editable_get_text (self->search));
-}
-
 /* Handlers */
 
 static void
@@ -327,7 +340,17 @@ rows_selected_cb (SulhOutline *self)
 static void
 search_changed_cb (SulhOutline *self)
 {
-  gtk_list_box_invalidate_filter (self->list);
+  filter (self);
+}
+
+static void
+show_all_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhOutline *self = SULH_OUTLINE (widget);
+
+  gtk_drop_down_set_selected (self->kinds, 0);
+  gtk_editable_set_text (self->search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 /* What is called so comes before what only mentions it. */
@@ -375,7 +398,7 @@ static void
 kind_chosen_cb (SulhOutline *self)
 {
   if (!self->is_updating)
-    gtk_list_box_invalidate_filter (self->list);
+    filter (self);
 }
 
 /* Ctrl and an arrow would move the cursor of the list alone. */
@@ -469,6 +492,7 @@ sulh_outline_class_init (SulhOutlineClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sulh_outline_dispose;
   widget_class->grab_focus = sulh_outline_grab_focus;
   gtk_widget_class_install_action (widget_class, "outline.move", "i", moved_cb);
+  gtk_widget_class_install_action (widget_class, "outline.show-all", NULL, show_all_activated_cb);
   gtk_widget_class_install_action (widget_class, "outline.menu", NULL, menu_asked_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "outline.menu",
                                        NULL);
@@ -478,6 +502,7 @@ sulh_outline_class_init (SulhOutlineClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/outline.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, search);
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, list);
+  gtk_widget_class_bind_template_child (widget_class, SulhOutline, nothing);
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, kinds);
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, menu);
   gtk_widget_class_bind_template_callback (widget_class, rows_selected_cb);

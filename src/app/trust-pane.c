@@ -291,6 +291,10 @@ sulh_trust_pane_set_session (SulhTrustPane *self, SulhSession *session)
   self->hand = sulh_graph_hand_new (session, GTK_WIDGET (self->view));
   sulh_chart_view_set_session (self->view, session, sulh_chart_make_trust_graph);
   sulh_chart_view_set_hand (self->view, self->hand);
+  sulh_chart_view_offer (self->view, "party",
+                         _ ("There is nobody yet. Add the parties to the talks, then what each "
+                            "believes of the other."),
+                         _ ("Add a Party"));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "hand",
                                   sulh_chart_hand_get_actions (self->hand));
   /* Only now: a menu looks for its actions when it is made. */
