@@ -167,6 +167,21 @@ set_role (SulhActor *actor, const SulhBlank *blank)
     actor->role = SULH_ACTOR_SPOILER;
 }
 
+/* Whoever adds a mediator means one between the parties; how far it reaches them is to be said. */
+static void
+add_ties (SulhActor *actor, const SulhScenario *scenario)
+{
+  g_autoptr (GPtrArray) principals = sulh_scenario_list_principals (scenario);
+
+  for (guint i = 0; i < principals->len; i++)
+    {
+      SulhTie *tie = sulh_part_new (SULH_KIND_TIE, NULL);
+
+      tie->party = g_strdup (((SulhPart *)principals->pdata[i])->id);
+      g_ptr_array_add (actor->ties, tie);
+    }
+}
+
 static void
 set_category (SulhEvent *event, const SulhBlank *blank)
 {
@@ -283,6 +298,8 @@ fill (SulhPart *part, const SulhBlank *blank, const SulhScenario *scenario, GErr
     {
     case SULH_KIND_ACTOR:
       set_role ((SulhActor *)part, blank);
+      if (g_str_equal (blank->nick, "mediator"))
+        add_ties ((SulhActor *)part, scenario);
       return TRUE;
     case SULH_KIND_EVENT:
       set_category ((SulhEvent *)part, blank);

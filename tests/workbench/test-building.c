@@ -84,6 +84,27 @@ test_exchange_needs_two_parties (void)
   g_assert_null (sulh_document_get_undo_label (document));
 }
 
+/* Whoever adds a mediator to the talks means one between all who talk. */
+static void
+test_mediator_has_ties_to_all_parties (void)
+{
+  g_autoptr (SulhScenario) empty = sulh_scenario_new ("empty", "Empty");
+  g_autoptr (SulhDocument) document = sulh_document_new (empty, NULL);
+  const char *const names[] = { "Egypt", "Israel", "Jordan" };
+  const SulhActor *actor;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    sulh_document_add_new (document, sulh_blank_find ("party"), names[i], NULL);
+  actor = (const SulhActor *)sulh_document_add_new (document, sulh_blank_find ("mediator"), NULL,
+                                                    NULL);
+  g_assert_cmpuint (actor->ties->len, ==, 3);
+  g_assert_cmpstr (((SulhTie *)actor->ties->pdata[0])->party, ==, "egypt");
+  g_assert_cmpstr (((SulhTie *)actor->ties->pdata[2])->party, ==, "jordan");
+  actor = (const SulhActor *)sulh_document_add_new (document, sulh_blank_find ("spoiler"), NULL,
+                                                    NULL);
+  g_assert_cmpuint (actor->ties->len, ==, 0);
+}
+
 static void
 test_ids_are_made_of_names (void)
 {
@@ -232,6 +253,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/building/everything-can-be-added", test_everything_can_be_added);
   g_test_add_func ("/building/exchange-needs-two-parties", test_exchange_needs_two_parties);
+  g_test_add_func ("/building/mediator-has-ties", test_mediator_has_ties_to_all_parties);
   g_test_add_func ("/building/ids-are-made-of-names", test_ids_are_made_of_names);
   g_test_add_func ("/building/inserted-part-gets-a-free-id", test_inserted_part_gets_a_free_id);
   g_test_add_func ("/building/removing-tells-what-went-along", test_removing_tells_what_went_along);
