@@ -38,7 +38,6 @@ typedef struct
   guint ahead_id;
   guint end_id;
   guint inhibit_id;
-  gulong close_id;
 } Show;
 
 /* Slides */
@@ -445,7 +444,7 @@ show_free (gpointer data)
   g_clear_handle_id (&self->end_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (
       gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->parent))), self);
-  g_clear_signal_handler (&self->close_id, self->parent);
+  g_signal_handlers_disconnect_by_data (self->parent, self);
   if (self->inhibit_id && application)
     gtk_application_uninhibit (application, self->inhibit_id);
   for (guint i = 0; i < N_WINDOWS; i++)
@@ -511,8 +510,8 @@ sulh_present_start (GtkWindow *parent, SulhTalk *talk, GdkMonitor *slides, GdkMo
   self->tick_id = g_timeout_add_seconds (1, tick_due_cb, self);
   self->inhibit_id = gtk_application_inhibit (application, self->windows[0],
                                               GTK_APPLICATION_INHIBIT_IDLE, _ ("Presenting"));
-  self->close_id
-      = g_signal_connect_swapped (parent, "close-request", G_CALLBACK (parent_closed_cb), self);
+  g_signal_connect_swapped (parent, "close-request", G_CALLBACK (parent_closed_cb), self);
+  g_signal_connect_swapped (parent, "destroy", G_CALLBACK (end), self);
   g_signal_connect (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self);
   g_object_set_data_full (G_OBJECT (parent), PRESENTING, self, show_free);
 }

@@ -14,7 +14,7 @@
 #define TIMELINE_SHARE 0.6
 
 /* Widths that a chart is tried in; of large scenarios only the widest fit. */
-#define WIDER 1.08
+#define WIDER 1.15
 #define MOST_WIDTH 6000.0
 #define LEAST_TIMELINE 640.0
 #define LEAST_GRAPH 560.0
