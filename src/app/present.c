@@ -6,6 +6,7 @@
 #include "app/compat.h"
 #include "app/language.h"
 #include "app/present-desk.h"
+#include "app/present-keys.h"
 #include "app/present-stage.h"
 
 #define PRESENTING "sulh-presenting" /* of the window that is presented from */
@@ -84,9 +85,11 @@ ahead_due_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-tick (Show *self)
+/* Also once a second. */
+static gboolean
+tick (gpointer user_data)
 {
+  Show *self = user_data;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   /* Translators: the time of the day on a clock, for g_date_time_format(). */
   g_autofree char *clock = g_date_time_format (now, _ ("%H:%M"));
@@ -95,6 +98,7 @@ tick (Show *self)
   sulh_present_stage_tick (SULH_PRESENT_STAGE (self->stage), self->talk, clock, moment);
   if (self->desk)
     sulh_present_desk_tick (SULH_PRESENT_DESK (self->desk), self->talk, clock, moment);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -120,13 +124,6 @@ show_other (Show *self)
 
   show (self);
   sulh_compat_announce (self->desk ? self->desk : self->stage, sulh_figure_get_title (figure));
-}
-
-static gboolean
-tick_due_cb (gpointer user_data)
-{
-  tick (user_data);
-  return G_SOURCE_CONTINUE;
 }
 
 /* Windows */
@@ -224,23 +221,6 @@ monitors_changed_cb (GListModel *monitors, guint position, guint removed, guint 
 
 /* Actions and keys */
 
-typedef struct
-{
-  const char *action;
-  guint keys[5];
-} Binding;
-
-static const Binding bindings[] = {
-  { "next", { GDK_KEY_Right, GDK_KEY_Down, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down } },
-  { "previous",
-    { GDK_KEY_Left, GDK_KEY_Up, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, GDK_KEY_BackSpace } },
-  { "first", { GDK_KEY_Home, GDK_KEY_KP_Home } },
-  { "last", { GDK_KEY_End, GDK_KEY_KP_End } },
-  { "black", { GDK_KEY_b, GDK_KEY_B, GDK_KEY_period } },
-  { "swap", { GDK_KEY_s, GDK_KEY_S } },
-  { "pause", { GDK_KEY_t, GDK_KEY_T } },
-};
-
 static void
 action_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -332,13 +312,13 @@ press_escape (Show *self)
 static gboolean
 press_other (Show *self, guint key, GtkWindow *window)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    for (guint k = 0; k < G_N_ELEMENTS (bindings[i].keys); k++)
-      if (bindings[i].keys[k] == key)
-        {
-          activate (self, bindings[i].action);
-          return TRUE;
-        }
+  const char *action = sulh_present_keys_find (key);
+
+  if (action)
+    {
+      activate (self, action);
+      return TRUE;
+    }
   if (key == GDK_KEY_Tab && gtk_window_get_child (window) == self->stage)
     return sulh_present_stage_enter_bar (SULH_PRESENT_STAGE (self->stage));
   return type_digit (self, key);
@@ -507,7 +487,7 @@ sulh_present_start (GtkWindow *parent, SulhTalk *talk, GdkMonitor *slides, GdkMo
   add_actions (self);
   open_windows (self, slides, notes);
   sulh_talk_restart_timer (talk, g_get_monotonic_time ());
-  self->tick_id = g_timeout_add_seconds (1, tick_due_cb, self);
+  self->tick_id = g_timeout_add_seconds (1, tick, self);
   self->inhibit_id = gtk_application_inhibit (application, self->windows[0],
                                               GTK_APPLICATION_INHIBIT_IDLE, _ ("Presenting"));
   g_signal_connect_swapped (parent, "close-request", G_CALLBACK (parent_closed_cb), self);
