@@ -13,6 +13,9 @@
 /* Further draws about the same piece of news. */
 #define DRAWN_ABOUT_ACT (1u << 31)
 
+/* Draws of what is made to come, beside those of chance. */
+#define DRAWN_TO_STRIKE (1u << 30)
+
 /* Severity of behaviours is on a scale of 10 whose middle is the spoiler's own mean. */
 #define MIDDLE_OF_SCALE 5
 
@@ -366,4 +369,52 @@ sulh_journey_news (SulhJourney *journey, guint source, guint layer)
       shock (journey, from, source, &next.drawn);
       break;
     }
+}
+
+static gboolean
+can_strike (const SulhJourney *journey, const SulhBoardSource *source)
+{
+  if (source->kind == SULH_SOURCE_SPOILER)
+    return journey->strike == SULH_STRIKE_SPOILER;
+  return source->kind == SULH_SOURCE_SHOCK
+         && SULH_STRIKE_MILITARY + ((const SulhShock *)source->part)->family
+                == (int)journey->strike;
+}
+
+static guint
+count_strikers (const SulhJourney *journey)
+{
+  guint count = 0;
+
+  for (guint s = 0; s < journey->world->n_sources; s++)
+    count += can_strike (journey, sulh_world_get_source (journey->world, s));
+  return count;
+}
+
+void
+sulh_journey_strike (SulhJourney *journey)
+{
+  guint before = journey->future->uncontained;
+  guint strikers = count_strikers (journey);
+  guint nth = strikers > 0 ? journey->draws.run % strikers : 0;
+  guint source = 0;
+
+  journey->struck.struck = TRUE;
+  journey->kept_before = journey->future->kept;
+  for (guint s = 0; s < journey->world->n_sources; s++)
+    if (can_strike (journey, sulh_world_get_source (journey->world, s)) && nth-- == 0)
+      source = s;
+  if (strikers > 0)
+    {
+      const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
+      const SulhNext next
+          = { journey->day, DRAWN_TO_STRIKE,
+              sulh_draw_four (&journey->draws, from->stream, journey->day, DRAWN_TO_STRIKE) };
+
+      if (from->kind == SULH_SOURCE_SPOILER)
+        act (journey, from, source, &next);
+      else
+        shock (journey, from, source, &next.drawn);
+    }
+  journey->struck.contained = journey->future->uncontained == before;
 }

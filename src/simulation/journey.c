@@ -187,6 +187,8 @@ begin (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
   journey->spiral = journey->acts = 0;
   journey->spiral_half_life = journey->world->spiral_half_life;
   journey->hazard_left = 1;
+  journey->is_read = FALSE;
+  journey->struck = (SulhStruck){ .struck = FALSE };
   journey->layers = 0;
   for (guint s = 0; s < journey->world->n_sources; s++)
     journey->acting[s].bad = -1;
@@ -230,6 +232,24 @@ sift_news (SulhJourney *journey, int until, guint *layer, int *day)
   return next;
 }
 
+/* What a strike has done, when its days are over or the talks are. */
+static void
+read_strike (SulhJourney *journey)
+{
+  const SulhFuture *future = journey->future;
+  gboolean is_over = journey->phase == SULH_PHASE_OVER;
+  gboolean waits
+      = is_over ? future->ending == SULH_ENDING_STALLED
+                : journey->phase == SULH_PHASE_PAUSED || journey->phase == SULH_PHASE_STALLED;
+
+  if (!journey->struck.struck || journey->is_read)
+    return;
+  journey->is_read = TRUE;
+  journey->struck.stalls = waits;
+  journey->struck.holds = !waits && !(is_over && future->ending == SULH_ENDING_COLLAPSED);
+  journey->struck.mended = future->kept > journey->kept_before;
+}
+
 /* On a day, what is verified comes first, then the calendar, then the rung that is due, then news.
  */
 static void
@@ -241,7 +261,8 @@ step (SulhJourney *journey)
                 ? journey->due
                 : SULH_DAY_LAST;
   int horizon = journey->board->horizon;
-  int other = MIN (MIN (verified, calendar), due);
+  int strike = journey->strikes && !journey->struck.struck ? journey->strike_day : SULH_DAY_LAST;
+  int other = MIN (MIN (MIN (verified, calendar), due), strike);
   guint layer = 0;
   guint source;
   int news, day;
@@ -249,6 +270,8 @@ step (SulhJourney *journey)
   sulh_journey_tune (journey);
   source = sift_news (journey, MIN (other, horizon), &layer, &news);
   day = MIN (other, news);
+  if (day > journey->strike_day + journey->strike_within)
+    read_strike (journey);
 
   journey->day = MAX (journey->day, MIN (day, horizon));
   sulh_journey_pass_days (journey);
@@ -264,6 +287,8 @@ step (SulhJourney *journey)
     sulh_journey_rung_due (journey);
   else if (due == day)
     sulh_journey_wait (journey);
+  else if (strike == day)
+    sulh_journey_strike (journey);
   else
     {
       sulh_journey_news (journey, source, layer);
@@ -277,4 +302,5 @@ sulh_journey_play (SulhJourney *journey, guint run, SulhFuture *future, GArray *
   begin (journey, run, future, notes);
   while (journey->phase != SULH_PHASE_OVER)
     step (journey);
+  read_strike (journey);
 }

@@ -127,6 +127,13 @@ typedef struct
   double wrong[SULH_N_CAUSES]; /* evidence lost by cause */
   double drained[SULH_N_CAUSES]; /* capital lost by cause */
   double *hurt; /* evidence destroyed by each source */
+
+  gboolean strikes; /* whether anything is made to come */
+  SulhStrike strike; /* what is made to come, and when; see SulhPlayOptions */
+  int strike_day, strike_within;
+  guint kept_before; /* rungs, when it came */
+  gboolean is_read; /* what became of it is known */
+  SulhStruck struck;
 } SulhJourney;
 
 SulhJourney *sulh_journey_new (const SulhBoard *board, guint64 seed, guint dynamics);
@@ -179,6 +186,9 @@ int sulh_journey_next_verified (const SulhJourney *journey);
 /* News, in journey-news.c. */
 void sulh_journey_seek_news (SulhJourney *journey, guint source, guint layer);
 void sulh_journey_news (SulhJourney *journey, guint source, guint layer);
+
+/* What is made to come comes today. */
+void sulh_journey_strike (SulhJourney *journey);
 
 /* Draws as many layers of news as tension and spiral reach now. */
 void sulh_journey_tune (SulhJourney *journey);

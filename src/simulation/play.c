@@ -43,3 +43,30 @@ sulh_simulation_play_each (const SulhScenario *scenario, const SulhPlan *plan,
     }
   return TRUE;
 }
+
+gboolean
+sulh_simulation_strike (const SulhScenario *scenario, const SulhPlan *plan,
+                        const SulhPlayOptions *options, guint runs, SulhStruck *struck,
+                        GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SulhBoard) board = sulh_board_new (scenario, plan, options->horizon, error);
+  g_autoptr (SulhJourney) journey = NULL;
+
+  if (!board)
+    return FALSE;
+  journey = sulh_journey_new (board, options->seed, options->dynamics);
+  journey->strikes = TRUE;
+  journey->strike = options->strike;
+  journey->strike_day = options->strike_day;
+  journey->strike_within = options->strike_within;
+  for (guint run = 0; run < runs; run++)
+    {
+      SulhFuture future;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      sulh_journey_play (journey, run, &future, NULL);
+      struck[run] = journey->struck;
+    }
+  return TRUE;
+}

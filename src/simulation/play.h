@@ -77,18 +77,37 @@ typedef struct
   double tension;
 } SulhNote;
 
+/* What is made to come on a day, whatever chance says. */
+typedef enum
+{
+  SULH_STRIKE_NONE, /* nothing, to compare with */
+  SULH_STRIKE_MILITARY, /* a shock of the family; the next three in the order of the families */
+  SULH_STRIKE_POLITICAL,
+  SULH_STRIKE_HARDLINE,
+  SULH_STRIKE_ECONOMIC,
+  SULH_STRIKE_SPOILER, /* an act of a spoiler */
+  SULH_N_STRIKES,
+} SulhStrike;
+
 /**
  * SulhPlayOptions:
  * @seed: the same seed plays the same futures
  * @horizon: days from the first rung that are looked at; 0 for twice the length of the plan and at
  *   least a year
  * @dynamics: see #SulhDynamics
+ * @strike: what comes on @strike_day beside what chance brings; of several sources of that kind,
+ *   each future meets the next. How hard it is, and whether a message comes in time, is drawn
+ * @strike_day: that day
+ * @strike_within: days after it, on the last of which futures are looked at
  */
 typedef struct
 {
   guint64 seed;
   int horizon;
   guint dynamics;
+  SulhStrike strike;
+  int strike_day;
+  int strike_within;
 } SulhPlayOptions;
 
 /**
@@ -131,5 +150,42 @@ typedef void (*SulhPlayFunc) (guint run, const SulhFuture *future, const GArray 
 gboolean sulh_simulation_play_each (const SulhScenario *scenario, const SulhPlan *plan,
                                     const SulhPlayOptions *options, guint runs, SulhPlayFunc func,
                                     gpointer user_data, GCancellable *cancellable, GError **error);
+
+/**
+ * SulhStruck:
+ * @struck: whether the talks still went on on the day of the strike
+ * @contained: whether a message came in time
+ * @holds: whether they go on when @strike_within days are over, or were carried out
+ * @stalls: whether they are paused or stalled then; neither of both: they are over
+ * @mended: whether a rung was kept between
+ *
+ * What a strike did to one future.
+ */
+typedef struct
+{
+  gboolean struck;
+  gboolean contained;
+  gboolean holds;
+  gboolean stalls;
+  gboolean mended;
+} SulhStruck;
+
+/**
+ * sulh_simulation_strike:
+ * @scenario: a well-formed scenario of two parties
+ * @plan: of its exchanges
+ * @options: how, with a strike
+ * @runs: futures from number 0
+ * @struck: (out caller-allocates) (array length=runs): what became of each
+ * @cancellable: (nullable): to stop at once
+ * @error: return location: cancelled, or %G_IO_ERROR_INVALID_ARGUMENT with a sentence
+ *
+ * Plays futures in which a shock is made to come on a day. All else is what it is without.
+ *
+ * Returns: whether all were played
+ */
+gboolean sulh_simulation_strike (const SulhScenario *scenario, const SulhPlan *plan,
+                                 const SulhPlayOptions *options, guint runs, SulhStruck *struck,
+                                 GCancellable *cancellable, GError **error);
 
 G_END_DECLS
