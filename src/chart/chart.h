@@ -19,6 +19,7 @@
 #include "chart/page-size.h"
 #include "chart/painter.h"
 #include "chart/palette.h"
+#include "chart/prospect.h"
 #include "chart/role.h"
 #include "chart/slides.h"
 #include "chart/snapshots.h"
