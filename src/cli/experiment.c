@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "cli/command.h"
 #include "cli/futures.h"
 #include "cli/interrupt.h"
 #include "cli/json.h"
+#include "cli/picture.h"
 #include "cli/report.h"
+#include "cli/strikes.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 
@@ -14,6 +17,9 @@
 /* Lives that would be so different by chance in fewer than one of twenty experiments differ. */
 #define CHANCE_THAT_TELLS 0.05
 
+/* Standard errors from which a difference is more than chance. */
+#define ERRORS_THAT_TELL 3
+
 typedef struct
 {
   SulhFuturesOptions common;
@@ -21,6 +27,7 @@ typedef struct
   gint64 jobs;
   char *experiment;
   char *vary;
+  SulhPicture picture;
 } Options;
 
 /* What --vary can name. */
@@ -33,6 +40,7 @@ static const struct
   { "levers", SULH_EXPERIMENT_TOPIC_LEVERS },
   { "principles", SULH_EXPERIMENT_TOPIC_PRINCIPLES },
   { "response", SULH_EXPERIMENT_TOPIC_RESPONSE },
+  { "ranges", SULH_EXPERIMENT_TOPIC_RANGES },
 };
 
 static void
@@ -41,6 +49,7 @@ options_clear (Options *options)
   sulh_futures_options_clear (&options->common);
   g_free (options->experiment);
   g_free (options->vary);
+  sulh_picture_clear (&options->picture);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -69,6 +78,8 @@ mean_with_error (SulhExperimentMean mean, gboolean sign)
 static void
 add_row (SulhTable *table, const SulhExperimentResult *result, gboolean first)
 {
+  g_autofree char *name = result->end ? g_strdup_printf (_ ("%s = %s"), result->name, result->end)
+                                      : g_strdup (result->name);
   g_autofree char *completed = sulh_report_percent (result->completed.share);
   g_autofree char *kept = mean_with_error (result->kept, FALSE);
   g_autofree char *days = sulh_terminal_decimal (result->days.mean, 0);
@@ -77,7 +88,7 @@ add_row (SulhTable *table, const SulhExperimentResult *result, gboolean first)
                         : result->chance < CHANCE_THAT_TELLS ? _ ("yes")
                                                              : _ ("cannot be told");
 
-  sulh_table_add_row (table, result->name, completed, kept, days, more, differs, NULL);
+  sulh_table_add_row (table, name, completed, kept, days, more, differs, NULL);
 }
 
 static void
@@ -127,6 +138,8 @@ print_json (const GPtrArray *results, const SulhFuturesRequest *request, const S
 
       sulh_json_open_object (json, NULL);
       sulh_json_add_text (json, "name", result->name);
+      if (result->end)
+        sulh_json_add_text (json, "value", result->end);
       sulh_report_write_share (json, "completed", &result->completed);
       write_mean (json, "rungs_kept", result->kept);
       write_mean (json, "days", result->days);
@@ -171,6 +184,82 @@ make_request (const Options *options, const SulhExperiment *experiment)
   return request;
 }
 
+static void
+row_clear (gpointer data)
+{
+  SulhEffectRow *row = data;
+
+  g_free (row->name);
+  g_free (row->low_words);
+  g_free (row->high_words);
+}
+
+static gboolean
+tells (const SulhExperimentResult *result)
+{
+  return fabs (result->more.mean) > ERRORS_THAT_TELL * result->more.error && result->more.error > 0;
+}
+
+/* Two ends of one number make one row, the strongest first. */
+static gint
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const SulhEffectRow *first = a;
+  const SulhEffectRow *second = b;
+  double one = fmax (fabs (first->low), fabs (first->high));
+  double two = fmax (fabs (second->low), fabs (second->high));
+
+  if (first->tells != second->tells)
+    return first->tells ? -1 : 1;
+  if (one != two)
+    return one > two ? -1 : 1;
+  return g_strcmp0 (first->name, second->name);
+}
+
+/* What is compared keeps its order; what is varied does not. */
+static GArray *
+list_rows (const GPtrArray *results, guint from)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (SulhEffectRow));
+
+  g_array_set_clear_func (rows, row_clear);
+  for (guint i = from; i < results->len; i++)
+    {
+      const SulhExperimentResult *low = results->pdata[i];
+      const SulhExperimentResult *high
+          = low->end && i + 1 < results->len ? results->pdata[++i] : low;
+      SulhEffectRow row = { .name = g_strdup (low->name),
+                            .low = low->end ? low->more.mean : 0,
+                            .high = high->more.mean,
+                            .low_words = g_strdup (low->end),
+                            .high_words = g_strdup (high->end),
+                            .error = fmax (low->more.error, high->more.error),
+                            .tells = tells (low) || tells (high) };
+
+      g_array_append_val (rows, row);
+    }
+  if (from > 0)
+    g_array_sort (rows, compare_rows);
+  return rows;
+}
+
+static SulhExit
+draw (const Options *options, const SulhInput *input, const SulhFuturesRequest *request,
+      const GPtrArray *results)
+{
+  const SulhExperimentResult *first = results->pdata[0];
+  g_autoptr (GArray) rows = list_rows (results, options->vary ? 1 : 0);
+  const SulhEffectMatter matter
+      = { request->runs, first->kept.mean, options->vary ? NULL : first->name, rows };
+  const SulhChartOptions chart_options = sulh_picture_get_options (&options->picture);
+  g_autoptr (SulhFigure) figure = NULL;
+
+  if (options->picture.name == NULL)
+    return SULH_EXIT_DONE;
+  figure = sulh_chart_make_effects (input->scenario, &matter, &chart_options);
+  return sulh_picture_write (&options->picture, input, figure);
+}
+
 static SulhExit
 carry_out (gconstpointer data)
 {
@@ -189,6 +278,12 @@ carry_out (gconstpointer data)
 
   if (outcome != SULH_EXIT_DONE)
     return outcome;
+  if (g_strcmp0 (options->vary, "weeks") == 0)
+    {
+      request = make_request (options, NULL);
+      return sulh_strikes_print (&input, plan, &request, &options->picture, options->common.as_json,
+                                 cancellable);
+    }
   if (options->vary)
     find_topic (options->vary, &topic);
   else if ((experiment = find_experiment (options, input.scenario)) == NULL)
@@ -214,7 +309,7 @@ carry_out (gconstpointer data)
     print_json (results, &request, &input, plan);
   else
     print_words (results, &request, &input);
-  return SULH_EXIT_DONE;
+  return draw (options, &input, &request, results);
 }
 
 static const char *
@@ -232,8 +327,12 @@ find_misuse (gpointer data)
     return _ ("--jobs must lie between 1 and 256.");
   if (options->vary && options->experiment)
     return _ ("Choose one of --vary and --experiment.");
-  if (options->vary && !find_topic (options->vary, &topic))
-    return _ ("--vary is one of news, levers, principles and response.");
+  if (options->vary && !g_str_equal (options->vary, "weeks") && !find_topic (options->vary, &topic))
+    return _ ("--vary is one of news, levers, principles, response, ranges and weeks.");
+  if (g_strcmp0 (options->vary, "weeks") == 0 && options->runs > SULH_STRIKES_RUNS_MOST)
+    return _ ("--runs must lie between 1 and 10000 for each week.");
+  if ((misuse = sulh_picture_find_misuse (&options->picture)))
+    return misuse;
   return sulh_futures_options_find_misuse (&options->common);
 }
 
@@ -245,11 +344,12 @@ run (const SulhCommand *command, int argc, char **argv)
     { "experiment", 'e', 0, G_OPTION_ARG_STRING, &options.experiment,
       N_ ("Carry out this experiment of the scenario; if not given, its first"), N_ ("ID") },
     { "vary", 'v', 0, G_OPTION_ARG_STRING, &options.vary,
-      N_ ("Vary news, levers, principles or response instead"), N_ ("WHAT") },
+      N_ ("Vary news, levers, principles, response, ranges or weeks instead"), N_ ("WHAT") },
     { "runs", 'n', 0, G_OPTION_ARG_INT64, &options.runs,
       N_ ("Play so many futures of each case (1000 if nothing is said)"), N_ ("N") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT64, &options.jobs,
       N_ ("Use so many threads (as many as there are processors if not given)"), N_ ("N") },
+    SULH_PICTURE_ENTRIES (options.picture),
     SULH_FUTURES_ENTRIES (options.common),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.common.names, NULL, NULL },
     { 0 },
@@ -273,6 +373,9 @@ const SulhCommand sulh_experiment_command = {
       "  --vary principles  without aligned incentives, sequence, verification, care for\n"
       "                     spoilers: all sixteen cases\n"
       "  --vary response    channels and decisions take a quarter of the time to four times\n"
+      "  --vary ranges      each range at its low and its high end; numbers of shocks, channels,\n"
+      "                     clocks and trust without a range at half and twice their value\n"
+      "  --vary weeks       a shock of each kind in each week: what goes on, stalls, collapses\n"
       "\n"
       "Actors are compared in the seat of the first that the experiment names. At an intensity\n"
       "of 5 shocks come as often as the scenario says, at 10 twice as often. FILE may be “-” for\n"

@@ -5,6 +5,7 @@
 #include "cli/futures.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
+#include "cli/picture.h"
 #include "cli/report.h"
 #include "cli/terminal.h"
 
@@ -20,6 +21,7 @@ typedef struct
   char *output;
   gboolean force;
   gboolean merge;
+  SulhPicture picture;
 } Options;
 
 static void
@@ -28,6 +30,7 @@ options_clear (Options *options)
   sulh_futures_options_clear (&options->common);
   g_free (options->share);
   g_free (options->output);
+  sulh_picture_clear (&options->picture);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -51,6 +54,49 @@ read_share (const char *text, guint *share, guint *shares)
   return TRUE;
 }
 
+static void
+cause_clear (gpointer data)
+{
+  g_free (((SulhSurvivalCause *)data)->name);
+}
+
+static void
+fill_matter (const SulhFuturesReport *report, SulhSurvivalMatter *matter)
+{
+  for (guint i = 0; i < report->curve->len; i++)
+    {
+      const SulhFuturesStep *step = &g_array_index (report->curve, SulhFuturesStep, i);
+      const SulhSurvivalPoint point = { step->day, step->survival, step->lower, step->upper };
+
+      g_array_append_val (matter->curve, point);
+    }
+  for (guint i = 0; i < report->causes->len; i++)
+    {
+      const SulhFuturesCount *count = &g_array_index (report->causes, SulhFuturesCount, i);
+      const SulhSurvivalCause cause = { g_strdup (count->name), count->count };
+
+      g_array_append_val (matter->causes, cause);
+    }
+}
+
+static SulhExit
+draw (const Options *options, const SulhInput *input, const SulhPlan *plan,
+      const SulhFuturesResult *result)
+{
+  g_autoptr (SulhFuturesReport) report = sulh_futures_report (result, input->scenario, plan);
+  g_autoptr (GArray) curve = g_array_new (FALSE, FALSE, sizeof (SulhSurvivalPoint));
+  g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (SulhSurvivalCause));
+  SulhSurvivalMatter matter
+      = { report->runs, report->days, report->endings[0].count, curve, causes };
+  const SulhChartOptions chart_options = sulh_picture_get_options (&options->picture);
+  g_autoptr (SulhFigure) figure = NULL;
+
+  g_array_set_clear_func (causes, cause_clear);
+  fill_matter (report, &matter);
+  figure = sulh_chart_make_survival (input->scenario, &matter, &chart_options);
+  return sulh_picture_write (&options->picture, input, figure);
+}
+
 /* To a file for later, or to the person. */
 static SulhExit
 hand_over (const Options *options, const SulhInput *input, const SulhPlan *plan,
@@ -71,7 +117,7 @@ hand_over (const Options *options, const SulhInput *input, const SulhPlan *plan,
     sulh_report_print_json (result, input, plan);
   else if (plan && !options->output)
     sulh_report_print_words (result, input, plan);
-  return SULH_EXIT_DONE;
+  return plan && options->picture.name ? draw (options, input, plan, result) : SULH_EXIT_DONE;
 }
 
 static SulhExit
@@ -191,6 +237,8 @@ find_misuse (gpointer data)
     return _ ("There are more shares than futures. Ask for fewer shares.");
   if (shares > 1 && !options->output)
     return _ ("A share goes to a file. Add --output FILE.");
+  if ((misuse = sulh_picture_find_misuse (&options->picture)))
+    return misuse;
   return sulh_futures_options_find_misuse (&options->common);
 }
 
@@ -214,6 +262,7 @@ run (const SulhCommand *command, int argc, char **argv)
     SULH_OUTPUT_FORCE_ENTRY (options.force),
     { "merge", 'm', 0, G_OPTION_ARG_NONE, &options.merge,
       N_ ("Put the shares that the files hold together"), NULL },
+    SULH_PICTURE_ENTRIES (options.picture),
     SULH_FUTURES_ENTRIES (options.common),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.common.names, NULL, NULL },
     { 0 },

@@ -229,6 +229,8 @@ sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan, SulhEx
     list_levers (cases, scenario, plan);
   else if (topic == SULH_EXPERIMENT_TOPIC_PRINCIPLES)
     list_principles (cases, scenario, plan);
+  else if (topic == SULH_EXPERIMENT_TOPIC_RANGES)
+    sulh_experiment_list_ranges (cases, scenario, plan);
   else
     list_responses (cases, scenario, plan);
   if (cases->len > 1)

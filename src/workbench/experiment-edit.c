@@ -9,6 +9,7 @@ case_free (gpointer data)
   SulhExperimentCase *made = data;
 
   g_free (made->name);
+  g_free (made->end);
   sulh_part_unref (made->scenario);
   sulh_part_unref (made->plan);
   g_free (made);

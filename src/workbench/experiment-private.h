@@ -27,4 +27,8 @@ void sulh_experiment_change_each (SulhScenario **scenario, const GPtrArray *part
 GPtrArray *sulh_experiment_list_own (const SulhScenario *scenario, const SulhPlan *plan,
                                      const SulhExperiment *experiment, GError **error);
 
+/* Adds two cases for each number that can be moved: at its low and at its high end. */
+void sulh_experiment_list_ranges (GPtrArray *cases, const SulhScenario *scenario,
+                                  const SulhPlan *plan);
+
 G_END_DECLS

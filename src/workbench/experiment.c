@@ -25,6 +25,7 @@ result_free (gpointer data)
   SulhExperimentResult *result = data;
 
   g_free (result->name);
+  g_free (result->end);
   g_free (result);
 }
 
@@ -91,6 +92,7 @@ tell (const SulhExperimentCase *played_case, const Played *played, const Played 
   guint runs = played->stress->runs;
 
   result->name = g_strdup (played_case->name);
+  result->end = g_strdup (played_case->end);
   result->completed = find_completed (played->stress);
   result->kept = find_kept (played->stress, NULL);
   result->days = find_days (played->lives, runs);

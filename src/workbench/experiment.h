@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @SULH_EXPERIMENT_TOPIC_LEVERS: with each lever of the scenario in turn
  * @SULH_EXPERIMENT_TOPIC_PRINCIPLES: with and without each of the four principles of design, seed
  *   row G15: aligned incentives, sequence, verification, care for spoilers
+ * @SULH_EXPERIMENT_TOPIC_RANGES: with each number that is a range at its low and its high end, and
+ *   with each of those that drive shocks, channels, clocks and trust at half and at twice its value
  * @SULH_EXPERIMENT_TOPIC_RESPONSE: with channels and decisions that take a quarter of the time to
  *   four times as long
  *
@@ -31,11 +33,13 @@ typedef enum
   SULH_EXPERIMENT_TOPIC_LEVERS,
   SULH_EXPERIMENT_TOPIC_PRINCIPLES,
   SULH_EXPERIMENT_TOPIC_RESPONSE,
+  SULH_EXPERIMENT_TOPIC_RANGES,
 } SulhExperimentTopic;
 
 /**
  * SulhExperimentCase:
  * @name: what is different in it, in the user's language
+ * @end: (nullable): value of the number that @name is; two ends of one come one after the other
  * @scenario: the scenario with that difference
  * @plan: that is played in it
  * @horizon: days that are looked at; 0 for those of the request
@@ -45,6 +49,7 @@ typedef enum
 typedef struct
 {
   char *name;
+  char *end;
   SulhScenario *scenario;
   SulhPlan *plan;
   int horizon;
@@ -60,6 +65,7 @@ typedef struct
 /**
  * SulhExperimentResult:
  * @name: of the case
+ * @end: (nullable): as the case has it
  * @completed: futures that were carried out to the last rung
  * @kept: rungs that were kept in a future
  * @days: for which the talks were not broken off, up to the days that were looked at
@@ -72,6 +78,7 @@ typedef struct
 typedef struct
 {
   char *name;
+  char *end;
   SulhFuturesShare completed;
   SulhExperimentMean kept;
   SulhExperimentMean days;

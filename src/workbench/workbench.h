@@ -27,6 +27,7 @@
 #include "workbench/source.h"
 #include "workbench/store.h"
 #include "workbench/talk.h"
+#include "workbench/strikes.h"
 #include "workbench/templates.h"
 #include "workbench/timetable-add.h"
 #include "workbench/timetable.h"
