@@ -2,6 +2,7 @@
 #include "cli/answers.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "cli/assessment.h"
 #include "cli/futures.h"
@@ -151,8 +152,8 @@ print_pareto_proof (const SulhAlternatives *found)
   if (found->complete)
     sulh_terminal_print_format (
         g_dngettext (GETTEXT_PACKAGE,
-                     "Proved: %" G_GUINT64_FORMAT " plan is beaten by no other in all figures.\n",
-                     "Proved: %" G_GUINT64_FORMAT " plans are beaten by no other in all figures.\n",
+                     "Proved: %" PRIu64 " plan is beaten by no other in all figures.\n",
+                     "Proved: %" PRIu64 " plans are beaten by no other in all figures.\n",
                      (gulong)found->n_all),
         found->n_all);
   else
@@ -180,9 +181,8 @@ print_how_ranked (const GArray *ranking, const SulhAnswersAsked *asked)
 {
   print_first_by_value (ranking);
   sulh_terminal_print_format (
-      ngettext ("Every plan was played in the same %u future (seed %" G_GUINT64_FORMAT ").\n",
-                "Every plan was played in the same %u futures (seed %" G_GUINT64_FORMAT ").\n",
-                asked->runs),
+      ngettext ("Every plan was played in the same %u future (seed %" PRIu64 ").\n",
+                "Every plan was played in the same %u futures (seed %" PRIu64 ").\n", asked->runs),
       asked->runs, asked->seed);
   sulh_terminal_print (
       _ ("“Than the next” is the difference to the plan below, future by future, in percentage\n"

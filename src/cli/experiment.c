@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 
 #include "cli/command.h"
@@ -96,10 +97,10 @@ print_words (const GPtrArray *results, const SulhFuturesRequest *request, const 
 {
   g_autoptr (SulhTable) table = sulh_table_new ("lrrrrl");
 
-  sulh_terminal_print_format (
-      ngettext ("%s: %u future of each case (seed %" G_GUINT64_FORMAT ")\n\n",
-                "%s: %u futures of each case (seed %" G_GUINT64_FORMAT ")\n\n", request->runs),
-      input->name, request->runs, request->seed);
+  sulh_terminal_print_format (ngettext ("%s: %u future of each case (seed %" PRIu64 ")\n\n",
+                                        "%s: %u futures of each case (seed %" PRIu64 ")\n\n",
+                                        request->runs),
+                              input->name, request->runs, request->seed);
   sulh_table_add_row (table, _ ("Case"), _ ("Carried out"), _ ("Rungs kept"), _ ("Days"),
                       _ ("Rungs more"), _ ("Lasts differently"), NULL);
   for (guint i = 0; i < results->len; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "cli/assessment.h"
 #include "cli/command.h"
@@ -37,10 +38,9 @@ print_words (const GArray *lines, const SulhScenario *scenario, const Options *o
   const char *first = sulh_scenario_get_principal (scenario, 0)->part.name;
   const char *second = sulh_scenario_get_principal (scenario, 1)->part.name;
 
-  sulh_terminal_print_format (_ ("Future %" G_GINT64_FORMAT " of seed %" G_GINT64_FORMAT
-                                 ". Trust and support at home: %s, %s.\n\n"),
-                              options->run, options->common.seed, first ? first : "a",
-                              second ? second : "b");
+  sulh_terminal_print_format (
+      _ ("Future %" PRId64 " of seed %" PRId64 ". Trust and support at home: %s, %s.\n\n"),
+      options->run, options->common.seed, first ? first : "a", second ? second : "b");
   sulh_table_add_row (table, _ ("Day"), _ ("Trust"), _ ("Trust"), _ ("Support"), _ ("Support"),
                       _ ("What happens"), NULL);
   for (guint i = 0; i < lines->len; i++)

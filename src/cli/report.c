@@ -2,6 +2,7 @@
 #include "cli/report.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 
 #include "cli/json.h"
@@ -158,8 +159,8 @@ sulh_report_print_words (const SulhFuturesResult *result, const SulhInput *input
 {
   g_autoptr (SulhFuturesReport) report = sulh_futures_report (result, input->scenario, plan);
 
-  sulh_terminal_print_format (_ ("%s: %u futures of %d days (seed %" G_GUINT64_FORMAT ")\n\n"),
-                              input->name, report->runs, report->days, report->seed);
+  sulh_terminal_print_format (_ ("%s: %u futures of %d days (seed %" PRIu64 ")\n\n"), input->name,
+                              report->runs, report->days, report->seed);
   print_endings (report);
   print_curve (report);
   print_counts (_ ("Why they end"), report->causes, report->runs);

@@ -2,6 +2,7 @@
 #include "planner/overlap.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 
 /* A share of the value that is shown as more than 0.0 %. */
@@ -38,7 +39,7 @@ say_none (const SulhOverlap *overlap)
   if (overlap->orders == 0)
     return g_strdup (_ ("This is about one exchange after the other. Plans with overlaps were not "
                         "looked for: there are too many orders."));
-  return g_strdup_printf (_ ("With overlaps no plan was found either: all %" G_GUINT64_FORMAT
+  return g_strdup_printf (_ ("With overlaps no plan was found either: all %" PRIu64
                              " orders were tried, each on its earliest days, and on the earliest "
                              "on which all before it is verified."),
                           overlap->orders);
@@ -53,18 +54,18 @@ say_orders (const SulhOverlap *overlap)
                         "there are too many orders."));
   if (overlap->reordered && isnan (overlap->serial_joint))
     return g_strdup_printf (_ ("One after the other no plan was found; with overlaps this one "
-                               "holds. It is worth most of all %" G_GUINT64_FORMAT
+                               "holds. It is worth most of all %" PRIu64
                                " orders, each tried on its earliest days, and on the earliest on "
                                "which all before it is verified; other calendars were not tried."),
                             overlap->orders);
   if (overlap->reordered)
     return g_strdup_printf (_ ("With overlaps this order is worth %.4f, more than the best of one "
                                "exchange after the other, %.4f. It is worth most of all "
-                               "%" G_GUINT64_FORMAT
+                               "%" PRIu64
                                " orders, each tried on its earliest days, and on the earliest on "
                                "which all before it is verified; other calendars were not tried."),
                             overlap->joint, overlap->serial_joint, overlap->orders);
-  return g_strdup_printf (_ ("All %" G_GUINT64_FORMAT
+  return g_strdup_printf (_ ("All %" PRIu64
                              " orders, this one among them, were also tried on their earliest "
                              "days, and on the earliest on which all before is verified: there "
                              "none is worth more than this one. Other calendars of other orders "
