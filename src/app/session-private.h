@@ -33,6 +33,8 @@ struct _SulhSession
 };
 
 void sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer);
+void sulh_session_end_run (SulhSession *self);
+void sulh_session_drop_alternatives (SulhSession *self);
 void sulh_session_drop_origin (SulhSession *self);
 void sulh_session_follow_plan (SulhSession *self);
 
