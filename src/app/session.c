@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/place.h"
+#include "app/same-question.h"
 #include "app/selection.h"
 #include "app/session-alike.h"
 
