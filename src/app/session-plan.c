@@ -2,6 +2,8 @@
 /* The plan on the table while somebody changes it by hand. */
 #include "app/session-private.h"
 
+#include "app/same-question.h"
+
 void
 sulh_session_drop_origin (SulhSession *self)
 {
@@ -40,6 +42,43 @@ sulh_session_follow_plan (SulhSession *self)
   else
     sulh_session_set_plan (
         self, part && part->kind == SULH_KIND_PLAN ? (const SulhPlan *)part : NULL, NULL);
+}
+
+gboolean
+sulh_session_outlasts (SulhSession *self, const SulhAnswer *answer)
+{
+  const SulhAnswer *earlier = self->answer;
+
+  return earlier && earlier->plan && self->answered
+         && sulh_same_question (self->answered, self->running)
+         && (!answer || !answer->plan
+             || answer->assessment->joint_value <= earlier->assessment->joint_value);
+}
+
+void
+sulh_session_take_answer (SulhSession *self, const SulhAnswer *answer)
+{
+  if (answer->stopped && sulh_session_outlasts (self, answer))
+    {
+      self->is_kept = TRUE;
+      return;
+    }
+  sulh_session_drop_origin (self);
+  sulh_session_set_plan (self, answer->plan, answer);
+  g_clear_pointer (&self->answered, sulh_part_unref);
+  self->answered = sulh_part_ref (self->running);
+}
+
+/**
+ * sulh_session_is_answer_kept:
+ * @self: a session
+ *
+ * Returns: whether the answer was found before a search that was stopped and found nothing better
+ */
+gboolean
+sulh_session_is_answer_kept (SulhSession *self)
+{
+  return self->is_kept;
 }
 
 /**

@@ -36,6 +36,13 @@ void sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhA
 void sulh_session_end_run (SulhSession *self);
 void sulh_session_drop_alternatives (SulhSession *self);
 void sulh_session_drop_origin (SulhSession *self);
+
+/* Whether what is on the table answers the same question as a run that was stopped, and no worse.
+ * Without @answer there was nothing to say yet. */
+gboolean sulh_session_outlasts (SulhSession *self, const SulhAnswer *answer);
+
+/* Puts what a run answered on the table, unless that outlasts it. */
+void sulh_session_take_answer (SulhSession *self, const SulhAnswer *answer);
 void sulh_session_follow_plan (SulhSession *self);
 
 G_END_DECLS

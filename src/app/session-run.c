@@ -55,33 +55,6 @@ take_sensitivity (SulhSession *self, const SulhSensitivity *sensitivity)
   self->sensitivity = sulh_sensitivity_ref (sensitivity);
 }
 
-/* Whether what is on the table answers the same question as a run that was stopped, and no worse.
- * Without @answer there was nothing to say yet. */
-static gboolean
-outlasts (SulhSession *self, const SulhAnswer *answer)
-{
-  const SulhAnswer *earlier = self->answer;
-
-  return earlier && earlier->plan && self->answered
-         && sulh_same_question (self->answered, self->running)
-         && (!answer || !answer->plan
-             || answer->assessment->joint_value <= earlier->assessment->joint_value);
-}
-
-static void
-take_answer (SulhSession *self, const SulhAnswer *answer)
-{
-  if (answer->stopped && outlasts (self, answer))
-    {
-      self->is_kept = TRUE;
-      return;
-    }
-  sulh_session_drop_origin (self);
-  sulh_session_set_plan (self, answer->plan, answer);
-  g_clear_pointer (&self->answered, sulh_part_unref);
-  self->answered = sulh_part_ref (self->running);
-}
-
 static void
 run_finished_cb (SulhSession *self)
 {
@@ -91,13 +64,13 @@ run_finished_cb (SulhSession *self)
 
   sulh_session_end_run (self);
   if (answer)
-    take_answer (self, answer);
+    sulh_session_take_answer (self, answer);
   else if (sulh_run_get_alternatives (run))
     take_alternatives (self, sulh_run_get_alternatives (run), sulh_run_get_task (run));
   else if (sulh_run_get_sensitivity (run))
     take_sensitivity (self, sulh_run_get_sensitivity (run));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    self->is_kept = sulh_run_get_task (run) == SULH_RUN_PLAN && outlasts (self, NULL);
+    self->is_kept = sulh_run_get_task (run) == SULH_RUN_PLAN && sulh_session_outlasts (self, NULL);
   else if (error)
     {
       g_free (self->trouble);

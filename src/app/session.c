@@ -323,18 +323,6 @@ sulh_session_is_answer_current (SulhSession *self)
   return self->asked && sulh_same_question (self->asked, sulh_session_get_scenario (self));
 }
 
-/**
- * sulh_session_is_answer_kept:
- * @self: a session
- *
- * Returns: whether the answer was found before a search that was stopped and found nothing better
- */
-gboolean
-sulh_session_is_answer_kept (SulhSession *self)
-{
-  return self->is_kept;
-}
-
 const char *
 sulh_session_get_trouble (SulhSession *self)
 {
