@@ -171,21 +171,28 @@ check_temptation (const SulhPlanLook *look, int side)
       tempted, sulh_plan_look_get_principal (look, side)->id);
 }
 
-static void
-check_one_sided (const SulhPlanLook *look, int side)
+void
+sulh_plan_look_add_one_sided (const SulhPlanLook *look, const SulhPart *principal, double net)
 {
   g_autofree char *lacking = NULL;
-  double net = 0;
 
-  for (gsize k = 0; k < look->result->n_rungs; k++)
-    net += look->result->rungs[k].side[side].net;
   if (net >= -SULH_TOLERANCE)
     return;
   lacking = sulh_rules_decimal (-net, 1);
   sulh_check_add (look->check, SULH_CHECK_ONE_SIDED_PLAN, look->plan, NULL, "rung",
                   g_strdup_printf (_ ("%s gives %s points more in \"%s\" than it receives."),
-                                   get_name (look, side), lacking,
+                                   sulh_rules_name (principal), lacking,
                                    sulh_rules_name (&look->plan->part)));
+}
+
+static void
+check_one_sided (const SulhPlanLook *look, int side)
+{
+  double net = 0;
+
+  for (gsize k = 0; k < look->result->n_rungs; k++)
+    net += look->result->rungs[k].side[side].net;
+  sulh_plan_look_add_one_sided (look, sulh_plan_look_get_principal (look, side), net);
 }
 
 /* Share of all its costs that @side gives at the first rung. */
@@ -238,31 +245,21 @@ check_shares (const SulhPlanLook *look)
 
 /* The day on which an attack pays most, and before which rung. */
 static double
-find_profit (const SulhPlanLook *look, const SulhSpoiling *spoiling, guint *rung)
+find_profit (const SulhDue *due, const SulhSpoiling *spoiling, guint *rung)
 {
-  guint n = (guint)look->result->n_rungs;
-  g_autofree int *days = g_new (int, n + 1);
-  g_autofree double *budgets = g_new (double, n + 1);
-  const SulhDue due = { n, days, budgets };
   int worst = 0;
-  double margin;
+  double margin = sulh_rules_spoiler_worst (spoiling, due, &worst);
 
-  for (guint k = 0; k < n; k++)
-    {
-      days[k] = sulh_plan_look_get_day (look, k);
-      budgets[k] = look->result->rungs[k].budget;
-    }
-  margin = sulh_rules_spoiler_worst (spoiling, &due, &worst);
-  for (*rung = 0; *rung + 1 < n && days[*rung] < worst;)
+  for (*rung = 0; *rung + 1 < due->n && due->days[*rung] < worst;)
     ++*rung;
   return -margin;
 }
 
 static void
-check_spoiler (const SulhPlanLook *look, const SulhActor *actor)
+check_spoiler (const SulhPlanLook *look, const SulhDue *due, const SulhActor *actor)
 {
   guint worst = 0;
-  double profit = find_profit (look, actor->spoiling, &worst);
+  double profit = find_profit (due, actor->spoiling, &worst);
   g_autofree char *margin = NULL;
 
   if (profit < LEAST_PROFIT)
@@ -276,10 +273,34 @@ check_spoiler (const SulhPlanLook *look, const SulhActor *actor)
 }
 
 void
-sulh_check_plan_values (const SulhPlanLook *look)
+sulh_plan_look_add_spoilers (const SulhPlanLook *look, const SulhDue *due)
 {
   const GPtrArray *actors = look->check->scenario->actors;
 
+  for (guint i = 0; i < actors->len; i++)
+    if (((SulhActor *)actors->pdata[i])->spoiling)
+      check_spoiler (look, due, actors->pdata[i]);
+}
+
+static void
+check_spoilers (const SulhPlanLook *look)
+{
+  guint n = (guint)look->result->n_rungs;
+  g_autofree int *days = g_new (int, n + 1);
+  g_autofree double *budgets = g_new (double, n + 1);
+  const SulhDue due = { n, days, budgets };
+
+  for (guint k = 0; k < n; k++)
+    {
+      days[k] = sulh_plan_look_get_day (look, k);
+      budgets[k] = look->result->rungs[k].budget;
+    }
+  sulh_plan_look_add_spoilers (look, &due);
+}
+
+void
+sulh_check_plan_values (const SulhPlanLook *look)
+{
   check_holding (look);
   for (int i = 0; i < 2; i++)
     {
@@ -289,7 +310,6 @@ sulh_check_plan_values (const SulhPlanLook *look)
     }
   check_shares (look);
   /* A plan that breaks off by itself needs no spoiler. */
-  for (guint i = 0; look->result->feasible && i < actors->len; i++)
-    if (((SulhActor *)actors->pdata[i])->spoiling)
-      check_spoiler (look, actors->pdata[i]);
+  if (look->result->feasible)
+    check_spoilers (look);
 }

@@ -114,6 +114,8 @@ check_rungs (SulhPlanLook *look)
   sulh_check_plan_mediators (look);
   if (look->agenda->n_principals == 2)
     sulh_check_plan_values (look);
+  else
+    sulh_check_plan_among_many (look);
   sulh_check_plan_aims (look);
   sulh_check_plan_walk (look, since);
 }

@@ -4,6 +4,7 @@
 
 #include "rules/check-findings.h"
 #include "rules/ladder.h"
+#include "rules/temptations.h"
 #include "rules/walk.h"
 
 G_BEGIN_DECLS
@@ -21,8 +22,8 @@ typedef struct
   const SulhWalked *walked; /* rung by rung the same as @rungs */
 } SulhPlanLook;
 
-/* Adds what is to be said about @plan. Whether it holds the walk says, and of what it is worth to
- * more than two parties nothing else is said. */
+/* Adds what is to be said about @plan. Whether it holds among more than two parties the walk says.
+ */
 void sulh_check_plan (const SulhCheck *check, const SulhPlan *plan);
 
 /* One for each file of checks of plans. */
@@ -31,11 +32,17 @@ void sulh_check_plan_days (const SulhPlanLook *look);
 void sulh_check_plan_timing (const SulhPlanLook *look);
 void sulh_check_plan_mediators (const SulhPlanLook *look);
 void sulh_check_plan_values (const SulhPlanLook *look);
+void sulh_check_plan_among_many (const SulhPlanLook *look);
 void sulh_check_plan_aims (const SulhPlanLook *look);
 
 /* Says of each test of the walk that fails, and of which no finding from number @since on tells,
  * where it fails and by how much. The last to be asked: it uses the walk. */
 void sulh_check_plan_walk (SulhPlanLook *look, guint since);
+
+/* Adds that @principal gives more over all rungs than it receives, if its @net gain says so. */
+void sulh_plan_look_add_one_sided (const SulhPlanLook *look, const SulhPart *principal, double net);
+/* Adds whom it would pay to attack, with the budgets of all rungs in @due. */
+void sulh_plan_look_add_spoilers (const SulhPlanLook *look, const SulhDue *due);
 
 /* Whether the walk fails @test at @rung. */
 gboolean sulh_plan_look_fails (const SulhPlanLook *look, gsize rung, SulhTest test);

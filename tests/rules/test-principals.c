@@ -2,7 +2,11 @@
 /* More than two principals, and exchanges that overlap: model.md section 9, readings A4 and A18. */
 #include "walks.h"
 
+#include "rules/check-kinds.h"
+#include "rules/check.h"
+
 #include <math.h>
+#include <string.h>
 
 #define DIGITS_6 0.0000005
 
@@ -177,11 +181,78 @@ test_overlap_waits_for_needs (void)
   walk_end (&test);
 }
 
+/* What the check of @kind says of @scenario, in the order in which it is found. */
+static char *
+find_sentences (const SulhScenario *scenario, SulhCheckKind kind)
+{
+  g_autoptr (GPtrArray) findings = sulh_rules_check (scenario);
+  GString *sentences = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SulhFinding *finding = findings->pdata[i];
+
+      if (g_str_equal (finding->code, sulh_check_get_kind (kind)->code))
+        g_string_append_printf (sentences, "%s\n", finding->sentence);
+    }
+  return g_string_free (sentences, FALSE);
+}
+
+/* c pays for the others: it gives 2 twice, and gets 1.2 from b and 3.2 from a less 4 for both, and
+ * then still less. */
+static void
+test_one_sided_for_a_third (void)
+{
+  g_autoptr (SulhScenario) scenario = triangle (0.5);
+  g_autofree char *before = find_sentences (scenario, SULH_CHECK_ONE_SIDED_PLAN);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==, "");
+  for (int k = 1; k <= 2; k++)
+    {
+      const SulhExchange *exchange = exchange_of (scenario, (guint)k);
+
+      for (guint i = 0; i < exchange->sides->len; i++)
+        {
+          SulhSide *side = exchange->sides->pdata[i];
+
+          if (g_str_equal (side->receiver, "c"))
+            side->gain = sulh_number_point (1.5);
+        }
+    }
+  after = find_sentences (scenario, SULH_CHECK_ONE_SIDED_PLAN);
+  g_assert_nonnull (strstr (after, "c gives 1.0 points more"));
+  g_assert_null (strstr (after, "a gives"));
+}
+
+/* Among three whoever bears least breaks off, and a spoiler that gains enough is not deterred; one
+ * that gains nothing is. */
+static void
+test_spoiler_among_three (void)
+{
+  g_autoptr (SulhScenario) scenario = triangle (0.5);
+  SulhActor *actor = sulh_part_new (SULH_KIND_ACTOR, "spoiler");
+  g_autofree char *small = NULL;
+  g_autofree char *large = NULL;
+
+  actor->spoiling = sulh_part_new (SULH_KIND_SPOILING, NULL);
+  actor->spoiling->cost = sulh_number_point (3);
+  actor->spoiling->gain = sulh_number_point (0);
+  sulh_scenario_take_part (scenario, actor);
+  small = find_sentences (scenario, SULH_CHECK_SPOILER_NOT_DETERRED);
+  g_assert_cmpstr (small, ==, "");
+  actor->spoiling->gain = sulh_number_point (1000);
+  large = find_sentences (scenario, SULH_CHECK_SPOILER_NOT_DETERRED);
+  g_assert_true (g_str_has_prefix (large, "It would pay spoiler to attack"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/principals/three", test_three_principals);
+  g_test_add_func ("/rules/principals/one-sided-for-a-third", test_one_sided_for_a_third);
+  g_test_add_func ("/rules/principals/spoiler-among-three", test_spoiler_among_three);
   g_test_add_func ("/rules/principals/least-willing", test_least_willing_decides);
   g_test_add_func ("/rules/principals/bystander", test_bystander);
   g_test_add_func ("/rules/principals/deadline", test_deadline_of_a_third);
