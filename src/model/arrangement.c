@@ -157,8 +157,10 @@ static const SulhField prices_fields[] = {
       .help = N_ ("What it takes to lower a floor of support, or to widen a balance, by a point."),
       .initial = 0.5, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "B20"),
   SULH_FIELD ("way-gain", SulhPrices, way_gain, SULH_FIELD_NUMBER, .label = N_ ("Way out: gain"),
-              .help = N_ ("What it takes to add a point to what a side receives."), .initial = 1,
-              .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "D15"),
+              .help
+              = N_ ("What it takes to add a point to what a side receives, or to spare it one "
+                    "of what it gives."),
+              .initial = 1, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "D15"),
   SULH_FIELD (
       "way-demand", SulhPrices, way_demand, SULH_FIELD_NUMBER, .label = N_ ("Way out: demand"),
       .help = N_ ("What it takes to give up any other demand, such as a required exchange."),

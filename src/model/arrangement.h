@@ -82,7 +82,7 @@ typedef struct
  * @way_capacity: price of each unit of a mediator's or a verifier's capacity
  * @way_trust: price of a tenth more of starting trust
  * @way_support: price of each point of support or of balance at home
- * @way_gain: price of each point that a side receives besides
+ * @way_gain: price of each point that a side receives besides, or is spared
  * @way_demand: price of giving up a demand
  *
  * What design choices cost where they do not say themselves; a choice without a price is no

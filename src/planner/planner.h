@@ -107,7 +107,8 @@ gboolean sulh_planner_count (const SulhScenario *scenario, GCancellable *cancell
  * starting trust, detection, exposure) as many as can be are put aside with no plan coming to
  * exist. What remains is irreducible: with these demands alone no plan exists, and without any one
  * of them one does; both are found out by solving. If nothing remains, the exchanges by themselves
- * bring both sides too little, and what helps is that one of them brings somebody more.
+ * bring both sides too little, and what helps is that one of them brings somebody more, or costs
+ * somebody less.
  *
  * Then the ways out. Every change that is tried weakens one of these demands, since nothing else
  * can help; its least amount is found by halving. Where no single change helps, pairs are tried:

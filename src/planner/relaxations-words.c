@@ -61,6 +61,22 @@ say_gain (const Change *change)
 }
 
 static char *
+say_cost (const Change *change)
+{
+  const SulhDemandMark *mark = &change->relaxation->mark;
+  const SulhExchange *exchange = change->scenario->exchanges->pdata[mark->part];
+  const SulhSide *side = exchange->sides->pdata[mark->within];
+  double cost = sulh_relaxation_get_cost (change->relaxation, change->amount, change->scenario);
+  char to[TEXT_LONGEST], from[TEXT_LONGEST];
+
+  g_ascii_formatd (to, TEXT_LONGEST, "%.6g", cost);
+  g_ascii_formatd (from, TEXT_LONGEST, "%.6g", side->cost.mode);
+  return g_strdup_printf (_ ("Let “%s” cost %s %s points and not %s, by asking for less or by help "
+                             "from others."),
+                          name_exchange (change), name_giver (change), to, from);
+}
+
+static char *
 print_share (double value, char text[TEXT_LONGEST])
 {
   return g_ascii_formatd (text, TEXT_LONGEST, "%.2f", value);
@@ -266,6 +282,8 @@ sulh_relaxation_say (const SulhRelaxation *relaxation, int amount, const SulhSce
           name_party (&change, relaxation->mark.within));
     case SULH_RELAX_GAIN:
       return say_gain (&change);
+    case SULH_RELAX_COST:
+      return say_cost (&change);
     case SULH_RELAX_LOOSEN:
       return say_loosening (&change);
     default:
@@ -295,6 +313,8 @@ sulh_relaxation_name (const SulhRelaxation *relaxation, const SulhScenario *scen
       return g_strdup (_ ("Add a Step"));
     case SULH_RELAX_GAIN:
       return g_strdup (_ ("Add to the Gain"));
+    case SULH_RELAX_COST:
+      return g_strdup (_ ("Lower the Cost"));
     case SULH_RELAX_LOOSEN:
       if (relaxation->mark.kind == SULH_DEMAND_DEADLINE)
         return g_strdup (_ ("Extend the Deadline"));

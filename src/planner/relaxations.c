@@ -16,6 +16,9 @@
 #define GAIN_SHARE 0.05
 #define GAIN_MOST 1000
 
+/* Costs fall by such parts of what they are. */
+#define COST_PARTS 12
+
 /* A procedural step costs each side this share of the cost at which a kept step weighs half of the
  * most, so that it is small in any unit; it has no gain of its own. */
 #define STEP_SHARE 0.25
@@ -81,7 +84,7 @@ add (GArray *list, SulhRelaxKind kind, const SulhDemandMark *mark, int most)
     .kind = kind,
     .mark = *mark,
     .most = most,
-    .steady = kind != SULH_RELAX_TRANCHES,
+    .steady = kind != SULH_RELAX_TRANCHES && kind != SULH_RELAX_COST,
   };
 
   if (most > 0)
@@ -210,7 +213,7 @@ sulh_relaxations_add (GArray *list, const SulhDemandMark *mark, const SulhScenar
 }
 
 void
-sulh_relaxations_add_gains (GArray *list, const SulhScenario *scenario)
+sulh_relaxations_add_values (GArray *list, const SulhScenario *scenario)
 {
   for (guint e = 0; e < scenario->exchanges->len; e++)
     for (guint i = 0; i < ((SulhExchange *)scenario->exchanges->pdata[e])->sides->len; i++)
@@ -218,6 +221,8 @@ sulh_relaxations_add_gains (GArray *list, const SulhScenario *scenario)
         const SulhDemandMark mark = { SULH_DEMAND_EXPOSURE, e, i };
 
         add (list, SULH_RELAX_GAIN, &mark, GAIN_MOST);
+        if (find_side (scenario, &mark)->cost.mode > 0)
+          add (list, SULH_RELAX_COST, &mark, COST_PARTS - 1);
       }
 }
 
@@ -232,6 +237,15 @@ sulh_relaxation_get_gain (const SulhRelaxation *relaxation, int amount,
                      : 1;
 
   return side->gain.mode + amount * GAIN_SHARE * scale;
+}
+
+double
+sulh_relaxation_get_cost (const SulhRelaxation *relaxation, int amount,
+                          const SulhScenario *scenario)
+{
+  double cost = find_side (scenario, &relaxation->mark)->cost.mode;
+
+  return cost - cost * amount / COST_PARTS;
 }
 
 /* Apply */
@@ -484,78 +498,17 @@ sulh_relaxation_apply (const SulhRelaxation *relaxation, int amount, SulhSketch 
       sulh_number_replace (&((SulhSide *)exchange->sides->pdata[mark->within])->gain,
                            sulh_relaxation_get_gain (relaxation, amount, original));
       break;
+    case SULH_RELAX_COST:
+      exchange = sulh_sketch_get_exchange (sketch, mark->part);
+      sulh_number_replace (&((SulhSide *)exchange->sides->pdata[mark->within])->cost,
+                           sulh_relaxation_get_cost (relaxation, amount, original));
+      break;
     case SULH_RELAX_LOOSEN:
       loosen (mark, amount, sketch);
       break;
     case SULH_RELAX_DROP:
       drop (mark, sketch);
       break;
-    }
-}
-
-/* Price */
-
-static double
-price_trust (const SulhRelaxation *relaxation, int amount, const SulhScenario *scenario)
-{
-  const SulhDemandMark *mark = &relaxation->mark;
-  double level = sulh_relaxation_get_trust (relaxation, amount, scenario);
-  double rise = fmax (0, level - sulh_relaxations_get_level (scenario, mark->part, mark->within));
-
-  if (relaxation->kind == SULH_RELAX_TRUST_BOTH)
-    rise += fmax (0, level - sulh_relaxations_get_level (scenario, mark->within, mark->part));
-  return 10 * rise;
-}
-
-static double
-price_loosening (SulhDemandKind kind, const SulhPrices *prices)
-{
-  switch (kind)
-    {
-    case SULH_DEMAND_REGIME_CAPACITY:
-    case SULH_DEMAND_MEDIATOR_CAPACITY:
-      return prices->way_capacity.mode;
-    case SULH_DEMAND_CAPITAL:
-    case SULH_DEMAND_BAND:
-      return prices->way_support.mode;
-    default:
-      return prices->way_day.mode;
-    }
-}
-
-double
-sulh_relaxation_get_price (const SulhRelaxation *relaxation, int amount,
-                           const SulhScenario *scenario)
-{
-  g_autoptr (SulhPrices) unsaid = sulh_part_new (SULH_KIND_PRICES, NULL);
-  const SulhPrices *prices = scenario->prices ? scenario->prices : unsaid;
-
-  switch (relaxation->kind)
-    {
-    case SULH_RELAX_TRUST:
-    case SULH_RELAX_TRUST_BOTH:
-      return prices->way_trust.mode * price_trust (relaxation, amount, scenario);
-    case SULH_RELAX_DETECTION:
-      return prices->way_detection.mode * 10
-             * (sulh_relaxation_get_detection (relaxation, amount, scenario)
-                - find_regime (scenario, relaxation->mark.part)->detection.mode);
-    case SULH_RELAX_VERIFY:
-      return prices->way_detection.mode * 10
-             * find_regime (scenario, relaxation->other)->detection.mode;
-    case SULH_RELAX_ESCROW:
-      return prices->way_escrow.mode;
-    case SULH_RELAX_TRANCHES:
-      return prices->way_tranches.mode * amount;
-    case SULH_RELAX_STEP:
-      return prices->way_step.mode;
-    case SULH_RELAX_GAIN:
-      return prices->way_gain.mode
-             * (sulh_relaxation_get_gain (relaxation, amount, scenario)
-                - find_side (scenario, &relaxation->mark)->gain.mode);
-    case SULH_RELAX_LOOSEN:
-      return price_loosening (relaxation->mark.kind, prices) * amount;
-    default:
-      return prices->way_demand.mode;
     }
 }
 
@@ -581,6 +534,8 @@ sulh_relaxation_get_code (const SulhRelaxation *relaxation)
       return "step";
     case SULH_RELAX_GAIN:
       return "gain";
+    case SULH_RELAX_COST:
+      return "cost";
     default:
       return sulh_demand_get_code (relaxation->mark.kind);
     }

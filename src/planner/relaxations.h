@@ -16,13 +16,14 @@ typedef enum
   SULH_RELAX_TRANCHES, /* or given in tranches */
   SULH_RELAX_STEP, /* a small procedural step, with nothing in it but good faith */
   SULH_RELAX_GAIN, /* what one side gives is worth more to the other */
+  SULH_RELAX_COST, /* what one side gives costs it less */
   SULH_RELAX_LOOSEN, /* a date, a capacity, a floor or a band moves */
   SULH_RELAX_DROP, /* a demand is given up */
 } SulhRelaxKind;
 
 /* One change. Its amount counts hundredths of trust and of detection, tranches, days, points or
- * units, and of gains twentieths of the cost at which a kept step weighs half of the most; where
- * nothing is counted it is 1. */
+ * units, of gains twentieths of the cost at which a kept step weighs half of the most, and of costs
+ * twelfths of what they are; where nothing is counted it is 1. */
 typedef struct
 {
   SulhRelaxKind kind;
@@ -35,8 +36,8 @@ typedef struct
 /* All changes that weaken @mark, of #SulhRelaxation, are added to @list. */
 void sulh_relaxations_add (GArray *list, const SulhDemandMark *mark, const SulhScenario *scenario);
 
-/* All changes that make what an exchange brings somebody worth more. */
-void sulh_relaxations_add_gains (GArray *list, const SulhScenario *scenario);
+/* All changes that make an exchange worth more to somebody: what it brings, or what it costs. */
+void sulh_relaxations_add_values (GArray *list, const SulhScenario *scenario);
 
 /* Makes the change in a sketch of the scenario. */
 void sulh_relaxation_apply (const SulhRelaxation *relaxation, int amount, SulhSketch *sketch);
@@ -68,6 +69,10 @@ double sulh_relaxation_get_detection (const SulhRelaxation *relaxation, int amou
 
 /* What the receiver of a side gets by it then. */
 double sulh_relaxation_get_gain (const SulhRelaxation *relaxation, int amount,
+                                 const SulhScenario *scenario);
+
+/* What the giver of a side spends on it then. */
+double sulh_relaxation_get_cost (const SulhRelaxation *relaxation, int amount,
                                  const SulhScenario *scenario);
 
 /* What @from believes of @to at the start. */

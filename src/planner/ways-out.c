@@ -87,7 +87,7 @@ helps (Search *search, const Found *found)
   return verdict == SULH_VERDICT_PLAN;
 }
 
-/* More tranches take more days, so that fewer can be better. */
+/* More tranches take more days, and what costs less proves less, so that a little can be better. */
 static gboolean
 find_least_of_few (Search *search, Found *found, guint which)
 {
@@ -151,7 +151,7 @@ list_changes (const SulhScenario *scenario, const GArray *marks, const gboolean 
         is_conflict = TRUE;
       }
   if (!is_conflict)
-    sulh_relaxations_add_gains (list, scenario);
+    sulh_relaxations_add_values (list, scenario);
   return list;
 }
 

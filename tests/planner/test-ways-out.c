@@ -220,7 +220,7 @@ test_a_gain_grows_no_more_than_it_must (void)
   ways = find (scenario);
   g_assert_true (ways->irreducible);
   g_assert_cmpuint (ways->demands->len, ==, 0);
-  g_assert_cmpuint (ways->ways->len, ==, 1);
+  g_assert_cmpuint (ways->ways->len, ==, 2);
   way = find_way (ways, "gain", "Let “x” bring b ");
   g_assert_nonnull (way);
   answer = plan_with (scenario, way);
@@ -232,6 +232,34 @@ test_a_gain_grows_no_more_than_it_must (void)
   side->gain = sulh_number_point (side->gain.mode - 0.1);
   less = sulh_planner_search (changed, NULL, NULL, NULL, NULL);
   g_assert_null (less->plan);
+}
+
+/* The same, but what it gives becomes cheaper: by parts of the cost, since a step that costs less
+ * also proves less. The plan is found by solving again. */
+static void
+test_a_cost_falls (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.9);
+  g_autoptr (SulhScenario) changed = NULL;
+  g_autoptr (SulhWaysOut) ways = NULL;
+  g_autoptr (SulhAnswer) answer = NULL;
+  const SulhWayOut *way;
+  SulhSide *side;
+
+  base_exchange (scenario, "x", 4, 4, 8, 2);
+  scenario->prices = sulh_part_new (SULH_KIND_PRICES, NULL);
+  scenario->prices->way_gain = sulh_number_point (3);
+  ways = find (scenario);
+  way = find_way (ways, "cost", "Let “x” cost b ");
+  g_assert_nonnull (way);
+  answer = plan_with (scenario, way);
+  changed = sulh_repair_apply (way->repair, scenario);
+  side = exchange_at (changed, 0)->sides->pdata[1];
+  g_assert_cmpstr (side->giver, ==, "b");
+  g_assert_cmpfloat (side->cost.mode, <, 2);
+  g_assert_cmpfloat (side->cost.mode, >, 0);
+  g_assert_cmpfloat_with_epsilon (way->price, 3 * (4 - side->cost.mode), 1e-9);
+  g_assert_cmpfloat_with_epsilon (way->joint_value, answer->assessment->joint_value, 1e-9);
 }
 
 /* Both give more than they get, and both have to get more. */
@@ -310,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ways-out/prices", test_prices_decide_the_order);
   g_test_add_func ("/ways-out/two", test_two_changes_where_one_is_not_enough);
   g_test_add_func ("/ways-out/gain", test_a_gain_grows_no_more_than_it_must);
+  g_test_add_func ("/ways-out/a-cost-falls", test_a_cost_falls);
   g_test_add_func ("/ways-out/values", test_values_alone);
   g_test_add_func ("/ways-out/plan", test_nothing_is_claimed_of_a_scenario_with_a_plan);
   g_test_add_func ("/ways-out/unchanged", test_the_scenario_stays_as_it_is);
