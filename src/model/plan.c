@@ -53,14 +53,18 @@ static const SulhField aims_fields[] = {
   SULH_FIELD ("start", SulhAims, start, SULH_FIELD_DATE, .label = N_ ("Can start"),
               .help = N_ ("Days that the plan could start on; left out, day zero."), .seed = "B12"),
   SULH_FIELD ("keep-order", SulhAims, keep_order, SULH_FIELD_FLAG, .label = N_ ("Keep the order"),
-              .help = N_ ("A search keeps the rungs in this order."), .seed = "C18"),
+              .help = N_ ("The order was chosen by hand. A search for the best plan looks at all "
+                          "orders; a place among the rungs is held by the timing of an exchange."),
+              .seed = "C18"),
   SULH_FIELD ("keep-days", SulhAims, keep_days, SULH_FIELD_FLAG, .label = N_ ("Keep the days"),
-              .help = N_ ("A search keeps the rungs on these days."), .seed = "C18"),
+              .help = N_ ("The days were chosen by hand. A search for the best plan looks at all "
+                          "days; an exchange is held on a day by its own timing."),
+              .seed = "C18"),
 };
 
 const SulhKindInfo sulh_aims_info = SULH_INFO (
     SulhAims, "aims", N_ ("Aims"),
-    N_ ("What a plan is meant to achieve, and what a search must keep of it."), FALSE, aims_fields);
+    N_ ("What a plan is meant to achieve, and what of it was chosen by hand."), FALSE, aims_fields);
 
 static const SulhField plan_fields[] = {
   SULH_FIELD ("aims", SulhPlan, aims, SULH_FIELD_PART, .label = N_ ("Aims"),

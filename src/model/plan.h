@@ -33,8 +33,8 @@ typedef struct
  * @budget: smallest shock budget that it should have; unset for any
  * @end: last day that it should end on; open for any
  * @start: days that it could start on; open for day zero (B12)
- * @keep_order: whether a search keeps the order of its rungs
- * @keep_days: whether a search keeps the days of its rungs
+ * @keep_order: whether its order was chosen by hand; a search looks at all orders
+ * @keep_days: whether its days were chosen by hand; a search looks at all days
  *
  * What a plan is meant to achieve.
  */
