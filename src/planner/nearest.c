@@ -6,11 +6,14 @@
 
 #include <math.h>
 
-/* Rungs evaluated to try every sequence. */
-#define TRIES_MOST ((guint64)4 * 1000 * 1000)
+/* Rungs evaluated to try every sequence: a second or two. */
+#define TRIES_MOST ((guint64)16 * 1000 * 1000)
+
+/* With more sets than this a near one is sought first, so that fewer have to be tried. */
+#define FEW_SETS 512
 
 /* With more sets than this there are more sequences than can be tried. */
-#define SETS_MOST 512
+#define SETS_MOST ((gsize)1 << 16)
 
 #define LABELS 8
 #define HALVINGS 20
@@ -19,14 +22,22 @@
 /* Share of the work left for each run. */
 #define SHARE_EACH 0.1
 
-/* Every sequence, one by one: where tests fail, a value can fall as another rises, and no
- * sequence says anything about others. */
+/* The most that going on from a set can be worth to both, whatever fails. */
+typedef struct
+{
+  double worth[2];
+} Ahead;
+
+/* Every sequence, one by one, but for beginnings that fail by more than the nearest so far whatever
+ * follows: where tests fail, a value can fall as another rises, and no sequence says anything about
+ * others. */
 typedef struct
 {
   const SulhSets *sets;
   const SulhCatalogue *catalogue;
   SulhWork *work;
   guint64 limit; /* of transitions */
+  Ahead *ahead; /* of each set */
   SulhSequence path;
   SulhPosition positions[SULH_CATALOGUE_LARGEST + 1];
   SulhPreparedStage stages[SULH_CATALOGUE_LARGEST];
@@ -52,6 +63,77 @@ find_worst (const Trial *trial)
         worst = fmin (worst, step.slack[i] / candidate->stake[i]);
     }
   return worst;
+}
+
+/* One rung back from the most that can follow: the most that it can be worth, and by what share the
+ * better of any reliability can miss its test. A value is linear in it, so that the ends are
+ * enough; it is highest where most follows for the other. */
+static double
+step_from_most (const Trial *trial, const SulhPreparedStage *stage, guint candidate,
+                const double trust[2], Ahead *ahead)
+{
+  const SulhCandidate *of = &trial->catalogue->candidates[candidate];
+  SulhBackStep step;
+  double worst = INFINITY;
+
+  sulh_rules_stage_back (sulh_catalogue_get_parameters (trial->catalogue), stage, trust,
+                         ahead->worth, &step);
+  for (int i = 0; i < 2; i++)
+    {
+      const SulhPreparedSide *side = &stage->side[i];
+      double slack = fmax (step.slack[i], sulh_rules_slack (side, 0, ahead->worth[i]));
+
+      worst = fmin (worst, slack / of->stake[i]);
+      ahead->worth[i] = fmax (step.worth[i], sulh_rules_worth (side, 0, ahead->worth[i]));
+    }
+  return worst;
+}
+
+/* Sets are in the order of their size, so that what follows one stands after it. */
+static gboolean
+look_ahead (Trial *trial, const SulhPlace *places)
+{
+  for (gsize index = trial->sets->n; index-- > 0;)
+    {
+      double start
+          = sulh_catalogue_may_end (trial->catalogue, trial->sets->sets[index]) ? 0 : -INFINITY;
+      Ahead most = { { start, start } };
+      SulhMove moves[SULH_CATALOGUE_LARGEST];
+      guint n_moves = sulh_sets_get_moves (trial->sets, index, moves);
+
+      for (guint m = 0; m < n_moves; m++)
+        {
+          Ahead before = trial->ahead[moves[m].child];
+          SulhPreparedStage stage;
+
+          if (before.worth[0] == -INFINITY)
+            continue;
+          sulh_catalogue_prepare (trial->catalogue, moves[m].candidate, places[index].day, &stage);
+          step_from_most (trial, &stage, moves[m].candidate, places[index].trust, &before);
+          for (int i = 0; i < 2; i++)
+            most.worth[i] = fmax (most.worth[i], before.worth[i]);
+        }
+      trial->ahead[index] = most;
+      if (!sulh_work_count (trial->work, n_moves, 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether a sequence that begins with the path, and comes to set @index, can be nearer. */
+static gboolean
+opens (const Trial *trial, gsize index)
+{
+  Ahead ahead = trial->ahead[index];
+
+  if (ahead.worth[0] == -INFINITY)
+    return FALSE;
+  for (guint k = trial->path.n; k-- > 0;)
+    if (!(step_from_most (trial, &trial->stages[k], trial->path.candidates[k],
+                          trial->positions[k].trust, &ahead)
+          > trial->worst + SULH_TIE))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -89,30 +171,56 @@ try_from (Trial *trial, gsize index)
       sulh_catalogue_advance (trial->catalogue, candidate, &trial->stages[depth],
                               &trial->positions[depth + 1]);
       try_end (trial, trial->sets->sets[moves[m].child]);
-      try_from (trial, moves[m].child);
+      if (opens (trial, moves[m].child))
+        try_from (trial, moves[m].child);
     }
   trial->path.n = depth;
 }
 
-/* Whether every sequence was tried, so that @nearest is the nearest. */
+/* How near @sequence comes. */
+static double
+measure (Trial *trial, const SulhSequence *sequence)
+{
+  trial->path = *sequence;
+  for (guint k = 0; k < sequence->n; k++)
+    {
+      const SulhPosition *position = &trial->positions[k];
+      guint candidate = sequence->candidates[k];
+
+      sulh_catalogue_prepare (trial->catalogue, candidate, position->day, &trial->stages[k]);
+      trial->positions[k + 1] = *position;
+      sulh_catalogue_advance (trial->catalogue, candidate, &trial->stages[k],
+                              &trial->positions[k + 1]);
+    }
+  return find_worst (trial);
+}
+
+/* Tries every sequence; @nearest is one to begin with, or none. Where there is not enough work for
+ * all it is the nearest that was met. FALSE if the work was stopped. */
 static gboolean
 try_all (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work,
          SulhSequence *nearest)
 {
+  g_autofree SulhPlace *places = sulh_places_new (sets, catalogue, work);
+  g_autofree Ahead *ahead = g_new (Ahead, sets->n);
   Trial trial = {
     .sets = sets,
     .catalogue = catalogue,
     .work = work,
     .limit = work->transitions + TRIES_MOST,
+    .ahead = ahead,
     .nearest = nearest,
     .worst = -INFINITY,
   };
 
-  if (sets->n > SETS_MOST)
+  if (!places || !look_ahead (&trial, places))
     return FALSE;
   sulh_catalogue_locate (catalogue, 0, &trial.positions[0]);
+  if (nearest->n > 0)
+    trial.worst = measure (&trial, nearest);
+  trial.path.n = 0;
   try_from (&trial, 0);
-  return work->transitions <= trial.limit && trial.worst > -INFINITY;
+  return !work->stopped;
 }
 
 /* The best of the sequences whose tests fail by at most @leeway, if @found. */
@@ -136,7 +244,7 @@ try_leeway (SulhDp *dp, double leeway, SulhWork *work, gboolean *found, SulhSequ
   return !*found || sulh_ties_settle (dp, store, best, work, nearest);
 }
 
-/* Where there are too many to try. Dominance does not hold where tests fail, so that another may
+/* Without trying all. Dominance does not hold where tests fail, so that another may
  * come a little nearer. */
 static gboolean
 find_near (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work,
@@ -181,12 +289,9 @@ gboolean
 sulh_nearest_find (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work,
                    SulhSequence *nearest)
 {
-  gboolean complete;
-
   if (sulh_catalogue_is_several (catalogue))
     return sulh_several_nearest (sets, catalogue, work, nearest);
-  complete = try_all (sets, catalogue, work, nearest);
-  if (work->stopped)
+  if (sets->n > FEW_SETS && !find_near (sets, catalogue, work, nearest))
     return FALSE;
-  return complete || find_near (sets, catalogue, work, nearest);
+  return sets->n > SETS_MOST || try_all (sets, catalogue, work, nearest);
 }
