@@ -52,10 +52,23 @@ get_note (const SulhAlternatives *alternatives)
             "the chance that no single piece of bad news breaks the plan.");
 }
 
+/* @note, and what is the case where exchanges may overlap. */
+static char *
+say_with_overlaps (SulhSession *session, const char *note)
+{
+  if (!sulh_session_get_scenario (session)->assumptions->overlap)
+    return g_strdup (note);
+  return g_strjoin (" ", note,
+                    _ ("Exchanges may overlap: the plans are compared one exchange after the "
+                       "other, and then each is put on a shorter calendar of its own."),
+                    NULL);
+}
+
 static char *
 say_note (SulhSession *session)
 {
-  return g_strdup (get_note (sulh_session_get_alternatives (session, SULH_RUN_COMPARE)));
+  return say_with_overlaps (session,
+                            get_note (sulh_session_get_alternatives (session, SULH_RUN_COMPARE)));
 }
 
 static char *
@@ -75,9 +88,14 @@ say_tradeoffs_note (SulhSession *session)
       g_dngettext (GETTEXT_PACKAGE, "%u plan is beaten by no other in every figure.",
                    "%u plans are beaten by no other in every figure.", (gulong)alternatives->n_all),
       (guint)alternatives->n_all);
-  if (alternatives->list->len == alternatives->n_all)
-    return g_steal_pointer (&all);
-  return g_strjoin (" ", all, _ ("Shown are the best in each and those that differ most."), NULL);
+  if (alternatives->list->len < alternatives->n_all)
+    {
+      g_autofree char *few = g_steal_pointer (&all);
+
+      all = g_strjoin (" ", few, _ ("Shown are the best in each and those that differ most."),
+                       NULL);
+    }
+  return say_with_overlaps (session, all);
 }
 
 /* Rows */

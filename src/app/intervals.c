@@ -25,6 +25,7 @@ say_note (SulhSession *session)
   g_autofree char *words = NULL;
   g_autofree char *rest = NULL;
   g_autofree char *stop = NULL;
+  const char *overlaps;
 
   if (sensitivity == NULL)
     return g_strdup (_ ("For each number, between which values the best plan stays best."));
@@ -45,7 +46,11 @@ say_note (SulhSession *session)
   stop = sensitivity->stopped ? say_stop (sensitivity) : g_strdup ("");
   rest = n > MOST_LISTED ? g_strdup_printf (_ ("The first %d are listed."), MOST_LISTED)
                          : g_strdup ("");
-  return g_strstrip (g_strjoin (" ", words, rest, stop, NULL));
+  overlaps = sensitivity->scenario->assumptions->overlap
+                 ? _ ("The plan has to hold on its own days, and to be worth no less than any plan "
+                      "of one exchange after the other.")
+                 : "";
+  return g_strstrip (g_strjoin (" ", words, rest, stop, overlaps, NULL));
 }
 
 /* Rows */

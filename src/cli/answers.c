@@ -207,6 +207,9 @@ print_words (const SulhAlternatives *found, const SulhScenario *scenario,
     print_pareto_proof (found);
   else
     print_distinct_proof (found, asked->distinct);
+  if (scenario->assumptions->overlap)
+    sulh_terminal_print (_ ("Exchanges may overlap: the plans were compared one exchange after the "
+                            "other, and then each\nwas put on a shorter calendar of its own.\n"));
   if (ranking)
     print_how_ranked (ranking, asked);
   else

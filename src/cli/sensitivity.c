@@ -99,6 +99,10 @@ print_words (const SulhSensitivity *found, gboolean all)
   sulh_terminal_print (
       _ ("One number at a time, all others as they are; found by trying values and solving\n"
          "again, so that between two of them something else may happen.\n"));
+  if (found->scenario->assumptions->overlap)
+    sulh_terminal_print (
+        _ ("Exchanges may overlap: the plan has to hold on its own days, and to be "
+           "worth no less than any\nplan of one exchange after the other.\n"));
 }
 
 static void

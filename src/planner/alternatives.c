@@ -2,6 +2,8 @@
 #include "planner/alternatives.h"
 #include "planner/distinct.h"
 #include "planner/large.h"
+#include "planner/overlap-list.h"
+#include "planner/overlap.h"
 #include "planner/pareto.h"
 #include "planner/planner.h"
 #include "planner/solution.h"
@@ -16,6 +18,11 @@
 
 /* Rungs evaluated for the best where there are too many sets. */
 #define LARGE_RUNGS ((guint64)5 * 1000 * 1000)
+
+/* Rungs walked to make the calendar of one plan shorter, and plans for which that is done: some
+ * seconds together. */
+#define SHORTEN_RUNGS 20000
+#define SHORTEN_MOST 256
 
 /* Share of the work after which the best is known. */
 #define SHARE_BEST 0.3
@@ -114,10 +121,9 @@ choose_id (const Listing *listing, const char *word)
 }
 
 static void
-add (Listing *listing, const SulhSequence *sequence, const SulhFigures *figures, double apart)
+take (Listing *listing, SulhPlan *plan, const SulhFigures *figures, double apart)
 {
   guint number = listing->alternatives->list->len + 1;
-  SulhPlan *plan = sulh_sequence_to_plan (sequence, listing->catalogue);
 
   g_free (plan->part.id);
   plan->part.id = choose_id (listing, number == 1 ? "best" : "alternative");
@@ -130,12 +136,105 @@ add (Listing *listing, const SulhSequence *sequence, const SulhFigures *figures,
 }
 
 static void
+add (Listing *listing, const SulhSequence *sequence, const SulhFigures *figures, double apart)
+{
+  SulhPlan *plan = sulh_sequence_to_plan (sequence, listing->catalogue);
+  SulhFigures own = *figures;
+
+  if (listing->catalogue->overlaps)
+    sulh_overlap_shorten (listing->scenario, listing->hazards, SHORTEN_RUNGS, &listing->work, plan,
+                          &own);
+  take (listing, plan, &own, apart);
+}
+
+/* A plan of the list on its shorter calendar. */
+typedef struct
+{
+  SulhPlan *plan;
+  SulhFigures figures;
+  const SulhSequence *sequence; /* NULL for one that does not hold one after the other */
+  guint number; /* by which it was found */
+} Overlapping;
+
+static int
+compare_overlapping (gconstpointer a, gconstpointer b)
+{
+  const Overlapping *first = a, *second = b;
+  double difference = first->figures.joint_value - second->figures.joint_value;
+
+  if (difference != 0)
+    return difference > 0 ? -1 : 1;
+  return first->number < second->number ? -1 : first->number > second->number;
+}
+
+static void
+append_shortened (Listing *listing, const SulhSequence *sequence, GArray *list)
+{
+  Overlapping one = { .sequence = sequence, .number = list->len };
+
+  one.plan = sulh_sequence_to_plan (sequence, listing->catalogue);
+  sulh_figures_measure (sequence, listing->catalogue, listing->hazards, FALSE, &one.figures);
+  sulh_overlap_shorten (listing->scenario, listing->hazards, SHORTEN_RUNGS, &listing->work,
+                        one.plan, &one.figures);
+  g_array_append_val (list, one);
+}
+
+/* An order that is worth more with overlaps than @best, the best of one exchange after the other or
+ * %NULL. */
+static void
+append_reordered (Listing *listing, const SulhSequence *best, GArray *list)
+{
+  g_autoptr (SulhAnswer) answer = sulh_answer_new ();
+  Overlapping one = { .number = list->len };
+
+  if (best)
+    answer->plan = sulh_sequence_to_plan (best, listing->catalogue);
+  sulh_overlap_find (listing->scenario, &listing->work, answer);
+  if (!answer->overlap->reordered)
+    return;
+  sulh_overlap_measure (listing->scenario, listing->hazards, answer->plan, &one.figures);
+  one.plan = g_steal_pointer (&answer->plan);
+  g_array_append_val (list, one);
+}
+
+/* What is worth most on its calendar comes first; then what was proved one after the other no
+ * longer tells which is best. */
+static void
+take_overlapping (Listing *listing, const GArray *taken)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Overlapping));
+  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
+  SulhApart apart;
+
+  sulh_apart_init (&apart, listing->catalogue);
+  for (guint i = 0; i < taken->len; i++)
+    append_shortened (listing, &g_array_index (taken, SulhSequence, i), list);
+  append_reordered (listing, taken->len > 0 ? &g_array_index (taken, SulhSequence, 0) : NULL, list);
+  g_array_sort (list, compare_overlapping);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Overlapping *one = &g_array_index (list, Overlapping, i);
+
+      listing->alternatives->complete &= one->number == i;
+      take (listing, one->plan, &one->figures,
+            one->sequence ? sulh_distinct_measure (&apart, before, one->sequence) : 1);
+      if (one->sequence)
+        g_array_append_vals (before, one->sequence, 1);
+    }
+  listing->alternatives->complete &= list->len == taken->len;
+  listing->alternatives->n_all = list->len;
+}
+
+static void
 add_distinct (Listing *listing, const SulhApart *apart, GArray *taken, const SulhSequence *plan)
 {
   SulhFigures figures;
 
-  sulh_figures_measure (plan, listing->catalogue, listing->hazards, FALSE, &figures);
-  add (listing, plan, &figures, sulh_distinct_measure (apart, taken, plan));
+  if (!listing->catalogue->overlaps)
+    {
+      sulh_figures_measure (plan, listing->catalogue, listing->hazards, FALSE, &figures);
+      add (listing, plan, &figures, sulh_distinct_measure (apart, taken, plan));
+    }
   g_array_append_vals (taken, plan, 1);
 }
 
@@ -150,9 +249,8 @@ find_best (Listing *listing, SulhSolution *solution)
 
 /* As many as are found before the work is stopped. */
 static void
-list_others (Listing *listing, const SulhSequence *best, guint most)
+list_others (Listing *listing, const SulhSequence *best, guint most, GArray *taken)
 {
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
   SulhApart apart;
 
   sulh_apart_init (&apart, listing->catalogue);
@@ -177,6 +275,7 @@ SulhAlternatives *
 sulh_planner_list_distinct (const SulhScenario *scenario, guint most, GCancellable *cancellable,
                             SulhProgressFunc progress, gpointer user_data, GError **error)
 {
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
   g_auto (Listing) listing = { 0 };
   SulhSolution solution;
 
@@ -187,8 +286,27 @@ sulh_planner_list_distinct (const SulhScenario *scenario, guint most, GCancellab
   listing.alternatives->complete
       = solution.proof == SULH_PROOF_BEST && !listing.catalogue->narrowed;
   if (solution.found)
-    list_others (&listing, &solution.best, most);
+    list_others (&listing, &solution.best, most, taken);
+  if (listing.catalogue->overlaps)
+    take_overlapping (&listing, taken);
   return finish (&listing);
+}
+
+/* On shorter calendars some plans may beat others. FALSE if there are more than are looked at. */
+static gboolean
+shorten_all (Listing *listing, GArray *plans)
+{
+  for (guint i = 0; i < MIN (plans->len, SHORTEN_MOST); i++)
+    {
+      SulhParetoPlan *one = &g_array_index (plans, SulhParetoPlan, i);
+      g_autoptr (SulhPlan) plan = sulh_sequence_to_plan (&one->sequence, listing->catalogue);
+
+      if (!sulh_overlap_shorten (listing->scenario, listing->hazards, SHORTEN_RUNGS, &listing->work,
+                                 plan, &one->figures))
+        return FALSE;
+    }
+  sulh_pareto_drop_covered (plans, listing->catalogue);
+  return plans->len <= SHORTEN_MOST;
 }
 
 SulhAlternatives *
@@ -212,6 +330,8 @@ sulh_planner_list_pareto (const SulhScenario *scenario, guint most, GCancellable
                               &listing.work, &complete);
   if (!plans)
     return fail (&listing, cancellable, error);
+  if (listing.catalogue->overlaps)
+    complete &= shorten_all (&listing, plans);
   listing.alternatives->complete = complete && !listing.catalogue->narrowed;
   listing.alternatives->n_all = plans->len;
   sulh_pareto_thin (plans, most);

@@ -31,6 +31,10 @@ G_BEGIN_DECLS
  * larger, since each rests on the evidence that those before it leave. Two equal steps swapped are
  * no other plan.
  *
+ * Where exchanges may overlap the plans are compared one exchange after the other; each of the list
+ * then stands on a shorter calendar of its own, for which it gives up no more of its joint value
+ * than the scenario lets be given up for time.
+ *
  * Exact by depth-first search with the bounds of sulh_planner_search(); where that comes to its
  * limit or is stopped, or where there are too many exchanges, the list holds what was found, and
  * says so. The list is shorter where there are no more. Answers S0:14.
@@ -55,6 +59,9 @@ SulhAlternatives *sulh_planner_list_distinct (const SulhScenario *scenario, guin
  * ids. The largest joint value comes first. If there are more than @most, those that are best in
  * one figure, and then always the one that is farthest from those taken, each figure as a share of
  * its range.
+ *
+ * Where exchanges may overlap, those that no other beats one exchange after the other are put on
+ * shorter calendars, and those that are beaten there are dropped; other calendars are not tried.
  *
  * Exact by looking at every sequence that holds, but for beginnings that lead to nothing new;
  * where that comes to its limit or is stopped, the list holds what was found, and says so. Answers

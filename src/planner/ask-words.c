@@ -209,6 +209,9 @@ add_best (GString *sentences, const SulhAgenda *agenda, const SulhCounterfactual
   if (answer->plan && answer->proof != SULH_PROOF_BEST)
     add_sentence (sentences,
                   g_strdup (_ ("A better one may exist; the search came to its limit.")));
+  if (agenda->parallel)
+    add_sentence (sentences, g_strdup (_ ("All orders of one exchange after the other were looked "
+                                          "at; with overlaps, some calendars of them.")));
 }
 
 char *

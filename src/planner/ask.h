@@ -27,6 +27,10 @@ G_BEGIN_DECLS
  * before. Both exchanges of an order have to be in. What is lost is the difference of the joint
  * values.
  *
+ * Where exchanges may overlap, each place is tried on two calendars: on the earliest days, and on
+ * the earliest on which all that came before is verified; the best plan is that of
+ * sulh_planner_search(), on its shorter calendar.
+ *
  * Cost: a search, and for each place and design of the exchange a walk.
  *
  * Returns: (transfer full) (nullable): the answer

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/moved.h"
+#include "planner/shorten.h"
 
 #include <math.h>
 #include <string.h>
@@ -108,16 +109,28 @@ force_days (Trial *trial)
 }
 
 static void
-try (Trial *trial)
+walk_dated (Trial *trial)
 {
-  const SulhWalked *walked;
+  const SulhWalked *walked = sulh_rules_walk_plan (trial->walk, trial->dated, trial->n);
 
-  memcpy (trial->dated, trial->order, trial->n * sizeof *trial->dated);
-  if (!sulh_rules_walk_fit (trial->moving->bound, trial->dated, trial->n))
-    force_days (trial);
-  walked = sulh_rules_walk_plan (trial->walk, trial->dated, trial->n);
   if (is_better (trial->best, walked))
     keep (trial, walked);
+}
+
+/* Where exchanges may overlap, on the earliest days, and on the earliest on which all that came
+ * before is verified. */
+static void
+try (Trial *trial)
+{
+  const SulhAgenda *bound = trial->moving->bound;
+
+  memcpy (trial->dated, trial->order, trial->n * sizeof *trial->dated);
+  if (!sulh_rules_walk_fit (bound, trial->dated, trial->n))
+    force_days (trial);
+  walk_dated (trial);
+  memcpy (trial->dated, trial->order, trial->n * sizeof *trial->dated);
+  if (bound->parallel && sulh_shortening_date (bound, TRUE, trial->dated, trial->n))
+    walk_dated (trial);
 }
 
 /* Tries @what at each place from @first to @last. */

@@ -180,6 +180,23 @@ sulh_pareto_find (const SulhSets *sets, const SulhCatalogue *catalogue, const Su
   return g_steal_pointer (&plans);
 }
 
+void
+sulh_pareto_drop_covered (GArray *plans, const SulhCatalogue *catalogue)
+{
+  g_autoptr (GArray) all = g_array_copy (plans);
+  Search search = { .catalogue = catalogue, .plans = plans };
+
+  g_array_set_size (plans, 0);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SulhParetoPlan *plan = &g_array_index (all, SulhParetoPlan, i);
+
+      if (!replace_equal (&search, plan) && !is_covered (&search, &plan->figures))
+        add (&search, plan);
+    }
+  g_array_sort_with_data (plans, compare_plans, (gpointer)catalogue);
+}
+
 /* Squared, each figure as a share of its range. */
 static double
 measure_distance (const SulhFigures *a, const SulhFigures *b, const double ranges[N_FIGURES])

@@ -23,6 +23,10 @@ GArray *sulh_pareto_find (const SulhSets *sets, const SulhCatalogue *catalogue,
                           const SulhHazards *hazards, guint64 rungs, double to, SulhWork *work,
                           gboolean *complete);
 
+/* Drops of @plans, whose figures have changed, those that another equals or beats in all, and puts
+ * the rest in order again. */
+void sulh_pareto_drop_covered (GArray *plans, const SulhCatalogue *catalogue);
+
 /* Of @plans at most @most: the best in each figure, and then always the one that is farthest from
  * those taken; in the order of @plans. */
 void sulh_pareto_thin (GArray *plans, guint most);

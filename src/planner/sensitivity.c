@@ -152,6 +152,38 @@ remember (Survey *survey, const SulhSequence *rival, const SulhCatalogue *catalo
   g_ptr_array_insert (survey->rivals, 0, sulh_sequence_to_plan (rival, catalogue));
 }
 
+/* The joint value of the plan on its own days, where exchanges may overlap, or -INFINITY. */
+static double
+value_overlapping (const SulhCatalogue *catalogue, const SulhPlan *plan)
+{
+  g_autoptr (SulhWalk) walk = NULL;
+  g_autofree SulhDatedRung *rungs = NULL;
+  const SulhWalked *walked;
+  double joint;
+  guint n;
+
+  catalogue->agenda->parallel = TRUE;
+  walk = sulh_rules_walk_new (catalogue->agenda);
+  rungs = sulh_rules_walk_date (catalogue->agenda, plan, &n);
+  walked = sulh_rules_walk_plan (walk, rungs, n);
+  joint = walked->holds ? walked->joint : -INFINITY;
+  catalogue->agenda->parallel = FALSE;
+  return joint;
+}
+
+/* What the plan is worth: where exchanges may overlap, on its own days, and one after the other if
+ * that is more; -INFINITY if it does not hold on its own days. */
+static double
+value_best (const SulhCatalogue *catalogue, const SulhPlan *plan)
+{
+  double overlapping;
+
+  if (!catalogue->overlaps)
+    return value_plan (catalogue, plan);
+  overlapping = value_overlapping (catalogue, plan);
+  return overlapping > -INFINITY ? fmax (overlapping, value_plan (catalogue, plan)) : overlapping;
+}
+
 /* Whether a plan that was better elsewhere is better here too. */
 static gboolean
 is_beaten_by_rival (const Survey *survey, const SulhCatalogue *catalogue, double joint)
@@ -238,7 +270,7 @@ look (const Probe *probe, double value, Ask ask)
   probe->survey->spent += READING_RUNGS;
   if (!catalogue)
     return STATE_SENSELESS;
-  joint = value_plan (catalogue, probe->survey->plan);
+  joint = value_best (catalogue, probe->survey->plan);
   if (!(joint > -INFINITY))
     return STATE_FAILS;
   if (ask == ASK_HOLDS)

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  * intervals are sampled, and no proof. Where the plan has only to hold, fewer searches are needed:
  * a plan that does not hold is not best.
  *
+ * Where exchanges may overlap the best plan is that of sulh_planner_search(), which has to hold on
+ * its own days, and to be worth no less than any plan of one exchange after the other.
+ *
  * The work is limited, in rungs evaluated; numbers that it does not suffice for are counted, and
  * weak evidence is looked at first. Stopped, it answers with the numbers that it is done with.
  * Cost: up to 30 searches for each number. Answers S0:14.

@@ -80,44 +80,45 @@ sulh_dated_order_copy (SulhDatedOrder *to, const SulhDatedOrder *from)
   to->end = from->end;
 }
 
-static const SulhAgendaItem *
-get_item (const SulhShortening *shortening, const SulhDatedRung *rung)
-{
-  return &shortening->agenda->items[rung->item];
-}
-
 /* Puts off each rung until all before it between the same two is verified; tells whether any
  * moved. */
 static gboolean
-wait_for_evidence (const SulhShortening *shortening, SulhDatedOrder *order)
+wait_for_evidence (const SulhAgenda *agenda, SulhDatedRung *rungs, guint n)
 {
   gboolean moved = FALSE;
 
-  for (guint k = 1; k < order->n; k++)
+  for (guint k = 1; k < n; k++)
     for (guint before = 0; before < k; before++)
       {
-        const SulhAgendaItem *item = get_item (shortening, &order->rungs[before]);
-        int seen = order->rungs[before].day + item->designs[order->rungs[before].design].delay;
+        const SulhAgendaItem *item = &agenda->items[rungs[before].item];
+        int seen = rungs[before].day + item->designs[rungs[before].design].delay;
 
-        if (memcmp (item->pair, get_item (shortening, &order->rungs[k])->pair, sizeof item->pair)
-                != 0
-            || order->rungs[k].day >= seen)
+        if (memcmp (item->pair, agenda->items[rungs[k].item].pair, sizeof item->pair) != 0
+            || rungs[k].day >= seen)
           continue;
-        order->rungs[k].day = seen;
+        rungs[k].day = seen;
         moved = TRUE;
       }
   return moved;
 }
 
 gboolean
-sulh_shortening_place (SulhShortening *shortening, gboolean waits, SulhDatedOrder *order)
+sulh_shortening_date (const SulhAgenda *agenda, gboolean waits, SulhDatedRung *rungs, guint n)
 {
-  gboolean fits = sulh_rules_walk_fit (shortening->agenda, order->rungs, order->n);
-  guint turns = order->n * order->n;
+  gboolean fits = sulh_rules_walk_fit (agenda, rungs, n);
+  guint turns = n * n;
 
   /* What still moves after as many turns is held by a greatest lag, and never verified in time. */
-  while (fits && waits && wait_for_evidence (shortening, order))
-    fits = turns-- > 0 && sulh_rules_walk_settle (shortening->agenda, order->rungs, order->n);
+  while (fits && waits && wait_for_evidence (agenda, rungs, n))
+    fits = turns-- > 0 && sulh_rules_walk_settle (agenda, rungs, n);
+  return fits;
+}
+
+gboolean
+sulh_shortening_place (SulhShortening *shortening, gboolean waits, SulhDatedOrder *order)
+{
+  gboolean fits = sulh_shortening_date (shortening->agenda, waits, order->rungs, order->n);
+
   if (fits)
     sulh_shortening_judge (shortening, order);
   return fits;

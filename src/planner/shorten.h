@@ -37,6 +37,11 @@ void sulh_dated_order_clear (SulhDatedOrder *order);
 /* Both have room for all items of the same agenda. */
 void sulh_dated_order_copy (SulhDatedOrder *to, const SulhDatedOrder *from);
 
+/* Puts @rungs, @n in their order, on the earliest days as sulh_shortening_place() does; FALSE if
+ * there are no such days. */
+gboolean sulh_shortening_date (const SulhAgenda *agenda, gboolean waits, SulhDatedRung *rungs,
+                               guint n);
+
 /* Asks the walk what @order is worth on its days, and when it ends. */
 void sulh_shortening_judge (SulhShortening *shortening, SulhDatedOrder *order);
 

@@ -282,6 +282,125 @@ test_none (void)
   g_assert_cmpuint (answer->overlap->orders, ==, 4);
 }
 
+static SulhAlternatives *
+list (const SulhScenario *scenario, gboolean pareto)
+{
+  g_autoptr (GError) error = NULL;
+  SulhAlternatives *found
+      = pareto ? sulh_planner_list_pareto (scenario, 0, NULL, NULL, NULL, &error)
+               : sulh_planner_list_distinct (scenario, 3, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+/* Each of several plans holds on its own shorter calendar, and its figures are those of its days;
+ * the first is worth most, and no less than the plan that a search finds. */
+static void
+test_answers (void)
+{
+  for (int pareto = 0; pareto < 2; pareto++)
+    {
+      g_autoptr (SulhScenario) scenario = scenario_of (20);
+      g_autoptr (SulhAlternatives) found = NULL;
+      g_autoptr (SulhAnswer) answer = NULL;
+
+      add (scenario, "w", 1);
+      add (scenario, "x", 4);
+      add_silent (scenario, "y");
+      add_silent (scenario, "z");
+      answer = search (scenario);
+      found = list (scenario, pareto);
+      g_assert_cmpuint (found->list->len, >, 0);
+      for (guint i = 0; i < found->list->len; i++)
+        {
+          const SulhAlternative *one = sulh_alternatives_get (found, i);
+          g_autoptr (SulhAssessment) assessment = sulh_rules_assess (scenario, one->plan);
+          guint n = one->plan->rungs->len;
+
+          g_assert_true (assessment->holds);
+          g_assert_cmpfloat_with_epsilon (one->figures.joint_value, assessment->joint_value, 1e-9);
+          g_assert_cmpint (one->figures.days, ==,
+                           sulh_date_get_day (sulh_plan_get_rung (one->plan, n - 1)->on)
+                               - sulh_date_get_day (sulh_plan_get_rung (one->plan, 0)->on));
+          g_assert_cmpfloat (one->figures.joint_value, <=,
+                             sulh_alternatives_get (found, 0)->figures.joint_value);
+        }
+      g_assert_cmpfloat (sulh_alternatives_get (found, 0)->figures.joint_value, >=,
+                         answer->overlap->joint - 1e-9);
+    }
+}
+
+/* What holds only side by side is an answer too. */
+static void
+test_answers_that_only_overlaps_allow (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+  g_autoptr (SulhAlternatives) found = NULL;
+
+  add_silent (scenario, "x")->required = TRUE;
+  add_silent (scenario, "y")->required = TRUE;
+  ((SulhParty *)scenario->parties->pdata[0])->clock->deadline = sulh_date_exact (10);
+  found = list (scenario, FALSE);
+  g_assert_cmpuint (found->list->len, ==, 1);
+  g_assert_false (found->complete);
+  g_assert_cmpint (sulh_alternatives_get (found, 0)->figures.days, ==, 0);
+}
+
+/* Moved to the front a step finds little trust, but the plan can still hold if what comes after it
+ * waits for its evidence; begun all on one day it could not. */
+static void
+test_why (void)
+{
+  const SulhQuestion question
+      = { .asked = SULH_ASKED_BEFORE, .exchange = (char *)"y", .other = (char *)"x" };
+  g_autoptr (SulhScenario) scenario = base_scenario (0.4);
+  g_autoptr (SulhAnswer) answer = NULL;
+  g_autoptr (SulhCounterfactual) why = NULL;
+  const double costs[] = { 0.25, 0.5, 1, 1, 2, 3 };
+  const char *ids[] = { "s", "t", "x", "y", "u", "v" };
+
+  ((SulhVerification *)scenario->verifications->pdata[0])->delay = sulh_number_point (20);
+  scenario->assumptions->overlap = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    add (scenario, ids[i], costs[i])->required = TRUE;
+  answer = search (scenario);
+  g_assert_nonnull (answer->plan);
+  why = sulh_planner_ask (scenario, answer->plan, &question, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (why);
+  if (!why->moot)
+    {
+      g_assert_true (why->moved_holds);
+      g_assert_nonnull (strstr (why->sentence, "overlaps"));
+    }
+}
+
+/* The interval of a number ends where the plan no longer holds on its own days: a deadline of one
+ * side is met by what stands side by side, and by nothing else. */
+static void
+test_sensitivity (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_of (20);
+  g_autoptr (SulhSensitivity) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_silent (scenario, "x")->required = TRUE;
+  add_silent (scenario, "y")->required = TRUE;
+  ((SulhParty *)scenario->parties->pdata[0])->clock->deadline = sulh_date_exact (10);
+  found = sulh_planner_find_intervals (scenario, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (found->has_plan);
+  g_assert_cmpuint (found->intervals->len, >, 0);
+  for (guint i = 0; i < found->intervals->len; i++)
+    {
+      const SulhInterval *interval = sulh_sensitivity_get (found, i);
+
+      g_assert_cmpfloat (interval->holds[0], <=, interval->value);
+      g_assert_cmpfloat (interval->holds[1], >=, interval->value);
+      g_assert_true (interval->holds[0] < interval->value || interval->holds[1] > interval->value);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -296,5 +415,10 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/overlap/pin", test_pin);
   g_test_add_func ("/planner/overlap/deadline", test_deadline);
   g_test_add_func ("/planner/overlap/none", test_none);
+  g_test_add_func ("/planner/overlap/answers", test_answers);
+  g_test_add_func ("/planner/overlap/answers-that-only-overlaps-allow",
+                   test_answers_that_only_overlaps_allow);
+  g_test_add_func ("/planner/overlap/why", test_why);
+  g_test_add_func ("/planner/overlap/sensitivity", test_sensitivity);
   return g_test_run ();
 }
