@@ -208,8 +208,9 @@ print_words (const SulhAlternatives *found, const SulhScenario *scenario,
   else
     print_distinct_proof (found, asked->distinct);
   if (scenario->assumptions->overlap)
-    sulh_terminal_print (_ ("Exchanges may overlap: the plans were compared one exchange after the "
-                            "other, and then each\nwas put on a shorter calendar of its own.\n"));
+    sulh_terminal_print (
+        _ ("Exchanges may overlap: that is about one exchange after the other; each "
+           "plan was then put\non a shorter calendar of its own.\n"));
   if (ranking)
     print_how_ranked (ranking, asked);
   else

@@ -301,9 +301,8 @@ find_misuse (gpointer data)
     return _ ("--give-up must lie between 0 and 100.");
   if (options->give_up > 0 && !options->overlap)
     return _ ("--give-up needs --overlap.");
-  if (options->overlap && (options->answers || options->pareto || options->count))
-    return _ ("--answers, --pareto and --count show plans of one exchange after the other; leave "
-              "out --overlap.");
+  if (options->overlap && options->count)
+    return _ ("--count counts plans of one exchange after the other; leave out --overlap.");
   if ((options->answers || options->pareto)
       && (options->as_csv || options->count || options->write))
     return _ ("Several answers are shown in words or with --json, and nothing else is done.");
