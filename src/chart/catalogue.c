@@ -28,7 +28,7 @@ static const SulhChart charts[] = {
   { "plans", N_ ("Plans side by side"), NULL, sulh_chart_make_comparison, TRUE, FALSE, TRUE, 0 },
   { "channels", N_ ("Channels side by side"), sulh_chart_make_channels, NULL, FALSE, FALSE, FALSE,
     0 },
-  { "evidence", N_ ("Evidence"), sulh_chart_make_evidence, NULL, FALSE, TRUE,
+  { "evidence", N_ ("Evidence"), sulh_chart_make_evidence, NULL, FALSE, FALSE, TRUE,
     SULH_KIND_EVIDENCE_TABLE },
 };
 
