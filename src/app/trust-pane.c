@@ -19,6 +19,7 @@ struct _SulhTrustPane
   GtkWidget *content;
   SulhChartView *view;
   GtkLabel *belief;
+  GtkDropDown *chart;
   GtkMenuButton *arrange_button;
   GtkToggleButton *matrix_button;
   GtkToggleButton *day_button;
@@ -185,14 +186,100 @@ day_toggled_cb (SulhTrustPane *self)
   show_day (self);
 }
 
+/* Other charts in its place */
+
+/* All plans of the scenario, and the one on the table. */
+static SulhFigure *
+make_comparison (const SulhScenario *scenario, const SulhAssessment *assessment,
+                 const SulhChartOptions *options)
+{
+  g_autoptr (GPtrArray) assessments
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
+
+  for (guint i = 0; i < scenario->plans->len; i++)
+    {
+      SulhAssessment *stored = sulh_review_glance (scenario, scenario->plans->pdata[i]);
+
+      if (stored)
+        g_ptr_array_add (assessments, stored);
+    }
+  if (assessment && (assessment->plan == NULL || !sulh_scenario_find (scenario, assessment->plan)))
+    g_ptr_array_add (assessments, sulh_assessment_ref (assessment));
+  return sulh_chart_make_comparison (scenario, assessments, options);
+}
+
+/* The timeline has a pane of its own, and the table its button. */
+static gboolean
+is_offered (const SulhChart *chart)
+{
+  return chart->make != sulh_chart_make_timeline && chart->make != sulh_chart_make_trust_matrix;
+}
+
+static const SulhChart *
+get_offered (guint index)
+{
+  guint n_charts;
+  const SulhChart *charts = sulh_chart_list (&n_charts);
+
+  for (guint i = 0; i < n_charts; i++)
+    if (is_offered (&charts[i]) && index-- == 0)
+      return &charts[i];
+  return NULL;
+}
+
+static void
+list_charts (SulhTrustPane *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; get_offered (i); i++)
+    gtk_string_list_append (names, _ (get_offered (i)->label));
+  gtk_drop_down_set_model (self->chart, G_LIST_MODEL (names));
+}
+
+static gboolean
+shows_trust (SulhTrustPane *self)
+{
+  return gtk_drop_down_get_selected (self->chart) == 0;
+}
+
+static SulhChartMaker
+find_maker (SulhTrustPane *self)
+{
+  const SulhChart *chart = get_offered (gtk_drop_down_get_selected (self->chart));
+
+  if (chart == NULL || shows_trust (self))
+    return gtk_toggle_button_get_active (self->matrix_button) ? sulh_chart_make_trust_matrix
+                                                              : sulh_chart_make_trust_graph;
+  return chart->compare ? make_comparison : chart->make;
+}
+
+static void
+show_buttons (SulhTrustPane *self)
+{
+  gboolean is_graph = shows_trust (self);
+  gboolean is_table = gtk_toggle_button_get_active (self->matrix_button);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->arrange_button), is_graph && !is_table);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->matrix_button), is_graph);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day_button), is_graph && get_readings (self));
+}
+
 static void
 matrix_toggled_cb (SulhTrustPane *self)
 {
-  gboolean is_table = gtk_toggle_button_get_active (self->matrix_button);
+  sulh_chart_view_set_maker (self->view, find_maker (self));
+  show_buttons (self);
+}
 
-  sulh_chart_view_set_maker (self->view,
-                             is_table ? sulh_chart_make_trust_matrix : sulh_chart_make_trust_graph);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->arrange_button), !is_table);
+static void
+chart_chosen_cb (SulhTrustPane *self)
+{
+  if (self->session == NULL)
+    return;
+  if (!shows_trust (self))
+    gtk_toggle_button_set_active (self->day_button, FALSE);
+  matrix_toggled_cb (self);
 }
 
 static void
@@ -212,7 +299,7 @@ plan_changed_cb (SulhTrustPane *self)
 {
   const SulhAssessment *assessment = get_readings (self);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->day_button), assessment != NULL);
+  show_buttons (self);
   if (assessment == NULL)
     gtk_toggle_button_set_active (self->day_button, FALSE);
   else
@@ -255,6 +342,7 @@ sulh_trust_pane_class_init (SulhTrustPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, content);
   gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, view);
   gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, belief);
+  gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, chart);
   gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, arrange_button);
   gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, matrix_button);
   gtk_widget_class_bind_template_child (widget_class, SulhTrustPane, day_button);
@@ -269,6 +357,7 @@ sulh_trust_pane_class_init (SulhTrustPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, play_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, matrix_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chart_chosen_cb);
 }
 
 static void
@@ -287,6 +376,7 @@ sulh_trust_pane_set_session (SulhTrustPane *self, SulhSession *session)
 {
   g_autoptr (GMenuModel) menu = sulh_graph_hand_make_arrange_menu ();
 
+  list_charts (self);
   self->session = g_object_ref (session);
   self->hand = sulh_graph_hand_new (session, GTK_WIDGET (self->view));
   sulh_chart_view_set_session (self->view, session, sulh_chart_make_trust_graph);
