@@ -49,6 +49,7 @@ static const Shortcut shortcuts[] = {
   { "win.find-next", { "<Control>g" } },
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.print", { "<Control>p" } },
+  { "win.export", { "<Control>e" } },
   { "win.commands", { "<Control><Shift>p" } },
   { "win.shortcuts", { "<Control>question", "<Control><Shift>question" } },
   { "win.rename", { "F2" } },

@@ -92,6 +92,40 @@ sulh_compat_choose_open (GtkWindow *parent, SulhFileFunc chosen, gpointer user_d
                         question_new (chosen, NULL, user_data));
 }
 
+static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file
+      = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  tell_file (user_data, file);
+}
+
+/**
+ * sulh_compat_choose_target:
+ * @parent: whose it is
+ * @title: what it is for
+ * @name: (nullable): a name to begin with; %NULL asks for a folder
+ * @chosen: told where to
+ * @user_data: passed to @chosen
+ */
+void
+sulh_compat_choose_target (GtkWindow *parent, const char *title, const char *name,
+                           SulhFileFunc chosen, gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  Question *question = question_new (chosen, NULL, user_data);
+
+  gtk_file_dialog_set_title (dialog, title);
+  if (name == NULL)
+    {
+      gtk_file_dialog_select_folder (dialog, parent, NULL, folder_chosen_cb, question);
+      return;
+    }
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, parent, NULL, save_chosen_cb, question);
+}
+
 void
 sulh_compat_choose_save (GtkWindow *parent, const char *name, SulhFileFunc chosen,
                          gpointer user_data)
@@ -148,6 +182,23 @@ sulh_compat_choose_save (GtkWindow *parent, const char *name, SulhFileFunc chose
       = native_new (parent, _ ("Save Scenario"), GTK_FILE_CHOOSER_ACTION_SAVE);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  g_signal_connect (native, "response", G_CALLBACK (native_responded_cb),
+                    question_new (chosen, NULL, user_data));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/* What it is for is said above, for both versions. */
+void
+sulh_compat_choose_target (GtkWindow *parent, const char *title, const char *name,
+                           SulhFileFunc chosen, gpointer user_data)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (
+      title, parent, name ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+      NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  if (name)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   g_signal_connect (native, "response", G_CALLBACK (native_responded_cb),
                     question_new (chosen, NULL, user_data));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));

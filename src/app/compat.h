@@ -38,6 +38,8 @@ typedef struct
 void sulh_compat_choose_open (GtkWindow *parent, SulhFileFunc chosen, gpointer user_data);
 void sulh_compat_choose_save (GtkWindow *parent, const char *name, SulhFileFunc chosen,
                               gpointer user_data);
+void sulh_compat_choose_target (GtkWindow *parent, const char *title, const char *name,
+                                SulhFileFunc chosen, gpointer user_data);
 void sulh_compat_ask (GtkWindow *parent, const char *heading, const char *body,
                       const SulhResponse *responses, SulhResponseFunc answered, gpointer user_data);
 void sulh_compat_ask_to_save (GtkWindow *parent, const char *title, SulhResponseFunc answered,

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/clipboard.h"
+#include "app/export-window.h"
 #include "app/fault-window.h"
 #include "app/place.h"
 #include "app/print.h"
@@ -113,6 +114,30 @@ print_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                     GTK_WINDOW (self));
 }
 
+static void
+exported_cb (SulhWindow *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (path);
+  /* Translators: the name of a file or folder. */
+  g_autofree char *sentence = g_strdup_printf (_ ("Exported to “%s”"), name);
+
+  sulh_window_tell (self, sentence);
+}
+
+static void
+export_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SulhWindow *self = SULH_WINDOW (widget);
+  SulhExportWindow *window;
+
+  if (self->session == NULL || !sulh_document_view_apply_source (self->document_view))
+    return;
+  window = sulh_export_window_new (GTK_WINDOW (self), self->session, self->settings);
+  g_signal_connect_object (window, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 void
 sulh_window_install_clipboard_actions (GtkWidgetClass *widget_class)
 {
@@ -121,6 +146,7 @@ sulh_window_install_clipboard_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-chart", NULL, copy_chart_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated_cb);
 }
 
 /** sulh_window_show_clipboard_actions: those that need a document are there when there is one */
@@ -128,7 +154,7 @@ void
 sulh_window_show_clipboard_actions (SulhWindow *self)
 {
   static const char *const actions[]
-      = { "win.copy", "win.cut", "win.paste", "win.copy-chart", "win.print" };
+      = { "win.copy", "win.cut", "win.paste", "win.copy-chart", "win.print", "win.export" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->session != NULL);

@@ -34,6 +34,10 @@ static const Setting table[] = {
   { "window-width", FALSE, 1280, 360 },      { "window-height", FALSE, 800, 300 },
   { "window-maximized", TRUE, FALSE, 0 },    { "show-trust-graph", TRUE, TRUE, 0 },
   { "recent-files-enabled", TRUE, TRUE, 0 }, { "restore-session", TRUE, TRUE, 0 },
+  { "export-format", FALSE, 0, 0 },          { "export-size", FALSE, 3, 0 },
+  { "export-colours", FALSE, 0, 0 },         { "export-language", FALSE, 0, 0 },
+  { "export-calendar", FALSE, 0, 0 },        { "export-second-calendar", FALSE, 0, 0 },
+  { "export-charts", FALSE, 699, 0 },        { "export-parts", FALSE, 15, 0 },
 };
 
 #define N_SETTINGS G_N_ELEMENTS (table)

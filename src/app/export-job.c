@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/export-job.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PRINT_SCALE (300.0 / 72)
+
+/* One row for each format. */
+typedef struct
+{
+  const char *label;
+  const char *suffix;
+  gboolean has_pages; /* several in one file */
+  double scale; /* pixels for each point, of a picture */
+} Format;
+
+static const Format formats[SULH_N_EXPORT_FORMATS] = {
+  [SULH_EXPORT_PDF] = { N_ ("PDF"), "pdf", TRUE, 0 },
+  [SULH_EXPORT_PPTX] = { N_ ("Slides for PowerPoint"), "pptx", TRUE, 0 },
+  [SULH_EXPORT_ODP] = { N_ ("Slides for LibreOffice"), "odp", TRUE, 0 },
+  [SULH_EXPORT_SVG] = { N_ ("SVG drawing"), "svg", FALSE, 0 },
+  [SULH_EXPORT_PNG] = { N_ ("PNG picture"), "png", FALSE, 1 },
+  [SULH_EXPORT_PNG_FINE] = { N_ ("PNG picture, twice as fine"), "png", FALSE, 2 },
+  [SULH_EXPORT_PNG_PRINT] = { N_ ("PNG picture for print, 300 dpi"), "png", FALSE, PRINT_SCALE },
+};
+
+/* What a thread works on. */
+typedef struct
+{
+  SulhExportOrder *order;
+  SulhExportFunc progressed;
+  gpointer user_data;
+
+  GPtrArray *pages;
+  SulhExportFormat format;
+  SulhStyle style;
+  char *title;
+  GFile *target;
+} Work;
+
+/* News on its way to the main loop. */
+typedef struct
+{
+  GTask *task;
+  GPtrArray *pages;
+  guint done;
+  guint total;
+} News;
+
+/** sulh_export_order_free: @order: (nullable) */
+void
+sulh_export_order_free (SulhExportOrder *order)
+{
+  if (order == NULL)
+    return;
+  sulh_part_unref (order->scenario);
+  g_clear_pointer (&order->assessment, sulh_assessment_unref);
+  g_free (order->audience);
+  g_ptr_array_unref (order->charts);
+  g_free (order->language);
+  g_free (order);
+}
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  sulh_export_order_free (work->order);
+  g_clear_pointer (&work->pages, g_ptr_array_unref);
+  g_free (work->title);
+  g_clear_object (&work->target);
+  g_free (work);
+}
+
+static gboolean
+news_due_cb (gpointer user_data)
+{
+  News *news = user_data;
+  Work *work = g_task_get_task_data (news->task);
+
+  if (!g_cancellable_is_cancelled (g_task_get_cancellable (news->task))
+      && !g_task_get_completed (news->task))
+    work->progressed (news->pages, news->done, news->total, work->user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+news_free (gpointer data)
+{
+  News *news = data;
+
+  g_object_unref (news->task);
+  g_ptr_array_unref (news->pages);
+  g_free (news);
+}
+
+static GPtrArray *
+new_pages (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
+}
+
+static void
+tell (GTask *task, const GPtrArray *pages, guint from, guint done, guint total)
+{
+  News *news = g_new0 (News, 1);
+
+  news->task = g_object_ref (task);
+  news->pages = new_pages ();
+  news->done = done;
+  news->total = total;
+  for (guint i = from; pages && i < pages->len; i++)
+    g_ptr_array_add (news->pages, sulh_figure_ref (pages->pdata[i]));
+  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, news_due_cb, news,
+                              news_free);
+}
+
+/* Making */
+
+/* The name of whom it is for is told only where the copy holds it too. */
+static char *
+find_audience_name (const SulhScenario *scenario, const SulhScenario *shown, const char *audience)
+{
+  const SulhPart *part = sulh_scenario_find (scenario, audience);
+  const char *label = part ? sulh_part_get_label (part) : NULL;
+  const GPtrArray *lists[] = { shown->parties, shown->actors };
+
+  for (guint k = 0; label && k < G_N_ELEMENTS (lists); k++)
+    for (guint i = 0; i < lists[k]->len; i++)
+      if (g_str_equal (sulh_part_get_label (lists[k]->pdata[i]), label))
+        return g_strdup (label);
+  return NULL;
+}
+
+/* What the pages are made of, once it is found. */
+typedef struct
+{
+  SulhScenario *scenario;
+  SulhAssessment *assessment;
+  GPtrArray *assessments;
+  char *audience_name;
+  char *reason;
+} Matter;
+
+static void
+matter_clear (Matter *matter)
+{
+  g_clear_pointer (&matter->scenario, sulh_part_unref);
+  g_clear_pointer (&matter->assessment, sulh_assessment_unref);
+  g_clear_pointer (&matter->assessments, g_ptr_array_unref);
+  g_free (matter->audience_name);
+  g_free (matter->reason);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Matter, matter_clear)
+
+static void
+find_plan (Matter *matter, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SulhAnswer) answer
+      = sulh_review_plan (matter->scenario, cancellable, NULL, NULL, &error);
+
+  if (answer && answer->plan && answer->assessment)
+    matter->assessment = sulh_assessment_ref (answer->assessment);
+  else
+    matter->reason = g_strdup (answer ? answer->reason : error->message);
+}
+
+static void
+list_assessments (Matter *matter)
+{
+  const GPtrArray *plans = matter->scenario->plans;
+
+  matter->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      SulhAssessment *assessment = sulh_review_assess (matter->scenario, plans->pdata[i]);
+
+      if (assessment)
+        g_ptr_array_add (matter->assessments, assessment);
+    }
+  if (matter->assessment
+      && (matter->assessment->plan == NULL
+          || sulh_scenario_find (matter->scenario, matter->assessment->plan) == NULL))
+    g_ptr_array_add (matter->assessments, sulh_assessment_ref (matter->assessment));
+}
+
+/* Whatever is for others goes first: nothing is looked for or made of the whole. */
+static void
+find_matter (Matter *matter, const SulhExportOrder *order, GCancellable *cancellable)
+{
+  if (order->audience)
+    {
+      matter->scenario = sulh_scenario_project (order->scenario, order->audience);
+      matter->audience_name
+          = find_audience_name (order->scenario, matter->scenario, order->audience);
+    }
+  else
+    matter->scenario = sulh_part_ref (order->scenario);
+  if (order->assessment && order->audience == NULL)
+    matter->assessment = sulh_assessment_ref (order->assessment);
+  else
+    find_plan (matter, cancellable);
+  list_assessments (matter);
+}
+
+static void
+make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const SulhExportOrder *order = ((Work *)data)->order;
+  const SulhPageSize turned = sulh_page_size_turn (order->size);
+  g_autoptr (GPtrArray) pages = new_pages ();
+  g_auto (Matter) matter = { 0 };
+  guint n_sections;
+
+  find_matter (&matter, order, cancellable);
+  const SulhBrief brief = {
+    .matter = { matter.scenario, matter.assessment, matter.assessments },
+    .reason = matter.reason,
+    .charts = order->charts,
+    .parts = order->parts,
+    .size = order->lies ? &turned : order->size,
+    .options = { .language = order->language,
+                 .right_to_left = order->right_to_left,
+                 .calendars = { order->calendars[0], order->calendars[1] },
+                 .audience = matter.audience_name },
+  };
+  n_sections = sulh_brief_get_n_sections (&brief);
+  for (guint i = 0; i < n_sections && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      guint before = pages->len;
+
+      sulh_brief_add_section (&brief, i, pages);
+      tell (task, pages, before, i + 1, n_sections);
+    }
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, g_steal_pointer (&pages), (GDestroyNotify)g_ptr_array_unref);
+}
+
+/**
+ * sulh_export_make_async:
+ * @order: (transfer full): what to make
+ * @progressed: called after each section, with its pages
+ * @cancellable: to stop
+ * @callback: called on the main loop at the end
+ * @user_data: passed to both
+ *
+ * Makes pages in a thread.
+ */
+void
+sulh_export_make_async (SulhExportOrder *order, SulhExportFunc progressed,
+                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Work *work = g_new0 (Work, 1);
+
+  work->order = order;
+  work->progressed = progressed;
+  work->user_data = user_data;
+  g_task_set_source_tag (task, sulh_export_make_async);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+/** sulh_export_make_finish: Returns: (transfer full) (nullable) (element-type SulhFigure): all
+ * pages */
+GPtrArray *
+sulh_export_make_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Writing */
+
+static GBytes *
+format_all (const Work *work, GError **error)
+{
+  const SulhFigure *first = work->pages->pdata[0];
+  const SulhDeck deck = { work->pages, sulh_figure_get_width (first),
+                          sulh_figure_get_height (first), work->style, work->title };
+
+  if (work->format == SULH_EXPORT_ODP)
+    return sulh_chart_write_odp (&deck, error);
+  if (work->format == SULH_EXPORT_PPTX)
+    return sulh_chart_write_pptx (&deck, error);
+  return sulh_chart_write_pdf_pages (work->pages, work->title, work->style, error);
+}
+
+static GBytes *
+format_page (const Work *work, guint index, GError **error)
+{
+  if (work->format == SULH_EXPORT_SVG)
+    return sulh_chart_write_svg (work->pages->pdata[index], work->style);
+  return sulh_chart_write_png (work->pages->pdata[index], work->style, formats[work->format].scale,
+                               error);
+}
+
+static gboolean
+write_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  SulhSaving saving = { .flags = SULH_SAVE_BREAK_LINK };
+
+  return bytes && sulh_store_write_bytes (file, bytes, &saving, cancellable, error);
+}
+
+static gboolean
+write_pages (GTask *task, const Work *work, GCancellable *cancellable, GError **error)
+{
+  gboolean is_folder = !sulh_export_format_is_one_file (work->format, work->pages->len);
+
+  for (guint i = 0; i < work->pages->len; i++)
+    {
+      g_autofree char *name = sulh_export_name_file (work->title, work->format, i + 1);
+      g_autoptr (GFile) file
+          = is_folder ? g_file_get_child (work->target, name) : g_object_ref (work->target);
+      g_autoptr (GBytes) bytes = format_page (work, i, error);
+
+      if (!write_file (file, bytes, cancellable, error))
+        return FALSE;
+      tell (task, NULL, 0, i + 1, work->pages->len);
+    }
+  return TRUE;
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Work *work = data;
+  GError *error = NULL;
+  gboolean is_done;
+
+  if (formats[work->format].has_pages)
+    {
+      g_autoptr (GBytes) bytes = format_all (work, &error);
+
+      is_done = !g_cancellable_is_cancelled (cancellable)
+                && write_file (work->target, bytes, cancellable, &error);
+    }
+  else
+    is_done = write_pages (task, work, cancellable, &error);
+  if (error)
+    g_task_return_error (task, error);
+  else if (!g_task_return_error_if_cancelled (task))
+    g_task_return_boolean (task, is_done);
+}
+
+/**
+ * sulh_export_write_async:
+ * @pages: (element-type SulhFigure): at least one
+ * @format: as what
+ * @style: light, dark or grey
+ * @title: of the file, and of the names in a folder
+ * @target: a file; a folder where each page is a file of its own
+ * @progressed: called after each file
+ * @cancellable: to stop
+ * @callback: called on the main loop at the end
+ * @user_data: passed to both
+ *
+ * Writes pages in a thread. Each file holds all of its old or all of its new bytes at any moment.
+ */
+void
+sulh_export_write_async (GPtrArray *pages, SulhExportFormat format, SulhStyle style,
+                         const char *title, GFile *target, SulhExportFunc progressed,
+                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Work *work = g_new0 (Work, 1);
+
+  work->pages = g_ptr_array_ref (pages);
+  work->format = format;
+  work->style = style;
+  work->title = g_strdup (title);
+  work->target = g_object_ref (target);
+  work->progressed = progressed;
+  work->user_data = user_data;
+  g_task_set_source_tag (task, sulh_export_write_async);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/** sulh_export_write_finish: Returns: whether all is written */
+gboolean
+sulh_export_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Formats */
+
+/** sulh_export_format_get_label: Returns: what a person reads, translated */
+const char *
+sulh_export_format_get_label (SulhExportFormat format)
+{
+  return _ (formats[format].label);
+}
+
+/** sulh_export_format_get_suffix: Returns: the end of the name, without its point */
+const char *
+sulh_export_format_get_suffix (SulhExportFormat format)
+{
+  return formats[format].suffix;
+}
+
+/** sulh_export_format_is_one_file: Returns: whether so many pages are one file; else a folder */
+gboolean
+sulh_export_format_is_one_file (SulhExportFormat format, guint n_pages)
+{
+  return formats[format].has_pages || n_pages == 1;
+}
+
+/** sulh_export_format_is_slides: Returns: whether all pages have one size */
+gboolean
+sulh_export_format_is_slides (SulhExportFormat format)
+{
+  return format == SULH_EXPORT_PPTX || format == SULH_EXPORT_ODP;
+}
+
+/** sulh_export_name_file: @page: 0 for a file of all. Returns: (transfer full): a name for it */
+char *
+sulh_export_name_file (const char *title, SulhExportFormat format, guint page)
+{
+  g_autofree char *name = g_strdup (title);
+
+  for (char *at = name; *at; at++)
+    if (*at == '/' || (guchar)*at < ' ')
+      *at = '-';
+  if (page == 0)
+    return g_strdup_printf ("%s.%s", name, formats[format].suffix);
+  return g_strdup_printf ("%s-%02u.%s", name, page, formats[format].suffix);
+}
