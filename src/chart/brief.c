@@ -171,29 +171,36 @@ sulh_brief_part_get_label (SulhBriefParts part)
 }
 
 static SulhCalendar *
-open_calendar (const SulhBrief *brief)
+open_calendar (const SulhBrief *brief, SulhCalendarKind kind)
 {
   const SulhChartOptions *options = &brief->options;
 
   return sulh_calendar_new (brief->matter.scenario->day_zero,
-                            options->language ? options->language : "en", options->calendars[0],
-                            NULL);
+                            options->language ? options->language : "en", kind, NULL);
+}
+
+/* A date has letters of its own direction; within a sentence of the other it stays together. */
+static char *
+say_in (const SulhBrief *brief, SulhCalendarKind kind, int day)
+{
+  g_autoptr (SulhCalendar) calendar = open_calendar (brief, kind);
+  g_autofree char *plain = sulh_calendar_format (calendar, day);
+
+  return brief->options.right_to_left ? g_strconcat ("\u2068", plain, "\u2069", NULL)
+                                      : g_steal_pointer (&plain);
 }
 
 /* Returns: (transfer full): a day in the first of the calendars, and in the second too. */
 char *
 sulh_brief_say_day (const SulhBrief *brief, int day)
 {
-  g_autoptr (SulhCalendar) calendar = open_calendar (brief);
-  g_autofree char *first = sulh_calendar_format (calendar, day);
   const SulhChartOptions *options = &brief->options;
+  g_autofree char *first = say_in (brief, options->calendars[0], day);
+  g_autofree char *second = NULL;
 
   if (options->calendars[1] == SULH_CALENDAR_NONE || brief->matter.scenario->day_zero == 0)
     return g_steal_pointer (&first);
-  g_autoptr (SulhCalendar) other = sulh_calendar_new (brief->matter.scenario->day_zero,
-                                                      options->language ? options->language : "en",
-                                                      options->calendars[1], NULL);
-  g_autofree char *second = sulh_calendar_format (other, day);
+  second = say_in (brief, options->calendars[1], day);
   /* Translators: one day in two calendars. */
   return g_strdup_printf (_ ("%s, that is %s"), first, second);
 }

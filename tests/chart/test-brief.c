@@ -118,7 +118,8 @@ test_pages_are_flawless (gconstpointer data)
   g_auto (Talks) talks;
 
   talks_init (&talks, data);
-  for (guint i = 0; i < 2 * n_sizes; i++)
+  /* Every size in both directions for the one example, some for the other. */
+  for (guint i = 0; i < 2 * n_sizes; i += g_str_has_prefix (data, "i") ? 1 : 3)
     {
       const SulhPageSize *size = &sizes[i / 2];
       SulhBrief brief = get_brief (&talks, size->name);
