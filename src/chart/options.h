@@ -29,6 +29,9 @@ G_BEGIN_DECLS
  * @audience: (nullable): name of whom the chart was made for, for the line of sources
  * @concise: whether a timeline shows the plan alone: parties, exchanges, deadlines; for a page on
  *   which all the rest would be too small to read
+ * @n_before: how many of the first steps a timeline leaves out with their room; the others keep
+ *   their numbers
+ * @n_steps: how many steps after these it shows at most; 0 for all
  * @n_hidden: how many of the last steps a timeline leaves out; their room stays, so that one that
  *   builds up does not move
  * @essential: whether a trust graph shows only the parties and who stands between them, for a
@@ -57,6 +60,8 @@ typedef struct
   const char *title;
   const char *audience;
   gboolean concise;
+  guint n_before;
+  guint n_steps;
   guint n_hidden;
   gboolean essential;
   const SulhFigure *like;

@@ -49,7 +49,8 @@ typedef struct
  * @height: of every slide, in points; the width is %SULH_CHART_WIDTH
  * @title_height: room for the longest title
  * @panel_height: room for the longest texts
- * @timeline: how all timelines stand
+ * @per_page: how many steps one timeline shows; a longer sequence goes on on a next page
+ * @timelines: (element-type SulhSlidePlace): how the timelines of each page stand, and of the whole
  * @graph: how all trust graphs stand
  */
 struct _SulhStepSlides
@@ -64,7 +65,8 @@ struct _SulhStepSlides
   double height;
   double title_height;
   double panel_height;
-  SulhSlidePlace timeline;
+  guint per_page;
+  GArray *timelines;
   SulhSlidePlace graph;
 };
 

@@ -18,6 +18,10 @@
 #define MOST_WIDTH 6000.0
 #define LEAST_TIMELINE 640.0
 #define LEAST_GRAPH 560.0
+/* More steps than this are shown in pages, so that their words can be read. */
+#define MOST_STEPS 16
+#define STEPS_OF_PAGE 12
+
 #define MOST_SCALE 1.4 /* beyond, small charts would look coarse */
 
 static const SulhFont title_font = { 30, SULH_WEIGHT_BOLD };
@@ -87,17 +91,70 @@ say_whole (const SulhStepSlides *self, guint index, const char *subtitle)
   return g_strdup (whole->str);
 }
 
+/* Pages of a long sequence */
+
+static guint
+count_pages (const SulhStepSlides *self)
+{
+  return MAX (1, (self->steps->len + self->per_page - 1) / self->per_page);
+}
+
+/* Returns: the page of a slide; the number of pages stands for the whole, which closes. */
+static guint
+get_page (const SulhStepSlides *self, guint index)
+{
+  if (index > self->steps->len)
+    return count_pages (self) > 1 ? count_pages (self) : 0;
+  return index > 0 ? (index - 1) / self->per_page : 0;
+}
+
+static guint
+get_last_of_page (const SulhStepSlides *self, guint page)
+{
+  if (page >= count_pages (self) || count_pages (self) == 1)
+    return self->steps->len + 1;
+  return MIN ((page + 1) * self->per_page, self->steps->len);
+}
+
+static void
+find_pages (SulhStepSlides *self)
+{
+  guint n = self->steps->len;
+  guint n_pages = n > MOST_STEPS ? (n + STEPS_OF_PAGE - 1) / STEPS_OF_PAGE : 1;
+
+  self->per_page = MAX (1, (n + n_pages - 1) / n_pages);
+}
+
+static char *
+say_page (const SulhStepSlides *self, guint index)
+{
+  guint page = get_page (self, index);
+
+  if (count_pages (self) == 1 || page >= count_pages (self))
+    return g_strdup (_ ("Who gives what, and when"));
+  return g_strdup_printf (_ ("Who gives what, and when: steps %u to %u"), page * self->per_page + 1,
+                          get_last_of_page (self, page));
+}
+
 /* Charts */
 
 static SulhFigure *
 make_timeline (const SulhStepSlides *self, double width, guint index)
 {
   const SulhSequenceStep *step = get_step (self, index);
+  guint page = get_page (self, index);
   SulhChartOptions options = self->options;
 
   options.width = width;
   options.concise = options.bare = TRUE;
-  options.n_hidden = self->steps->len - MIN (index, self->steps->len);
+  if (count_pages (self) > 1 && page < count_pages (self))
+    {
+      options.n_before = page * self->per_page;
+      options.n_steps = self->per_page;
+      options.n_hidden = get_last_of_page (self, page) - index;
+    }
+  else
+    options.n_hidden = self->steps->len - MIN (index, self->steps->len);
   options.selected = step ? step->exchange->part.id : NULL;
   return sulh_chart_make_timeline (self->scenario, self->assessment, &options);
 }
@@ -173,10 +230,11 @@ get_scale (const SulhFigure *figure, SulhArea room)
 
 /* As wide as the room, if that costs next to nothing. */
 static SulhSlidePlace
-fill_room (const SulhStepSlides *self, MakeChart make, SulhSlidePlace place, SulhArea room)
+fill_room (const SulhStepSlides *self, MakeChart make, guint index, SulhSlidePlace place,
+           SulhArea room)
 {
   double width = room.width / place.scale;
-  g_autoptr (SulhFigure) figure = make (self, width, self->steps->len + 1);
+  g_autoptr (SulhFigure) figure = make (self, width, index);
   double scale = get_scale (figure, room);
 
   return scale > 0.98 * place.scale ? (SulhSlidePlace){ width, scale } : place;
@@ -184,13 +242,14 @@ fill_room (const SulhStepSlides *self, MakeChart make, SulhSlidePlace place, Sul
 
 /* The width in which letters become largest, then the scale at which the highest of all fits. */
 static SulhSlidePlace
-find_place (const SulhStepSlides *self, MakeChart make, double least_width, SulhArea room)
+find_place (const SulhStepSlides *self, MakeChart make, guint index, double least_width,
+            SulhArea room)
 {
   SulhSlidePlace place = { 0 };
 
   for (double width = least_width; width < MOST_WIDTH; width *= WIDER)
     {
-      g_autoptr (SulhFigure) figure = make (self, width, self->steps->len + 1);
+      g_autoptr (SulhFigure) figure = make (self, width, index);
       double scale = get_scale (figure, room);
 
       if (scale > place.scale)
@@ -198,7 +257,7 @@ find_place (const SulhStepSlides *self, MakeChart make, double least_width, Sulh
       if (room.width / width < place.scale)
         break; /* wider can only be smaller */
     }
-  place = fill_room (self, make, place, room);
+  place = fill_room (self, make, index, place, room);
   for (guint i = 0; make == make_graph && i < sulh_step_slides_count (self); i++)
     {
       g_autoptr (SulhFigure) figure = make (self, place.width, i);
@@ -224,8 +283,15 @@ lay_out (SulhStepSlides *self)
       self->title_height = MAX (self->title_height, text->height);
       self->panel_height = MAX (self->panel_height, panel);
     }
-  self->timeline = find_place (self, make_timeline, LEAST_TIMELINE, get_timeline_room (self));
-  self->graph = find_place (self, make_graph, LEAST_GRAPH, get_graph_room (self));
+  for (guint page = 0; page < count_pages (self) + (count_pages (self) > 1); page++)
+    {
+      SulhSlidePlace place = find_place (self, make_timeline, get_last_of_page (self, page),
+                                         LEAST_TIMELINE, get_timeline_room (self));
+
+      g_array_append_val (self->timelines, place);
+    }
+  self->graph
+      = find_place (self, make_graph, self->steps->len + 1, LEAST_GRAPH, get_graph_room (self));
 }
 
 /* Drawing */
@@ -259,8 +325,11 @@ draw_chart (const SulhStepSlides *self, const SulhPage *page, SulhFigure *figure
 static void
 draw_charts (const SulhStepSlides *self, const SulhPage *page, guint index)
 {
-  draw_chart (self, page, make_timeline (self, self->timeline.width, index), self->timeline.scale,
-              get_timeline_room (self), _ ("Who gives what, and when"));
+  SulhSlidePlace place = g_array_index (self->timelines, SulhSlidePlace, get_page (self, index));
+  g_autofree char *caption = say_page (self, index);
+
+  draw_chart (self, page, make_timeline (self, place.width, index), place.scale,
+              get_timeline_room (self), caption);
   draw_chart (self, page, make_graph (self, self->graph.width, index), self->graph.scale,
               get_graph_room (self),
               self->assessment ? _ ("How far each can rely on the other, from 0 to 1")
@@ -334,10 +403,12 @@ sulh_step_slides_new (const SulhScenario *scenario, const SulhAssessment *assess
   self->height = floor (WIDTH / MAX (aspect, LEAST_ASPECT));
   self->ruler = sulh_ruler_new (options->language, options->right_to_left, options->text_scale);
   self->steps = sulh_chart_list_steps (scenario, assessment, options);
+  self->timelines = g_array_new (FALSE, FALSE, sizeof (SulhSlidePlace));
   self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   for (guint i = 0; i < sulh_step_slides_count (self); i++)
     g_ptr_array_add (self->panels, sulh_step_slides_list_entries (self, i));
-  whole = make_timeline (self, 0, self->steps->len);
+  find_pages (self);
+  whole = make_timeline (self, 0, self->steps->len + 1);
   self->message = g_strdup (sulh_figure_get_title (whole));
   lay_out (self);
   return self;
@@ -349,6 +420,7 @@ sulh_step_slides_free (SulhStepSlides *self)
   if (self == NULL)
     return;
   g_free (self->message);
+  g_array_unref (self->timelines);
   g_ptr_array_unref (self->panels);
   g_array_unref (self->steps);
   sulh_ruler_free (self->ruler);

@@ -161,6 +161,21 @@ number_steps (SulhTimeline *timeline)
     sulh_timeline_get_step (timeline, i)->number = i + 1;
 }
 
+/* A part of a long sequence, as if there were no other steps, but with its own numbers. */
+static void
+crop_steps (SulhTimeline *timeline)
+{
+  const SulhChartOptions *options = timeline->options;
+  guint from = MIN (options->n_before, timeline->steps->len);
+  guint to = options->n_steps > 0 ? MIN (from + options->n_steps, timeline->steps->len)
+                                  : timeline->steps->len;
+
+  if (to < timeline->steps->len)
+    g_array_remove_range (timeline->steps, to, timeline->steps->len - to);
+  if (from > 0)
+    g_array_remove_range (timeline->steps, 0, from);
+}
+
 static void
 find_span (SulhTimeline *timeline)
 {
@@ -254,6 +269,7 @@ sulh_timeline_collect (SulhTimeline *timeline)
   else
     collect_dated (timeline);
   number_steps (timeline);
+  crop_steps (timeline);
   find_span (timeline);
   sulh_timeline_collect_flags (timeline);
   finish_span (timeline);

@@ -38,7 +38,9 @@ get_page_width (const SulhTimeline *timeline, double scale)
 {
   const SulhChartOptions *options = timeline->options;
   double asked = options->width > 0 ? options->width : SULH_CHART_WIDTH;
-  double ties = count_steps (timeline) * SULH_TIE_SPACING;
+  guint n_steps = count_steps (timeline);
+  double ties
+      = (options->n_steps > 0 ? MIN (options->n_steps, n_steps) : n_steps) * SULH_TIE_SPACING;
   double plot = MAX (LEAST_PLOT, ties + LEAST_WORDS) * scale;
 
   return MAX (asked, 2 * SULH_PAGE_MARGIN + get_heading_width (options, scale) + plot);

@@ -117,6 +117,33 @@ test_says_what_it_shows (void)
   g_assert_false (g_str_has_prefix (sulh_figure_get_title (opening), "0"));
 }
 
+/* More steps than a room can read come in pages; they keep their numbers, and the end shows all. */
+static void
+test_long_sequence (void)
+{
+  SulhSample many = sample;
+  const SulhChartOptions options = { 0 };
+  const guint expected[][2] = { { 0, 0 }, { 1, 1 }, { 10, 10 }, { 11, 1 }, { 30, 10 }, { 31, 30 } };
+
+  many.n_exchanges = 30;
+  g_autoptr (SulhScenario) scenario = sulh_sample_new_scenario (&many);
+  g_autoptr (SulhAssessment) assessment = sulh_sample_new_assessment (&many);
+  g_autoptr (SulhStepSlides) slides
+      = sulh_step_slides_new (scenario, assessment, 16.0 / 9, &options);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (SulhFigure) figure = sulh_step_slides_make (slides, expected[i][0]);
+      guint n_shown
+          = count_marks (figure, SULH_ROLE_TIE) + count_marks (figure, SULH_ROLE_SELECTION);
+
+      sulh_assert_flawless (figure, "a long sequence");
+      g_assert_cmpuint (n_shown, ==, expected[i][1]);
+    }
+  g_autoptr (SulhFigure) eleventh = sulh_step_slides_make (slides, 11);
+  g_assert_true (g_str_has_prefix (sulh_figure_get_title (eleventh), "11. "));
+}
+
 /* What happened is a sequence too. */
 static void
 test_without_a_plan (void)
@@ -141,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/step-slides/nothing-moves", test_nothing_moves);
   g_test_add_func ("/step-slides/every-screen", test_every_screen_without_flaws);
   g_test_add_func ("/step-slides/says-what-it-shows", test_says_what_it_shows);
+  g_test_add_func ("/step-slides/long-sequence", test_long_sequence);
   g_test_add_func ("/step-slides/without-a-plan", test_without_a_plan);
   return g_test_run ();
 }
