@@ -6,6 +6,7 @@
 
 #include "app/chart-view.h"
 #include "app/findings-pane.h"
+#include "app/futures-pane.h"
 #include "app/outline.h"
 #include "app/part-form.h"
 #include "app/plan-pane.h"
@@ -62,6 +63,7 @@ struct _SulhDocumentView
   AdwViewStack *lower_stack;
   SulhPlanPane *plan_pane;
   SulhFindingsPane *findings_pane;
+  SulhFuturesPane *futures_pane;
   SulhRunBar *run_bar;
   SulhSourceView *source; /* (nullable): until somebody looks at it */
 
@@ -390,6 +392,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, lower_stack);
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, plan_pane);
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, findings_pane);
+  gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, futures_pane);
   gtk_widget_class_bind_template_child (widget_class, SulhDocumentView, run_bar);
 }
 
@@ -411,9 +414,9 @@ sulh_document_view_class_init (SulhDocumentViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GType panes[]
-      = { SULH_TYPE_OUTLINE,       SULH_TYPE_CHART_VIEW, SULH_TYPE_PART_FORM, SULH_TYPE_PLAN_PANE,
-          SULH_TYPE_FINDINGS_PANE, SULH_TYPE_RUN_BAR,    SULH_TYPE_TRUST_PANE };
+  GType panes[] = { SULH_TYPE_OUTLINE,    SULH_TYPE_CHART_VIEW,    SULH_TYPE_PART_FORM,
+                    SULH_TYPE_PLAN_PANE,  SULH_TYPE_FINDINGS_PANE, SULH_TYPE_RUN_BAR,
+                    SULH_TYPE_TRUST_PANE, SULH_TYPE_FUTURES_PANE };
 
   object_class->dispose = sulh_document_view_dispose;
   object_class->get_property = sulh_document_view_get_property;
@@ -466,6 +469,7 @@ sulh_document_view_set_session (SulhDocumentView *self, SulhSession *session)
   sulh_part_form_set_session (self->form, session);
   sulh_plan_pane_set_session (self->plan_pane, session);
   sulh_findings_pane_set_session (self->findings_pane, session);
+  sulh_futures_pane_set_session (self->futures_pane, session);
   sulh_run_bar_set_session (self->run_bar, session);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
