@@ -390,6 +390,7 @@ read_day (const Options *options, guint32 day_zero, int *day)
   return SULH_EXIT_DONE;
 }
 
+/* What cannot be played can still be read. */
 static SulhExit
 look_ahead (const Options *options, Findings *findings, const SulhPlan *plan,
             GCancellable *cancellable)
@@ -405,6 +406,11 @@ look_ahead (const Options *options, Findings *findings, const SulhPlan *plan,
   findings->leads = sulh_signs_measure_leads (findings->input.scenario, plan, &request, cancellable,
                                               sulh_futures_show_progress, &shown, &error);
   sulh_futures_clear_progress (shown);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT))
+    {
+      sulh_terminal_complain ("%s: %s", findings->input.name, error->message);
+      return SULH_EXIT_DONE;
+    }
   return findings->leads ? SULH_EXIT_DONE : sulh_search_failed (&findings->input, error);
 }
 
