@@ -1,0 +1,91 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds every translation against what a reader of it would trip over.
+
+    check_translations.py po
+
+msgfmt sees to arguments and plural forms. Here: each language has what the others have, a key for
+every entry of a menu that has one, its own digits, the spaces and line ends at both ends, and the
+names of options, tags and attributes as they are typed.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+# How many messages one language may have that another lacks, as a share: words that were just added.
+LATEST = 0.1
+# A number that stands for itself; dates, ranges, options and what is typed keep their digits.
+NUMBER = re.compile(r'(?<![A-Za-z\d_%$.+:/*#\'"=-])\d+(?![A-Za-z\d_%$+:/*-]|\.\d|\.\.)')
+OWN_DIGITS = {'fa': '۰۱۲۳۴۵۶۷۸۹', 'ar': '٠١٢٣٤٥٦٧٨٩', 'ur': '0123456789'}
+# A number that the program writes beside it, or that a person types, has the digits of programs.
+AMONG_FIGURES = re.compile(r'%(?! )|--|[Ww]rite |Answers |Enter |^Try |day 30')
+# Letters of one language that a slip of the keyboard puts into another.
+FOREIGN_LETTERS = {'fa': 'كيىةے', 'ar': 'کیگچپے', 'ur': 'كيىة'}
+TYPED = re.compile(r'--[a-z][a-z-]*|<[a-z!?][^>]*>|&[a-z]+;|\bsulh-cli [a-z]+|xml:\w+')
+
+
+def unquote(text):
+    escapes = {'n': '\n', 't': '\t', '"': '"', '\\': '\\'}
+    return re.sub(r'\\(.)', lambda found: escapes.get(found[1], found[0]), text)
+
+
+def read(path):
+    """The messages of a catalogue: (context, English) to its forms and its flags."""
+    messages, entry, field = {}, {}, None
+    for line in [*path.read_text(encoding='utf-8').splitlines(), '']:
+        if found := re.match(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?) "(.*)"$', line):
+            field = found[1]
+            entry[field] = unquote(found[2])
+        elif found := re.match(r'"(.*)"$', line):
+            entry[field] += unquote(found[1])
+        elif line.startswith('#,'):
+            entry['flags'] = line
+        elif not line and entry:
+            if entry.get('msgid'):
+                forms = [text for key, text in entry.items() if key.startswith('msgstr')]
+                key = entry.get('msgctxt'), entry['msgid']
+                messages[key] = forms, entry.get('flags', '')
+            entry = {}
+    return messages
+
+
+def complaints(language, english, form, flags):
+    if 'fuzzy' in flags or not form:
+        yield 'is not translated'
+        return
+    for edge in ('\n', ' '):
+        if english.startswith(edge) != form.lstrip('\u200f').startswith(edge):
+            yield f'begins otherwise, {edge!r}'
+        if english.endswith(edge) != form.endswith(edge):
+            yield f'ends otherwise, {edge!r}'
+    if re.search(r'(?<![A-Za-z])_[A-Za-z]|[A-Za-z]_[a-z]', english) and '_' not in form:
+        yield 'has no key'
+    for typed in set(TYPED.findall(english)):
+        if typed not in form:
+            yield f'lacks {typed}, which is typed as it is'
+    own = '0123456789' if AMONG_FIGURES.search(english) else OWN_DIGITS.get(language, form)
+    for number in NUMBER.findall(form):
+        if not set(number) <= set(own):
+            yield f'has {number}, which is not in its digits'
+    if letters := set(form) & set(FOREIGN_LETTERS.get(language, '')):
+        yield f'has letters of another language: {" ".join(sorted(letters))}'
+
+
+def check(folder):
+    languages = (folder / 'LINGUAS').read_text(encoding='utf-8').split()
+    catalogues = {name: read(folder / f'{name}.po') for name in languages}
+    everything = set().union(*catalogues.values())
+    for language, messages in catalogues.items():
+        lacking = everything - messages.keys()
+        if len(lacking) > LATEST * len(everything):
+            yield f'{language}: {len(lacking)} of {len(everything)} messages are missing'
+        for (_, english), (forms, flags) in messages.items():
+            for form in forms:
+                for complaint in complaints(language, english, form, flags):
+                    yield f'{language}: {english[:60]!r} {complaint}'
+
+
+found = sorted(set(check(Path(sys.argv[1]))))
+print(*found, sep='\n')
+sys.exit(bool(found))
