@@ -9,6 +9,9 @@
 /* More events than this are not held at once. */
 #define ROWS_MOST 200000
 
+/* Letters of a cell that a message quotes. */
+#define QUOTED_MOST 60
+
 typedef enum
 {
   DATE,
@@ -126,10 +129,20 @@ get_cell (const Import *import, Column column)
   return g_strstrip (import->reader.cells->pdata[place]);
 }
 
+/* Long cells are quoted by their beginning, never by half a letter. */
+static char *
+shorten (const char *cell)
+{
+  return g_utf8_strlen (cell, -1) > QUOTED_MOST ? g_utf8_substring (cell, 0, QUOTED_MOST)
+                                                : g_strdup (cell);
+}
+
 static gboolean
 refuse (GError **error, Column column, const char *cell, const char *remedy)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%.60s” in column “%s”: %s"), cell,
+  g_autofree char *quoted = shorten (cell);
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” in column “%s”: %s"), quoted,
                titles[column][0], remedy);
   return FALSE;
 }

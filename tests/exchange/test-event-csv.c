@@ -147,6 +147,20 @@ test_limits (void)
   g_assert_nonnull (strstr (second->message, "more than"));
 }
 
+/* A long cell is quoted in part, and not in half a letter. */
+static void
+test_long_quotation (void)
+{
+  g_autofree char *cell = g_strnfill (50, 'x');
+  g_autofree char *text = g_strconcat ("date,kind\nD+1,", cell, "مذاکرات مذاکرات مذاکرات\n", NULL);
+  g_autoptr (GError) error = NULL;
+  guint line = 0;
+
+  g_assert_null (read_text (text, 0, &line, &error));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_assert_nonnull (strstr (error->message, "xxx\331\205"));
+}
+
 /* Whatever bytes come, there is an answer: a table, or a sentence. */
 static void
 test_any_bytes (void)
@@ -179,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-csv/collections", test_collections);
   g_test_add_func ("/event-csv/faults", test_faults);
   g_test_add_func ("/event-csv/limits", test_limits);
+  g_test_add_func ("/event-csv/long quotation", test_long_quotation);
   g_test_add_func ("/event-csv/any-bytes", test_any_bytes);
   return g_test_run ();
 }
