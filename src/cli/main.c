@@ -106,6 +106,7 @@ set_up_language (void)
   setlocale (LC_NUMERIC, "C");
   bindtextdomain (GETTEXT_PACKAGE, SULH_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE); /* where ngettext looks */
 }
 
 int
