@@ -233,7 +233,7 @@ list_charts (SulhTrustPane *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; get_offered (i); i++)
-    gtk_string_list_append (names, _ (get_offered (i)->label));
+    gtk_string_list_append (names, i == 0 ? _ ("Trust") : _ (get_offered (i)->label));
   gtk_drop_down_set_model (self->chart, G_LIST_MODEL (names));
 }
 
@@ -254,15 +254,18 @@ find_maker (SulhTrustPane *self)
   return chart->compare ? make_comparison : chart->make;
 }
 
+/* Other charts have no use for them, and their names need the room. */
 static void
 show_buttons (SulhTrustPane *self)
 {
   gboolean is_graph = shows_trust (self);
   gboolean is_table = gtk_toggle_button_get_active (self->matrix_button);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->arrange_button), is_graph && !is_table);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->matrix_button), is_graph);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->day_button), is_graph && get_readings (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->arrange_button), is_graph);
+  gtk_widget_set_visible (GTK_WIDGET (self->matrix_button), is_graph);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_button), is_graph);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->arrange_button), !is_table);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->day_button), get_readings (self) != NULL);
 }
 
 static void
@@ -289,7 +292,8 @@ toggle_activated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkToggleButton *button
       = g_str_equal (action, "trust.table") ? self->matrix_button : self->day_button;
 
-  if (gtk_widget_get_sensitive (GTK_WIDGET (button)))
+  if (gtk_widget_get_visible (GTK_WIDGET (button))
+      && gtk_widget_get_sensitive (GTK_WIDGET (button)))
     gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
 }
 
