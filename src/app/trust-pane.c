@@ -5,6 +5,7 @@
 
 #include "app/chart-view.h"
 #include "app/graph-hand.h"
+#include "app/name-inside.h"
 
 /* A plan is played in so many steps of so many milliseconds; where motion is unwanted, it goes from
  * rung to rung and leaves time to read. */
@@ -368,6 +369,7 @@ static void
 sulh_trust_pane_init (SulhTrustPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sulh_name_inside (GTK_WIDGET (self->chart), _ ("Chart"));
 }
 
 /**
