@@ -156,3 +156,9 @@ def fill_screen(app, width, height):
     xdotool('windowsize', '--sync', app.window, width + 2 * x, height + 2 * x)
     xdotool('windowmove', '--sync', app.window, -x, -y)
     wait(lambda: round(app.bounds('toasts')[2]) == width, 'the window to have its size')
+
+
+def statuses(app, within=None):
+    """What the status lines say. From GTK 4.10 on what they say is no longer their name."""
+    nodes = [node for node in app.walk(within) if node.role == 'status bar']
+    return [node.name or app.text(node) for node in nodes]

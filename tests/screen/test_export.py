@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, get_window, tab_to, wait_until_closed, window_called
+from steps import EXAMPLES, get_window, statuses, tab_to, wait_until_closed, window_called
 from uitest import App, Atspi, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -21,7 +21,7 @@ def open_export(app):
 
 def page_words(app, window):
     """Such as "Page 1 of 12", once all pages are there."""
-    texts = [node.name for node in app.walk(window) if node.name.startswith('Page ')]
+    texts = [said for said in statuses(app, window) if said.startswith('Page ')]
     return texts[0] if texts else None
 
 
