@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 
 #include "cli/command.h"
@@ -190,10 +191,9 @@ print_leads (const Findings *findings, const Options *options)
   if (findings->leads == NULL || findings->leads->len == 0)
     return;
   first = &g_array_index (findings->leads, SulhSignsLead, 0);
-  sulh_terminal_print_format (_ ("\nIn %" G_GINT64_FORMAT
-                                 " futures of the plan (seed %" G_GINT64_FORMAT
-                                 "), %u with a setback:\n\n"),
-                              options->runs, options->common.seed, first->setbacks);
+  sulh_terminal_print_format (
+      _ ("\nIn %" PRId64 " futures of the plan (seed %" PRId64 "), %u with a setback:\n\n"),
+      options->runs, options->common.seed, first->setbacks);
   sulh_table_add_row (table, _ ("Sign"), _ ("Warned"), _ ("Days ahead"), _ ("In vain"),
                       _ ("30 days on"), _ ("By chance"), _ ("Tells something"), NULL);
   for (guint i = 0; i < findings->leads->len; i++)

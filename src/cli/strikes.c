@@ -2,6 +2,7 @@
 #include "cli/strikes.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "cli/futures.h"
 #include "cli/json.h"
@@ -37,9 +38,9 @@ print_words (const SulhStrikes *strikes, const SulhInput *input, guint64 seed)
 {
   g_autoptr (SulhTable) table = sulh_table_new ("lrrrrrrr");
 
-  sulh_terminal_print_format (_ ("%s: up to %u futures of each week (seed %" G_GUINT64_FORMAT
-                                 "), %d days after the shock\n\n"),
-                              input->name, strikes->runs, seed, SULH_STRIKES_WITHIN);
+  sulh_terminal_print_format (
+      _ ("%s: up to %u futures of each week (seed %" PRIu64 "), %d days after the shock\n\n"),
+      input->name, strikes->runs, seed, SULH_STRIKES_WITHIN);
   sulh_table_add_row (table, _ ("Shock"), _ ("On day"), _ ("Futures"), _ ("Goes on"), _ ("Stalls"),
                       _ ("Collapses"), _ ("By a message"), _ ("By a rung"), NULL);
   for (guint k = 0; k < strikes->n_kinds; k++)
