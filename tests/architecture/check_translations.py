@@ -19,7 +19,7 @@ LATEST = 0.1
 NUMBER = re.compile(r'(?<![A-Za-z\d_%$.+:/*#\'"=-])\d+(?![A-Za-z\d_%$+:/*-]|\.\d|\.\.)')
 OWN_DIGITS = {'fa': '۰۱۲۳۴۵۶۷۸۹', 'ar': '٠١٢٣٤٥٦٧٨٩', 'ur': '0123456789'}
 # A number that the program writes beside it, or that a person types, has the digits of programs.
-AMONG_FIGURES = re.compile(r'%(?! )|--|[Ww]rite |Answers |Enter |^Try |day 30')
+AMONG_FIGURES = re.compile(r'%(?! )|--|[Ww]rite |Answers |Enter |^Try |day 30|CAMEO')
 # Letters of one language that a slip of the keyboard puts into another.
 FOREIGN_LETTERS = {'fa': 'كيىةے', 'ar': 'کیگچپے', 'ur': 'كيىة'}
 TYPED = re.compile(r'--[a-z][a-z-]*|<[a-z!?][^>]*>|&[a-z]+;|\bsulh-cli [a-z]+|xml:\w+')
