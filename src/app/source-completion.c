@@ -5,6 +5,8 @@
 
 #include "workbench/workbench.h"
 
+#define REST_PAUSE 200 /* milliseconds without scrolling */
+
 /* One proposal, as GtkSourceView wants it. */
 #define SULH_TYPE_SOURCE_PROPOSAL (sulh_source_proposal_get_type ())
 G_DECLARE_FINAL_TYPE (SulhSourceProposal, sulh_source_proposal, SULH, SOURCE_PROPOSAL, GObject)
@@ -20,7 +22,8 @@ struct _SulhSourceCompletion
 {
   GObject parent_instance;
 
-  GtkSourceView *text; /* which owns it */
+  GtkSourceView *text; /* which owns it; NULL when it is gone */
+  guint rest_id; /* it was scrolled a moment ago */
   gboolean is_typed; /* the last change was */
 };
 
@@ -238,8 +241,20 @@ source_completion_iface_init (GtkSourceCompletionProviderInterface *iface)
 }
 
 static void
+sulh_source_completion_dispose (GObject *object)
+{
+  SulhSourceCompletion *self = SULH_SOURCE_COMPLETION (object);
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_weak_pointer (&self->text);
+
+  G_OBJECT_CLASS (sulh_source_completion_parent_class)->dispose (object);
+}
+
+static void
 sulh_source_completion_class_init (SulhSourceCompletionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = sulh_source_completion_dispose;
 }
 
 static void
@@ -247,13 +262,24 @@ sulh_source_completion_init (SulhSourceCompletion *self)
 {
 }
 
-static void
-text_moved_cb (GtkSourceView *text)
+static gboolean
+rested_cb (gpointer user_data)
 {
+  SulhSourceCompletion *self = user_data;
   GdkRectangle cursor;
 
-  if (!is_in_view (GTK_TEXT_VIEW (text), &cursor))
-    gtk_source_completion_hide (gtk_source_view_get_completion (text));
+  self->rest_id = 0;
+  if (self->text && !is_in_view (GTK_TEXT_VIEW (self->text), &cursor))
+    gtk_source_completion_hide (gtk_source_view_get_completion (self->text));
+  return G_SOURCE_REMOVE;
+}
+
+/* On the way, or while the window is laid out anew, the cursor may be out of view for a moment. */
+static void
+scrolled_cb (SulhSourceCompletion *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  self->rest_id = g_timeout_add (REST_PAUSE, rested_cb, self);
 }
 
 /* Whole lines are not typed: what was proposed for the cursor stands where it no longer is. */
@@ -261,7 +287,8 @@ static void
 stop_proposing (SulhSourceCompletion *self)
 {
   self->is_typed = FALSE;
-  gtk_source_completion_hide (gtk_source_view_get_completion (self->text));
+  if (self->text)
+    gtk_source_completion_hide (gtk_source_view_get_completion (self->text));
 }
 
 static void
@@ -292,11 +319,11 @@ sulh_source_completion_attach (GtkSourceView *text)
   GtkSourceCompletion *completion = gtk_source_view_get_completion (text);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
 
-  self->text = text;
+  g_set_weak_pointer (&self->text, text);
   g_object_set (completion, "select-on-show", TRUE, NULL);
   gtk_source_completion_add_provider (completion, GTK_SOURCE_COMPLETION_PROVIDER (self));
   g_signal_connect_object (buffer, "insert-text", G_CALLBACK (insert_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "delete-range", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text)), "value-changed",
-                           G_CALLBACK (text_moved_cb), text, G_CONNECT_SWAPPED);
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
