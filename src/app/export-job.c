@@ -118,21 +118,6 @@ tell (GTask *task, const GPtrArray *pages, guint from, guint done, guint total)
 
 /* Making */
 
-/* The name of whom it is for is told only where the copy holds it too. */
-static char *
-find_audience_name (const SulhScenario *scenario, const SulhScenario *shown, const char *audience)
-{
-  const SulhPart *part = sulh_scenario_find (scenario, audience);
-  const char *label = part ? sulh_part_get_label (part) : NULL;
-  const GPtrArray *lists[] = { shown->parties, shown->actors };
-
-  for (guint k = 0; label && k < G_N_ELEMENTS (lists); k++)
-    for (guint i = 0; i < lists[k]->len; i++)
-      if (g_str_equal (sulh_part_get_label (lists[k]->pdata[i]), label))
-        return g_strdup (label);
-  return NULL;
-}
-
 /* What the pages are made of, once it is found. */
 typedef struct
 {
@@ -195,7 +180,7 @@ find_matter (Matter *matter, const SulhExportOrder *order, GCancellable *cancell
     {
       matter->scenario = sulh_scenario_project (order->scenario, order->audience);
       matter->audience_name
-          = find_audience_name (order->scenario, matter->scenario, order->audience);
+          = sulh_projection_dup_audience_name (matter->scenario, order->scenario, order->audience);
     }
   else
     matter->scenario = sulh_part_ref (order->scenario);

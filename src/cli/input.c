@@ -118,27 +118,6 @@ sulh_input_load (SulhInput *input, const char *name)
   return input->bytes ? SULH_EXIT_DONE : sulh_input_judge (input->error);
 }
 
-static gboolean
-has_label (const GPtrArray *parts, const char *label)
-{
-  for (guint i = 0; i < parts->len; i++)
-    if (g_str_equal (sulh_part_get_label (parts->pdata[i]), label))
-      return TRUE;
-  return FALSE;
-}
-
-/* In a copy nobody keeps an id. Only a name that the copy holds is told to those it is for. */
-static char *
-find_audience_name (const SulhScenario *scenario, const SulhScenario *shown, const char *audience)
-{
-  const SulhPart *part = sulh_scenario_find (scenario, audience);
-  const char *label = part ? sulh_part_get_label (part) : NULL;
-
-  if (label && (has_label (shown->parties, label) || has_label (shown->actors, label)))
-    return g_strdup (label);
-  return NULL;
-}
-
 /* What the reader says of the team's file, it says to the team. */
 static SulhExit
 project (SulhInput *input)
@@ -148,7 +127,8 @@ project (SulhInput *input)
   if (!sulh_audience_is_there (input->name, input->scenario, input->audience))
     return SULH_EXIT_USAGE;
   shown = sulh_scenario_project (input->scenario, input->audience);
-  input->audience_name = find_audience_name (input->scenario, shown, input->audience);
+  input->audience_name
+      = sulh_projection_dup_audience_name (shown, input->scenario, input->audience);
   sulh_part_unref (input->scenario);
   input->scenario = shown;
   g_ptr_array_set_size (input->findings, 0);

@@ -215,3 +215,35 @@ sulh_scenarios_project (const SulhScenario *const *scenarios, const char *audien
   if (!whole)
     sulh_projection_rename (shown, 2);
 }
+
+static gboolean
+has_label (const GPtrArray *parts, const char *label)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (g_str_equal (sulh_part_get_label (parts->pdata[i]), label))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * sulh_projection_dup_audience_name:
+ * @shown: @scenario as @audience may see it
+ * @scenario: the scenario of the team
+ * @audience: as for sulh_scenario_project()
+ *
+ * In a copy nobody keeps an id. Only a name that the copy holds is told to those it is for.
+ *
+ * Returns: (transfer full) (nullable): the name of @audience; %NULL where it may not be said, or is
+ * no party and no actor
+ */
+char *
+sulh_projection_dup_audience_name (const SulhScenario *shown, const SulhScenario *scenario,
+                                   const char *audience)
+{
+  const SulhPart *part = sulh_scenario_find (scenario, audience);
+  const char *label = part ? sulh_part_get_label (part) : NULL;
+
+  if (label && (has_label (shown->parties, label) || has_label (shown->actors, label)))
+    return g_strdup (label);
+  return NULL;
+}

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 SulhScenario *sulh_scenario_project (const SulhScenario *scenario, const char *audience);
 void sulh_scenarios_project (const SulhScenario *const *scenarios, const char *audience,
                              SulhScenario **shown);
+char *sulh_projection_dup_audience_name (const SulhScenario *shown, const SulhScenario *scenario,
+                                         const char *audience);
 
 G_END_DECLS

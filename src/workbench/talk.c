@@ -68,18 +68,6 @@ put_plan (const SulhScenario *scenario, const SulhPlan *plan)
 }
 
 static void
-find_audience_name (SulhTalk *self, const char *audience)
-{
-  const SulhPart *part = sulh_scenario_find (self->team, audience);
-  const GPtrArray *lists[] = { self->scenario->parties, self->scenario->actors };
-
-  for (guint i = 0; part && i < G_N_ELEMENTS (lists); i++)
-    for (guint k = 0; k < lists[i]->len; k++)
-      if (g_str_equal (sulh_part_get_label (lists[i]->pdata[k]), sulh_part_get_label (part)))
-        self->audience_name = g_strdup (sulh_part_get_label (part));
-}
-
-static void
 project (SulhTalk *self, const char *audience)
 {
   g_autoptr (SulhScenario) whole
@@ -88,7 +76,7 @@ project (SulhTalk *self, const char *audience)
   self->scenario = sulh_scenario_project (whole, audience);
   if (self->team_plan && self->scenario->plans->len > 0)
     self->assessment = sulh_review_assess (self->scenario, self->scenario->plans->pdata[0]);
-  find_audience_name (self, audience);
+  self->audience_name = sulh_projection_dup_audience_name (self->scenario, self->team, audience);
 }
 
 /* Notes */
