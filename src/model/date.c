@@ -170,6 +170,15 @@ sulh_date_get_day (SulhDate date)
   return date.earliest + (date.latest - date.earliest) / 2;
 }
 
+/** sulh_day_compare: a #GCompareFunc for days, as int; what it gets may go on behind them */
+int
+sulh_day_compare (gconstpointer a, gconstpointer b)
+{
+  int first = *(const int *)a, second = *(const int *)b;
+
+  return (first > second) - (first < second);
+}
+
 /**
  * sulh_date_format:
  * @date: a date

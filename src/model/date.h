@@ -34,6 +34,7 @@ gboolean sulh_date_is_exact (SulhDate date);
 gboolean sulh_date_equal (SulhDate a, SulhDate b);
 SulhDate sulh_date_shift (SulhDate date, gint64 days);
 int sulh_date_get_day (SulhDate date);
+int sulh_day_compare (gconstpointer a, gconstpointer b);
 gsize sulh_date_print (SulhDate date, guint32 day_zero, char *buffer);
 char *sulh_date_format (SulhDate date, guint32 day_zero);
 gboolean sulh_date_parse (const char *text, guint32 day_zero, SulhDate *date);

@@ -9,12 +9,6 @@ whole_days (const SulhNumber *number)
   return (int)ceil (number->mode);
 }
 
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  return *(const int *)a - *(const int *)b;
-}
-
 /**
  * sulh_side_get_last_day:
  * @side: a performance
@@ -96,7 +90,7 @@ sulh_days_find_longest_wait (const GArray *gains, int first, int last)
   SulhWait longest = { first, first };
   int from = first;
 
-  g_array_sort (days, compare_days);
+  g_array_sort (days, sulh_day_compare);
   for (guint i = 0; i <= days->len; i++)
     {
       gboolean gains_next = i < days->len;

@@ -5,12 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
-}
-
 static const char *
 get_name (const SulhPlanLook *look)
 {
@@ -214,7 +208,7 @@ list_days (const SulhPlanLook *look)
           && day > first_day (look) && day < last_day (look))
         g_array_append_val (days, day);
     }
-  g_array_sort (days, compare_days);
+  g_array_sort (days, sulh_day_compare);
   return days;
 }
 

@@ -46,12 +46,6 @@ read_future (guint run, const SulhFuture *future, const GArray *notes, gpointer 
     work->func (run + 1, work->runs, work->user_data);
 }
 
-static gint
-compare_days (gconstpointer a, gconstpointer b)
-{
-  return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
-}
-
 /* Of all futures without a setback up to @day, the share that has one soon after. Cost: futures. */
 static double
 find_chance (const Work *work, int day)
@@ -127,7 +121,7 @@ count_lead (const Work *work, guint i, GHashTable *chances, SulhSignsLead *lead)
       soon += days <= SULH_SIGNS_AHEAD;
       g_array_append_val (ahead, days);
     }
-  g_array_sort (ahead, compare_days);
+  g_array_sort (ahead, sulh_day_compare);
   for (guint q = 0; q < 3; q++)
     lead->lead[q] = find_quantile (ahead, 0.25 * (q + 1));
   share = sulh_statistics_share (soon, MAX (1, lead->turned));

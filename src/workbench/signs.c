@@ -49,12 +49,6 @@ sulh_signs_load_log (const char *path, guint32 day_zero, GPtrArray **ignored, gu
   return g_array_ref (table->log);
 }
 
-static gint
-compare_days (gconstpointer a, gconstpointer b)
-{
-  return (*(const int *)a > *(const int *)b) - (*(const int *)a < *(const int *)b);
-}
-
 static void
 add_day (GArray *days, int day, int begin, int end)
 {
@@ -88,7 +82,7 @@ list_days (const GArray *log, const GPtrArray *indicators, int begin, int end)
       while (g_hash_table_iter_next (&each, &span, NULL))
         add_day (days, day + GPOINTER_TO_INT (span), begin, end);
     }
-  g_array_sort (days, compare_days);
+  g_array_sort (days, sulh_day_compare);
   return days;
 }
 
@@ -252,7 +246,7 @@ list_dates (SulhSigns *signs, const SulhScenario *scenario)
       date.words = g_strdup (sulh_part_get_label (&exchange->part));
       g_array_append_val (signs->dates, date);
     }
-  g_array_sort (signs->dates, compare_days);
+  g_array_sort (signs->dates, sulh_day_compare);
   if (signs->dates->len > DATES_MOST)
     g_array_set_size (signs->dates, DATES_MOST);
 }
