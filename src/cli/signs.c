@@ -233,15 +233,6 @@ write_day (SulhJson *json, const char *name, int day)
 }
 
 static void
-write_number (SulhJson *json, const char *name, double value)
-{
-  if (isnan (value))
-    sulh_json_add_null (json, name);
-  else
-    sulh_json_add_number (json, name, value);
-}
-
-static void
 write_readings (SulhJson *json, const SulhSigns *signs)
 {
   const char *states[] = { "silent", "good", "between", "bad" };
@@ -259,7 +250,7 @@ write_readings (SulhJson *json, const SulhSigns *signs)
       sulh_json_open_object (json, NULL);
       sulh_json_add_text (json, "id", line->id);
       sulh_json_add_text (json, "name", line->name);
-      write_number (json, "value", line->value);
+      sulh_json_add_number (json, "value", line->value);
       sulh_json_add_text (json, "reads", states[line->state]);
       sulh_json_add_count (json, "within", (guint64)line->within);
       sulh_json_add_flag (json, "forecast", line->foretells);
@@ -290,9 +281,9 @@ write_leads (SulhJson *json, const GArray *leads)
       sulh_json_add_count (json, "setbacks", lead->setbacks);
       sulh_json_add_count (json, "turned", lead->turned);
       sulh_json_add_count (json, "warned", lead->hits);
-      write_number (json, "days_ahead_quarter", lead->lead[0]);
-      write_number (json, "days_ahead_half", lead->lead[1]);
-      write_number (json, "days_ahead_three_quarters", lead->lead[2]);
+      sulh_json_add_number (json, "days_ahead_quarter", lead->lead[0]);
+      sulh_json_add_number (json, "days_ahead_half", lead->lead[1]);
+      sulh_json_add_number (json, "days_ahead_three_quarters", lead->lead[2]);
       sulh_report_write_share (json, "setback_in_30_days", &lead->soon);
       sulh_json_add_number (json, "by_chance", lead->by_chance);
       sulh_json_close_object (json);
