@@ -153,7 +153,7 @@ sulh_brief_add_cover (const SulhBrief *brief, GPtrArray *pages)
   const SulhLeafTerms given = { size, &brief->options, brief->matter.scenario, pages->len + 1 };
   const char *name = sulh_part_get_label (brief->matter.scenario);
   gboolean is_wide = size->width > WIDE * size->height;
-  double inner = size->width - 2 * size->margin;
+  double inner = sulh_page_size_get_inner_width (size);
   double words = is_wide ? inner * 0.66 : inner;
   g_autoptr (GString) spoken = g_string_new (name);
   g_autoptr (GPtrArray) contents = NULL;

@@ -29,7 +29,7 @@ get_size (const SulhFlow *flow)
 static double
 get_inner_width (const SulhFlow *flow)
 {
-  return get_size (flow)->width - 2 * get_size (flow)->margin;
+  return sulh_page_size_get_inner_width (get_size (flow));
 }
 
 static void

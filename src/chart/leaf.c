@@ -8,20 +8,14 @@
 #define NUMBER_GAP 12.0
 
 static double
-get_inner_width (const SulhPageSize *size)
-{
-  return size->width - 2 * size->margin;
-}
-
-static double
 put (const SulhLeaf *leaf, SulhRole role, const char *string, SulhFont font, double y,
      guint max_lines)
 {
   const SulhPageSize *size = leaf->given->size;
 
   return sulh_page_put (&leaf->page, role, string, font,
-                        (SulhArea){ size->margin, y, get_inner_width (size), 0 }, max_lines,
-                        (SulhPlace){ 0 });
+                        (SulhArea){ size->margin, y, sulh_page_size_get_inner_width (size), 0 },
+                        max_lines, (SulhPlace){ 0 });
 }
 
 static char *
@@ -42,7 +36,7 @@ say_sources (const SulhLeaf *leaf)
 static double
 get_note_width (const SulhLeaf *leaf, const char *number)
 {
-  double inner = get_inner_width (leaf->given->size);
+  double inner = sulh_page_size_get_inner_width (leaf->given->size);
 
   if (leaf->given->number == 0)
     return inner;
@@ -67,7 +61,7 @@ static void
 add_foot (SulhLeaf *leaf)
 {
   const SulhPageSize *size = leaf->given->size;
-  double inner = get_inner_width (size);
+  double inner = sulh_page_size_get_inner_width (size);
   double y = get_foot (leaf);
   g_autofree char *number = say_number (leaf);
   g_autofree char *note = say_sources (leaf);

@@ -19,12 +19,6 @@ typedef struct
   double scale;
 } Fit;
 
-static double
-get_inner_width (const SulhPageSize *size)
-{
-  return size->width - 2 * size->margin;
-}
-
 static void
 fit_clear (Fit *fit)
 {
@@ -104,14 +98,15 @@ make_on (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartO
   double width;
 
   probe.bare = TRUE;
-  probe.width = get_inner_width (size) + 2 * SULH_PAGE_MARGIN;
+  probe.width = sulh_page_size_get_inner_width (size) + 2 * SULH_PAGE_MARGIN;
   fit.figure = sulh_chart_make (chart, matter, &probe);
   sulh_leaf_open (&leaf, &given, sulh_figure_get_title (fit.figure),
                   sulh_figure_get_subtitle (fit.figure));
   fit_clear (&fit);
-  fit = fit_readably (chart, matter, options,
-                      (SulhArea){ 0, leaf.top, get_inner_width (size), leaf.bottom - leaf.top },
-                      size->text * LARGEST);
+  fit = fit_readably (
+      chart, matter, options,
+      (SulhArea){ 0, leaf.top, sulh_page_size_get_inner_width (size), leaf.bottom - leaf.top },
+      size->text * LARGEST);
   width = fit.scale * sulh_figure_get_width (fit.figure);
   sulh_figure_builder_add_figure (leaf.page.builder, fit.figure,
                                   (SulhPoint){ (size->width - width) / 2, leaf.top }, fit.scale);

@@ -46,3 +46,10 @@ sulh_page_size_turn (const SulhPageSize *size)
   turned.turns = FALSE;
   return turned;
 }
+
+/** sulh_page_size_get_inner_width: Returns: the width between the margins in points */
+double
+sulh_page_size_get_inner_width (const SulhPageSize *size)
+{
+  return size->width - 2 * size->margin;
+}

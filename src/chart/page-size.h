@@ -30,5 +30,6 @@ typedef struct
 const SulhPageSize *sulh_page_size_list (guint *n_sizes);
 const SulhPageSize *sulh_page_size_find (const char *name);
 SulhPageSize sulh_page_size_turn (const SulhPageSize *size);
+double sulh_page_size_get_inner_width (const SulhPageSize *size);
 
 G_END_DECLS
