@@ -5,7 +5,7 @@
 import sys
 import time
 
-from steps import EXAMPLES
+from steps import EXAMPLES, statuses
 from uitest import App, Journey, wait, xdotool
 
 PROGRAM = sys.argv[1]
@@ -23,8 +23,7 @@ def place(step):
 
 
 def status():
-    node = app.find('status bar')
-    return (node.name or app.text(node)) if node else ''
+    return next(iter(statuses(app)), '')
 
 
 def says(*words):

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from steps import fill_screen
+from steps import fill_screen, statuses
 from uitest import App, Journey, wait, xdotool
 
 PROGRAM = sys.argv[1]
@@ -75,12 +75,7 @@ def settled(app, widget):
 
 
 def says(app, words):
-    """A status is its text; only GTK 4.8 makes that its name as well."""
-
-    def statuses():
-        return [node for node in app.walk() if node.role == 'status bar']
-
-    return wait(lambda: any(words in (node.name or node.text()) for node in statuses()), words)
+    return wait(lambda: any(words in said for said in statuses(app)), words)
 
 
 def drag_down(app, widget, by):
