@@ -44,8 +44,8 @@ def wait(look, what, patience=PATIENCE):
         try:
             if seen := look():
                 return seen
-        except GLib.Error as error:  # an object went away while it was read: look again
-            trouble = error
+        except (GLib.Error, subprocess.CalledProcessError) as error:
+            trouble = error  # an object or a window went away while it was read: look again
         if time.monotonic() > deadline:
             raise AssertionError(f'waited in vain for {what} ({trouble})')
         time.sleep(0.05)
