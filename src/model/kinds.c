@@ -98,6 +98,7 @@ static const SulhKindInfo *const infos[SULH_N_KINDS] = {
   [SULH_KIND_LEVER] = &sulh_lever_info,
   [SULH_KIND_AXIS] = &sulh_axis_info,
   [SULH_KIND_EXPERIMENT] = &sulh_experiment_info,
+  [SULH_KIND_SLIDE] = &sulh_slide_info,
   [SULH_KIND_STAKE] = &sulh_stake_info,
   [SULH_KIND_POSITION] = &sulh_position_info,
 };

@@ -102,6 +102,7 @@ extern const SulhKindInfo sulh_prediction_info;
 extern const SulhKindInfo sulh_lever_info;
 extern const SulhKindInfo sulh_axis_info;
 extern const SulhKindInfo sulh_experiment_info;
+extern const SulhKindInfo sulh_slide_info;
 extern const SulhKindInfo sulh_stake_info;
 extern const SulhKindInfo sulh_position_info;
 

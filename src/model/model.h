@@ -56,6 +56,7 @@
 #include "model/sensitivity.h"
 #include "model/sharing.h"
 #include "model/signs.h"
+#include "model/slide.h"
 #include "model/source-text.h"
 #include "model/stake.h"
 #include "model/step.h"

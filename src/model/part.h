@@ -46,6 +46,7 @@ typedef enum
   SULH_KIND_PREDICTION,
   SULH_KIND_LEVER,
   SULH_KIND_EXPERIMENT,
+  SULH_KIND_SLIDE,
   /* Parts without ids, which no reference names. */
   SULH_KIND_ASSUMPTIONS,
   SULH_KIND_PRICES,

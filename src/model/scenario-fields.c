@@ -209,6 +209,8 @@ static const SulhField scenario_fields[] = {
          N_ ("What could make mediation work better."), .seed = "N01"),
   PARTS ("experiment", experiments, SULH_KIND_EXPERIMENT, N_ ("Experiments"),
          N_ ("Questions to be answered by many runs."), .seed = "O01"),
+  PARTS ("slide", slides, SULH_KIND_SLIDE, N_ ("Slides"),
+         N_ ("The slides of a talk, in their order."), .seed = NULL),
 };
 
 const SulhKindInfo sulh_scenario_info

@@ -15,6 +15,7 @@
 #include "model/party.h"
 #include "model/plan.h"
 #include "model/signs.h"
+#include "model/slide.h"
 #include "model/study.h"
 #include "model/terms.h"
 #include "model/trust.h"
@@ -148,6 +149,7 @@ typedef struct
   GPtrArray *predictions;
   GPtrArray *levers;
   GPtrArray *experiments;
+  GPtrArray *slides;
 } SulhScenario;
 
 SulhScenario *sulh_scenario_new (const char *id, const char *name);

@@ -66,7 +66,8 @@ static gboolean
 is_asked (const SulhField *field)
 {
   return field->child != SULH_KIND_PLAN && field->child != SULH_KIND_INDICATOR
-         && field->child != SULH_KIND_EXPERIMENT && field->child != SULH_KIND_EVIDENCE_TABLE;
+         && field->child != SULH_KIND_EXPERIMENT && field->child != SULH_KIND_SLIDE
+         && field->child != SULH_KIND_EVIDENCE_TABLE;
 }
 
 static void

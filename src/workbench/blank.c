@@ -41,6 +41,7 @@ static const SulhBlank blanks[] = {
   { "prediction", SULH_KIND_PREDICTION, N_ ("Prediction"), N_ ("New prediction") },
   { "lever", SULH_KIND_LEVER, N_ ("Lever"), N_ ("New lever") },
   { "experiment", SULH_KIND_EXPERIMENT, N_ ("Experiment"), N_ ("New experiment") },
+  { "slide", SULH_KIND_SLIDE, N_ ("Slide"), N_ ("New slide") },
   { "evidence-table", SULH_KIND_EVIDENCE_TABLE, N_ ("Evidence table"), N_ ("New evidence table") },
   { "source", SULH_KIND_SOURCE, N_ ("Source"), N_ ("New source") },
 };
