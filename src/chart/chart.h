@@ -29,3 +29,4 @@
 #include "chart/trust-graph-arrange.h"
 #include "chart/trust-graph.h"
 #include "chart/trust-matrix.h"
+#include "chart/written-slide.h"

@@ -106,6 +106,23 @@ sulh_leaf_open (SulhLeaf *leaf, const SulhLeafTerms *given, const char *title, c
 }
 
 /**
+ * sulh_leaf_add_words:
+ * @leaf: a page
+ * @words: as many lines as there is room for
+ * @font: of the words
+ *
+ * Puts them where the inside begins, which then begins below them.
+ */
+void
+sulh_leaf_add_words (SulhLeaf *leaf, const char *words, SulhFont font)
+{
+  g_autoptr (SulhText) line = sulh_ruler_measure (leaf->ruler, "X", font, 0, 1);
+  guint most = (guint)MAX (1, (leaf->bottom - leaf->top) / line->height);
+
+  leaf->top += put (leaf, SULH_ROLE_LABEL, words, font, leaf->top, most) + HEAD_GAP;
+}
+
+/**
  * sulh_leaf_close:
  * @title: of the figure
  * @description: what is to be seen

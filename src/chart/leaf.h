@@ -46,6 +46,7 @@ typedef struct
 
 void sulh_leaf_open (SulhLeaf *leaf, const SulhLeafTerms *given, const char *title,
                      const char *subtitle);
+void sulh_leaf_add_words (SulhLeaf *leaf, const char *words, SulhFont font);
 SulhFigure *sulh_leaf_close (SulhLeaf *leaf, const char *title, const char *description);
 
 G_END_DECLS

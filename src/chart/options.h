@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @part: (nullable): id of the part that the chart is about, such as one table of several; %NULL
  *   means all of them
  * @title: (nullable): message in place of the one that the chart proposes
+ * @words: (nullable): what a page says between its head and the chart
  * @audience: (nullable): name of whom the chart was made for, for the line of sources
  * @concise: whether a timeline shows the plan alone: parties, exchanges, deadlines; for a page on
  *   which all the rest would be too small to read
@@ -58,6 +59,7 @@ typedef struct
   const GPtrArray *selection;
   const char *part;
   const char *title;
+  const char *words;
   const char *audience;
   gboolean concise;
   guint n_before;

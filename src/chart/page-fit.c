@@ -102,6 +102,8 @@ make_on (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartO
   fit.figure = sulh_chart_make (chart, matter, &probe);
   sulh_leaf_open (&leaf, &given, sulh_figure_get_title (fit.figure),
                   sulh_figure_get_subtitle (fit.figure));
+  if (options->words)
+    sulh_leaf_add_words (&leaf, options->words, sulh_font_label);
   fit_clear (&fit);
   fit = fit_readably (
       chart, matter, options,

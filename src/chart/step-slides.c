@@ -268,21 +268,28 @@ find_place (const SulhStepSlides *self, MakeChart make, guint index, double leas
 }
 
 static void
+make_room_for_title (SulhStepSlides *self, const char *title)
+{
+  g_autoptr (SulhText) text
+      = sulh_ruler_measure (self->ruler, title, title_font, WIDTH - 2 * MARGIN, 2);
+
+  self->title_height = MAX (self->title_height, text->height);
+}
+
+static void
 lay_out (SulhStepSlides *self)
 {
-  SulhArea room = { 0, 0, WIDTH - 2 * MARGIN, 0 };
-
   for (guint i = 0; i < sulh_step_slides_count (self); i++)
     {
       g_autofree char *title = say_title (self, i);
-      g_autoptr (SulhText) text
-          = sulh_ruler_measure (self->ruler, title, title_font, room.width, 2);
       SulhArea beside = { 0, 0, WIDTH * (1 - TIMELINE_SHARE) - 2 * MARGIN, 0 };
       double panel = sulh_step_slides_put_panel (self, NULL, self->panels->pdata[i], beside);
 
-      self->title_height = MAX (self->title_height, text->height);
+      make_room_for_title (self, title);
       self->panel_height = MAX (self->panel_height, panel);
     }
+  for (guint i = 0; i < self->scenario->slides->len; i++)
+    make_room_for_title (self, sulh_part_get_label (self->scenario->slides->pdata[i]));
   for (guint page = 0; page < count_pages (self) + (count_pages (self) > 1); page++)
     {
       SulhSlidePlace place = find_place (self, make_timeline, get_last_of_page (self, page),
@@ -346,19 +353,10 @@ draw_foot (const SulhStepSlides *self, const SulhPage *page)
                  (SulhArea){ MARGIN, y, WIDTH - 2 * MARGIN, 0 }, 1, (SulhPlace){ 0 });
 }
 
-/**
- * sulh_step_slides_make:
- * @self: slides
- * @index: which: 0 opens, the last closes, each between is a step
- *
- * Returns: (transfer full): the slide; what stays from one to the next does not move
- */
-SulhFigure *
-sulh_step_slides_make (const SulhStepSlides *self, guint index)
+static SulhFigure *
+make (const SulhStepSlides *self, guint index, const char *title, const char *subtitle)
 {
   SulhPage page = { sulh_figure_builder_new (self->ruler, WIDTH), self->ruler, WIDTH };
-  g_autofree char *title = say_title (self, index);
-  g_autofree char *subtitle = say_subtitle (self, index);
   g_autofree char *words = say_whole (self, index, subtitle);
   SulhFigure *figure;
 
@@ -369,6 +367,44 @@ sulh_step_slides_make (const SulhStepSlides *self, guint index)
   figure = sulh_figure_builder_finish (page.builder, self->height, title, words);
   sulh_figure_builder_free (page.builder);
   return figure;
+}
+
+/**
+ * sulh_step_slides_make:
+ * @self: slides
+ * @index: which: 0 opens, the last closes, each between is a step
+ *
+ * Returns: (transfer full): the slide; what stays from one to the next does not move
+ */
+SulhFigure *
+sulh_step_slides_make (const SulhStepSlides *self, guint index)
+{
+  g_autofree char *title = say_title (self, index);
+  g_autofree char *subtitle = say_subtitle (self, index);
+
+  return make (self, index, title, subtitle);
+}
+
+/**
+ * sulh_step_slides_make_written:
+ * @self: slides
+ * @slide: a slide of the scenario, which shows the sequence up to a step
+ *
+ * A step that the sequence does not have stands for all of it.
+ *
+ * Returns: (transfer full): the slide of that step with the title and the words that were written
+ */
+SulhFigure *
+sulh_step_slides_make_written (const SulhStepSlides *self, const SulhSlide *slide)
+{
+  guint index = self->steps->len + 1;
+  g_autofree char *subtitle = NULL;
+
+  for (guint i = 1; i <= self->steps->len; i++)
+    if (g_strcmp0 (get_step (self, i)->exchange->part.id, slide->step) == 0)
+      index = i;
+  subtitle = slide->words ? g_strdup (slide->words) : say_subtitle (self, index);
+  return make (self, index, sulh_part_get_label (slide), subtitle);
 }
 
 /** sulh_step_slides_count: Returns: how many there are, one that opens and one that closes too */

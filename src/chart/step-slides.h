@@ -16,6 +16,7 @@ SulhStepSlides *sulh_step_slides_new (const SulhScenario *scenario,
 void sulh_step_slides_free (SulhStepSlides *self);
 guint sulh_step_slides_count (const SulhStepSlides *self);
 SulhFigure *sulh_step_slides_make (const SulhStepSlides *self, guint index);
+SulhFigure *sulh_step_slides_make_written (const SulhStepSlides *self, const SulhSlide *slide);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhStepSlides, sulh_step_slides_free)
 
