@@ -16,6 +16,7 @@ struct _SulhPresentWindow
   GtkWidget *notes_row;
   GtkSwitch *notes_switch;
   AdwComboRow *audience_row;
+  AdwComboRow *course_row;
   GtkLabel *content_label;
   GtkWidget *start_button;
 
@@ -66,11 +67,33 @@ get_audience (SulhPresentWindow *self)
   return chosen < self->audiences->len ? self->audiences->pdata[chosen] : SULH_AUDIENCE_TEAM;
 }
 
+static gboolean
+is_by_slides (SulhPresentWindow *self)
+{
+  return adw_combo_row_get_selected (self->course_row) == SULH_TALK_BY_SLIDES;
+}
+
+static char *
+say_slides (SulhPresentWindow *self)
+{
+  guint n = sulh_talk_count_slides (self->talk);
+
+  if (n > 0)
+    return g_strdup_printf (ngettext ("The slides of the scenario: %u slide.",
+                                      "The slides of the scenario: %u slides.", n),
+                            n);
+  return g_strdup (
+      _ ("No slide may be seen by them. Choose others, or say in the forms who may see "
+         "what."));
+}
+
 static char *
 say_content (SulhPresentWindow *self)
 {
   guint n = sulh_talk_count_steps (self->talk);
 
+  if (is_by_slides (self))
+    return say_slides (self);
   if (n > 0 && sulh_talk_get_assessment (self->talk))
     return g_strdup_printf (
         ngettext ("The plan on the table: %u step.", "The plan on the table: %u steps.", n), n);
@@ -91,14 +114,18 @@ prepare (SulhPresentWindow *self)
 
   g_clear_pointer (&self->talk, sulh_talk_free);
   self->talk = sulh_talk_new (sulh_session_get_scenario (self->session),
-                              sulh_session_get_plan (self->session), get_audience (self));
+                              sulh_session_get_plan (self->session), get_audience (self),
+                              is_by_slides (self) ? SULH_TALK_BY_SLIDES : SULH_TALK_BY_STEPS);
   content = say_content (self);
   gtk_label_set_label (self->content_label, content);
-  gtk_widget_set_sensitive (self->start_button, sulh_talk_count_steps (self->talk) > 0);
+  gtk_widget_set_sensitive (self->start_button, is_by_slides (self)
+                                                    ? sulh_talk_count_slides (self->talk) > 0
+                                                    : sulh_talk_count_steps (self->talk) > 0);
 }
 
+/* Another audience, or another course. */
 static void
-audience_chosen_cb (SulhPresentWindow *self)
+content_chosen_cb (SulhPresentWindow *self)
 {
   if (self->session)
     prepare (self);
@@ -185,11 +212,12 @@ sulh_present_window_class_init (SulhPresentWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhPresentWindow, notes_row);
   gtk_widget_class_bind_template_child (widget_class, SulhPresentWindow, notes_switch);
   gtk_widget_class_bind_template_child (widget_class, SulhPresentWindow, audience_row);
+  gtk_widget_class_bind_template_child (widget_class, SulhPresentWindow, course_row);
   gtk_widget_class_bind_template_child (widget_class, SulhPresentWindow, content_label);
   gtk_widget_class_bind_template_child (widget_class, SulhPresentWindow, start_button);
   gtk_widget_class_bind_template_callback (widget_class, screens_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, notes_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, audience_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, content_chosen_cb);
   gtk_widget_class_install_action (widget_class, "present.start", NULL, start_activated_cb);
   gtk_widget_class_install_action (widget_class, "present.swap", NULL, swap_activated_cb);
 }
@@ -216,7 +244,12 @@ sulh_present_window_present (GtkWindow *parent, SulhSession *session)
       = surface ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface)
                 : NULL;
 
+  gboolean has_slides = sulh_session_get_scenario (session)->slides->len > 0;
+
   list_audiences (self, session);
+  gtk_widget_set_visible (GTK_WIDGET (self->course_row), has_slides);
+  if (has_slides)
+    adw_combo_row_set_selected (self->course_row, SULH_TALK_BY_SLIDES);
   self->session = g_object_ref (session);
   sulh_present_screens_set_speaker (self->screens, monitor);
   prepare (self);

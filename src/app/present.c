@@ -17,7 +17,7 @@
  * @windows: the first always, the second where the speaker has a screen
  * @monitors: the screens they are on
  * @slides_on: which of them the audience sees
- * @figures: (element-type SulhFigure): slides that were made already, by their places
+ * @figures: the slides
  *
  * One presentation, from its start to its end.
  */
@@ -26,9 +26,7 @@ typedef struct
   GtkWindow *parent;
   SulhTalk *talk;
   char *language;
-  SulhTextMemory *memory;
-  SulhStepSlides *slides;
-  GPtrArray *figures;
+  SulhTalkFigures *figures;
   GtkWidget *stage;
   GtkWidget *desk; /* (nullable) */
   GtkWindow *windows[N_WINDOWS];
@@ -47,31 +45,13 @@ static void
 make_slides (Show *self)
 {
   GdkRectangle screen;
-  const SulhChartOptions options = {
-    .language = self->language,
-    .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self->parent)) == GTK_TEXT_DIR_RTL,
-    .audience = sulh_talk_get_audience_name (self->talk),
-    .memory = self->memory,
-  };
 
   gdk_monitor_get_geometry (self->monitors[self->slides_on], &screen);
-  g_clear_pointer (&self->slides, sulh_step_slides_free);
-  self->slides = sulh_step_slides_new (sulh_talk_get_scenario (self->talk),
-                                       sulh_talk_get_assessment (self->talk),
-                                       (double)screen.width / MAX (1, screen.height), &options);
-  g_ptr_array_set_size (self->figures, 0);
-  g_ptr_array_set_size (self->figures, (int)sulh_talk_count_slides (self->talk));
-}
-
-/* Returns: (nullable): %NULL behind the last one */
-static SulhFigure *
-get_figure (Show *self, guint place)
-{
-  if (place >= self->figures->len)
-    return NULL;
-  if (self->figures->pdata[place] == NULL)
-    self->figures->pdata[place] = sulh_step_slides_make (self->slides, place);
-  return self->figures->pdata[place];
+  g_clear_pointer (&self->figures, sulh_talk_figures_free);
+  self->figures = sulh_talk_figures_new (self->talk, self->language,
+                                         gtk_widget_get_direction (GTK_WIDGET (self->parent))
+                                             == GTK_TEXT_DIR_RTL,
+                                         (double)screen.width / MAX (1, screen.height));
 }
 
 /* What comes next is ready when it is asked for. */
@@ -81,7 +61,7 @@ ahead_due_cb (gpointer user_data)
   Show *self = user_data;
 
   self->ahead_id = 0;
-  get_figure (self, sulh_talk_get_place (self->talk) + 1);
+  sulh_talk_figures_get (self->figures, sulh_talk_get_place (self->talk) + 1);
   return G_SOURCE_REMOVE;
 }
 
@@ -105,13 +85,13 @@ static void
 show (Show *self)
 {
   guint place = sulh_talk_get_place (self->talk);
-  SulhFigure *figure = get_figure (self, place);
+  SulhFigure *figure = sulh_talk_figures_get (self->figures, place);
 
   sulh_present_stage_show (SULH_PRESENT_STAGE (self->stage), self->talk, figure,
                            self->desk == NULL);
   if (self->desk)
     sulh_present_desk_show (SULH_PRESENT_DESK (self->desk), self->talk, figure,
-                            get_figure (self, place + 1));
+                            sulh_talk_figures_get (self->figures, place + 1));
   tick (self);
   if (self->ahead_id == 0)
     self->ahead_id = g_idle_add_full (G_PRIORITY_LOW, ahead_due_cb, self, NULL);
@@ -120,7 +100,7 @@ show (Show *self)
 static void
 show_other (Show *self)
 {
-  SulhFigure *figure = get_figure (self, sulh_talk_get_place (self->talk));
+  SulhFigure *figure = sulh_talk_figures_get (self->figures, sulh_talk_get_place (self->talk));
 
   show (self);
   sulh_compat_announce (self->desk ? self->desk : self->stage, sulh_figure_get_title (figure));
@@ -435,9 +415,7 @@ show_free (gpointer data)
   g_clear_object (&self->stage);
   g_clear_object (&self->desk);
   g_clear_object (&self->actions);
-  g_ptr_array_unref (self->figures);
-  sulh_step_slides_free (self->slides);
-  sulh_text_memory_free (self->memory);
+  sulh_talk_figures_free (self->figures);
   sulh_talk_free (self->talk);
   g_free (self->language);
   if (!gtk_widget_in_destruction (GTK_WIDGET (self->parent)))
@@ -482,8 +460,6 @@ sulh_present_start (GtkWindow *parent, SulhTalk *talk, GdkMonitor *slides, GdkMo
   self->parent = parent;
   self->talk = talk;
   self->language = sulh_language_find ();
-  self->memory = sulh_text_memory_new ();
-  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
   add_actions (self);
   open_windows (self, slides, notes);
   sulh_talk_restart_timer (talk, g_get_monotonic_time ());

@@ -194,18 +194,8 @@ static SulhFigure *
 make_comparison (const SulhScenario *scenario, const SulhAssessment *assessment,
                  const SulhChartOptions *options)
 {
-  g_autoptr (GPtrArray) assessments
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
+  g_autoptr (GPtrArray) assessments = sulh_review_glance_at_plans (scenario, assessment);
 
-  for (guint i = 0; i < scenario->plans->len; i++)
-    {
-      SulhAssessment *stored = sulh_review_glance (scenario, scenario->plans->pdata[i]);
-
-      if (stored)
-        g_ptr_array_add (assessments, stored);
-    }
-  if (assessment && (assessment->plan == NULL || !sulh_scenario_find (scenario, assessment->plan)))
-    g_ptr_array_add (assessments, sulh_assessment_ref (assessment));
   return sulh_chart_make_comparison (scenario, assessments, options);
 }
 

@@ -142,6 +142,23 @@ sulh_review_glance (const SulhScenario *scenario, const SulhPlan *plan)
 }
 
 GPtrArray *
+sulh_review_glance_at_plans (const SulhScenario *scenario, const SulhAssessment *shown)
+{
+  GPtrArray *assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
+
+  for (guint i = 0; i < scenario->plans->len; i++)
+    {
+      SulhAssessment *stored = sulh_review_glance (scenario, scenario->plans->pdata[i]);
+
+      if (stored)
+        g_ptr_array_add (assessments, stored);
+    }
+  if (shown && (shown->plan == NULL || !sulh_scenario_find (scenario, shown->plan)))
+    g_ptr_array_add (assessments, sulh_assessment_ref (shown));
+  return assessments;
+}
+
+GPtrArray *
 sulh_review_measure (const SulhScenario *scenario, const SulhPlan *plan)
 {
   if (!sulh_review_is_well_formed (scenario, NULL))

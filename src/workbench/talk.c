@@ -16,6 +16,7 @@ struct _SulhTalk
   SulhScenario *scenario; /* what is shown */
   SulhAssessment *assessment; /* (nullable): of the plan, as it is shown */
   char *audience_name;
+  SulhTalkCourse course;
   GPtrArray *notes; /* (element-type utf8): one for each slide */
   guint n_steps;
   guint place;
@@ -28,7 +29,27 @@ struct _SulhTalk
 
 /* What the audience may see */
 
-/* The remark of a rung holds its place: it comes through where the rung does. */
+/* Whose remark holds its place, which comes through where the part does. */
+static gpointer
+number_part (const SulhPart *part, guint place)
+{
+  SulhPart *numbered = sulh_part_copy (part);
+  g_autofree char *number = g_strdup_printf ("%u", place);
+
+  sulh_part_set_text (&numbered->note, number);
+  sulh_part_set_field_audience (numbered, "note", (const char *const[]){ SULH_AUDIENCE_ALL, NULL });
+  return numbered;
+}
+
+/* Returns: the place that @part had, %G_MAXUINT if it had none. */
+static guint
+read_place (const SulhPart *part)
+{
+  guint64 place = part->note ? g_ascii_strtoull (part->note, NULL, 10) : G_MAXUINT;
+
+  return (guint)MIN (place, G_MAXUINT);
+}
+
 static SulhPlan *
 number_rungs (const SulhPlan *plan)
 {
@@ -38,12 +59,24 @@ number_rungs (const SulhPlan *plan)
   for (guint i = 0; i < plan->rungs->len; i++)
     {
       g_autoptr (SulhPlan) before = numbered;
-      g_autoptr (SulhRung) rung = sulh_part_copy (plan->rungs->pdata[i]);
-      g_autofree char *number = g_strdup_printf ("%u", i);
+      g_autoptr (SulhRung) rung = number_part (plan->rungs->pdata[i], i);
 
-      sulh_part_set_text (&rung->part.note, number);
-      sulh_part_set_field_audience (rung, "note", (const char *const[]){ SULH_AUDIENCE_ALL, NULL });
       numbered = sulh_part_with_child (before, field, i, rung);
+    }
+  return numbered;
+}
+
+static SulhScenario *
+number_slides (const SulhScenario *scenario)
+{
+  SulhScenario *numbered = sulh_part_ref (scenario);
+
+  for (guint i = 0; i < scenario->slides->len; i++)
+    {
+      g_autoptr (SulhScenario) before = numbered;
+      g_autoptr (SulhSlide) slide = number_part (scenario->slides->pdata[i], i);
+
+      numbered = sulh_scenario_with_replaced (before, scenario->slides->pdata[i], slide);
     }
   return numbered;
 }
@@ -70,8 +103,9 @@ put_plan (const SulhScenario *scenario, const SulhPlan *plan)
 static void
 project (SulhTalk *self, const char *audience)
 {
+  g_autoptr (SulhScenario) numbered = number_slides (self->team);
   g_autoptr (SulhScenario) whole
-      = self->team_plan ? put_plan (self->team, self->team_plan) : sulh_part_ref (self->team);
+      = self->team_plan ? put_plan (numbered, self->team_plan) : sulh_part_ref (numbered);
 
   self->scenario = sulh_scenario_project (whole, audience);
   if (self->team_plan && self->scenario->plans->len > 0)
@@ -119,13 +153,10 @@ find_team_rung (const SulhTalk *self, const SulhExchange *shown)
   if (self->scenario != self->team)
     {
       const SulhRung *numbered = find_shown_rung (self, shown);
-      guint64 place = numbered && numbered->part.note
-                          ? g_ascii_strtoull (numbered->part.note, NULL, 10)
-                          : G_MAXUINT64;
+      guint place = numbered ? read_place (&numbered->part) : G_MAXUINT;
 
-      return place < self->team_plan->rungs->len
-                 ? sulh_plan_get_rung (self->team_plan, (guint)place)
-                 : NULL;
+      return place < self->team_plan->rungs->len ? sulh_plan_get_rung (self->team_plan, place)
+                                                 : NULL;
     }
   for (guint i = 0; i < self->team_plan->rungs->len && !rung; i++)
     if (g_strcmp0 (sulh_plan_get_rung (self->team_plan, i)->exchange, shown->part.id) == 0)
@@ -146,6 +177,20 @@ collect_step (const SulhTalk *self, const SulhExchange *shown)
 }
 
 static void
+collect_notes_of_slides (SulhTalk *self)
+{
+  for (guint i = 0; i < self->scenario->slides->len; i++)
+    {
+      const SulhPart *slide = self->scenario->slides->pdata[i];
+      guint place = self->scenario == self->team ? i : read_place (slide);
+      const SulhPart *written
+          = place < self->team->slides->len ? self->team->slides->pdata[place] : NULL;
+
+      g_ptr_array_add (self->notes, g_strdup (written && written->note ? written->note : ""));
+    }
+}
+
+static void
 collect_notes (SulhTalk *self)
 {
   const SulhChartOptions options = { 0 };
@@ -154,6 +199,11 @@ collect_notes (SulhTalk *self)
   const char *closing = self->team_plan ? self->team_plan->part.note : NULL;
 
   self->n_steps = steps->len;
+  if (self->course == SULH_TALK_BY_SLIDES)
+    {
+      collect_notes_of_slides (self);
+      return;
+    }
   g_ptr_array_add (self->notes, g_strdup (opening ? opening : ""));
   for (guint i = 0; i < steps->len; i++)
     g_ptr_array_add (self->notes,
@@ -162,10 +212,12 @@ collect_notes (SulhTalk *self)
 }
 
 SulhTalk *
-sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *audience)
+sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *audience,
+               SulhTalkCourse course)
 {
   SulhTalk *self = g_new0 (SulhTalk, 1);
 
+  self->course = course;
   self->team = sulh_part_ref (scenario);
   self->team_plan = plan ? sulh_part_ref (plan) : NULL;
   self->notes = g_ptr_array_new_with_free_func (g_free);
@@ -213,6 +265,14 @@ sulh_talk_get_audience_name (const SulhTalk *self)
   return self->audience_name;
 }
 
+const SulhSlide *
+sulh_talk_get_slide (const SulhTalk *self, guint place)
+{
+  if (self->course != SULH_TALK_BY_SLIDES || place >= self->scenario->slides->len)
+    return NULL;
+  return self->scenario->slides->pdata[place];
+}
+
 /* Moving */
 
 guint
@@ -224,7 +284,7 @@ sulh_talk_count_steps (const SulhTalk *self)
 guint
 sulh_talk_count_slides (const SulhTalk *self)
 {
-  return self->n_steps + 2;
+  return self->notes->len;
 }
 
 guint
@@ -247,7 +307,8 @@ show (SulhTalk *self, guint place)
 gboolean
 sulh_talk_move (SulhTalk *self, SulhTalkMove move)
 {
-  guint last = sulh_talk_count_slides (self) - 1;
+  guint n = sulh_talk_count_slides (self);
+  guint last = n > 0 ? n - 1 : 0;
 
   switch (move)
     {
@@ -277,13 +338,25 @@ sulh_talk_forget_typed (SulhTalk *self)
   self->typed = NO_NUMBER;
 }
 
+static gboolean
+has_number (const SulhTalk *self, guint number)
+{
+  if (self->course == SULH_TALK_BY_SLIDES)
+    return number > 0 && number <= self->notes->len;
+  return number <= self->n_steps;
+}
+
 /** sulh_talk_say_typed: Returns: (transfer full) (nullable): what is being typed, if anything */
 char *
 sulh_talk_say_typed (const SulhTalk *self)
 {
   if (self->typed == NO_NUMBER)
     return NULL;
-  if (self->typed > self->n_steps)
+  if (self->course == SULH_TALK_BY_SLIDES)
+    return g_strdup_printf (has_number (self, self->typed) ? _ ("Slide %u: press Enter")
+                                                           : _ ("There is no slide %u"),
+                            self->typed);
+  if (!has_number (self, self->typed))
     return g_strdup_printf (_ ("There is no step %u"), self->typed);
   return g_strdup_printf (_ ("Step %u: press Enter"), self->typed);
 }
@@ -294,7 +367,9 @@ sulh_talk_go_to_typed (SulhTalk *self)
   guint typed = self->typed;
 
   sulh_talk_forget_typed (self);
-  return typed <= self->n_steps && show (self, typed);
+  if (typed == NO_NUMBER || !has_number (self, typed))
+    return FALSE;
+  return show (self, self->course == SULH_TALK_BY_SLIDES ? typed - 1 : typed);
 }
 
 void
@@ -314,6 +389,8 @@ sulh_talk_is_black (const SulhTalk *self)
 char *
 sulh_talk_say_place (const SulhTalk *self, guint place)
 {
+  if (self->course == SULH_TALK_BY_SLIDES)
+    return g_strdup_printf (_ ("Slide %u of %u"), place + 1, self->notes->len);
   if (place == 0)
     return g_strdup (_ ("Opening"));
   if (place > self->n_steps)

@@ -26,22 +26,46 @@ typedef enum
 } SulhTalkMove;
 
 /**
+ * SulhTalkCourse:
+ * @SULH_TALK_BY_STEPS: a slide that opens, one for each step of the sequence, one that closes
+ * @SULH_TALK_BY_SLIDES: the slides of the scenario, in their order
+ *
+ * What leads through a talk.
+ */
+typedef enum
+{
+  SULH_TALK_BY_STEPS,
+  SULH_TALK_BY_SLIDES,
+} SulhTalkCourse;
+
+/**
  * sulh_talk_new:
  * @scenario: what the team knows
  * @plan: (nullable): the plan to show, in @scenario or not; %NULL shows what has a date
  * @audience: who sees it: %SULH_AUDIENCE_TEAM, %SULH_AUDIENCE_ALL or the id of a party or actor
+ * @course: what leads through it
  *
- * Slide 0 opens, each step of the sequence has its slide, and one more shows the whole. What the
- * audience may not see is in none of them; the notes are the team's.
+ * What the audience may not see is in no slide; the notes are the team's. Of the slides of a
+ * scenario these are the ones that the audience may see.
  *
  * Returns: (transfer full): a talk on its first slide, its timer standing at 0
  */
-SulhTalk *sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *audience);
+SulhTalk *sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *audience,
+                         SulhTalkCourse course);
 void sulh_talk_free (SulhTalk *self);
 
 const SulhScenario *sulh_talk_get_scenario (const SulhTalk *self);
 const SulhAssessment *sulh_talk_get_assessment (const SulhTalk *self);
 const char *sulh_talk_get_audience_name (const SulhTalk *self);
+
+/**
+ * sulh_talk_get_slide:
+ * @self: a talk
+ * @place: of a slide
+ *
+ * Returns: (transfer none) (nullable): what was written there; %NULL where steps lead
+ */
+const SulhSlide *sulh_talk_get_slide (const SulhTalk *self, guint place);
 
 guint sulh_talk_count_steps (const SulhTalk *self);
 guint sulh_talk_count_slides (const SulhTalk *self);
@@ -63,7 +87,7 @@ gboolean sulh_talk_move (SulhTalk *self, SulhTalkMove move);
  * @self: a talk
  * @digit: 0 to 9
  *
- * Digits add up to the number of a step until sulh_talk_go_to_typed().
+ * Digits add up to the number of a step or slide until sulh_talk_go_to_typed().
  */
 void sulh_talk_type (SulhTalk *self, guint digit);
 char *sulh_talk_say_typed (const SulhTalk *self);
@@ -73,8 +97,8 @@ void sulh_talk_forget_typed (SulhTalk *self);
  * sulh_talk_go_to_typed:
  * @self: a talk
  *
- * Goes to the step whose number was typed; 0 is the slide that opens. A number that no step has
- * leads nowhere.
+ * Goes to the step or slide whose number was typed; 0 is the slide that opens. A number that none
+ * has leads nowhere.
  *
  * Returns: whether another slide is shown
  */
@@ -88,7 +112,7 @@ gboolean sulh_talk_is_black (const SulhTalk *self);
  * @self: a talk
  * @place: of a slide
  *
- * Returns: (transfer full): "Step 3 of 10" and the like
+ * Returns: (transfer full): "Step 3 of 10", "Slide 3 of 7" and the like
  */
 char *sulh_talk_say_place (const SulhTalk *self, guint place);
 
@@ -98,7 +122,7 @@ char *sulh_talk_say_place (const SulhTalk *self, guint place);
  * @place: of a slide
  *
  * The remarks of the scenario for the slide that opens, of the rung, the exchange and what each
- * side gives for a step, and of the plan for the slide that closes.
+ * side gives for a step, and of the plan for the slide that closes; of a written slide its own.
  *
  * Returns: (transfer full): paragraphs, or ""
  */

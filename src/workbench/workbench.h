@@ -26,6 +26,7 @@
 #include "workbench/signs.h"
 #include "workbench/source.h"
 #include "workbench/store.h"
+#include "workbench/talk-figures.h"
 #include "workbench/talk.h"
 #include "workbench/strikes.h"
 #include "workbench/templates.h"

@@ -6,6 +6,8 @@ With a second argument, the library that makes two screens of one: slides here, 
 """
 
 import sys
+import tempfile
+from pathlib import Path
 
 from steps import EXAMPLES, get_window, rungs, wait_until_closed, window_called
 from uitest import App, Journey, wait, xdotool
@@ -138,6 +140,48 @@ def present_on_two(journey, app):
     focus_window(app, SCENARIO)
 
 
+SLIDES_OF_OUR_OWN = """
+  <slide id="s1" name="Why they talk at all" shows="words" words="Neither can wait for long."/>
+  <slide id="s2" name="Half way there" step="ceasefire">
+    <note>Ask what would stop it now.</note>
+  </slide>
+  <slide id="s3" name="Who relies on whom" shows="trust"/>
+</scenario>"""
+
+
+def present_own_slides(journey):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / 'own.sulh'
+        text = (EXAMPLES / 'islamabad.sulh').read_text(encoding='utf-8')
+        path.write_text(text.replace('</scenario>', SLIDES_OF_OUR_OWN), encoding='utf-8')
+        app = App(PROGRAM, path)
+        app.get('page tab', 'Plan')
+        app.key('F5')
+        setup = get_window(app, 'Present')
+        journey.claim(
+            app.get('label', 'The slides of the scenario: 3 slides.', within=setup),
+            'slides of our own lead where there are any',
+        )
+        app.key('Return')
+        wait_until_closed(app, 'Present')
+        get_window(app, SLIDES)
+        focus_window(app, SLIDES)
+        journey.claim(wait_for_slide(app, 'Why they talk at all'), 'the first of our slides')
+        journey.claim(
+            wait(lambda: 'Neither can wait' in (app.focused().description() or ''), 'its words'),
+            'a screen reader hears its words',
+        )
+        app.key('3')
+        app.get('label', 'Slide 3: press Enter')
+        app.key('Return')
+        journey.claim(wait_for_slide(app, 'Who relies on whom'), 'a number goes to that slide')
+        app.key('Left')
+        journey.claim(wait_for_slide(app, 'Half way there'), 'and back to the one before')
+        app.key('Escape')
+        wait_until_closed(app, SLIDES)
+        journey.claim(app.quit() == 0, 'the program ends')
+
+
 journey = Journey()
 app = App(
     PROGRAM,
@@ -149,4 +193,6 @@ if TWO_SCREENS:
 else:
     present_on_one(journey, app)
 journey.claim(app.quit() == 0, 'the program ends')
+if not TWO_SCREENS:
+    present_own_slides(journey)
 journey.end()

@@ -24,7 +24,7 @@ make_talk (void)
   g_autoptr (SulhScenario) scenario = sample_new (4);
   g_autoptr (SulhPlan) plan = make_plan (scenario);
 
-  return sulh_talk_new (scenario, plan, SULH_AUDIENCE_TEAM);
+  return sulh_talk_new (scenario, plan, SULH_AUDIENCE_TEAM, SULH_TALK_BY_STEPS);
 }
 
 static void
@@ -131,12 +131,89 @@ test_secrets (void)
   sulh_part_set_audience (secret, (const char *const[]){ SULH_AUDIENCE_TEAM, NULL });
   guarded = sulh_scenario_with_part (scenario, secret);
   sulh_part_unref (secret);
-  talk = sulh_talk_new (guarded, plan, SULH_AUDIENCE_ALL);
+  talk = sulh_talk_new (guarded, plan, SULH_AUDIENCE_ALL, SULH_TALK_BY_STEPS);
   first = sulh_talk_say_notes (talk, 1);
 
   g_assert_cmpuint (sulh_talk_count_steps (talk), ==, 3);
   g_assert_cmpuint (sulh_talk_get_scenario (talk)->exchanges->len, ==, 3);
   g_assert_cmpstr (first, ==, "Speak slowly here.");
+}
+
+static void
+add_slide (SulhScenario *scenario, const char *id, const char *title, const char *note)
+{
+  SulhSlide *slide = sulh_part_new (SULH_KIND_SLIDE, id);
+
+  sulh_part_set_text (&slide->part.name, title);
+  sulh_part_set_text (&slide->part.note, note);
+  sulh_scenario_take_part (scenario, slide);
+}
+
+static SulhScenario *
+make_scenario_with_slides (void)
+{
+  g_autoptr (SulhScenario) plain = sample_new (4);
+  SulhScenario *scenario = sulh_part_copy (plain);
+
+  add_slide (scenario, "first", "Where we stand", "Wait until they sit.");
+  add_slide (scenario, "second", "What we will not say", "Not for them.");
+  add_slide (scenario, "third", "What comes next", "Ask for questions.");
+  return scenario;
+}
+
+/* Slides lead where steps did: their numbers are typed, their notes are read. */
+static void
+test_slides (void)
+{
+  g_autoptr (SulhScenario) scenario = make_scenario_with_slides ();
+  g_autoptr (SulhPlan) plan = make_plan (scenario);
+  g_autoptr (SulhTalk) talk
+      = sulh_talk_new (scenario, plan, SULH_AUDIENCE_TEAM, SULH_TALK_BY_SLIDES);
+  g_autoptr (SulhTalk) steps
+      = sulh_talk_new (scenario, plan, SULH_AUDIENCE_TEAM, SULH_TALK_BY_STEPS);
+  g_autofree char *place = sulh_talk_say_place (talk, 2);
+  g_autofree char *note = sulh_talk_say_notes (talk, 2);
+  g_autofree char *typed = NULL, *none = NULL;
+
+  g_assert_cmpuint (sulh_talk_count_slides (talk), ==, 3);
+  g_assert_cmpstr (place, ==, "Slide 3 of 3");
+  g_assert_cmpstr (note, ==, "Ask for questions.");
+  g_assert_cmpstr (sulh_part_get_label (sulh_talk_get_slide (talk, 1)), ==, "What we will not say");
+  g_assert_null (sulh_talk_get_slide (talk, 3));
+  sulh_talk_type (talk, 3);
+  typed = sulh_talk_say_typed (talk);
+  g_assert_cmpstr (typed, ==, "Slide 3: press Enter");
+  g_assert_true (sulh_talk_go_to_typed (talk));
+  g_assert_cmpuint (sulh_talk_get_place (talk), ==, 2);
+  sulh_talk_type (talk, 0);
+  none = sulh_talk_say_typed (talk);
+  g_assert_cmpstr (none, ==, "There is no slide 0");
+  g_assert_false (sulh_talk_go_to_typed (talk));
+  g_assert_true (sulh_talk_move (talk, SULH_TALK_FIRST));
+
+  g_assert_cmpuint (sulh_talk_count_slides (steps), ==, 6);
+  g_assert_null (sulh_talk_get_slide (steps, 0));
+}
+
+/* The second slide is the team's: they see two, and each keeps its own note. */
+static void
+test_secret_slide (void)
+{
+  g_autoptr (SulhScenario) open = make_scenario_with_slides ();
+  g_autoptr (SulhSlide) secret = sulh_part_copy (open->slides->pdata[1]);
+  g_autoptr (SulhScenario) guarded = NULL;
+  g_autoptr (SulhTalk) talk = NULL;
+  g_autofree char *last = NULL;
+
+  sulh_part_set_audience (open, (const char *const[]){ SULH_AUDIENCE_ALL, NULL });
+  sulh_part_set_audience (secret, (const char *const[]){ SULH_AUDIENCE_TEAM, NULL });
+  guarded = sulh_scenario_with_replaced (open, open->slides->pdata[1], secret);
+  talk = sulh_talk_new (guarded, NULL, SULH_AUDIENCE_ALL, SULH_TALK_BY_SLIDES);
+  last = sulh_talk_say_notes (talk, 1);
+
+  g_assert_cmpuint (sulh_talk_count_slides (talk), ==, 2);
+  g_assert_cmpstr (sulh_part_get_label (sulh_talk_get_slide (talk, 1)), ==, "What comes next");
+  g_assert_cmpstr (last, ==, "Ask for questions.");
 }
 
 int
@@ -149,5 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/talk/notes", test_notes);
   g_test_add_func ("/talk/timer", test_timer);
   g_test_add_func ("/talk/secrets", test_secrets);
+  g_test_add_func ("/talk/slides", test_slides);
+  g_test_add_func ("/talk/secret-slide", test_secret_slide);
   return g_test_run ();
 }
