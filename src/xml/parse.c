@@ -7,8 +7,6 @@
 #include "xml/bounds.h"
 #include "xml/syntax.h"
 
-#define PIECE 65536 /* bytes that the parser is given at once */
-
 typedef struct
 {
   const SulhScan *scan;
@@ -21,6 +19,8 @@ typedef struct
   guint depth; /* their number */
   guint next_tag; /* of the scan: the one that the parser reports next */
   gboolean lost; /* what the parser says from here on follows from what it said before */
+  GCancellable *cancellable;
+  gsize given; /* bytes of the text that the parser has */
 } Parse;
 
 /* Names are so short that looking at their letters one by one is the quickest. */
@@ -248,6 +248,21 @@ error_found_cb (void *user_data, SulhSyntaxError *error)
                     parse->lost ? sulh_syntax_quote (error) : sulh_syntax_explain (error));
 }
 
+/* The parser asks for the next few thousand bytes, and keeps no more of them than it needs: a text
+ * that it is given whole it copies first. In between one can give up. */
+static int
+more_wanted_cb (void *user_data, char *into, int room)
+{
+  Parse *parse = user_data;
+  gsize n = MIN ((gsize)room, parse->scan->length - parse->given);
+
+  if (g_cancellable_is_cancelled (parse->cancellable))
+    return 0;
+  memcpy (into, parse->scan->text + parse->given, n);
+  parse->given += n;
+  return (int)n;
+}
+
 static xmlParserCtxt *
 create_context (Parse *parse)
 {
@@ -265,23 +280,11 @@ create_context (Parse *parse)
   xmlParserCtxt *context;
 
   xmlInitParser (); /* once for all threads; later calls do nothing */
-  context = xmlCreatePushParserCtxt (&handler, parse, NULL, 0, NULL);
-
+  context = xmlCreateIOParserCtxt (&handler, parse, more_wanted_cb, NULL, parse,
+                                   XML_CHAR_ENCODING_NONE);
   if (context)
     xmlCtxtUseOptions (context, SULH_PARSE_OPTIONS | XML_PARSE_RECOVER);
   return context;
-}
-
-/* In pieces, between which one can give up, and since the parser keeps a copy of what it was given,
- * and refuses large ones. */
-static void
-feed (Parse *parse, GCancellable *cancellable)
-{
-  const SulhScan *scan = parse->scan;
-
-  for (gsize at = 0; at < scan->length && !g_cancellable_is_cancelled (cancellable); at += PIECE)
-    xmlParseChunk (parse->context, scan->text + at, (int)MIN (PIECE, scan->length - at), 0);
-  xmlParseChunk (parse->context, NULL, 0, 1);
 }
 
 /**
@@ -301,14 +304,14 @@ gboolean
 sulh_parse (const SulhScan *scan, SulhBuilder *builder, GCancellable *cancellable,
             SulhFaults *faults)
 {
-  Parse parse = { .scan = scan, .builder = builder, .faults = faults };
+  Parse parse = { .scan = scan, .builder = builder, .faults = faults, .cancellable = cancellable };
   gboolean content;
 
   parse.decoded = g_string_chunk_new (64);
   parse.context = create_context (&parse);
   if (parse.context == NULL)
     g_error ("Out of memory");
-  feed (&parse, cancellable);
+  xmlParseDocument (parse.context);
   content = sulh_parser_is_content (parse.context);
   xmlFreeParserCtxt (parse.context);
   g_string_chunk_free (parse.decoded);
