@@ -70,7 +70,9 @@ mix (const char *id)
     memcpy (&part, id + length - sizeof part, sizeof part);
   else
     memcpy (&part, id, length);
+  /* Ids differ in their last letters, which are the highest bits: a product moves them up alone. */
   mixed = (mixed ^ part) * factor;
+  mixed = (mixed ^ mixed >> 32) * factor;
   return (guint32)(mixed >> 32);
 }
 
