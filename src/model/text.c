@@ -106,10 +106,10 @@ measure (const char *text, gsize left)
 #ifdef __SSE2__
 
 /* Whether sixteen bytes go on well after those in front of them, of whose last character @open says
- * which bytes are in these, as bits; it says the same for the next ones then. %FALSE too where a
- * character needs a closer look. */
+ * which bytes are in these, as bits; it says the same for the next ones then, and @plain whether
+ * all are ASCII. %FALSE too where a character needs a closer look. */
 static inline gboolean
-go_on (const char *text, guint *open)
+go_on (const char *text, guint *open, gboolean *plain)
 {
   __m128i bytes = _mm_loadu_si128 ((const __m128i *)(gconstpointer)text);
   __m128i feeds = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\n')),
@@ -131,17 +131,20 @@ go_on (const char *text, guint *open)
   if ((ascii | more | two | three) != 0xFFFF || (wanted & 0xFFFF) != more)
     return FALSE;
   *open = wanted >> 16;
+  *plain = ascii == 0xFFFF;
   return TRUE;
 }
 
-/* How many bytes from the start hold whole characters for sure. */
+/* How many bytes from the start hold whole characters for sure; where they are ASCII again, there
+ * are quicker ways. */
 static gsize
 skip_usual (const char *text, gsize length)
 {
+  gboolean plain = FALSE;
   guint open = 0;
   gsize i = 0;
 
-  while (i + sizeof (Bytes) <= length && go_on (text + i, &open))
+  while (!plain && i + sizeof (Bytes) <= length && go_on (text + i, &open, &plain))
     i += sizeof (Bytes);
   while (open && ((guchar)text[i - 1] & 0xC0) == 0x80)
     i--;
@@ -190,15 +193,13 @@ sulh_text_is_storable (const char *text, gsize length)
 
   while (i < length)
     {
+      gsize skipped = 4 * sizeof (Bytes);
       gsize stop;
 
-      if (i + 4 * sizeof (Bytes) <= length && can_hold_four (text + i))
-        {
-          i += 4 * sizeof (Bytes);
-          continue;
-        }
-      i += skip_usual (text + i, length - i);
-      stop = MIN (i + sizeof (Bytes), length);
+      if (i + skipped > length || !can_hold_four (text + i))
+        skipped = skip_usual (text + i, length - i);
+      i += skipped;
+      stop = skipped > 0 ? i : MIN (i + sizeof (Bytes), length);
       while (i < stop)
         {
           gsize step = measure (text + i, length - i);
