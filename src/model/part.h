@@ -240,6 +240,8 @@ typedef struct SulhFieldAudiences SulhFieldAudiences;
  * @kind: what it is
  * @grade: how well its values are supported
  * @users: how many hold it; private
+ * @tag: where it stands in the file that it is being read from, 0 for nowhere; private to the
+ * reader
  * @pool: (nullable): where it and its texts are, if it was read from a file; private
  * @id: (nullable): its id, unique in the scenario; %NULL for kinds without ids
  * @name: (nullable): what a person calls it
@@ -259,6 +261,7 @@ typedef struct
   SulhKind kind;
   SulhGrade grade;
   gatomicrefcount users;
+  guint32 tag;
   SulhPool *pool;
   char *id;
   char *name;

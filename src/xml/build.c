@@ -26,10 +26,9 @@ static SulhOpen *
 push_part (SulhBuilder *builder, const SulhField *field, SulhPart *part, guint tag)
 {
   SulhOpen *frame = push (builder, SULH_OPEN_PART, field, tag);
-  SulhPlace place = { part, tag };
 
   frame->part = part;
-  g_array_append_val (builder->places, place);
+  part->tag = tag + 1;
   return frame;
 }
 
@@ -281,7 +280,6 @@ sulh_builder_new (const SulhScan *scan, SulhFaults *faults)
   builder->pool = sulh_pool_new ();
   builder->text = g_string_new (NULL);
   sulh_out_init (&builder->kept);
-  builder->places = g_array_new (FALSE, FALSE, sizeof (SulhPlace));
   return builder;
 }
 
@@ -298,8 +296,6 @@ sulh_builder_free (SulhBuilder *builder)
   sulh_part_unref (builder->root);
   g_clear_pointer (&builder->outside, sulh_foreign_draft_free);
   g_clear_pointer (&builder->spare, sulh_foreign_draft_free);
-  g_clear_pointer (&builder->order, g_hash_table_unref);
-  g_array_unref (builder->places);
   sulh_names_clear (&builder->names);
   sulh_pool_unref (builder->pool);
   g_string_free (builder->text, TRUE);
@@ -434,22 +430,7 @@ sulh_builder_finish (SulhBuilder *builder)
  * Returns: the offset of the attribute @field of the part's tag, or of the tag
  */
 gsize
-sulh_builder_get_place (SulhBuilder *builder, const SulhPart *part, const char *field)
+sulh_builder_get_place (const SulhBuilder *builder, const SulhPart *part, const char *field)
 {
-  gpointer tag;
-
-  if (builder->order == NULL)
-    {
-      builder->order = g_hash_table_new (NULL, NULL);
-      for (guint i = 0; i < builder->places->len; i++)
-        {
-          const SulhPlace *place = &g_array_index (builder->places, SulhPlace, i);
-
-          g_hash_table_insert (builder->order, (gpointer)place->part,
-                               GUINT_TO_POINTER (place->tag));
-        }
-    }
-  if (!g_hash_table_lookup_extended (builder->order, part, NULL, &tag))
-    return 0;
-  return sulh_scan_find_attribute (builder->scan, GPOINTER_TO_UINT (tag), field, 0);
+  return part->tag > 0 ? sulh_scan_find_attribute (builder->scan, part->tag - 1, field, 0) : 0;
 }

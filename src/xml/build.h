@@ -26,7 +26,7 @@ void sulh_builder_text (SulhBuilder *builder, const char *text, gsize length, gu
 void sulh_builder_end (SulhBuilder *builder, guint tag);
 gboolean sulh_builder_has_given_up (const SulhBuilder *builder);
 SulhScenario *sulh_builder_finish (SulhBuilder *builder);
-gsize sulh_builder_get_place (SulhBuilder *builder, const SulhPart *part, const char *field);
+gsize sulh_builder_get_place (const SulhBuilder *builder, const SulhPart *part, const char *field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhBuilder, sulh_builder_free)
 

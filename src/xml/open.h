@@ -57,8 +57,6 @@ typedef struct
  * @pool: where the parts and their texts are
  * @text: of the text that is open; texts hold no texts
  * @kept: of an attribute that is to be kept
- * @places: (element-type SulhPlace): the parts, in the order of the file
- * @order: (nullable): part → number of its start tag, made when somebody asks
  * @spare: (nullable): a draft of a part that is complete, for the next
  * @outside: (nullable): what stands in front of the root and behind it
  * @next_remark: the first comment or instruction of the scan that was not met yet
@@ -78,8 +76,6 @@ struct SulhBuilder
   SulhPool *pool;
   GString *text;
   SulhOut kept;
-  GArray *places;
-  GHashTable *order;
   SulhForeignDraft *spare;
   SulhForeignDraft *outside;
   guint next_remark;
@@ -88,12 +84,6 @@ struct SulhBuilder
   guint32 day_zero;
   gboolean given_up;
 };
-
-typedef struct
-{
-  const SulhPart *part;
-  guint tag;
-} SulhPlace;
 
 static inline SulhOpen *
 sulh_open_get_top (struct SulhBuilder *builder)
