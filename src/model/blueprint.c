@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define FIRST_ROOM 2 /* parts, such as the sides of an exchange */
+
 /* A new part of one kind, and the fields that every part needs a thing of its own for. */
 typedef struct
 {
@@ -11,6 +13,14 @@ typedef struct
   const SulhField **parts; /* that are always there */
   gsize size;
 } Blueprint;
+
+/* A list of a part in a pool, in the same pool: most hold two parts, for which GLib makes room for
+ * sixteen. It looks like one of GLib's to those who only read it. */
+typedef struct
+{
+  GPtrArray list;
+  guint room;
+} Row;
 
 static void
 init_member (gpointer member, const SulhField *field)
@@ -43,6 +53,28 @@ get_empty_list (void)
   if (g_once_init_enter (&empty))
     g_once_init_leave (&empty, g_ptr_array_new_with_free_func (sulh_part_unref));
   return empty;
+}
+
+static Row *
+make_row (SulhPool *pool)
+{
+  Row *row = sulh_pool_alloc (pool, sizeof (Row) + FIRST_ROOM * sizeof (gpointer));
+
+  row->list.pdata = (gpointer *)(row + 1);
+  row->list.len = 0;
+  row->room = FIRST_ROOM;
+  return row;
+}
+
+/* The room that it had is lost; that is less than what it has then. */
+static void
+grow_row (SulhPool *pool, Row *row)
+{
+  gpointer *room = sulh_pool_alloc (pool, 2 * row->room * sizeof (gpointer));
+
+  memcpy (room, row->list.pdata, row->room * sizeof (gpointer));
+  row->list.pdata = room;
+  row->room *= 2;
 }
 
 static void
@@ -118,25 +150,38 @@ sulh_blueprint_build (SulhPool *pool, SulhKind kind)
 }
 
 /**
- * sulh_blueprint_open_list:
- * @list: a list of a new part
+ * sulh_blueprint_add:
+ * @part: a new part
+ * @list: a list of it
+ * @child: (transfer full): a part within
  *
- * Makes it one of the part's own, to which something can be added.
+ * In a pool a list takes what it holds, and the rest of a power of two.
  */
 void
-sulh_blueprint_open_list (GPtrArray **list)
+sulh_blueprint_add (SulhPart *part, GPtrArray **list, gpointer child)
 {
+  Row *row;
+
+  if (part->pool == NULL)
+    {
+      g_ptr_array_add (*list, child);
+      return;
+    }
   if (*list == get_empty_list ())
-    *list = g_ptr_array_new_with_free_func (sulh_part_unref);
+    *list = &make_row (part->pool)->list;
+  row = (Row *)*list;
+  if (row->list.len == row->room)
+    grow_row (part->pool, row);
+  row->list.pdata[row->list.len++] = child;
 }
 
 /**
  * sulh_blueprint_close_list:
- * @list: (transfer full): a list of a part in a pool
+ * @list: a list of a part in a pool, which is not asked for any more
  */
 void
-sulh_blueprint_close_list (GPtrArray *list)
+sulh_blueprint_close_list (const GPtrArray *list)
 {
-  if (list != get_empty_list ())
-    g_ptr_array_unref (list);
+  for (guint i = 0; i < list->len; i++)
+    sulh_part_unref (list->pdata[i]);
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 SulhPart *sulh_blueprint_build (SulhPool *pool, SulhKind kind);
-void sulh_blueprint_open_list (GPtrArray **list);
-void sulh_blueprint_close_list (GPtrArray *list);
+void sulh_blueprint_add (SulhPart *part, GPtrArray **list, gpointer child);
+void sulh_blueprint_close_list (const GPtrArray *list);
 
 G_END_DECLS

@@ -447,8 +447,7 @@ sulh_part_take_child (gpointer part, const SulhField *field, gpointer child)
     ((SulhScenario *)part)->faultless = FALSE;
   if (field->type == SULH_FIELD_PARTS)
     {
-      sulh_blueprint_open_list (member);
-      g_ptr_array_add (*(GPtrArray **)member, child);
+      sulh_blueprint_add (part, member, child);
       return;
     }
   sulh_part_unref (*(SulhPart **)member);

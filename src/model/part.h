@@ -254,7 +254,8 @@ typedef struct SulhFieldAudiences SulhFieldAudiences;
  * The head of every part. A part may be changed only between sulh_part_new() or
  * sulh_part_copy() and the moment it is put into another part; after that it is shared. A part
  * of sulh_part_new_in() is filled in by functions alone, and otherwise only copied: its texts
- * belong to the pool, those of a copy to the copy.
+ * belong to the pool, those of a copy to the copy. So do its lists of parts, which are #GPtrArray
+ * only to look at.
  */
 typedef struct
 {
