@@ -29,6 +29,7 @@ typedef struct
 {
   double budget;
   Outcome outcome;
+  char *rungs; /* the budget of each rung, in words */
 } Case;
 
 /* The steps that history took, in some order. */
@@ -42,7 +43,8 @@ typedef struct
 {
   gboolean holds;
   double joint; /* -INFINITY if it does not hold */
-  double budget;
+  double budget; /* the smallest of all rungs */
+  double budgets[MOST];
   guint tightest;
 } Verdict;
 
@@ -154,27 +156,46 @@ shuffle (const Order *all, guint64 *state)
 }
 
 /* In this order, each step after the one before it by its gap (readings A13). */
-static Verdict
-judge (const SulhReading *reading, const Order *order)
+static guint
+date (const SulhAgenda *agenda, const Order *order, SulhDatedRung rungs[MOST])
 {
-  g_autoptr (SulhPlan) plan = sulh_plan_new ("order", NULL);
-  g_autoptr (SulhPlanReading) rungs = NULL;
-  g_autoptr (SulhLadderResult) result = NULL;
-  Verdict verdict = { FALSE, -INFINITY, INFINITY, 0 };
+  double day = 0;
 
   for (guint k = 0; k < order->n; k++)
-    sulh_plan_add_rung (plan, order->step[k]->part.id, sulh_date_open ());
-  rungs = sulh_rules_plan_read (reading, plan);
-  result = sulh_rules_ladder_evaluate (&rungs->ladder);
-  verdict.holds = result->feasible;
-  if (result->feasible)
-    verdict.joint = result->joint;
-  for (guint k = 0; k < result->n_rungs; k++)
-    if (result->rungs[k].budget < verdict.budget)
-      {
-        verdict.budget = result->rungs[k].budget;
-        verdict.tightest = k;
-      }
+    {
+      guint item = (guint)sulh_rules_agenda_find (agenda, order->step[k]->part.id);
+
+      rungs[k] = (SulhDatedRung){ item, 0, (int)day };
+      day += agenda->items[item].designs[0].stage.gap;
+    }
+  return order->n;
+}
+
+/* By R8 alone, for however many principals. */
+static Verdict
+judge (const SulhAgenda *agenda, const Order *order)
+{
+  SulhDatedRung rungs[MOST];
+  g_autoptr (SulhPact) pact = sulh_rules_pact_new (agenda, rungs, date (agenda, order, rungs));
+  g_autofree SulhFooting *footings = sulh_rules_pact_judge (pact);
+  Verdict verdict = { .holds = TRUE, .joint = -INFINITY, .budget = INFINITY };
+  double values[SULH_PRINCIPALS_MOST];
+
+  for (guint i = 0; i < order->n * (guint)agenda->n_principals; i++)
+    verdict.holds = verdict.holds && footings[i].holds;
+  for (int i = 0; i < agenda->n_principals; i++)
+    values[i] = footings[i].worth;
+  if (verdict.holds)
+    verdict.joint = sulh_rules_agenda_join (agenda, values);
+  for (guint k = 0; k < order->n; k++)
+    {
+      verdict.budgets[k] = sulh_rules_pact_budget (pact, k);
+      if (verdict.budgets[k] < verdict.budget)
+        {
+          verdict.budget = verdict.budgets[k];
+          verdict.tightest = k;
+        }
+    }
   return verdict;
 }
 
@@ -189,7 +210,7 @@ name_order (const Order *order)
 }
 
 static Tally
-try_orders (const SulhReading *reading, const Order *history, const Verdict *taken)
+try_orders (const SulhAgenda *agenda, const Order *history, const Verdict *taken)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint64 state = 1;
@@ -198,7 +219,7 @@ try_orders (const SulhReading *reading, const Order *history, const Verdict *tak
   for (guint i = 0; i < ORDERS; i++)
     {
       Order order = shuffle (history, &state);
-      Verdict verdict = judge (reading, &order);
+      Verdict verdict = judge (agenda, &order);
 
       tally.hold += verdict.holds;
       tally.less_joint += verdict.joint < taken->joint - 1e-9;
@@ -291,9 +312,8 @@ correlate (const GArray *cases)
 
 /* By all rules, on the days on which it happened. */
 static char *
-walk_history (const SulhScenario *scenario, const SulhPlan *plan)
+walk_history (const SulhAgenda *agenda, const SulhPlan *plan)
 {
-  g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (scenario, NULL);
   g_autoptr (SulhWalk) walk = sulh_rules_walk_new (agenda);
   SulhDatedRung rungs[MOST];
   const SulhWalked *walked;
@@ -316,10 +336,28 @@ walk_history (const SulhScenario *scenario, const SulhPlan *plan)
                               : "the end");
 }
 
+/* What each rung could absorb, first to last. */
+static char *
+say_budgets (const char *name, const Order *order, const Verdict *verdict)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, "%-11s", name);
+  for (guint k = 0; k < order->n; k++)
+    g_string_append_printf (text, " %s %.2f", order->step[k]->part.id, verdict->budgets[k]);
+  return g_string_free (text, FALSE);
+}
+
 static double
 percent (guint part)
 {
   return 100.0 * part / ORDERS;
+}
+
+static void
+clear_case (gpointer data)
+{
+  g_free (((Case *)data)->rungs);
 }
 
 /* Returns: 1 if the order of history holds, 0 if not, -1 for a file without one */
@@ -329,8 +367,9 @@ print_case (const char *path, GArray *cases)
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (SulhScenario) scenario = read_scenario (path);
   const SulhPlan *plan = find_history (scenario);
-  g_autoptr (SulhReading) reading = NULL;
+  g_autoptr (SulhAgenda) agenda = NULL;
   g_autofree char *days = NULL;
+  g_autofree char *joint = NULL;
   const SulhExchange *latest;
   guint n_late, n_unfinished;
   Order history;
@@ -340,23 +379,24 @@ print_case (const char *path, GArray *cases)
 
   if (!plan)
     return -1;
-  reading = sulh_rules_reading_new (scenario);
+  agenda = sulh_rules_agenda_new (scenario, NULL);
   history = read_order (scenario, plan);
-  taken = judge (reading, &history);
-  tally = try_orders (reading, &history, &taken);
+  taken = judge (agenda, &history);
+  tally = try_orders (agenda, &history, &taken);
   latest = find_latest (&history);
-  days = walk_history (scenario, plan);
-  told = (Case){ taken.budget, find_outcome (&history, &n_late, &n_unfinished) };
-  g_array_append_val (cases, told);
+  days = walk_history (agenda, plan);
   *strrchr (name, '.') = '\0';
-  g_print (
-      "%-10s %5u  %-5s %8.3f %6u %6.1f %6.1f %6.1f %6.1f %6.1f %7.2f  %-18s %-18s %5d %4u %4u  "
-      "%-9s  %s\n",
-      name, history.n, taken.holds ? "holds" : "fails", taken.joint, tally.distinct,
-      percent (tally.hold), percent (tally.less_joint), percent (tally.same_joint),
-      percent (tally.less_budget), percent (tally.same_budget), taken.budget,
-      history.step[taken.tightest]->part.id, late_by (latest) > 0 ? latest->part.id : "-",
-      late_by (latest), n_late, n_unfinished, name_outcome (told.outcome), days);
+  told = (Case){ taken.budget, find_outcome (&history, &n_late, &n_unfinished),
+                 say_budgets (name, &history, &taken) };
+  g_array_append_val (cases, told);
+  joint = taken.holds ? g_strdup_printf ("%.3f", taken.joint) : g_strdup ("-");
+  g_print ("%-11s %5u  %-5s %8s %6u %6.1f %6.1f %6.1f %6.1f %6.1f %7.2f  %-18s %-18s %5d %4u %4u  "
+           "%-9s  %s\n",
+           name, history.n, taken.holds ? "holds" : "fails", joint, tally.distinct,
+           percent (tally.hold), percent (tally.less_joint), percent (tally.same_joint),
+           percent (tally.less_budget), percent (tally.same_budget), taken.budget,
+           history.step[taken.tightest]->part.id, late_by (latest) > 0 ? latest->part.id : "-",
+           late_by (latest), n_late, n_unfinished, name_outcome (told.outcome), days);
   return taken.holds;
 }
 
@@ -366,11 +406,12 @@ main (int argc, char **argv)
   g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (Case));
   int holding = 0;
 
+  g_array_set_clear_func (cases, clear_case);
   g_print (
       "The order of history by R8, and %% of %u random valid orders of the same steps: those that\n"
       "hold, are worth less and as much, and have a smaller and the same smallest budget.\n\n",
       ORDERS);
-  g_print ("%-10s %5s  %-5s %8s %6s %6s %6s %6s %6s %6s %7s  %-18s %-18s %5s %4s %4s  %-9s  %s\n",
+  g_print ("%-11s %5s  %-5s %8s %6s %6s %6s %6s %6s %6s %7s  %-18s %-18s %5s %4s %4s  %-9s  %s\n",
            "case", "steps", "R8", "J", "orders", "hold", "J<", "J=", "budg<", "budg=", "budget",
            "least to spare", "latest", "days", "late", "open", "outcome",
            "on its own days, by all rules");
@@ -380,5 +421,9 @@ main (int argc, char **argv)
       "\n%d of %u orders that were carried out hold by R8. Smallest budget beside outcome,\n"
       "Kendall's tau-b: %.2f, of %u cases (no case that collapsed ships, so this shows little).\n",
       holding, cases->len, correlate (cases), cases->len);
+  g_print ("\nPieces of evidence of bad faith that each rung could absorb, in the order of "
+           "history.\n\n");
+  for (guint i = 0; i < cases->len; i++)
+    g_print ("%s\n", g_array_index (cases, Case, i).rungs);
   return EXIT_SUCCESS;
 }
