@@ -242,7 +242,10 @@ static gboolean
 find_best (Listing *listing, SulhSolution *solution)
 {
   if (!listing->sets)
-    return sulh_large_solve (listing->catalogue, LARGE_RUNGS, &listing->work, solution);
+    {
+      sulh_work_begin (&listing->work, 1);
+      return sulh_large_solve (listing->catalogue, LARGE_RUNGS, &listing->work, solution);
+    }
   return sulh_strategy_solve (listing->sets, listing->catalogue, FALSE, SHARE_BEST, &listing->work,
                               solution);
 }

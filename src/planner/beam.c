@@ -130,6 +130,7 @@ static gboolean
 spread (Beam *beam, SulhWork *work)
 {
   const Step start = { .carried = { 1, 1 } };
+  double size = 0;
 
   g_array_append_val (beam->layer, start);
   while (beam->layer->len > 0)
@@ -140,9 +141,10 @@ spread (Beam *beam, SulhWork *work)
 
           g_array_append_val (beam->sets, step.set);
           follow (beam, &step);
-          if (!sulh_work_count (work, beam->catalogue->n, 0))
+          if (!sulh_work_count (work, beam->catalogue->n, fmin (1, size / beam->catalogue->n)))
             return FALSE;
         }
+      size++;
       choose (beam);
     }
   return TRUE;

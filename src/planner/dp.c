@@ -266,7 +266,7 @@ raise_floor (SulhDp *dp, SulhBounds *bounds, SulhWork *work, SulhSolution *solut
   SulhSequence *best = &solution->best;
   double worth[2];
 
-  sulh_improve (best, dp->catalogue, MAX (IMPROVE_LEAST, IMPROVE_EACH * dp->sets->n), work);
+  sulh_improve (best, dp->catalogue, MAX (IMPROVE_LEAST, IMPROVE_EACH * dp->sets->n), 0, work);
   sulh_sequence_value (best, dp->catalogue, NULL, worth);
   dp->floor = best->joint - MARGIN * fmax (1, best->joint);
   sulh_work_set_best (work, best->joint);

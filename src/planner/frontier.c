@@ -37,6 +37,7 @@ typedef struct
   SulhProspect **tables; /* one for each thread */
   double *bounds; /* of each of @next, for each weight */
   guint64 costs[PARTS * SULH_TOLL_WEIGHTS];
+  guint size; /* of the sets at hand */
 } Frontier;
 
 static SulhStep *
@@ -327,6 +328,13 @@ bound_part (gpointer data, guint member, gsize item)
     }
 }
 
+/* No plan has more rungs than there are exchanges. */
+static double
+find_share (const Frontier *frontier)
+{
+  return fmin (1, (double)frontier->size / frontier->relaxation->catalogue->n);
+}
+
 /* Bounds of all that follow; FALSE if the work was stopped. */
 static gboolean
 bound_all (Frontier *frontier)
@@ -345,7 +353,7 @@ bound_all (Frontier *frontier)
 
         step->bound = fmin (step->bound, frontier->bounds[(gsize)s * SULH_TOLL_WEIGHTS + w]);
       }
-  return sulh_work_count (frontier->work, cost + frontier->next->len, 0);
+  return sulh_work_count (frontier->work, cost + frontier->next->len, find_share (frontier));
 }
 
 /* The bound that as many of what follows exceed as are followed, at most. */
@@ -437,6 +445,7 @@ static gboolean
 go_on (Frontier *frontier)
 {
   follow (frontier);
+  frontier->size++;
   return !frontier->work->stopped && look_at_next (frontier);
 }
 

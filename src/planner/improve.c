@@ -21,6 +21,8 @@ typedef struct
   SulhWork *work;
   SulhSequence *best;
   guint64 limit; /* of transitions, for a climb on the way to the top */
+  guint64 rungs; /* that were allowed for all climbs */
+  double share; /* of the phase, when they are used up */
 } Climb;
 
 static double
@@ -81,17 +83,26 @@ goes_on (const Climb *climb)
   return !climb->work->stopped && climb->work->transitions < climb->limit;
 }
 
+static double
+find_share (const Climb *climb)
+{
+  guint64 left = climb->limit - MIN (climb->limit, climb->work->transitions);
+
+  return climb->share * (1 - (double)left / (double)MAX (1, climb->rungs));
+}
+
 /* Takes @changed if it is better than the best so far. */
 static gboolean
 try (Climb *climb, SulhSequence *changed)
 {
   SulhSequence *best = climb->best;
 
-  sulh_work_count (climb->work, changed->n, 0);
+  sulh_work_count (climb->work, changed->n, find_share (climb));
   changed->joint = sulh_sequence_value (changed, climb->catalogue, climb->walk, NULL);
   if (!(changed->joint > best->joint + GAIN_LEAST * fmax (1, best->joint)))
     return FALSE;
   *best = *changed;
+  sulh_work_set_best (climb->work, best->joint);
   return TRUE;
 }
 
@@ -220,19 +231,20 @@ kick (const Climb *climb, guint64 *state, SulhSequence *sequence)
 }
 
 void
-sulh_improve (SulhSequence *sequence, const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work)
+sulh_improve (SulhSequence *sequence, const SulhCatalogue *catalogue, guint64 rungs, double share,
+              SulhWork *work)
 {
   g_autoptr (SulhWalk) walk
       = sulh_catalogue_is_walked (catalogue) ? sulh_rules_walk_new (catalogue->agenda) : NULL;
   guint64 limit = work->transitions + rungs;
-  Climb climb = { catalogue, walk, work, sequence, limit };
+  Climb climb = { catalogue, walk, work, sequence, limit, rungs, share };
   guint64 state = 1;
 
   climb_up (&climb);
   while (work->transitions < limit && !work->stopped && sequence->n > 1)
     {
       SulhSequence other = *sequence;
-      Climb from_there = { catalogue, walk, work, &other, limit };
+      Climb from_there = { catalogue, walk, work, &other, limit, rungs, share };
 
       sulh_work_count (work, other.n, 0);
       if (!kick (&climb, &state, &other))

@@ -13,10 +13,10 @@ double sulh_sequence_value (const SulhSequence *sequence, const SulhCatalogue *c
                             SulhWalk *walk, double worth[2]);
 
 /* Makes changes to @sequence, which holds or is empty and worth -INFINITY, as long as one makes it
- * better, and then throws it about and begins again until @rungs rungs have been evaluated. The
- * result depends on nothing but
- * @sequence, @catalogue and @rungs. Cost: some times its length to the third, and @rungs. */
+ * better, and then throws it about and begins again until @rungs rungs have been evaluated, which
+ * is @share of the present phase of the work. The result depends on nothing but @sequence,
+ * @catalogue and @rungs. Cost: some times its length to the third, and @rungs. */
 void sulh_improve (SulhSequence *sequence, const SulhCatalogue *catalogue, guint64 rungs,
-                   SulhWork *work);
+                   double share, SulhWork *work);
 
 G_END_DECLS

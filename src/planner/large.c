@@ -25,9 +25,18 @@
 #define SHARE_LEAST 1e-3
 #define SHARE_STEP 0.7
 
+/* Of the phase, when the beam is done and when there is a plan; then of the rest, each time that
+ * the bound is lowered. */
+#define SHARE_BEAM 0.1
+#define SHARE_PLAN 0.2
+#define SHARE_BOUND 0.6
+
 /* Weights tried to either side of the balance, and the factor between neighbours. */
 #define WEIGHTS 6
 #define WEIGHT_STEP 1.1
+
+/* Exchanges³ × weights that are tried even if nobody waits any more. */
+#define WEIGHTS_WORK 4000000
 
 /* What nobody can exceed at the places of a sequence, seen from one side. */
 typedef struct
@@ -187,11 +196,21 @@ sulh_large_bound (const SulhCatalogue *catalogue, int side)
   return find_sum (catalogue, places, weight);
 }
 
+/* The balance first, then weights farther and farther from it: 0, 1, -1, 2, -2... */
+static int
+get_weight (guint number)
+{
+  int away = (int)(number + 1) / 2;
+
+  return number % 2 == 1 ? away : -away;
+}
+
 /* sqrt (a b) is at most (w a + b / w) / 2 for any weight w. Weights around the balance of the
  * ideals are tried, each of them a bound. */
 double
-sulh_large_joint_bound (const SulhCatalogue *catalogue)
+sulh_large_joint_bound (const SulhCatalogue *catalogue, const SulhWork *work)
 {
+  guint n_sure = WEIGHTS_WORK / (catalogue->n * catalogue->n * catalogue->n + 1) + 1;
   const double ideal[2] = { sulh_large_bound (catalogue, 0), sulh_large_bound (catalogue, 1) };
   double bound = sulh_catalogue_join (catalogue, ideal);
   Places places[2];
@@ -200,9 +219,9 @@ sulh_large_joint_bound (const SulhCatalogue *catalogue)
     return bound;
   for (int i = 0; i < 2; i++)
     find_places (catalogue, i, &places[i]);
-  for (int w = -WEIGHTS; w <= WEIGHTS; w++)
+  for (guint w = 0; w <= 2 * WEIGHTS && (w < n_sure || !sulh_work_is_called_off (work)); w++)
     {
-      double first = sqrt (ideal[1] / ideal[0]) * pow (WEIGHT_STEP, w);
+      double first = sqrt (ideal[1] / ideal[0]) * pow (WEIGHT_STEP, get_weight (w));
       const double weight[2] = { first, 1 / first };
       double outside = weight[0] * catalogue->outside[0] + weight[1] * catalogue->outside[1];
 
@@ -330,23 +349,36 @@ sulh_large_first (const SulhCatalogue *catalogue, SulhSequence *best)
     }
 }
 
+/* A part of the present phase. */
+static void
+enter (SulhWork *work, double from, double to)
+{
+  work->to = from;
+  sulh_work_begin (work, to);
+}
+
 /* Improves the best of the ladders and of the beam, or the empty one where none holds. */
 static void
 find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSequence *best)
 {
+  double from = work->from, to = work->to;
+
+  enter (work, from, from + SHARE_BEAM * (to - from));
   sulh_large_first (catalogue, best);
   sulh_work_set_best (work, best->joint);
   if (!catalogue->dated && !sulh_catalogue_forgets (catalogue))
     search_beam (catalogue, work, best);
   sulh_work_set_best (work, best->joint);
-  sulh_improve (best, catalogue, rungs, work);
+  sulh_work_begin (work, from + SHARE_PLAN * (to - from));
+  sulh_improve (best, catalogue, rungs, 1, work);
 }
 
 /* Lowers the bound by looking at all sets that could lead to much more than the plan at hand, then
  * at those that could lead to a little more, until there are too many. Each time costs a multiple
  * of the last, so none is begun that has no room for twice of that. */
 static void
-lower_bound (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSolution *solution)
+lower_bound (const SulhCatalogue *catalogue, guint64 rungs, double to, SulhWork *work,
+             SulhSolution *solution)
 {
   g_autoptr (SulhReprise) relaxation = sulh_reprise_new (catalogue);
   guint64 limit = work->transitions + rungs;
@@ -362,6 +394,7 @@ lower_bound (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, Sulh
       double bound;
 
       frontier.rungs = limit - begun;
+      sulh_work_begin (work, work->to + SHARE_BOUND * (to - work->to));
       bound = sulh_frontier_bound (relaxation, &frontier, work);
       cost = work->transitions - begun;
       solution->bound = fmin (solution->bound, bound);
@@ -376,8 +409,10 @@ gboolean
 sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
                   SulhSolution *solution)
 {
+  double to = work->to;
+
   *solution = (SulhSolution){ .proof = SULH_PROOF_NONE };
-  solution->bound = sulh_large_joint_bound (catalogue);
+  solution->bound = sulh_large_joint_bound (catalogue, work);
   sulh_work_set_bound (work, solution->bound);
   find_plan (catalogue, rungs, work, &solution->best);
   solution->found = solution->best.joint > -INFINITY;
@@ -385,7 +420,7 @@ sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
     {
       solution->proof = SULH_PROOF_WITHIN;
       sulh_work_set_best (work, solution->best.joint);
-      lower_bound (catalogue, FRONTIER_EACH * rungs, work, solution);
+      lower_bound (catalogue, FRONTIER_EACH * rungs, to, work, solution);
     }
   return !work->stopped;
 }

@@ -23,8 +23,9 @@ void sulh_large_first (const SulhCatalogue *catalogue, SulhSequence *best);
  * assignment of exchanges to places. Cost: exchanges to the third. */
 double sulh_large_bound (const SulhCatalogue *catalogue, int side);
 
-/* The joint value that no plan exceeds, in the same way. */
-double sulh_large_joint_bound (const SulhCatalogue *catalogue);
+/* The joint value that no plan exceeds, in the same way; looser once @work is called off, where
+ * that saves more than some milliseconds. */
+double sulh_large_joint_bound (const SulhCatalogue *catalogue, const SulhWork *work);
 
 /* Joint value of the ladder from the smallest exchange to the largest, as far as conditions allow,
  * or -INFINITY if it does not hold: what a plan is measured against. */

@@ -16,8 +16,11 @@
 /* Rungs evaluated where there are too many sets: some seconds. */
 #define LARGE_RUNGS ((guint64)5 * 1000 * 1000)
 
-/* Rungs evaluated once a search was stopped: some milliseconds. */
-#define LAST_RUNGS 4000
+/* Rungs evaluated for a first plan, and once a search was stopped: some milliseconds. */
+#define FIRST_RUNGS 4000
+
+/* Where there are more exchanges than this a first plan is told before the search begins. */
+#define SOON_MOST 14
 
 G_DEFINE_QUARK (sulh_planner_error, sulh_planner_error)
 
@@ -59,31 +62,48 @@ fill_plan (const SulhScenario *scenario, const SulhCatalogue *catalogue,
     answer->proof = SULH_PROOF_NONE;
 }
 
-/* A plan that takes next to no time to find, if the search had none or a worse one. */
+/* A plan that takes next to no time to find; worth -INFINITY if it does not hold. */
 static void
-find_any (const SulhCatalogue *catalogue, SulhWork *work, SulhSolution *solution)
+find_first (const SulhCatalogue *catalogue, SulhWork *work, SulhSequence *first)
 {
-  g_auto (SulhWork) last = { 0 };
-  SulhSequence any;
+  g_auto (SulhWork) alone = { 0 };
 
-  sulh_work_init (&last, NULL, NULL, NULL);
-  sulh_large_first (catalogue, &any);
-  sulh_improve (&any, catalogue, LAST_RUNGS, &last);
-  work->transitions += last.transitions;
-  if (!(any.joint > (solution->found ? solution->best.joint : -INFINITY)))
-    return;
-  solution->found = TRUE;
-  solution->best = any;
+  sulh_work_init (&alone, NULL, NULL, NULL);
+  sulh_large_first (catalogue, first);
+  sulh_improve (first, catalogue, FIRST_RUNGS, 0, &alone);
+  work->transitions += alone.transitions;
 }
 
-/* What is known of a search that was cut short. */
+/* Whoever waits for a long search has something to look at, and to keep. */
 static void
-fill_stopped (const SulhCatalogue *catalogue, SulhWork *work, SulhSolution *solution,
-              SulhAnswer *answer)
+tell_first (const SulhCatalogue *catalogue, SulhWork *work)
 {
-  find_any (catalogue, work, solution);
+  SulhSequence first;
+
+  if (catalogue->n <= SOON_MOST)
+    return;
+  find_first (catalogue, work, &first);
+  sulh_work_set_best (work, first.joint);
   if (!sulh_catalogue_is_several (catalogue))
-    solution->bound = fmin (solution->bound, sulh_large_joint_bound (catalogue));
+    sulh_work_set_bound (work, sulh_large_joint_bound (catalogue, work));
+  sulh_work_count (work, 0, 0);
+}
+
+/* What is known of a search that was cut short. With @sets the bound is that of the sets. */
+static void
+fill_stopped (const SulhCatalogue *catalogue, const SulhSets *sets, SulhWork *work,
+              SulhSolution *solution, SulhAnswer *answer)
+{
+  SulhSequence first;
+
+  find_first (catalogue, work, &first);
+  if (first.joint > (solution->found ? solution->best.joint : -INFINITY))
+    {
+      solution->found = TRUE;
+      solution->best = first;
+    }
+  if (!sulh_catalogue_is_several (catalogue) && (sets || !(solution->bound < INFINITY)))
+    solution->bound = fmin (solution->bound, sulh_large_joint_bound (catalogue, work));
   answer->stopped = TRUE;
   answer->proof
       = solution->found && solution->bound < INFINITY ? SULH_PROOF_WITHIN : SULH_PROOF_NONE;
@@ -137,12 +157,15 @@ find_answer (const SulhScenario *scenario, SulhCatalogue *catalogue, const SulhS
              SulhWork *work, SulhAnswer *answer)
 {
   SulhSolution solution = { .bound = INFINITY };
-  gboolean done
-      = sets ? sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution)
-             : !work->stopped && sulh_large_solve (catalogue, LARGE_RUNGS, work, &solution);
+  gboolean done;
+
+  if (!sets)
+    sulh_work_begin (work, SHARE_SEARCH);
+  done = sets ? sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution)
+              : !work->stopped && sulh_large_solve (catalogue, LARGE_RUNGS, work, &solution);
   answer->proof = solution.proof;
   if (!done)
-    fill_stopped (catalogue, work, &solution, answer);
+    fill_stopped (catalogue, sets, work, &solution, answer);
   if (catalogue->narrowed)
     answer->proof = SULH_PROOF_NONE;
   if (solution.found)
@@ -178,6 +201,7 @@ sulh_planner_search_within (const SulhScenario *scenario, guint64 rungs, GCancel
   sulh_work_init (&work, cancellable, progress, user_data);
   if (rungs > 0)
     work.limit = rungs;
+  tell_first (catalogue, &work);
   sets = sulh_sets_new (catalogue, &work);
   answer = sulh_answer_new ();
   if (!sets && !work.stopped && sulh_catalogue_is_several (catalogue))

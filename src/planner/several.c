@@ -153,7 +153,7 @@ add_improved (Tree *tree)
 {
   SulhSequence better = tree->path;
 
-  sulh_improve (&better, tree->space->catalogue, IMPROVE_RUNGS, tree->work);
+  sulh_improve (&better, tree->space->catalogue, IMPROVE_RUNGS, 0, tree->work);
   g_array_append_val (tree->found, better);
   tree->best = better.joint;
 }

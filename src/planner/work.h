@@ -29,6 +29,7 @@ typedef struct
   guint64 limit; /* of transitions: the work stops there as if somebody had stopped it */
   guint64 next_look;
   guint64 next_report;
+  double next_share; /* at which a report is due in any case */
   gboolean aside; /* what is found now is not about the scenario as it stands */
   gboolean stopped;
 } SulhWork;

@@ -100,7 +100,8 @@ typedef struct
   double returned;
   double processor;
   GError *error;
-  guint reports;
+  double begun; /* processor time */
+  double first_best, first_bound;
   SulhProgress last;
   GMutex mutex;
   GCond cond;
@@ -119,8 +120,8 @@ typedef struct
   Delay delays[CATALOGUES * MOMENTS_MOST];
   guint n;
   double longest; /* of the runs until they were done, or stopped */
-  double share; /* least that a run came to */
-  gboolean told_best, told_bound;
+  double share; /* that the longest run came to */
+  double first_best, first_bound; /* processor time until they were first told there; 0 if never */
 } Measure;
 
 static double
@@ -144,7 +145,10 @@ progressed_cb (const SulhProgress *progress, gpointer user_data)
 {
   Job *job = user_data;
 
-  job->reports++;
+  if (job->first_best == 0 && progress->best > 0)
+    job->first_best = read_processor () - job->begun;
+  if (job->first_bound == 0 && progress->bound < INFINITY)
+    job->first_bound = read_processor () - job->begun;
   job->last = *progress;
 }
 
@@ -232,7 +236,9 @@ static double
 run (const Line *line, SulhScenario *scenario, double seconds, Measure *sum)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Job job = { .line = line, .scenario = scenario, .cancellable = cancellable };
+  Job job = {
+    .line = line, .scenario = scenario, .cancellable = cancellable, .begun = read_processor ()
+  };
   double start = read_wall (), stopped, processor;
   GThread *thread;
 
@@ -248,9 +254,13 @@ run (const Line *line, SulhScenario *scenario, double seconds, Measure *sum)
     sum->delays[sum->n++] = (Delay){ job.returned - stopped, job.processor - processor };
   if (job.error && !g_error_matches (job.error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_printerr ("%s: %s\n", line->name, job.error->message);
-  sum->told_best |= job.last.best > 0;
-  sum->told_bound |= job.reports > 0 && job.last.bound < INFINITY;
-  sum->share = job.last.share;
+  if (job.returned - start > sum->longest)
+    {
+      sum->longest = job.returned - start;
+      sum->share = job.last.share;
+      sum->first_best = job.first_best;
+      sum->first_bound = job.first_bound;
+    }
   g_clear_error (&job.error);
   g_mutex_clear (&job.mutex);
   g_cond_clear (&job.cond);
@@ -274,13 +284,24 @@ compare_processor (const void *a, const void *b)
 }
 
 static void
+print_first (double seconds)
+{
+  if (seconds > 0)
+    g_print (" %6.0f", 1e3 * seconds);
+  else
+    g_print (" %6s", "-");
+}
+
+static void
 print (const Line *line, Measure *sum)
 {
   struct rusage usage;
   guint n = sum->n;
 
-  g_print ("%-22s %8.0f %5.2f %4s %5s %5u", line->name, 1e3 * sum->longest, sum->share,
-           sum->told_best ? "yes" : "-", sum->told_bound ? "yes" : "-", n);
+  g_print ("%-22s %8.0f %5.2f", line->name, 1e3 * sum->longest, sum->share);
+  print_first (sum->first_best);
+  print_first (sum->first_bound);
+  g_print (" %5u", n);
   if (n > 0)
     {
       qsort (sum->delays, n, sizeof *sum->delays, compare_wall);
@@ -308,7 +329,6 @@ measure (const Line *line, guint n_moments)
 
       scenario->assumptions->overlap = line->asked == ASKED_OVERLAPPING;
       whole = run (line, scenario, LONGEST, sum);
-      sum->longest = fmax (sum->longest, whole);
       for (guint m = 0; m < n_moments; m++)
         run (line, scenario, dice_between (&dice, 0, fmin (whole, LONGEST)), sum);
     }
@@ -338,7 +358,7 @@ main (int argc, char **argv)
       "share that the last came to, and whether a best value and a bound were told; then how "
       "many were stopped, and the median and the worst time from then to the return\n",
       CATALOGUES, LONGEST);
-  g_print ("%-22s %8s %5s %4s %5s %5s %8s %8s %8s %8s\n", "search", "whole_ms", "share", "best",
+  g_print ("%-22s %8s %5s %6s %6s %5s %8s %8s %8s %8s\n", "search", "whole_ms", "share", "best",
            "bound", "stops", "wall_ms", "worst", "cpu_ms", "worst");
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     if (argc < 2 || g_str_has_prefix (lines[i].name, argv[1]))

@@ -48,6 +48,7 @@ test_file_order (void)
 typedef struct
 {
   guint reports;
+  SulhProgress first;
   SulhProgress last;
 } Watch;
 
@@ -62,14 +63,15 @@ progressed_cb (const SulhProgress *progress, gpointer user_data)
   g_assert_cmpfloat (progress->share, <=, 1);
   g_assert_cmpfloat (progress->best, <=, progress->bound);
   watch->last = *progress;
-  watch->reports++;
+  if (watch->reports++ == 0)
+    watch->first = *progress;
 }
 
 static void
 assert_progress (double trust, guint n, CatalogueTraits traits, gboolean plan)
 {
   g_autoptr (SulhScenario) scenario = catalogue_new (4, n, trust, traits);
-  Watch watch = { 0, { 0, 0, INFINITY } };
+  Watch watch = { .last = { 0, 0, INFINITY } };
   g_autoptr (SulhAnswer) answer = sulh_planner_search (scenario, NULL, progressed_cb, &watch, NULL);
 
   g_assert_cmpint (answer->plan != NULL, ==, plan);
@@ -87,6 +89,38 @@ test_progress (void)
   assert_progress (0.5, 13, 0, TRUE);
   assert_progress (0.02, 12, 0, FALSE);
   assert_progress (0.6, 11, CATALOGUE_FORGETTING, TRUE);
+}
+
+/* Whoever waits for a search of many seconds sees at once what there is, and then that it moves. */
+static void
+test_progress_of_long_searches (void)
+{
+  const struct
+  {
+    guint n;
+    double trust;
+    CatalogueTraits traits;
+  } searches[] = {
+    { 17, 0.5, 0 },
+    { 17, 0.6, CATALOGUE_FORGETTING },
+    { 40, 0.5, 0 },
+    { 16, 0.6, CATALOGUE_THREE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_autoptr (SulhScenario) scenario
+          = catalogue_new (1, searches[i].n, searches[i].trust, searches[i].traits);
+      Watch watch = { .last = { 0, 0, INFINITY } };
+      g_autoptr (SulhAnswer) answer
+          = sulh_planner_search_within (scenario, 1000000, NULL, progressed_cb, &watch, NULL);
+
+      g_assert_true (answer->stopped);
+      g_assert_cmpfloat (watch.last.best, >, 0);
+      if (!(searches[i].traits & CATALOGUE_THREE))
+        g_assert_cmpfloat (watch.first.bound, <, INFINITY);
+      g_assert_cmpfloat (watch.last.share, >, watch.first.share);
+    }
 }
 
 static void
@@ -234,6 +268,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/planner/run/file-order", test_file_order);
   g_test_add_func ("/planner/run/progress", test_progress);
+  g_test_add_func ("/planner/run/progress-long", test_progress_of_long_searches);
   g_test_add_func ("/planner/run/stopped-before", test_stopped_before_it_starts);
   g_test_add_func ("/planner/run/stopped-on-the-way", test_stopped_on_the_way);
   g_test_add_func ("/planner/run/stopped-so-far", test_stopped_has_the_best_so_far);
