@@ -4,7 +4,7 @@
 
 Usage: fuzz.py [--minutes N] [--folder FOLDER] TARGET
 
-TARGET is one of load, source, journal and seal. It is built in build-fuzz, with the sanitizers for
+TARGET is one of load, source, plan, journal and seal. It is built in build-fuzz, with the sanitizers for
 addresses and undefined behaviour, and begins with its corpus in tests/fuzz. What it finds out
 stays in build-fuzz and is begun with the next time. A fault, more than 512 MB or more than a
 second for one input end it; the input is kept. An input that took longer is tried again by itself
@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SCENARIOS = ('tests/xml/samples', 'data/examples')
 # What each target begins with besides the folder of its name. Those that begin with scenarios have
 # words to try too: those of XML from a file, those of the format from its schema.
-TARGETS = {'load': SCENARIOS, 'source': SCENARIOS, 'journal': (), 'seal': ()}
+TARGETS = {'load': SCENARIOS, 'source': SCENARIOS, 'plan': SCENARIOS, 'journal': (), 'seal': ()}
 # Larger inputs are slow, and nothing in them is more likely to be at fault than in small ones.
 MOST_LENGTH = 10_000  # bytes
 MOST_MEMORY = 512  # MB
