@@ -36,6 +36,7 @@ typedef struct
   SulhSets *sets; /* (nullable): NULL if there are too many */
   SulhWork work;
   SulhAlternatives *alternatives;
+  guint next_name; /* of the alternatives */
 } Listing;
 
 static void
@@ -67,6 +68,7 @@ begin (Listing *listing, const SulhScenario *scenario, GCancellable *cancellable
       return FALSE;
     }
   listing->hazards = sulh_hazards_new (scenario);
+  listing->next_name = 1;
   sulh_work_init (&listing->work, cancellable, progress, user_data);
   listing->sets = sulh_sets_new (listing->catalogue, &listing->work);
   listing->alternatives = sulh_alternatives_new ();
@@ -94,39 +96,40 @@ fail (Listing *listing, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+/* Whether adopting a plan of this id would take it from a part that is no plan. */
 static gboolean
 is_taken (const Listing *listing, const char *id)
 {
   const SulhPart *part = sulh_scenario_find (listing->scenario, id);
-  const GPtrArray *list = listing->alternatives->list;
 
-  for (guint i = 0; i < list->len; i++)
-    if (g_str_equal (sulh_alternatives_get (listing->alternatives, i)->plan->part.id, id))
-      return TRUE;
   return part && part->kind != SULH_KIND_PLAN;
 }
 
-/* An id that adopting the plan does not take from a part that is no plan. */
+/* Word, word-2, word-3 and so on, from @number on, which becomes the next. */
 static char *
-choose_id (const Listing *listing, const char *word)
+choose_id (const Listing *listing, const char *word, guint *number)
 {
-  char *id = g_strdup (word);
-
-  for (guint number = 2; is_taken (listing, id); number++)
+  for (;; ++*number)
     {
-      g_free (id);
-      id = g_strdup_printf ("%s-%u", word, number);
+      g_autofree char *id
+          = *number == 1 ? g_strdup (word) : g_strdup_printf ("%s-%u", word, *number);
+
+      if (is_taken (listing, id))
+        continue;
+      ++*number;
+      return g_steal_pointer (&id);
     }
-  return id;
 }
 
 static void
 take (Listing *listing, SulhPlan *plan, const SulhFigures *figures, double apart)
 {
   guint number = listing->alternatives->list->len + 1;
+  guint first = 1;
 
   g_free (plan->part.id);
-  plan->part.id = choose_id (listing, number == 1 ? "best" : "alternative");
+  plan->part.id = number == 1 ? choose_id (listing, "best", &first)
+                              : choose_id (listing, "alternative", &listing->next_name);
   if (number > 1)
     {
       g_free (plan->part.name);
@@ -328,6 +331,7 @@ sulh_planner_list_pareto (const SulhScenario *scenario, guint most, GCancellable
                            _ ("There are too many exchanges to compare all plans."));
       return NULL;
     }
+  sulh_work_set_bound (&listing.work, sulh_large_joint_bound (listing.catalogue, &listing.work));
   if (!listing.work.stopped)
     plans = sulh_pareto_find (listing.sets, listing.catalogue, listing.hazards, PARETO_RUNGS, 1,
                               &listing.work, &complete);

@@ -117,6 +117,7 @@ meet (gpointer data, const SulhSequence *sequence)
   guint64 square = (guint64)sequence->n * sequence->n;
 
   sulh_figures_measure (sequence, search->catalogue, search->hazards, TRUE, &plan.figures);
+  sulh_work_set_best (search->work, plan.figures.joint_value);
   sulh_work_count (search->work, ROUGH_RUNGS * square, 0);
   if (is_covered (search, &plan.figures))
     return;
@@ -138,6 +139,7 @@ opens (gconstpointer data, const SulhPrefix *prefix)
 {
   const Search *search = data;
 
+  sulh_work_look (search->work);
   for (gsize i = 0; i < prefix->worths->n; i++)
     {
       const double *worth = prefix->worths->labels[i].worth;

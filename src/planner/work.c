@@ -81,13 +81,19 @@ sulh_work_count (SulhWork *work, guint64 transitions, double share)
   return !work->stopped;
 }
 
+void
+sulh_work_look (SulhWork *work)
+{
+  work->stopped = work->stopped || sulh_work_is_called_off (work);
+}
+
 gboolean
 sulh_work_share_out (SulhWork *work, gsize first, gsize end, SulhTeamFunc func, gpointer data)
 {
   if (!work->team)
     work->team = sulh_team_new (work->n_threads);
   sulh_team_run (work->team, first, end, func, data);
-  work->stopped = work->stopped || sulh_work_is_called_off (work);
+  sulh_work_look (work);
   return !work->stopped;
 }
 

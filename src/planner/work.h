@@ -46,6 +46,9 @@ void sulh_work_begin (SulhWork *work, double to);
 /* Counts @transitions more; @share of the phase is done. Returns whether to go on. */
 gboolean sulh_work_count (SulhWork *work, guint64 transitions, double share);
 
+/* Looks at once whether somebody stopped it, where a rung takes unusually long. */
+void sulh_work_look (SulhWork *work);
+
 /* Calls @func for each item from @first to before @end in as many threads as there are. Each call
  * looks at sulh_work_is_called_off() and counts nothing; returns whether to go on. */
 gboolean sulh_work_share_out (SulhWork *work, gsize first, gsize end, SulhTeamFunc func,
