@@ -1,122 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program of the terminal. What never draws it does itself; for the rest it becomes the whole
+ * program, which loads the libraries of drawing, so that no plan waits for them. */
+#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
-#include <signal.h>
-#include <string.h>
+#include <unistd.h>
 
-#include "cli/command.h"
-#include "cli/table.h"
+#include "cli/entry.h"
 #include "cli/terminal.h"
 
+#define WHOLE_PROGRAM "sulh-cli-whole"
+
 static const SulhCommand *const commands[] = {
-  &sulh_check_command,  &sulh_format_command,   &sulh_plan_command,
-  &sulh_why_command,    &sulh_assess_command,   &sulh_sensitivity_command,
-  &sulh_play_command,   &sulh_stress_command,   &sulh_experiment_command,
-  &sulh_signs_command,  &sulh_draw_command,     &sulh_brief_command,
-  &sulh_diff_command,   &sulh_merge_command,    &sulh_templates_command,
-  &sulh_new_command,    &sulh_presets_command,  &sulh_add_command,
-  &sulh_redact_command, &sulh_versions_command, &sulh_drafts_command,
-  &sulh_seal_command,   &sulh_unseal_command,
+  &sulh_check_command,   &sulh_format_command,      &sulh_plan_command,      &sulh_why_command,
+  &sulh_assess_command,  &sulh_sensitivity_command, &sulh_play_command,      &sulh_signs_command,
+  &sulh_diff_command,    &sulh_merge_command,       &sulh_templates_command, &sulh_new_command,
+  &sulh_presets_command, &sulh_add_command,         &sulh_redact_command,    &sulh_versions_command,
+  &sulh_drafts_command,  &sulh_seal_command,        &sulh_unseal_command,    NULL,
 };
 
-static const SulhCommand *
-find_command (const char *name)
+/* Beside this program, as in a folder where it was built. */
+static char *
+dup_neighbour (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (commands[i]->name, name))
-      return commands[i];
-  return NULL;
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self ? g_path_get_dirname (self) : NULL;
+
+  return folder ? g_build_filename (folder, WHOLE_PROGRAM, NULL) : NULL;
 }
 
-static void
-print_usage (void)
+/* Returns only if there is no such program. */
+static SulhExit
+become_whole (int argc, char **argv)
 {
-  g_autoptr (SulhTable) table = sulh_table_new ("ll");
+  g_autofree char *neighbour = dup_neighbour ();
+  const char *installed = SULH_LIBEXECDIR "/" WHOLE_PROGRAM;
 
-  sulh_terminal_print_format (_ ("Usage:\n  %s COMMAND [OPTION…] FILE…\n\n"), SULH_PROGRAM);
-  sulh_terminal_print (_ ("Checks, plans and draws mediated negotiations without a window.\n\n"));
-  sulh_terminal_print (_ ("Commands:\n"));
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      g_autofree char *name = g_strconcat ("  ", commands[i]->name, NULL);
-
-      sulh_table_add_row (table, name, _ (commands[i]->summary), NULL);
-    }
-  sulh_table_print (table);
-  sulh_terminal_print_format (_ ("\n“%s COMMAND --help” lists the options of a command.\n"
-                                 "“%s --version” tells the version.\n\n"),
-                              SULH_PROGRAM, SULH_PROGRAM);
-  sulh_terminal_print (_ ("Results go to standard output, messages and progress to standard "
-                          "error.\nAnswers 0 done, 1 the scenario is at fault, 2 the command line "
-                          "is at fault,\n3 reading or writing failed, 4 no plan exists, 130 "
-                          "interrupted.\n"));
+  if (neighbour)
+    execv (neighbour, argv);
+  execv (installed, argv);
+  sulh_terminal_complain (_ ("%s: %s: %s. This command needs that program; install Sulh again."),
+                          SULH_PROGRAM, installed, g_strerror (errno));
+  return SULH_EXIT_FAILED;
 }
 
 static SulhExit
-complain_about_command (const char *name)
+otherwise (int argc, char **argv)
 {
-  if (name)
-    sulh_terminal_complain (_ ("%s: There is no command “%s”."), SULH_PROGRAM, name);
-  else
-    sulh_terminal_complain (_ ("%s: Say what to do."), SULH_PROGRAM);
-  sulh_terminal_complain (_ ("Try “%s --help”."), SULH_PROGRAM);
-  return SULH_EXIT_USAGE;
-}
-
-static SulhExit
-show_help (const char *name)
-{
-  const SulhCommand *command = name ? find_command (name) : NULL;
-  char *argv[] = { (char *)name, (char *)"--help", NULL };
-
-  if (command)
-    return command->run (command, 2, argv);
-  if (name)
-    return complain_about_command (name);
-  print_usage ();
+  if (argc < 2 || !g_str_equal (argv[1], "--version"))
+    return become_whole (argc, argv);
+  sulh_terminal_print_format ("%s %s\n", SULH_PROGRAM, SULH_VERSION);
   return SULH_EXIT_DONE;
-}
-
-static SulhExit
-dispatch (int argc, char **argv)
-{
-  const char *name = argc > 1 ? argv[1] : NULL;
-  const SulhCommand *command;
-
-  if (name == NULL)
-    return complain_about_command (NULL);
-  if (g_str_equal (name, "--help") || g_str_equal (name, "-h"))
-    return show_help (NULL);
-  if (g_str_equal (name, "help"))
-    return show_help (argc > 2 ? argv[2] : NULL);
-  if (g_str_equal (name, "--version"))
-    {
-      sulh_terminal_print_format ("%s %s\n", SULH_PROGRAM, SULH_VERSION);
-      return SULH_EXIT_DONE;
-    }
-  command = find_command (name);
-  return command ? command->run (command, argc - 1, argv + 1) : complain_about_command (name);
-}
-
-/* Words follow the locale, figures do not: programs read them. */
-static void
-set_up_language (void)
-{
-  setlocale (LC_ALL, "");
-  setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, SULH_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE); /* where ngettext looks */
 }
 
 int
 main (int argc, char **argv)
 {
-  SulhExit outcome;
-
-  signal (SIGXFSZ, SIG_IGN); /* a file that may not grow is an error with a message, not the end */
-  set_up_language ();
-  g_set_prgname (SULH_PROGRAM);
-  outcome = dispatch (argc, argv);
-  return sulh_terminal_finish () ? (int)outcome : SULH_EXIT_FAILED;
+  return sulh_entry_run (commands, otherwise, argc, argv);
 }

@@ -95,8 +95,8 @@ def read_schema(root):
 
 
 def read_commands(root):
-    """The commands in the table of src/cli/main.c, by the names in their own files."""
-    main = (root / 'src/cli/main.c').read_text(encoding='utf-8')
+    """The commands in the table of src/cli/whole.c, by the names in their own files."""
+    main = (root / 'src/cli/whole.c').read_text(encoding='utf-8')
     found = set()
     for path in (root / 'src/cli').glob('*.c'):
         text = path.read_text(encoding='utf-8')
