@@ -7,6 +7,7 @@
 #include "app/chart-marks.h"
 #include "app/chart-places.h"
 #include "app/chart-pointer.h"
+#include "app/chart-sight.h"
 #include "app/selection.h"
 
 struct _SulhChartCanvas
@@ -18,6 +19,7 @@ struct _SulhChartCanvas
   double zoom;
   double left; /* where what is drawn begins in the figure, in points */
   double width; /* of what is drawn */
+  SulhChartSight sight;
 
   SulhChartHand *hand; /* or NULL: then it can be looked at and chosen from only */
   SulhChartPointer *pointer;
@@ -34,12 +36,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Pixels: so near to an edge a pointer means the edge. */
-#define REACH 6.0
-
-/* What is longer than this is broken into lines. */
-#define TOOLTIP_CHARS 60
 
 G_DEFINE_FINAL_TYPE (SulhChartCanvas, sulh_chart_canvas, GTK_TYPE_WIDGET)
 
@@ -149,13 +145,6 @@ sulh_chart_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
 
 /* Pointer */
 
-static const SulhSubject *
-pick (SulhChartCanvas *self, double x, double y)
-{
-  return self->figure ? sulh_figure_pick (self->figure, self->left + x / self->zoom, y / self->zoom)
-                      : NULL;
-}
-
 /**
  * sulh_chart_canvas_touch:
  * @self: a canvas
@@ -166,11 +155,7 @@ pick (SulhChartCanvas *self, double x, double y)
 void
 sulh_chart_canvas_touch (SulhChartCanvas *self, double x, double y, SulhTouch *touch)
 {
-  *touch = (SulhTouch){ .x = self->left + x / self->zoom,
-                        .y = y / self->zoom,
-                        .reach = REACH / self->zoom,
-                        .figure = self->figure,
-                        .subject = pick (self, x, y) };
+  sulh_chart_sight_touch (&self->sight, x, y, touch);
 }
 
 /**
@@ -183,9 +168,10 @@ void
 sulh_chart_canvas_click (SulhChartCanvas *self, const SulhTouch *touch, gboolean adds)
 {
   g_autofree char *id = touch->subject ? g_strdup (touch->subject->id) : NULL;
+  SulhChartItem *item = find_item (self, id);
 
-  if (id)
-    gtk_widget_grab_focus (GTK_WIDGET (find_item (self, id)));
+  if (item)
+    gtk_widget_grab_focus (GTK_WIDGET (item));
   if (id && adds)
     g_signal_emit (self, signals[SUBJECT_TOGGLED], 0, id);
   else if (id || !adds)
@@ -259,14 +245,16 @@ menu_asked_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SulhChartCanvas *self = SULH_CHART_CANVAS (widget);
   SulhChartItem *focused = sulh_chart_items_get_focused (widget);
-  SulhTouch touch;
 
   if (focused == NULL || self->figure == NULL)
     return;
   SulhArea area = sulh_chart_item_get_area (focused);
-  sulh_chart_canvas_touch (self, (area.x + area.width / 2 - self->left) * self->zoom,
-                           (area.y + area.height / 2) * self->zoom, &touch);
-  touch.subject = sulh_figure_find_subject (self->figure, sulh_chart_item_get_subject (focused));
+  const SulhTouch touch = {
+    .x = area.x + area.width / 2,
+    .y = area.y + area.height / 2,
+    .figure = self->figure,
+    .subject = sulh_figure_find_subject (self->figure, sulh_chart_item_get_subject (focused)),
+  };
   sulh_chart_canvas_show_menu (self, &touch);
 }
 
@@ -296,18 +284,14 @@ sulh_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_ke
   SulhChartCanvas *self = SULH_CHART_CANVAS (widget);
   gboolean is_busy = sulh_chart_pointer_is_busy (self->pointer)
                      || (self->menu && gtk_widget_get_visible (self->menu));
-  const SulhSubject *subject = by_key || is_busy ? NULL : pick (self, x, y);
-  g_autofree char *text = NULL;
-  GtkWidget *label;
+  SulhTouch touch;
 
-  if (subject == NULL)
+  if (by_key || is_busy)
     return FALSE;
-  text = g_strdup_printf ("%s\n%s", subject->name, subject->description);
-  label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_tooltip_set_custom (tooltip, label);
+  sulh_chart_canvas_touch (self, x, y, &touch);
+  if (touch.subject == NULL)
+    return FALSE;
+  gtk_tooltip_set_custom (tooltip, sulh_chart_sight_make_tip (touch.subject));
   return TRUE;
 }
 
@@ -398,6 +382,7 @@ sulh_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
+      sulh_chart_sight_see (&self->sight, self->figure, self->zoom, self->left);
       cairo_scale (cr, self->zoom, self->zoom);
       cairo_translate (cr, -self->left, 0);
       sulh_chart_paint (self->figure, self->style, cr);
@@ -418,6 +403,7 @@ sulh_chart_canvas_dispose (GObject *object)
   g_clear_object (&self->pointer);
   g_clear_object (&self->hand);
   g_clear_pointer (&self->figure, sulh_figure_unref);
+  g_clear_pointer (&self->sight.figure, sulh_figure_unref);
 
   G_OBJECT_CLASS (sulh_chart_canvas_parent_class)->dispose (object);
 }
