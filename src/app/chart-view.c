@@ -424,6 +424,13 @@ sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand)
   g_signal_connect_object (hand, "said", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
 }
 
+/** sulh_chart_view_get_figure: Returns: (transfer none) (nullable): what it shows now */
+SulhFigure *
+sulh_chart_view_get_figure (SulhChartView *self)
+{
+  return sulh_chart_canvas_get_figure (self->canvas);
+}
+
 /**
  * sulh_chart_view_make_page:
  * @self: a view with a session

@@ -31,6 +31,7 @@ void sulh_chart_view_set_day (SulhChartView *self, gboolean at_day, int day);
 void sulh_chart_view_set_hand (SulhChartView *self, SulhChartHand *hand);
 void sulh_chart_view_offer (SulhChartView *self, const char *nick, const char *words,
                             const char *label);
+SulhFigure *sulh_chart_view_get_figure (SulhChartView *self);
 SulhFigure *sulh_chart_view_make_page (SulhChartView *self);
 double sulh_chart_view_get_zoom (SulhChartView *self);
 void sulh_chart_view_set_zoom (SulhChartView *self, double zoom);

@@ -47,6 +47,33 @@ append_links_with (SulhGraphHand *self, GMenu *menu, const char *from, const GPt
     }
 }
 
+static void
+append_unlink (GMenu *menu, const char *label, const SulhGraphJoin *join)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "hand.unlink", "(ssu)", join->from,
+                                     join->to ? join->to : "", (guint)join->link);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_unlink_menu (SulhGraphHand *self, const char *id)
+{
+  const SulhScenario *scenario = sulh_graph_hand_get_scenario (self);
+  g_autoptr (GArray) joins = sulh_graph_list_joins (scenario, id);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < joins->len; i++)
+    {
+      const SulhGraphJoin *join = &g_array_index (joins, SulhGraphJoin, i);
+      g_autofree char *label = sulh_graph_describe_join (scenario, join);
+
+      append_unlink (menu, label, join);
+    }
+  return G_MENU_MODEL (menu);
+}
+
 /**
  * sulh_graph_hand_make_arrange_menu:
  *
@@ -69,6 +96,7 @@ append_node_items (SulhGraphHand *self, GMenu *menu, const char *id)
 {
   g_autoptr (GMenu) items = g_menu_new ();
   g_autoptr (GMenu) links = g_menu_new ();
+  g_autoptr (GMenuModel) joins = make_unlink_menu (self, id);
 
   if (sulh_graph_hand_is_pinned (self, id))
     append_with_target (items, _ ("_Unpin"), "hand.unpin", id);
@@ -78,6 +106,8 @@ append_node_items (SulhGraphHand *self, GMenu *menu, const char *id)
   append_links_with (self, links, id, sulh_graph_hand_get_scenario (self)->actors);
   if (g_menu_model_get_n_items (G_MENU_MODEL (links)) > 0)
     g_menu_append_submenu (items, _ ("_Link With"), G_MENU_MODEL (links));
+  if (g_menu_model_get_n_items (joins) > 0)
+    g_menu_append_submenu (items, _ ("_Remove Link"), joins);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (items));
 }
 
@@ -89,15 +119,21 @@ sulh_graph_hand_make_menu (SulhChartHand *hand, const SulhTouch *touch)
   const char *id = touch->subject ? touch->subject->id : NULL;
   g_autofree char *asked = g_steal_pointer (&self->to);
   g_autoptr (GMenuModel) arrange = sulh_graph_hand_make_arrange_menu ();
+  const SulhTrust *trust = sulh_graph_hand_find_trust (self, id);
+  gboolean unlinks = self->unlinks;
   GMenu *menu;
 
+  self->unlinks = FALSE;
   if (asked)
     return make_link_menu (self, self->from, asked);
+  if (unlinks)
+    return make_unlink_menu (self, self->from);
   menu = g_menu_new ();
   if (sulh_graph_is_node (sulh_graph_hand_get_scenario (self), id))
     append_node_items (self, menu, id);
-  else if (sulh_graph_hand_find_trust (self, id))
-    append_with_target (menu, _ ("_Remove Trust"), "hand.unlink", id);
+  else if (trust)
+    append_unlink (menu, _ ("_Remove Trust"),
+                   &(SulhGraphJoin){ SULH_LINK_TRUST, trust->from, trust->to });
   g_menu_append_submenu (menu, _ ("_Arrange"), arrange);
   return G_MENU_MODEL (menu);
 }
@@ -119,7 +155,12 @@ unpin_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
 static void
 unlink_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sulh_graph_hand_unlink (user_data, g_variant_get_string (parameter, NULL));
+  SulhGraphJoin join;
+  guint link;
+
+  g_variant_get (parameter, "(&s&su)", &join.from, &join.to, &link);
+  join.link = (SulhGraphLink)link;
+  sulh_graph_hand_unlink (user_data, &join);
 }
 
 static void
@@ -173,7 +214,7 @@ sulh_graph_hand_make_actions (SulhGraphHand *self)
   static const GActionEntry entries[] = {
     { "pin", pin_activated_cb, "s", NULL, NULL, { 0 } },
     { "unpin", unpin_activated_cb, "s", NULL, NULL, { 0 } },
-    { "unlink", unlink_activated_cb, "s", NULL, NULL, { 0 } },
+    { "unlink", unlink_activated_cb, "(ssu)", NULL, NULL, { 0 } },
     { "link", link_activated_cb, "(ssu)", NULL, NULL, { 0 } },
     { "arrange", arrange_activated_cb, "s", NULL, NULL, { 0 } },
   };

@@ -2,8 +2,8 @@
 /* The hand on a trust graph, as its own files see it. */
 #pragma once
 
-#include "app/graph-edits.h"
 #include "app/graph-hand.h"
+#include "app/graph-unlink.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ struct _SulhGraphHand
   double scale; /* points of the figure to points of a position; below 0 from right to left */
   char *from; /* of a link */
   char *to; /* of a link that a menu is to ask about, or NULL */
+  gboolean unlinks; /* a menu is to ask which link of @from goes */
 };
 
 const SulhScenario *sulh_graph_hand_get_scenario (SulhGraphHand *self);
@@ -38,9 +39,14 @@ GArray *sulh_graph_hand_list_places (SulhGraphHand *self, SulhGraphArrangement a
 void sulh_graph_hand_pin (SulhGraphHand *self, const char *id, gboolean pinned);
 gboolean sulh_graph_hand_is_pinned (SulhGraphHand *self, const char *id);
 const SulhTrust *sulh_graph_hand_find_trust (SulhGraphHand *self, const char *subject);
-void sulh_graph_hand_unlink (SulhGraphHand *self, const char *subject);
+void sulh_graph_hand_unlink (SulhGraphHand *self, const SulhGraphJoin *join);
 void sulh_graph_hand_link (SulhGraphHand *self, const char *from, const char *to,
                            SulhGraphLink link);
+
+char *sulh_graph_hand_name_move (const SulhPart *part);
+SulhPoint sulh_graph_hand_find_spot (SulhGraphHand *self, const SulhTouch *touch);
+void sulh_graph_hand_drag_node (SulhGraphHand *self, const SulhTouch *touch);
+void sulh_graph_hand_release_node (SulhGraphHand *self, const SulhTouch *touch);
 
 GMenuModel *sulh_graph_hand_make_menu (SulhChartHand *hand, const SulhTouch *touch);
 GSimpleActionGroup *sulh_graph_hand_make_actions (SulhGraphHand *self);

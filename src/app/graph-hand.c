@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/chart-view.h"
 #include "app/graph-hand-private.h"
 
 #define KEY_STEP 20
 #define KEY_STEP_FINE 4
-#define SNAP_REACH 5.0
 
 G_DEFINE_FINAL_TYPE (SulhGraphHand, sulh_graph_hand, SULH_TYPE_CHART_HAND)
 
@@ -93,88 +93,6 @@ hold_places (SulhGraphHand *self, const char *id, const SulhFigure *figure)
     return FALSE;
   self->base = sulh_graph_with_places (sulh_graph_hand_get_scenario (self), self->places);
   return TRUE;
-}
-
-/* Moving by pointer */
-
-/* Where a touch lies round the middle of the graph. The middle moves on the page as the graph
- * grows, so it is looked for from somebody who stands still. */
-static SulhPoint
-find_spot (SulhGraphHand *self, const SulhTouch *touch)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const SulhGraphPlace *place = &g_array_index (self->places, SulhGraphPlace, i);
-      const SulhSubject *subject
-          = i == self->held ? NULL : sulh_figure_find_subject (touch->figure, place->part->id);
-
-      if (subject)
-        return (SulhPoint){
-          place->x + (touch->x - subject->area.x - subject->area.width / 2) / self->scale,
-          place->y + (touch->y - subject->area.y - subject->area.height / 2) / fabs (self->scale)
-        };
-    }
-  return (SulhPoint){ touch->x / self->scale, touch->y / fabs (self->scale) };
-}
-
-static void
-snap (SulhGraphHand *self, SulhGraphPlace *place, double reach)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const SulhGraphPlace *other = &g_array_index (self->places, SulhGraphPlace, i);
-
-      if (i == self->held)
-        continue;
-      if (abs (place->x - other->x) <= reach)
-        place->x = other->x;
-      if (abs (place->y - other->y) <= reach)
-        place->y = other->y;
-    }
-}
-
-static SulhGraphPlace
-find_new_place (SulhGraphHand *self, const SulhTouch *touch)
-{
-  SulhGraphPlace place = g_array_index (self->places, SulhGraphPlace, self->held);
-
-  SulhPoint spot = find_spot (self, touch);
-
-  place.x += (int)lround (spot.x - self->start_spot.x);
-  place.y += (int)lround (spot.y - self->start_spot.y);
-  place.pinned = TRUE;
-  if (!(touch->state & GDK_ALT_MASK))
-    snap (self, &place, SNAP_REACH);
-  return place;
-}
-
-static char *
-say_move (const SulhPart *part)
-{
-  /* Translators: the name of a party or another actor. */
-  return g_strdup_printf (_ ("Move %s"), sulh_part_get_label (part));
-}
-
-static void
-drag_node (SulhGraphHand *self, const SulhTouch *touch)
-{
-  SulhGraphPlace place = find_new_place (self, touch);
-  g_autoptr (SulhScenario) shown = sulh_graph_with_place (self->base, &place);
-  g_autofree char *said
-      = g_strdup_printf (_ ("%s is pinned where you put it. Hold Alt to place it freely."),
-                         sulh_part_get_label (place.part));
-
-  sulh_chart_hand_show (SULH_CHART_HAND (self), shown, sulh_session_get_assessment (self->session));
-  sulh_chart_hand_say (SULH_CHART_HAND (self), said);
-}
-
-static void
-release_node (SulhGraphHand *self, const SulhTouch *touch)
-{
-  SulhGraphPlace place = find_new_place (self, touch);
-  g_autofree char *label = say_move (place.part);
-
-  sulh_graph_hand_take_edit (self, sulh_graph_with_place (self->base, &place), label, NULL);
 }
 
 /* Linking by pointer */
@@ -290,7 +208,7 @@ sulh_graph_hand_press (SulhChartHand *hand, const SulhTouch *touch)
       || !hold_places (self, id, touch->figure))
     return FALSE;
   self->start = (SulhPoint){ touch->x, touch->y };
-  self->start_spot = find_spot (self, touch);
+  self->start_spot = sulh_graph_hand_find_spot (self, touch);
   self->grip = pulls_link (touch) ? SULH_GRAPH_GRIP_LINKING : SULH_GRAPH_GRIP_MOVING;
   g_free (self->from);
   self->from = g_strdup (id);
@@ -303,7 +221,7 @@ sulh_graph_hand_drag (SulhChartHand *hand, const SulhTouch *touch)
   SulhGraphHand *self = SULH_GRAPH_HAND (hand);
 
   if (self->grip == SULH_GRAPH_GRIP_MOVING)
-    drag_node (self, touch);
+    sulh_graph_hand_drag_node (self, touch);
   else if (self->grip == SULH_GRAPH_GRIP_LINKING)
     drag_link (self, touch);
 }
@@ -314,7 +232,7 @@ sulh_graph_hand_release (SulhChartHand *hand, const SulhTouch *touch)
   SulhGraphHand *self = SULH_GRAPH_HAND (hand);
 
   if (self->grip == SULH_GRAPH_GRIP_MOVING)
-    release_node (self, touch);
+    sulh_graph_hand_release_node (self, touch);
   else if (self->grip == SULH_GRAPH_GRIP_LINKING)
     release_link (self, touch);
   put_down (self);
@@ -347,7 +265,7 @@ move_by (SulhGraphHand *self, const char *id, int dx, int dy)
   place->x += dx;
   place->y += dy;
   place->pinned = TRUE;
-  label = say_move (place->part);
+  label = sulh_graph_hand_name_move (place->part);
   sulh_graph_hand_take_edit (
       self, sulh_graph_with_places (sulh_graph_hand_get_scenario (self), places), label, gesture);
 }
@@ -406,29 +324,75 @@ sulh_graph_hand_find_trust (SulhGraphHand *self, const char *subject)
 }
 
 void
-sulh_graph_hand_unlink (SulhGraphHand *self, const char *subject)
+sulh_graph_hand_unlink (SulhGraphHand *self, const SulhGraphJoin *join)
 {
-  const SulhTrust *trust = sulh_graph_hand_find_trust (self, subject);
-  SulhScenario *next
-      = trust ? sulh_scenario_without (sulh_graph_hand_get_scenario (self), trust) : NULL;
+  const SulhScenario *scenario = sulh_graph_hand_get_scenario (self);
+  g_autofree char *label = sulh_graph_name_unlinking (scenario, join);
+  SulhScenario *next = sulh_graph_without_join (scenario, join);
 
   if (next)
-    sulh_graph_hand_take_edit (self, next, _ ("Remove Trust"), NULL);
+    sulh_graph_hand_take_edit (self, next, label, NULL);
+}
+
+static void
+unlink_trust (SulhGraphHand *self, const SulhTrust *trust)
+{
+  const SulhGraphJoin join = { SULH_LINK_TRUST, trust->from, trust->to };
+
+  sulh_graph_hand_unlink (self, &join);
+}
+
+/* The only link goes at once; of several, a menu asks. */
+static void
+unlink_node (SulhGraphHand *self, const char *id)
+{
+  g_autoptr (GArray) joins = sulh_graph_list_joins (sulh_graph_hand_get_scenario (self), id);
+  SulhFigure *figure = sulh_chart_view_get_figure (SULH_CHART_VIEW (self->view));
+  const SulhSubject *subject = figure ? sulh_figure_find_subject (figure, id) : NULL;
+  g_autofree char *said = NULL;
+
+  if (joins->len == 1)
+    sulh_graph_hand_unlink (self, &g_array_index (joins, SulhGraphJoin, 0));
+  if (joins->len == 0)
+    {
+      said = g_strdup_printf (_ ("%s has no links."), get_label (self, id));
+      sulh_chart_hand_say (SULH_CHART_HAND (self), said);
+    }
+  if (joins->len < 2 || subject == NULL)
+    return;
+  g_free (self->from);
+  self->from = g_strdup (id);
+  self->unlinks = TRUE;
+  sulh_chart_hand_ask (SULH_CHART_HAND (self),
+                       &(SulhTouch){ .x = subject->area.x + subject->area.width / 2,
+                                     .y = subject->area.y + subject->area.height / 2 });
+}
+
+static gboolean
+is_pin_key (guint key, GdkModifierType state)
+{
+  return (key == GDK_KEY_p || key == GDK_KEY_P) && !(state & (GDK_CONTROL_MASK | GDK_ALT_MASK));
 }
 
 static gboolean
 sulh_graph_hand_key (SulhChartHand *hand, const char *subject, guint key, GdkModifierType state)
 {
   SulhGraphHand *self = SULH_GRAPH_HAND (hand);
+  const SulhTrust *trust = sulh_graph_hand_find_trust (self, subject);
 
-  if (key == GDK_KEY_Delete && sulh_graph_hand_find_trust (self, subject))
+  if (key == GDK_KEY_Delete && trust)
     {
-      sulh_graph_hand_unlink (self, subject);
+      unlink_trust (self, trust);
       return TRUE;
     }
   if (!sulh_graph_is_node (sulh_graph_hand_get_scenario (self), subject))
     return FALSE;
-  if ((key == GDK_KEY_p || key == GDK_KEY_P) && !(state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+  if (key == GDK_KEY_Delete && (state & GDK_SHIFT_MASK))
+    {
+      unlink_node (self, subject);
+      return TRUE;
+    }
+  if (is_pin_key (key, state))
     {
       sulh_graph_hand_pin (self, subject, !sulh_graph_hand_is_pinned (self, subject));
       return TRUE;

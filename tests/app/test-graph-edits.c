@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a hand does on a trust graph: places and links, and nothing else changes. */
-#include "app/graph-edits.h"
+#include "app/graph-unlink.h"
 #include "app/same-question.h"
 
 static SulhScenario *
@@ -118,6 +118,75 @@ test_each_link_says_what_it_is (void)
   g_assert_cmpint (links[0], ==, SULH_LINK_CHANNEL);
 }
 
+static void
+assert_joins (const SulhScenario *scenario, const char *id, guint n)
+{
+  g_autoptr (GArray) joins = sulh_graph_list_joins (scenario, id);
+
+  g_assert_cmpuint (joins->len, ==, n);
+}
+
+/* Of each kind one: what was linked by hand is taken away again, and nothing else is. */
+static void
+test_every_link_can_be_taken_away (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    SulhGraphLink link;
+    const char *described;
+  } cases[] = {
+    { "b", "a", SULH_LINK_TRUST, "Trust of b in a" },
+    { "m", "a", SULH_LINK_TIE, "Tie of m with a" },
+    { "ally", "a", SULH_LINK_SIDE, "ally on the Side of a" },
+    { "m", "a", SULH_LINK_CHANNEL, "Channel “channel-1”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SulhScenario) before = new_scenario ();
+      g_autofree char *place = NULL;
+      g_autoptr (SulhScenario) linked
+          = sulh_graph_with_link (before, cases[i].from, cases[i].to, cases[i].link, &place);
+      g_autoptr (GArray) joins = sulh_graph_list_joins (linked, cases[i].from);
+      const SulhGraphJoin *join = &g_array_index (joins, SulhGraphJoin, 0);
+      g_autofree char *described = NULL;
+
+      g_assert_cmpuint (joins->len, ==, 1);
+      assert_joins (linked, cases[i].to, 1);
+      g_assert_cmpint (join->link, ==, cases[i].link);
+      described = sulh_graph_describe_join (linked, join);
+      g_assert_cmpstr (described, ==, cases[i].described);
+      g_autoptr (SulhScenario) after = sulh_graph_without_join (linked, join);
+      g_assert_true (sulh_part_equal (before, after));
+      g_assert_null (sulh_graph_without_join (after, &(SulhGraphJoin){ SULH_LINK_TIE, "m", "b" }));
+    }
+}
+
+/* An exchange that ran through a channel goes on without it. */
+static void
+test_nothing_names_a_channel_that_went (void)
+{
+  g_autoptr (SulhScenario) scenario = new_scenario ();
+  SulhExchange *exchange = sulh_part_new (SULH_KIND_EXCHANGE, "x");
+  SulhSide *side = sulh_part_new (SULH_KIND_SIDE, NULL);
+  SulhChannel *channel = sulh_part_new (SULH_KIND_CHANNEL, "line");
+
+  sulh_part_set_text (&side->giver, "a");
+  sulh_part_set_text (&side->receiver, "b");
+  sulh_part_take_child (exchange, sulh_kind_find_field (SULH_KIND_EXCHANGE, "side"), side);
+  sulh_part_put_words (channel, &channel->between, "a b");
+  sulh_part_set_text (&exchange->channel, "line");
+  sulh_scenario_take_part (scenario, channel);
+  sulh_scenario_take_part (scenario, exchange);
+  assert_joins (scenario, "a", 1);
+  g_autoptr (SulhScenario) after
+      = sulh_graph_without_join (scenario, &(SulhGraphJoin){ SULH_LINK_CHANNEL, "line", NULL });
+  g_assert_null (sulh_scenario_find (after, "line"));
+  g_assert_null (sulh_scenario_find_exchange (after, "x")->channel);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +195,8 @@ main (int argc, char **argv)
   g_test_add_func ("/graph-edits/far-away", test_far_away);
   g_test_add_func ("/graph-edits/links", test_links);
   g_test_add_func ("/graph-edits/each-link-says-what-it-is", test_each_link_says_what_it_is);
+  g_test_add_func ("/graph-edits/every-link-can-be-taken-away", test_every_link_can_be_taken_away);
+  g_test_add_func ("/graph-edits/nothing-names-a-channel-that-went",
+                   test_nothing_names_a_channel_that_went);
   return g_test_run ();
 }
