@@ -85,6 +85,7 @@ sulh_graph_hand_make_arrange_menu (void)
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _ ("By _Ties"), "hand.arrange('ties')");
+  g_menu_append (menu, _ ("In _Clusters"), "hand.arrange('clusters')");
   g_menu_append (menu, _ ("By _Time of the Plan"), "hand.arrange('time')");
   g_menu_append (menu, _ ("Round the _Mediator"), "hand.arrange('mediator')");
   g_menu_append (menu, _ ("As a _Bridge, Unpinning All"), "hand.arrange('bridge')");
@@ -190,6 +191,8 @@ arrange_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 
   if (g_str_equal (how, "ties"))
     arrange (self, SULH_ARRANGE_BY_TIES, _ ("Arrange by Ties"));
+  else if (g_str_equal (how, "clusters"))
+    arrange (self, SULH_ARRANGE_CLUSTERS, _ ("Arrange in Clusters"));
   else if (g_str_equal (how, "mediator"))
     arrange (self, SULH_ARRANGE_ROUND_MEDIATOR, _ ("Arrange Round the Mediator"));
   else if (g_str_equal (how, "bridge"))

@@ -9,19 +9,6 @@
 
 typedef struct
 {
-  guint to;
-  float length;
-} Arc;
-
-typedef struct
-{
-  guint *first; /* of the arcs of each node; one more than there are nodes */
-  Arc *arcs;
-  gboolean is_even; /* all lengths are 1 */
-} Arcs;
-
-typedef struct
-{
   float distance;
   guint node;
 } Waiting;
@@ -35,7 +22,7 @@ joins (const SulhLayoutGraph *graph, guint index)
 }
 
 static void
-count_arcs (const SulhLayoutGraph *graph, Arcs *arcs)
+count_arcs (const SulhLayoutGraph *graph, SulhArcs *arcs)
 {
   arcs->first = g_new0 (guint, graph->n_nodes + 2);
   for (guint i = 0; i < graph->n_edges; i++)
@@ -49,11 +36,11 @@ count_arcs (const SulhLayoutGraph *graph, Arcs *arcs)
 }
 
 static void
-fill_arcs (const SulhLayoutGraph *graph, Arcs *arcs)
+fill_arcs (const SulhLayoutGraph *graph, SulhArcs *arcs)
 {
   g_autofree guint *next = g_memdup2 (arcs->first, (graph->n_nodes + 1) * sizeof (guint));
 
-  arcs->arcs = g_new (Arc, arcs->first[graph->n_nodes] + 1);
+  arcs->arcs = g_new (SulhArc, arcs->first[graph->n_nodes] + 1);
   arcs->is_even = TRUE;
   for (guint i = 0; i < graph->n_edges; i++)
     {
@@ -63,16 +50,46 @@ fill_arcs (const SulhLayoutGraph *graph, Arcs *arcs)
       if (!joins (graph, i))
         continue;
       arcs->is_even = arcs->is_even && length == 1;
-      arcs->arcs[next[edge->from]++] = (Arc){ edge->to, length };
-      arcs->arcs[next[edge->to]++] = (Arc){ edge->from, length };
+      arcs->arcs[next[edge->from]++] = (SulhArc){ edge->to, length };
+      arcs->arcs[next[edge->to]++] = (SulhArc){ edge->from, length };
     }
 }
 
-/* Ways of steps of one length, from 64 nodes at once: each bit of a word is one of them. */
-static void
-find_steps_from (const Arcs *arcs, guint start, SulhStressModel *model, guint64 *words)
+/**
+ * sulh_arcs_init:
+ * @arcs: (out): the edges of @graph as ways out of each node, both ways; loops left out
+ * @graph: a graph
+ */
+void
+sulh_arcs_init (SulhArcs *arcs, const SulhLayoutGraph *graph)
 {
-  guint n = model->n, n_starts = MIN (64, n - start);
+  count_arcs (graph, arcs);
+  fill_arcs (graph, arcs);
+}
+
+void
+sulh_arcs_clear (SulhArcs *arcs)
+{
+  g_free (arcs->first);
+  g_free (arcs->arcs);
+}
+
+/**
+ * sulh_arcs_find_steps:
+ * @arcs: edges of length 1
+ * @n: number of nodes
+ * @start: the first of up to 64 nodes
+ * @rows: (inout): a row for each of them; where nothing leads, it stays as it is
+ * @stride: from one row to the next
+ * @words: room for 3 @n words
+ *
+ * Numbers of steps from 64 nodes at once: each bit of a word is one of them.
+ */
+void
+sulh_arcs_find_steps (const SulhArcs *arcs, guint n, guint start, float *rows, gsize stride,
+                      guint64 *words)
+{
+  guint n_starts = MIN (64, n - start);
   guint64 *seen = words, *front = words + n, *next = words + 2 * n;
   gboolean has_new = TRUE;
 
@@ -80,7 +97,7 @@ find_steps_from (const Arcs *arcs, guint start, SulhStressModel *model, guint64 
   for (guint k = 0; k < n_starts; k++)
     {
       seen[start + k] = front[start + k] = G_GUINT64_CONSTANT (1) << k;
-      model->distance[(gsize)(start + k) * model->stride + start + k] = 0;
+      rows[k * stride + start + k] = 0;
     }
   for (float steps = 1; has_new; steps++)
     {
@@ -94,8 +111,7 @@ find_steps_from (const Arcs *arcs, guint start, SulhStressModel *model, guint64 
           seen[i] |= front[i];
           next[i] = 0;
           for (guint64 left = front[i]; left != 0; left &= left - 1)
-            model->distance[(gsize)(start + (guint)__builtin_ctzll (left)) * model->stride + i]
-                = steps;
+            rows[(gsize)__builtin_ctzll (left) * stride + i] = steps;
           has_new = has_new || front[i] != 0;
         }
     }
@@ -131,7 +147,7 @@ sift_down (Waiting *heap, guint n)
 
 /* Dijkstra's way with a heap that may hold a node several times: m log m. */
 static void
-find_ways_from (const Arcs *arcs, guint start, Waiting *heap, float *row)
+find_ways_from (const SulhArcs *arcs, guint start, Waiting *heap, float *row)
 {
   guint n = 0;
 
@@ -158,26 +174,39 @@ find_ways_from (const Arcs *arcs, guint start, Waiting *heap, float *row)
     }
 }
 
+/**
+ * sulh_arcs_find_ways:
+ * @arcs: edges
+ * @start: a node
+ * @row: (inout): -1 for each node; where a way leads, afterwards its length
+ */
+void
+sulh_arcs_find_ways (const SulhArcs *arcs, guint n, guint start, float *row)
+{
+  g_autofree Waiting *heap = g_new (Waiting, arcs->first[n] + 2);
+
+  find_ways_from (arcs, start, heap, row);
+}
+
 static void
 find_distances (const SulhLayoutGraph *graph, SulhStressModel *model)
 {
-  Arcs arcs;
+  SulhArcs arcs;
   guint n = graph->n_nodes;
-
-  count_arcs (graph, &arcs);
-  fill_arcs (graph, &arcs);
   g_autofree guint64 *words = g_new (guint64, 3 * (gsize)n + 1);
+
+  sulh_arcs_init (&arcs, graph);
   g_autofree Waiting *heap = g_new (Waiting, arcs.first[n] + 2);
   for (gsize i = 0; i < (gsize)n * model->stride; i++)
     model->distance[i] = -1;
   for (guint i = 0; arcs.is_even && i < n; i += 64)
-    find_steps_from (&arcs, i, model, words);
+    sulh_arcs_find_steps (&arcs, n, i, model->distance + (gsize)i * model->stride, model->stride,
+                          words);
   for (guint i = 0; !arcs.is_even && i < n; i++)
     find_ways_from (&arcs, i, heap, model->distance + (gsize)i * model->stride);
   for (gsize i = 0; i < (gsize)n * model->stride; i++)
     model->farthest = MAX (model->farthest, model->distance[i]);
-  g_free (arcs.first);
-  g_free (arcs.arcs);
+  sulh_arcs_clear (&arcs);
 }
 
 /* Rows are whole lanes; pairs that are none weigh nothing. */

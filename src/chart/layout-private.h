@@ -42,6 +42,32 @@ typedef struct
   float *y;
 } SulhSpots;
 
+/* One way out of a node. */
+typedef struct
+{
+  guint to;
+  float length;
+} SulhArc;
+
+/**
+ * SulhArcs:
+ * @first: of the arcs of each node; one more than there are nodes
+ * @arcs: by node
+ * @is_even: whether all lengths are 1
+ */
+typedef struct
+{
+  guint *first;
+  SulhArc *arcs;
+  gboolean is_even;
+} SulhArcs;
+
+void sulh_arcs_init (SulhArcs *arcs, const SulhLayoutGraph *graph);
+void sulh_arcs_clear (SulhArcs *arcs);
+void sulh_arcs_find_steps (const SulhArcs *arcs, guint n, guint start, float *rows, gsize stride,
+                           guint64 *words);
+void sulh_arcs_find_ways (const SulhArcs *arcs, guint n, guint start, float *row);
+
 SulhStressModel *sulh_stress_model_new (const SulhLayoutGraph *graph);
 void sulh_stress_model_free (SulhStressModel *model);
 
@@ -57,6 +83,8 @@ guint sulh_stress_majorize (const SulhStressModel *model, guint sweeps, const gb
                             const SulhSpots *anchors, double anchor, SulhSpots *spots);
 double sulh_stress_measure (const SulhStressModel *model, const SulhSpots *spots);
 double sulh_stress_fit (const SulhStressModel *model, SulhSpots *spots);
+
+void sulh_spots_turn (SulhSpots *spots, guint n);
 
 void sulh_graph_layout_polish (const SulhLayoutGraph *graph, const SulhStressModel *model,
                                const SulhLayoutEffort *effort, SulhSpots *spots);

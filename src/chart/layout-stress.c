@@ -277,3 +277,43 @@ sulh_stress_fit (const SulhStressModel *model, SulhSpots *spots)
     }
   return factor;
 }
+
+/**
+ * sulh_spots_turn:
+ * @spots: (inout): where nodes stand
+ * @n: how many
+ *
+ * Pages are wide, and who comes first is read first: the longest way of the picture lies level,
+ * the first node left and above. The middle comes to lie in the origin.
+ */
+void
+sulh_spots_turn (SulhSpots *spots, guint n)
+{
+  double xx = 0, yy = 0, xy = 0, mean_x = 0, mean_y = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      mean_x += spots->x[i] / n;
+      mean_y += spots->y[i] / n;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      spots->x[i] -= (float)mean_x;
+      spots->y[i] -= (float)mean_y;
+      xx += spots->x[i] * spots->x[i];
+      yy += spots->y[i] * spots->y[i];
+      xy += spots->x[i] * spots->y[i];
+    }
+  double angle = atan2 (2 * xy, xx - yy) / 2;
+  float c = (float)cos (angle), s = (float)sin (angle);
+  float flip_x = c * spots->x[0] + s * spots->y[0] > 0 ? -1 : 1;
+  float flip_y = c * spots->y[0] - s * spots->x[0] > 0 ? -1 : 1;
+  for (guint i = 0; i < n; i++)
+    {
+      float x = c * spots->x[i] + s * spots->y[i];
+      float y = c * spots->y[i] - s * spots->x[i];
+
+      spots->x[i] = flip_x * x;
+      spots->y[i] = flip_y * y;
+    }
+}

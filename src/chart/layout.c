@@ -6,6 +6,8 @@
 
 #include "chart/layout-private.h"
 
+const SulhLayoutEffort sulh_graph_layout_sketch
+    = { .seed = 1, .starts = 1, .threads = 1, .rounds = 15 };
 const SulhLayoutEffort sulh_graph_layout_quick
     = { .seed = 1, .starts = 1, .threads = 1, .rounds = 15, .sweeps = 4 };
 const SulhLayoutEffort sulh_graph_layout_gentle
@@ -133,40 +135,6 @@ find_best_start (const SulhLayoutGraph *graph, const SulhStressModel *model,
 
 /* Finish */
 
-/* Pages are wide, and who comes first is read first: the longest way of the picture lies level,
- * the first node left and, of the next, one that is not level is above. */
-static void
-turn (const SulhStressModel *model, SulhSpots *spots)
-{
-  double xx = 0, yy = 0, xy = 0, mean_x = 0, mean_y = 0;
-
-  for (guint i = 0; i < model->n; i++)
-    {
-      mean_x += spots->x[i] / model->n;
-      mean_y += spots->y[i] / model->n;
-    }
-  for (guint i = 0; i < model->n; i++)
-    {
-      spots->x[i] -= (float)mean_x;
-      spots->y[i] -= (float)mean_y;
-      xx += spots->x[i] * spots->x[i];
-      yy += spots->y[i] * spots->y[i];
-      xy += spots->x[i] * spots->y[i];
-    }
-  double angle = atan2 (2 * xy, xx - yy) / 2;
-  float c = (float)cos (angle), s = (float)sin (angle);
-  float flip_x = c * spots->x[0] + s * spots->y[0] > 0 ? -1 : 1;
-  float flip_y = c * spots->y[0] - s * spots->x[0] > 0 ? -1 : 1;
-  for (guint i = 0; i < model->n; i++)
-    {
-      float x = c * spots->x[i] + s * spots->y[i];
-      float y = c * spots->y[i] - s * spots->x[i];
-
-      spots->x[i] = flip_x * x;
-      spots->y[i] = flip_y * y;
-    }
-}
-
 static void
 put_out (const SulhLayoutGraph *graph, const SulhSpots *spots, SulhPoint *centres)
 {
@@ -215,7 +183,7 @@ sulh_graph_layout_find (const SulhLayoutGraph *graph, const SulhLayoutEffort *ef
   g_autoptr (SulhSpots) spots = find_best_start (graph, model, effort);
 
   if (!has_fixed (graph))
-    turn (model, spots);
+    sulh_spots_turn (spots, graph->n_nodes);
   if (effort->work > 0)
     sulh_graph_layout_polish (graph, model, effort, spots);
   put_out (graph, spots, centres);

@@ -64,6 +64,7 @@ typedef struct
   double anchor;
 } SulhLayoutEffort;
 
+extern const SulhLayoutEffort sulh_graph_layout_sketch;
 extern const SulhLayoutEffort sulh_graph_layout_quick;
 extern const SulhLayoutEffort sulh_graph_layout_gentle;
 extern const SulhLayoutEffort sulh_graph_layout_careful;
@@ -75,6 +76,8 @@ void sulh_graph_layout_settle (const SulhLayoutGraph *graph, const SulhLayoutEff
 void sulh_graph_layout_find_by_time (const SulhLayoutGraph *graph, const double *times,
                                      double width, SulhPoint *centres);
 void sulh_graph_layout_find_rings (const SulhLayoutGraph *graph, guint middle, SulhPoint *centres);
+void sulh_graph_layout_find_clusters (const SulhLayoutGraph *graph, guint64 seed,
+                                      SulhPoint *centres);
 void sulh_graph_layout_part (const SulhLayoutGraph *graph, SulhPoint *centres);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 /* Between two days of the plan on which somebody new is needed. */
 #define TIME_STEP 230.0
 
+/* The same graph always looks the same. */
+#define CLUSTERS_SEED 1
+
 /* Time */
 
 static gboolean
@@ -174,6 +177,9 @@ arrange (SulhTrustGraph *graph, SulhNet *net, SulhGraphArrangement arrangement)
     {
     case SULH_ARRANGE_BY_TIES:
       sulh_graph_layout_find (&net->layout, &sulh_graph_layout_careful, net->centres);
+      break;
+    case SULH_ARRANGE_CLUSTERS:
+      sulh_graph_layout_find_clusters (&net->layout, CLUSTERS_SEED, net->centres);
       break;
     case SULH_ARRANGE_BY_TIME:
       arrange_by_time (graph, net);

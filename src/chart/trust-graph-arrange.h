@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * SulhGraphArrangement:
  * @SULH_ARRANGE_AS_SHOWN: where everybody stands now
  * @SULH_ARRANGE_BY_TIES: near to those they have ties with, few lines crossing
+ * @SULH_ARRANGE_CLUSTERS: groups that hang together apart from one another
  * @SULH_ARRANGE_BY_TIME: from left to right in the order in which the plan needs them
  * @SULH_ARRANGE_ROUND_MEDIATOR: in rings round a mediator
  */
@@ -18,6 +19,7 @@ typedef enum
 {
   SULH_ARRANGE_AS_SHOWN,
   SULH_ARRANGE_BY_TIES,
+  SULH_ARRANGE_CLUSTERS,
   SULH_ARRANGE_BY_TIME,
   SULH_ARRANGE_ROUND_MEDIATOR,
 } SulhGraphArrangement;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One side of the bench of layouts: lays a list of edges out, or says how good places are.
  *
- *   bench-layout find quick|careful GRAPH
+ *   bench-layout find sketch|quick|careful|clusters GRAPH
  *   bench-layout settle ANCHOR GRAPH PLACES
  *   bench-layout measure GRAPH PLACES
  *
@@ -77,24 +77,35 @@ print (const SulhLayoutGraph *graph, const SulhPoint *centres, clock_t *times)
 }
 
 static void
+find_once (const SulhLayoutGraph *graph, const char *how, SulhPoint *centres)
+{
+  if (g_str_equal (how, "clusters"))
+    sulh_graph_layout_find_clusters (graph, 1, centres);
+  else
+    sulh_graph_layout_find (graph,
+                            g_str_equal (how, "careful")  ? &sulh_graph_layout_careful
+                            : g_str_equal (how, "sketch") ? &sulh_graph_layout_sketch
+                                                          : &sulh_graph_layout_quick,
+                            centres);
+}
+
+static void
 find (const char *how, const char *path)
 {
   SulhLayoutGraph graph = load_graph (path);
-  const SulhLayoutEffort *effort
-      = g_str_equal (how, "quick") ? &sulh_graph_layout_quick : &sulh_graph_layout_careful;
   g_autofree SulhPoint *centres = g_new0 (SulhPoint, graph.n_nodes + 1);
   g_autofree SulhPoint *sizes = g_new0 (SulhPoint, graph.n_nodes + 1);
   clock_t times[REPEATS];
 
   for (guint i = 0; i < graph.n_nodes; i++)
     sizes[i] = (SulhPoint){ BOX, BOX };
-  if (effort == &sulh_graph_layout_careful)
+  if (g_str_equal (how, "careful"))
     graph.sizes = sizes;
   for (guint i = 0; i < REPEATS; i++)
     {
       clock_t start = clock ();
 
-      sulh_graph_layout_find (&graph, effort, centres);
+      find_once (&graph, how, centres);
       times[i] = clock () - start;
     }
   print (&graph, centres, times);
@@ -128,8 +139,8 @@ measure (const char *graph_path, const char *places_path)
   g_autofree SulhPoint *places = load_places (places_path, graph.n_nodes);
   LayoutQuality quality = layout_quality_measure (&graph, places);
 
-  printf ("%.6f %u %u %.6f\n", quality.stress, quality.crossings, quality.overlaps,
-          quality.edge_length);
+  printf ("%.6f %u %u %.6f %.6f\n", quality.stress, quality.crossings, quality.overlaps,
+          quality.edge_length, quality.neighbourhoods);
 }
 
 int

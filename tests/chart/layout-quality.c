@@ -2,31 +2,31 @@
 #include "layout-quality.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define DISC 0.3
 
-/* Floyd and Warshall: the shortest way through ever more nodes. */
-static double *
-find_ways (const SulhLayoutGraph *graph)
+/* Shortest ways from one node: each edge makes ways shorter until none does (Bellman and Ford). */
+static void
+find_ways (const SulhLayoutGraph *graph, guint start, double *way)
 {
-  guint n = graph->n_nodes;
-  double *way = g_new (double, (gsize)n *n + 1);
+  gboolean has_shorter = TRUE;
 
-  for (gsize i = 0; i < (gsize)n * n; i++)
-    way[i] = i % (n + 1) == 0 ? 0 : INFINITY;
-  for (guint i = 0; i < graph->n_edges; i++)
+  for (guint i = 0; i < graph->n_nodes; i++)
+    way[i] = i == start ? 0 : INFINITY;
+  while (has_shorter)
     {
-      gsize from = graph->edges[i].from, to = graph->edges[i].to;
+      has_shorter = FALSE;
+      for (guint i = 0; i < graph->n_edges; i++)
+        {
+          const SulhLayoutEdge *edge = &graph->edges[i];
 
-      way[from * n + to] = MIN (way[from * n + to], graph->edges[i].length);
-      way[to * n + from] = way[from * n + to];
+          has_shorter = has_shorter || way[edge->from] + edge->length < way[edge->to]
+                        || way[edge->to] + edge->length < way[edge->from];
+          way[edge->to] = MIN (way[edge->to], way[edge->from] + edge->length);
+          way[edge->from] = MIN (way[edge->from], way[edge->to] + edge->length);
+        }
     }
-  for (guint k = 0; k < n; k++)
-    for (guint i = 0; i < n; i++)
-      for (guint j = 0; j < n; j++)
-        way[(gsize)i * n + j]
-            = MIN (way[(gsize)i * n + j], way[(gsize)i * n + k] + way[(gsize)k * n + j]);
-  return way;
 }
 
 static double
@@ -35,33 +35,68 @@ find_apart (const SulhPoint *centres, guint i, guint j)
   return hypot (centres[i].x - centres[j].x, centres[i].y - centres[j].y);
 }
 
-/* Sum of (s r - 1)^2 over r is least at s = sum r / sum r^2. */
+/* Sum of (s r - 1)^2 over n pairs is least at s = sum r / sum r^2; there it is
+ * n - (sum r)^2 / sum r^2. */
 static double
 measure_stress (const SulhLayoutGraph *graph, const SulhPoint *centres)
 {
-  g_autofree double *way = find_ways (graph);
-  double sum = 0, square = 0, stress = 0;
-  guint n = graph->n_nodes, pairs = 0;
+  g_autofree double *way = g_new (double, graph->n_nodes + 1);
+  double sum = 0, square = 0, pairs = 0;
 
-  for (guint i = 0; i < n; i++)
-    for (guint j = i + 1; j < n; j++)
-      {
-        double ratio = find_apart (centres, i, j) / way[(gsize)i * n + j];
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      find_ways (graph, i, way);
+      for (guint j = i + 1; j < graph->n_nodes; j++)
+        {
+          double ratio = find_apart (centres, i, j) / way[j];
 
-        sum += ratio;
-        square += ratio * ratio;
-      }
-  for (guint i = 0; i < n; i++)
-    for (guint j = i + 1; j < n; j++)
-      {
-        double ratio = find_apart (centres, i, j) / way[(gsize)i * n + j];
+          sum += ratio;
+          square += ratio * ratio;
+          pairs += isinf (way[j]) ? 0 : 1;
+        }
+    }
+  return square > 0 ? 1 - sum * sum / square / pairs : 1;
+}
 
-        if (isinf (way[(gsize)i * n + j]))
-          continue;
-        stress += pow (sum / square * ratio - 1, 2);
-        pairs++;
-      }
-  return stress / MAX (pairs, 1);
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *)a, second = *(const double *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* Of as many nearest in the picture as a node has neighbours, how many are neighbours: their number
+ * divided by that of all that are one or the other. */
+static double
+measure_one_neighbourhood (const SulhLayoutGraph *graph, const SulhPoint *centres, guint node,
+                           double *apart)
+{
+  double both = 0;
+  guint degree = 0, n = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (i != node)
+      apart[n++] = find_apart (centres, node, i);
+  qsort (apart, n, sizeof (double), compare_numbers);
+  for (guint i = 0; i < graph->n_edges; i++)
+    degree += graph->edges[i].from == node || graph->edges[i].to == node;
+  for (guint i = 0; i < graph->n_edges; i++)
+    if (graph->edges[i].from == node || graph->edges[i].to == node)
+      both += find_apart (centres, graph->edges[i].from, graph->edges[i].to) <= apart[degree - 1];
+  both = MIN (both, degree);
+  return degree > 0 ? both / (2 * degree - both) : 1;
+}
+
+static double
+measure_neighbourhoods (const SulhLayoutGraph *graph, const SulhPoint *centres)
+{
+  g_autofree double *apart = g_new (double, graph->n_nodes + 1);
+  double sum = 0;
+
+  for (guint i = 0; i < graph->n_nodes; i++)
+    sum += measure_one_neighbourhood (graph, centres, i, apart);
+  return sum / MAX (graph->n_nodes, 1);
 }
 
 static int
@@ -100,12 +135,13 @@ overlaps (const SulhLayoutGraph *graph, const SulhPoint *centres, guint i, guint
  * @graph: a graph whose edges are all different
  * @centres: where its nodes stand
  *
- * Slow and plain: n^3 and m^2.
+ * Slow and plain: for each node all edges as often as its longest way has of them, and m^2.
  */
 LayoutQuality
 layout_quality_measure (const SulhLayoutGraph *graph, const SulhPoint *centres)
 {
-  LayoutQuality quality = { .stress = measure_stress (graph, centres) };
+  LayoutQuality quality = { .stress = measure_stress (graph, centres),
+                            .neighbourhoods = measure_neighbourhoods (graph, centres) };
 
   for (guint i = 0; i < graph->n_edges; i++)
     {

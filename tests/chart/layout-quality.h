@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @crossings: pairs of edges without a common node that cross
  * @overlaps: pairs of boxes that lie over one another; without boxes, of discs of a diameter of
  *   0.3 mean edge lengths
+ * @neighbourhoods: mean over all nodes of how far those nearest in the picture are the neighbours
+ *   (Jaccard), from 0 to 1
  * @edge_length: mean length of the edges
  */
 typedef struct
@@ -19,6 +21,7 @@ typedef struct
   double stress;
   guint crossings;
   guint overlaps;
+  double neighbourhoods;
   double edge_length;
 } LayoutQuality;
 

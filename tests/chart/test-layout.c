@@ -6,6 +6,7 @@
 #include "layout-quality.h"
 
 #define NODES_MOST 60
+#define N_WAYS 5
 
 typedef struct
 {
@@ -94,6 +95,8 @@ find (const Net *net, guint how, SulhPoint *centres)
     sulh_graph_layout_settle (&net->graph, &sulh_graph_layout_gentle, centres);
   else if (how == 2)
     sulh_graph_layout_find_by_time (&net->graph, times, 900, centres);
+  else if (how == 3)
+    sulh_graph_layout_find_clusters (&net->graph, 1, centres);
   else
     sulh_graph_layout_find_rings (&net->graph, net->graph.n_nodes / 2, centres);
 }
@@ -102,7 +105,7 @@ static void
 test_nothing_overlaps (void)
 {
   for (guint seed = 0; seed < 12; seed++)
-    for (guint how = 0; how < 4; how++)
+    for (guint how = 0; how < N_WAYS; how++)
       {
         Net net;
         SulhPoint centres[NODES_MOST];
@@ -119,7 +122,7 @@ static void
 test_pinned_stay (void)
 {
   for (guint seed = 0; seed < 12; seed++)
-    for (guint how = 0; how < 4; how++)
+    for (guint how = 0; how < N_WAYS; how++)
       {
         Net net;
         SulhPoint centres[NODES_MOST];
@@ -276,6 +279,66 @@ test_rings_have_one_middle (void)
       g_assert_cmpfloat (hypot (at[i].x, at[i].y / 0.62), <, hypot (at[j].x, at[j].y / 0.62));
 }
 
+/* Whoever belongs to a group stands nearer to all of it than to anybody of another group. */
+static void
+test_clusters_stand_apart (void)
+{
+  const guint n_groups = 4, size = 7;
+  Net net;
+  SulhPoint at[NODES_MOST], again[NODES_MOST];
+
+  init_net (&net, 1, 0, 1);
+  net.graph.sizes = NULL;
+  net.graph.n_nodes = n_groups * size;
+  for (guint i = 0; i < net.graph.n_nodes; i++)
+    for (guint j = 0; j < i; j++)
+      if (i % n_groups == j % n_groups || (i == j + 1 && i < n_groups))
+        net.edges[net.graph.n_edges++] = (SulhLayoutEdge){ i, j, 1 };
+  sulh_graph_layout_find_clusters (&net.graph, 1, at);
+  sulh_graph_layout_find_clusters (&net.graph, 1, again);
+  assert_same (at, again, net.graph.n_nodes);
+  for (guint i = 0; i < net.graph.n_nodes; i++)
+    {
+      double inside = 0, outside = INFINITY;
+
+      for (guint j = 0; j < net.graph.n_nodes; j++)
+        {
+          double apart = hypot (at[i].x - at[j].x, at[i].y - at[j].y);
+
+          if (i % n_groups == j % n_groups)
+            inside = MAX (inside, apart);
+          else
+            outside = MIN (outside, apart);
+        }
+      g_assert_cmpfloat (inside, <, outside);
+    }
+}
+
+/* A net of streets, more of them than ways between all could be kept for: next corners stand next
+ * to each other, and streets do not cross but at corners. */
+static void
+test_thousands (void)
+{
+  const guint side = 64, n = side * side;
+  g_autofree SulhLayoutEdge *edges = g_new (SulhLayoutEdge, 2 * n);
+  g_autofree SulhPoint *at = g_new (SulhPoint, n);
+  SulhLayoutGraph graph = { .n_nodes = n, .edges = edges, .unit = 100 };
+  double longest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i % side > 0)
+        edges[graph.n_edges++] = (SulhLayoutEdge){ i - 1, i, 1 };
+      if (i >= side)
+        edges[graph.n_edges++] = (SulhLayoutEdge){ i - side, i, 1 };
+    }
+  sulh_graph_layout_find_clusters (&graph, 1, at);
+  for (guint i = 0; i < graph.n_edges; i++)
+    longest = MAX (longest, hypot (at[edges[i].from].x - at[edges[i].to].x,
+                                   at[edges[i].from].y - at[edges[i].to].y));
+  g_assert_cmpfloat (longest, <, 4 * graph.unit);
+}
+
 static void
 test_nothing_and_one (void)
 {
@@ -286,7 +349,7 @@ test_nothing_and_one (void)
   find (&net, 0, at);
   g_assert_true (isfinite (at[0].x));
   net.graph.n_nodes = 0;
-  for (guint how = 0; how < 4; how++)
+  for (guint how = 0; how < N_WAYS; how++)
     find (&net, how, at);
 }
 
@@ -304,5 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/time-runs-on", test_time_runs_on);
   g_test_add_func ("/layout/rings-have-one-middle", test_rings_have_one_middle);
   g_test_add_func ("/layout/nothing-and-one", test_nothing_and_one);
+  g_test_add_func ("/layout/clusters-stand-apart", test_clusters_stand_apart);
+  g_test_add_func ("/layout/thousands", test_thousands);
   return g_test_run ();
 }

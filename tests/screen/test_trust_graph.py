@@ -190,6 +190,8 @@ wait(lambda: '<tie party="a"' in saved(app, path), 'the tie back')
 
 arrange(app, 'By Ties')
 journey.claim(app.get('button', 'Undo “Arrange by Ties”'), 'the graph is arranged by its ties')
+arrange(app, 'In Clusters')
+journey.claim(app.get('button', 'Undo “Arrange in Clusters”'), 'in clusters')
 arrange(app, 'Round the Mediator')
 journey.claim(app.get('button', 'Undo “Arrange Round the Mediator”'), 'and round the mediator')
 journey.claim(position(saved(app, path), 'cara')[2] is False, 'nobody is pinned by it')
