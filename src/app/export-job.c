@@ -153,25 +153,6 @@ find_plan (Matter *matter, GCancellable *cancellable)
     matter->reason = g_strdup (answer ? answer->reason : error->message);
 }
 
-static void
-list_assessments (Matter *matter)
-{
-  const GPtrArray *plans = matter->scenario->plans;
-
-  matter->assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
-  for (guint i = 0; i < plans->len; i++)
-    {
-      SulhAssessment *assessment = sulh_review_assess (matter->scenario, plans->pdata[i]);
-
-      if (assessment)
-        g_ptr_array_add (matter->assessments, assessment);
-    }
-  if (matter->assessment
-      && (matter->assessment->plan == NULL
-          || sulh_scenario_find (matter->scenario, matter->assessment->plan) == NULL))
-    g_ptr_array_add (matter->assessments, sulh_assessment_ref (matter->assessment));
-}
-
 /* Whatever is for others goes first: nothing is looked for or made of the whole. */
 static void
 find_matter (Matter *matter, const SulhExportOrder *order, GCancellable *cancellable)
@@ -188,7 +169,7 @@ find_matter (Matter *matter, const SulhExportOrder *order, GCancellable *cancell
     matter->assessment = sulh_assessment_ref (order->assessment);
   else
     find_plan (matter, cancellable);
-  list_assessments (matter);
+  matter->assessments = sulh_review_assess_plans (matter->scenario, matter->assessment);
 }
 
 static void

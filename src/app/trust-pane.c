@@ -194,7 +194,7 @@ static SulhFigure *
 make_comparison (const SulhScenario *scenario, const SulhAssessment *assessment,
                  const SulhChartOptions *options)
 {
-  g_autoptr (GPtrArray) assessments = sulh_review_glance_at_plans (scenario, assessment);
+  g_autoptr (GPtrArray) assessments = sulh_review_assess_plans (scenario, assessment);
 
   return sulh_chart_make_comparison (scenario, assessments, options);
 }

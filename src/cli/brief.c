@@ -76,7 +76,7 @@ write_brief (const SulhInput *input, const SulhAssessment *assessment, const cha
   const SulhDrawing *drawing = &options->drawing;
   const SulhPageSize turned = sulh_page_size_turn (drawing->size);
   gboolean lies = drawing->size->turns && sulh_drawing_is_slides (drawing);
-  g_autoptr (GPtrArray) assessments = sulh_drawing_list_assessments (input, assessment);
+  g_autoptr (GPtrArray) assessments = sulh_review_assess_plans (input->scenario, assessment);
   const SulhBrief brief = {
     .matter = { input->scenario, assessment, assessments },
     .reason = reason,

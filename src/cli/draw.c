@@ -142,7 +142,7 @@ make_figures (const SulhInput *input, const SulhAssessment *assessment, const Op
 {
   const SulhDrawing *drawing = &options->drawing;
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
-  g_autoptr (GPtrArray) assessments = sulh_drawing_list_assessments (input, assessment);
+  g_autoptr (GPtrArray) assessments = sulh_review_assess_plans (input->scenario, assessment);
   const SulhChartMatter matter = { input->scenario, assessment, assessments };
   SulhChartOptions chart_options = sulh_drawing_get_options (drawing, input);
 

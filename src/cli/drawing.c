@@ -213,34 +213,6 @@ sulh_drawing_find_assessment (const SulhInput *input, const char *plan, SulhAsse
   return plan ? SULH_EXIT_NO_PLAN : SULH_EXIT_DONE;
 }
 
-static void
-add_assessment (GPtrArray *assessments, SulhAssessment *assessment)
-{
-  if (assessment)
-    g_ptr_array_add (assessments, assessment);
-}
-
-/**
- * sulh_drawing_list_assessments:
- * @input: what is drawn
- * @found: (nullable): of the plan that was looked for
- *
- * Returns: (transfer full) (element-type SulhAssessment): of the plans of the scenario in their
- * order, then of the one that was looked for
- */
-GPtrArray *
-sulh_drawing_list_assessments (const SulhInput *input, const SulhAssessment *found)
-{
-  GPtrArray *assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
-
-  for (guint i = 0; i < input->scenario->plans->len; i++)
-    add_assessment (assessments,
-                    sulh_review_assess (input->scenario, input->scenario->plans->pdata[i]));
-  if (found && (found->plan == NULL || !sulh_search_is_stored (input, found->plan)))
-    add_assessment (assessments, sulh_assessment_ref (found));
-  return assessments;
-}
-
 /** sulh_drawing_get_options: Returns: what all charts of @drawing have in common */
 SulhChartOptions
 sulh_drawing_get_options (const SulhDrawing *drawing, const SulhInput *input)

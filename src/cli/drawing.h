@@ -114,7 +114,6 @@ void sulh_drawing_warn_of_days (const SulhDrawing *drawing, const SulhInput *inp
 
 SulhExit sulh_drawing_find_assessment (const SulhInput *input, const char *plan,
                                        SulhAssessment **assessment, char **reason);
-GPtrArray *sulh_drawing_list_assessments (const SulhInput *input, const SulhAssessment *found);
 SulhExit sulh_drawing_put (const SulhDrawing *drawing, const SulhInput *input, GBytes *picture);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SulhDrawing, sulh_drawing_clear)

@@ -142,13 +142,13 @@ sulh_review_glance (const SulhScenario *scenario, const SulhPlan *plan)
 }
 
 GPtrArray *
-sulh_review_glance_at_plans (const SulhScenario *scenario, const SulhAssessment *shown)
+sulh_review_assess_plans (const SulhScenario *scenario, const SulhAssessment *shown)
 {
   GPtrArray *assessments = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
 
   for (guint i = 0; i < scenario->plans->len; i++)
     {
-      SulhAssessment *stored = sulh_review_glance (scenario, scenario->plans->pdata[i]);
+      SulhAssessment *stored = sulh_review_assess (scenario, scenario->plans->pdata[i]);
 
       if (stored)
         g_ptr_array_add (assessments, stored);

@@ -112,14 +112,14 @@ SulhAssessment *sulh_review_assess (const SulhScenario *scenario, const SulhPlan
 SulhAssessment *sulh_review_glance (const SulhScenario *scenario, const SulhPlan *plan);
 
 /**
- * sulh_review_glance_at_plans:
+ * sulh_review_assess_plans:
  * @scenario: a scenario
  * @shown: (nullable): readings of the plan that is shown, which @scenario need not have
  *
  * Returns: (transfer full) (element-type SulhAssessment): of the plans of the scenario in their
- * order, as sulh_review_glance() reads them, then @shown if it is of none of them
+ * order, then @shown if it is of none of them
  */
-GPtrArray *sulh_review_glance_at_plans (const SulhScenario *scenario, const SulhAssessment *shown);
+GPtrArray *sulh_review_assess_plans (const SulhScenario *scenario, const SulhAssessment *shown);
 
 /**
  * sulh_review_measure:

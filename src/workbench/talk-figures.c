@@ -70,7 +70,7 @@ make_written (SulhTalkFigures *self, const SulhSlide *slide)
   const SulhChartOptions options = get_options (self);
 
   if (self->assessments == NULL)
-    self->assessments = sulh_review_glance_at_plans (matter.scenario, matter.assessment);
+    self->assessments = sulh_review_assess_plans (matter.scenario, matter.assessment);
   matter.assessments = self->assessments;
   return sulh_written_slide_make (slide, &matter, self->steps, self->aspect, &options);
 }
