@@ -11,6 +11,8 @@
 
 #define ALWAYS_SHOWN 6 /* lines of a part, whether they say something or not */
 #define LEAST_HIDDEN 3 /* lines that are worth another press */
+#define MARK_MARGIN 12
+#define UNLIKE "sulh-unlike" /* of a line: the words that its value is not that of all */
 
 struct _SulhFormGroup
 {
@@ -227,4 +229,47 @@ sulh_form_row_show (GtkWidget *row, const SulhPart *part)
     sulh_choice_row_show (SULH_CHOICE_ROW (row), part);
   else
     sulh_value_row_show (SULH_VALUE_ROW (row), part);
+}
+
+static GtkWidget *
+add_mark (GtkWidget *row)
+{
+  GtkWidget *mark = gtk_label_new (_ ("differs"));
+
+  gtk_widget_add_css_class (mark, "dim-label");
+  if (ADW_IS_ACTION_ROW (row))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+  else if (ADW_IS_ENTRY_ROW (row))
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), mark);
+  else
+    {
+      gtk_label_set_xalign (GTK_LABEL (mark), 0);
+      gtk_widget_set_margin_start (mark, MARK_MARGIN);
+      gtk_widget_set_margin_bottom (mark, MARK_MARGIN / 2);
+      gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), mark);
+    }
+  g_object_set_data (G_OBJECT (row), UNLIKE, mark);
+  return mark;
+}
+
+/**
+ * sulh_form_row_tell_unlike:
+ * @row: a line of sulh_form_row_new()
+ * @values: (nullable): what stands in the other parts that are selected, where it differs
+ *
+ * A line that holds for several parts says when the value it shows is not that of all.
+ */
+void
+sulh_form_row_tell_unlike (GtkWidget *row, const char *values)
+{
+  GtkWidget *mark = g_object_get_data (G_OBJECT (row), UNLIKE);
+
+  if (mark == NULL && values)
+    mark = add_mark (row);
+  if (mark == NULL)
+    return;
+  gtk_widget_set_visible (mark, values != NULL);
+  gtk_widget_set_tooltip_text (mark, values);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  values ? values : "", -1);
 }

@@ -22,5 +22,6 @@ void sulh_form_group_set_open (SulhFormGroup *self, gboolean open);
 GtkWidget *sulh_form_row_new (SulhSession *session, const SulhField *field, const char *context,
                               const char *gesture);
 void sulh_form_row_show (GtkWidget *row, const SulhPart *part);
+void sulh_form_row_tell_unlike (GtkWidget *row, const char *values);
 
 G_END_DECLS

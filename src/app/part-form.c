@@ -453,6 +453,13 @@ show_selection (SulhPartForm *self)
     }
   for (guint i = 0; i < entries->len; i++)
     sulh_form_row_show (self->rows->pdata[i], g_array_index (entries, Entry, i).part);
+  for (guint i = 0; is_for_several (self) && i < entries->len; i++)
+    {
+      g_autofree char *values
+          = sulh_session_tell_unlike (self->session, g_array_index (entries, Entry, i).field);
+
+      sulh_form_row_tell_unlike (self->rows->pdata[i], values);
+    }
 }
 
 static void

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/session-alike.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/place.h"
+
+#define MOST_TOLD 6 /* values that are named; of more only their number */
 
 /**
  * sulh_session_count_alike:
@@ -57,4 +61,41 @@ sulh_session_edit_alike (SulhSession *self, SulhScenario *scenario, const SulhPa
       scenario = sulh_scenario_with_replaced (before, part, copy);
     }
   return scenario;
+}
+
+/**
+ * sulh_session_tell_unlike:
+ * @self: a session
+ * @field: a field of the primary
+ *
+ * Returns: (transfer full) (nullable): where the field says something else in a part of its kind
+ *   that is selected too, which and what; %NULL if it says the same in all of them
+ */
+char *
+sulh_session_tell_unlike (SulhSession *self, const SulhField *field)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self);
+  const SulhPart *primary = sulh_session_get_selected_part (self);
+  const GPtrArray *selection = sulh_session_get_selection (self);
+  g_autoptr (SulhWording) wording = sulh_wording_new (scenario);
+  g_autoptr (GString) told = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; primary && i < selection->len; i++)
+    {
+      const SulhPart *part = sulh_place_find (scenario, selection->pdata[i]);
+      g_autofree char *value = NULL;
+
+      if (part == NULL || part->kind != primary->kind
+          || sulh_part_field_equal (part, primary, field) || ++n > MOST_TOLD)
+        continue;
+      value = sulh_wording_describe_value (wording, part, field);
+      /* Translators: a part, and what a field says in it. */
+      g_string_append_printf (told, _ ("%s: %s"), sulh_part_get_label (part), value);
+      g_string_append_c (told, '\n');
+    }
+  if (n > MOST_TOLD)
+    g_string_append_printf (told, ngettext ("and %u other", "and %u others", n - MOST_TOLD),
+                            n - MOST_TOLD);
+  return n > 0 ? g_strdup (g_strchomp (told->str)) : NULL;
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 guint sulh_session_count_alike (SulhSession *self);
 SulhScenario *sulh_session_edit_alike (SulhSession *self, SulhScenario *scenario,
                                        const SulhPart *next, const SulhField *field);
+char *sulh_session_tell_unlike (SulhSession *self, const SulhField *field);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Parts are added, named, copied and deleted by the keyboard alone, and all of it is undone."""
 
+import re
 import sys
 
 from steps import EXAMPLES, focus_main_window, search_outline
@@ -60,6 +61,10 @@ search_outline(app, 'exchanges')
 app.key('shift+Down')
 journey.claim(
     app.get('label', '2 parts', within=app.get(name='Details')), 'Shift and an arrow select two'
+)
+unlike = app.get('label', 'differs', within=app.get(name='Details'))
+journey.claim(
+    re.search(r'.+: .+', unlike.description() or ''), 'a value that differs says so, and how'
 )
 app.key('Delete')
 journey.claim(app.get('button', 'Undo “Delete 2 parts”'), 'which go together')
