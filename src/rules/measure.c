@@ -3,6 +3,7 @@
 #include "rules/agenda.h"
 #include "rules/failure-words.h"
 #include "rules/pact.h"
+#include "rules/plan-size.h"
 #include "rules/temptations.h"
 #include "rules/walk.h"
 #include "rules/wording.h"
@@ -313,16 +314,21 @@ measure_sequence (const Look *look)
 {
   SulhMeasure *measure
       = add (look, SULH_MEASURE_PRINCIPLE, "sequence", _ ("Sequence reciprocally"));
-  guint rung = 0;
+  guint rung = 0, largest;
   double most = find_front_load (look, &rung);
   g_autofree char *ahead = sulh_rules_decimal (100 * most, 0);
-
-  measure->score = 100 * (1 - most);
-  measure->sentence = g_strdup_printf (
+  g_autofree char *size = sulh_rules_decimal (100 * sulh_rules_plan_size (look->pact, &largest), 0);
+  g_autofree char *balance = g_strdup_printf (
       look->agenda->n_principals > 2
           ? _ ("At most, at rung %u, one party has given %s %% more of its whole than another.")
           : _ ("At most, at rung %u, one side has given %s %% more of its whole than the other."),
       rung + 1, ahead);
+  g_autofree char *step = g_strdup_printf (
+      _ ("The largest step, rung %u, is %s %% of all that is given, by its cost."), largest + 1,
+      size);
+
+  measure->score = 100 * (1 - most);
+  measure->sentence = g_strjoin (" ", balance, step, NULL);
 }
 
 static void

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * Principles (S0:12 to S0:15, G13), each 0 to 100. Incentives: the share of what each gives, by its
  * cost, of which keeping pays at least as much as cheating (z ≥ 0, R6), the mean of all. Sequence:
  * what is left of 100 after the largest difference, at any rung and of any two who take part,
- * between the shares of their whole cost that they have given by then. Verification: the share of
+ * between the shares of their whole cost that they have given by then; its sentence says how large
+ * the largest step is (C19). Verification: the share of
  * what each gives, by its cost, that would be found out if it were broken and then has a
  * consequence, the mean of all. Spoilers: the
  * share of spoilers that are deterred on every day of the plan.

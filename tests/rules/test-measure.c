@@ -32,6 +32,8 @@ test_golden_ladder (void)
   g_assert_cmpfloat_with_epsilon (find (measures, "incentives")->score, 100 * 3.0 / 15, 1e-9);
   g_assert_cmpfloat_with_epsilon (find (measures, "verification")->score, 60, 1e-9);
   g_assert_cmpfloat_with_epsilon (find (measures, "sequence")->score, 100, 1e-9);
+  /* Each gives 8 of its 15 at the last rung: 53 %. */
+  g_assert_nonnull (strstr (find (measures, "sequence")->sentence, "rung 4, is 53 % of all"));
   g_assert_true (find (measures, "credibility")->holds);
   /* The last rung is the closest: 0.696457 against 0.482758. */
   g_assert_cmpfloat_with_epsilon (find (measures, "credibility")->margin, 0.696457 - 0.482759,
@@ -63,6 +65,9 @@ test_a_concession_alone (void)
   measures = measure (scenario);
   g_assert_false (find (measures, "dignity")->holds);
   g_assert_cmpfloat_with_epsilon (find (measures, "sequence")->score, 100 * (1 - 8.0 / 15), 1e-9);
+  /* At rung 4 "a" alone gives 8 of 15, at rung 3 both 4 of 15 and of 7: the mean of these is more.
+   */
+  g_assert_nonnull (strstr (find (measures, "sequence")->sentence, "rung 3, is 42 % of all"));
 }
 
 /* The first gain is verified on the day of the first rung, which the deadline leaves time for. */
