@@ -4,9 +4,11 @@
 
 #include <math.h>
 
+#define AXIS_ROW 20.0
 #define TICK_WIDTH 84.0
 #define NAME_INDENT 16.0
 #define LEAST_WEEKEND_DAY 4.0
+#define LABEL_RISE 3.0 /* from the foot of a row to its letters */
 
 /* The days that lie between the edges of the plot. */
 typedef struct
@@ -24,10 +26,31 @@ get_days (const SulhTimeline *timeline)
   return (Days){ timeline->first - (int)floor (before), timeline->first + (int)floor (after) };
 }
 
+/**
+ * sulh_timeline_measure_axis:
+ *
+ * Returns: height of a row: the letters of some scripts are taller than others
+ */
+double
+sulh_timeline_measure_axis (const SulhTimeline *timeline)
+{
+  double height = AXIS_ROW * timeline->scale;
+
+  for (guint row = 0; row < SULH_CHART_CALENDARS && timeline->calendars[row] != NULL; row++)
+    {
+      g_autofree char *words = sulh_calendar_format (timeline->calendars[row], timeline->first);
+      g_autoptr (SulhText) text
+          = sulh_ruler_measure (timeline->page.ruler, words, sulh_font_small, 0, 1);
+
+      height = MAX (height, text->height + LABEL_RISE + 2);
+    }
+  return height;
+}
+
 static double
 get_row_bottom (const SulhTimeline *timeline, guint row)
 {
-  return timeline->lanes_top - row * SULH_AXIS_ROW * timeline->scale;
+  return timeline->lanes_top - row * timeline->axis_row;
 }
 
 /* A short stroke; through the lanes run the lines of the grid. */
@@ -47,7 +70,7 @@ static gboolean
 draw_tick_label (const SulhTimeline *timeline, guint row, const char *label, double x, double room)
 {
   SulhText *text = sulh_ruler_measure (timeline->page.ruler, label, sulh_font_small, 0, 1);
-  double y = get_row_bottom (timeline, row) - text->height - 3;
+  double y = get_row_bottom (timeline, row) - text->height - LABEL_RISE;
 
   if (text->width + 8 > room)
     {
@@ -95,7 +118,7 @@ draw_row_name (const SulhTimeline *timeline, guint row)
     return;
   g_autoptr (SulhText) text = sulh_ruler_measure (
       timeline->page.ruler, sulh_calendar_get_name (calendar), sulh_font_small, room.width, 1);
-  room.y = get_row_bottom (timeline, row) - text->height - 3;
+  room.y = get_row_bottom (timeline, row) - text->height - LABEL_RISE;
   sulh_page_put (&timeline->page, SULH_ROLE_LABEL_SECONDARY, sulh_calendar_get_name (calendar),
                  sulh_font_small, room, 1, (SulhPlace){ 0 });
 }

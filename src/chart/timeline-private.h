@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define SULH_BAR_LEAST 5.0
 #define SULH_BADGE_SIZE 20.0
 #define SULH_TIE_SPACING 24.0
-#define SULH_AXIS_ROW 20.0
 
 /**
  * SulhPerformance:
@@ -144,6 +143,7 @@ typedef struct
  * @per_day: points per day
  * @right: where the plot ends
  * @is_beside: whether words stand beside their bars and not over or under them
+ * @axis_row: height of a row of the axis
  * @row_heights: (element-type double): heights of the rows of flags
  * @words: (element-type SulhArea): where words stand in and over the lanes
  */
@@ -170,6 +170,7 @@ typedef struct
   double per_day;
   double right;
   gboolean is_beside;
+  double axis_row;
   GArray *row_heights;
   GArray *words;
   double flags_top;
@@ -245,6 +246,7 @@ void sulh_timeline_draw_upright (const SulhTimeline *timeline, SulhRole role, do
 gboolean sulh_timeline_shows_weekends (const SulhTimeline *timeline);
 void sulh_timeline_draw_weekends (const SulhTimeline *timeline);
 void sulh_timeline_draw_grid (const SulhTimeline *timeline);
+double sulh_timeline_measure_axis (const SulhTimeline *timeline);
 void sulh_timeline_draw_axis (const SulhTimeline *timeline);
 void sulh_timeline_draw_flags (const SulhTimeline *timeline);
 void sulh_timeline_draw_lanes (const SulhTimeline *timeline);

@@ -38,9 +38,10 @@ sulh_timeline_stack (SulhTimeline *timeline, double top)
   if (timeline->flags->len > 0)
     y += 10 + sulh_timeline_stack_flags (timeline);
   timeline->flags_bottom = y;
-  y += AXIS_HEIGHT * timeline->scale;
+  timeline->axis_row = sulh_timeline_measure_axis (timeline);
+  y += MAX (AXIS_HEIGHT * timeline->scale, timeline->axis_row);
   if (timeline->calendars[1] != NULL)
-    y += SULH_AXIS_ROW * timeline->scale;
+    y += timeline->axis_row;
   timeline->lanes_top = y;
   timeline->gutter_height = GUTTER_HEIGHT * timeline->scale;
   for (guint i = 0; i < timeline->lanes->len; i++)
