@@ -6,10 +6,12 @@
 #include "chart/channels.h"
 #include "chart/comparison.h"
 #include "chart/evidence.h"
+#include "chart/figure-private.h"
 #include "chart/home.h"
 #include "chart/incentives.h"
 #include "chart/ladder.h"
 #include "chart/snapshots.h"
+#include "chart/tables.h"
 #include "chart/timeline.h"
 #include "chart/trust-graph.h"
 #include "chart/trust-matrix.h"
@@ -55,6 +57,18 @@ sulh_chart_find (const char *name)
   return NULL;
 }
 
+static SulhFigure *
+make (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartOptions *options)
+{
+  g_autoptr (GPtrArray) none = NULL;
+
+  if (chart->compare == NULL)
+    return chart->make (matter->scenario, matter->assessment, options);
+  if (matter->assessments == NULL)
+    none = g_ptr_array_new ();
+  return chart->compare (matter->scenario, none ? none : matter->assessments, options);
+}
+
 /**
  * sulh_chart_make:
  * @chart: which
@@ -67,11 +81,9 @@ SulhFigure *
 sulh_chart_make (const SulhChart *chart, const SulhChartMatter *matter,
                  const SulhChartOptions *options)
 {
-  g_autoptr (GPtrArray) none = NULL;
+  SulhFigure *figure = make (chart, matter, options);
 
-  if (chart->compare == NULL)
-    return chart->make (matter->scenario, matter->assessment, options);
-  if (matter->assessments == NULL)
-    none = g_ptr_array_new ();
-  return chart->compare (matter->scenario, none ? none : matter->assessments, options);
+  if (!sulh_figure_is_empty (figure))
+    sulh_figure_take_table (figure, sulh_chart_tabulate (chart, matter, options));
+  return figure;
 }

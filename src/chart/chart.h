@@ -10,6 +10,7 @@
 #include "chart/date-words.h"
 #include "chart/document.h"
 #include "chart/evidence.h"
+#include "chart/figure-table.h"
 #include "chart/figure.h"
 #include "chart/home.h"
 #include "chart/incentives.h"

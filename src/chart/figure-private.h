@@ -31,8 +31,10 @@ struct _SulhFigure
   GArray *items;
   GArray *subjects;
   SulhTimeScale time_scale;
+  SulhFigureTable *table; /* (nullable) */
 };
 
 SulhFigure *sulh_figure_alloc (void);
+void sulh_figure_take_table (SulhFigure *figure, SulhFigureTable *table);
 
 G_END_DECLS

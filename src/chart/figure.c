@@ -37,6 +37,7 @@ clear_figure (gpointer data)
   g_free (figure->family);
   g_array_unref (figure->items);
   g_array_unref (figure->subjects);
+  g_clear_pointer (&figure->table, sulh_figure_table_unref);
 }
 
 /* Only the builder makes figures; once it hands one out nothing changes it any more. */
@@ -50,6 +51,21 @@ sulh_figure_alloc (void)
   figure->subjects = g_array_new (FALSE, TRUE, sizeof (SulhSubject));
   g_array_set_clear_func (figure->subjects, clear_subject);
   return figure;
+}
+
+/* The last touch of who makes a figure: the numbers behind it. */
+void
+sulh_figure_take_table (SulhFigure *figure, SulhFigureTable *table)
+{
+  g_clear_pointer (&figure->table, sulh_figure_table_unref);
+  figure->table = table;
+}
+
+/** sulh_figure_get_table: Returns: (transfer none) (nullable): the numbers behind the figure */
+const SulhFigureTable *
+sulh_figure_get_table (const SulhFigure *figure)
+{
+  return figure->table;
 }
 
 SulhFigure *

@@ -2,6 +2,7 @@
 /* A figure: a drawing as data, in paint order, each item with a role and what it stands for. */
 #pragma once
 
+#include "chart/figure-table.h"
 #include "chart/role.h"
 #include "chart/text.h"
 
@@ -153,6 +154,7 @@ gboolean sulh_figure_is_prose (const SulhFigure *figure);
 const char *sulh_figure_get_language (const SulhFigure *figure);
 const char *sulh_figure_get_family (const SulhFigure *figure);
 gboolean sulh_figure_get_right_to_left (const SulhFigure *figure);
+const SulhFigureTable *sulh_figure_get_table (const SulhFigure *figure);
 
 guint sulh_figure_get_n_items (const SulhFigure *figure);
 const SulhItem *sulh_figure_get_item (const SulhFigure *figure, guint index);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/figure-private.h"
 #include "chart/leaf.h"
 
 #define LARGEST 1.25 /* letters of a chart, beside those of its page */
@@ -117,6 +118,8 @@ make_on (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartO
     sulh_figure_builder_set_empty (leaf.page.builder);
   page = sulh_leaf_close (&leaf, sulh_figure_get_title (fit.figure),
                           sulh_figure_get_description (fit.figure));
+  if (fit.figure->table)
+    sulh_figure_take_table (page, sulh_figure_table_ref (fit.figure->table));
   *scale = fit.scale;
   return page;
 }

@@ -33,7 +33,7 @@ find_misuse (gpointer data)
   if (misuse)
     return misuse;
   if (drawing->output == NULL || drawing->format == SULH_FORMAT_SVG
-      || drawing->format == SULH_FORMAT_PNG)
+      || drawing->format == SULH_FORMAT_PNG || drawing->format == SULH_FORMAT_CSV)
     return _ ("A briefing has pages: --output must end in .pdf, .odp or .pptx.");
   for (guint i = 0; drawing->chart_list == NULL && i < n_charts; i++)
     if (charts[i].is_usual)

@@ -35,7 +35,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static gboolean
 is_one_picture (const SulhDrawing *drawing)
 {
-  return drawing->format == SULH_FORMAT_SVG || drawing->format == SULH_FORMAT_PNG;
+  return drawing->format == SULH_FORMAT_SVG || drawing->format == SULH_FORMAT_PNG
+         || drawing->format == SULH_FORMAT_CSV;
 }
 
 static const char *
@@ -81,6 +82,8 @@ paint (const GPtrArray *figures, const Options *options, GError **error)
       return sulh_chart_write_odp (&deck, error);
     case SULH_FORMAT_PPTX:
       return sulh_chart_write_pptx (&deck, error);
+    case SULH_FORMAT_CSV:
+      return sulh_figure_write_csv (figure);
     default:
       return sulh_chart_write_svg (figure, drawing->style);
     }
@@ -199,6 +202,8 @@ run (const SulhCommand *command, int argc, char **argv)
     { "chart", 'c', 0, G_OPTION_ARG_STRING, &options.drawing.chart_list,
       N_ ("Which chart; timeline if not given; several for pages or slides: A,B"), N_ ("CHART") },
     SULH_DRAWING_ENTRIES (options.drawing),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.drawing.format_name,
+      N_ ("svg, pdf, png, odp, pptx or csv, in place of the end of --output"), N_ ("FORMAT") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options.width, N_ ("Width in points"), N_ ("W") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale,
       N_ ("Pixels for each point of a PNG (2 if not given)"), N_ ("S") },
@@ -221,7 +226,7 @@ run (const SulhCommand *command, int argc, char **argv)
 const SulhCommand sulh_draw_command = {
   .name = "draw",
   .arguments = N_ ("FILE"),
-  .summary = N_ ("Draws a chart of a scenario as SVG, PDF, PNG or slides."),
+  .summary = N_ ("Draws a chart of a scenario as SVG, PDF, PNG or slides, or lists it as CSV."),
   .help = N_ (
       "Charts:\n"
       "  timeline    who gives what and when, and whether trust suffices\n"
@@ -238,7 +243,11 @@ const SulhCommand sulh_draw_command = {
       "Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
       "there is one. A plan of the scenario whose id is “best” or “none” goes before the word.\n"
       "Slides keep every shape and word editable. PDF and slides take several charts, one on each\n"
-      "page. --size lays a chart out for a page, with the largest letters with which it fits.\n"
+      "page. CSV is the table behind a chart: what it shows in words and numbers, with titles "
+      "that\n"
+      "are the same in every language, safe to open in a spreadsheet. --size lays a chart out for "
+      "a\n"
+      "page, with the largest letters with which it fits.\n"
       "An old picture is replaced at once and as a whole, or left as it was. FILE may be “-”\n"
       "for standard input.\n"
       "\n"

@@ -13,7 +13,7 @@ static const char *const calendar_names[] = { [SULH_CALENDAR_GREGORIAN] = "grego
                                               [SULH_CALENDAR_UMM_AL_QURA] = "umm-al-qura" };
 static const char *const style_names[] = { "light", "dark", "print", NULL };
 static const char *const languages[] = { "en", "ur", "fa", "ar", NULL };
-static const char *const suffixes[] = { ".svg", ".pdf", ".png", ".odp", ".pptx", NULL };
+static const char *const suffixes[] = { ".svg", ".pdf", ".png", ".odp", ".pptx", ".csv", NULL };
 
 void
 sulh_drawing_clear (SulhDrawing *drawing)
@@ -28,6 +28,7 @@ sulh_drawing_clear (SulhDrawing *drawing)
   g_free (drawing->region);
   g_free (drawing->language);
   g_free (drawing->size_name);
+  g_free (drawing->format_name);
   g_clear_pointer (&drawing->passwords, sulh_passwords_free);
   g_clear_pointer (&drawing->charts, g_ptr_array_unref);
 }
@@ -56,6 +57,18 @@ find_style (SulhDrawing *drawing)
     if (drawing->style_name == NULL || g_str_equal (style_names[i], drawing->style_name))
       {
         drawing->style = (SulhStyle)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+find_format_by_name (SulhDrawing *drawing)
+{
+  for (guint i = 0; suffixes[i]; i++)
+    if (g_str_equal (suffixes[i] + 1, drawing->format_name))
+      {
+        drawing->format = (SulhFormat)i;
         return TRUE;
       }
   return FALSE;
@@ -162,8 +175,10 @@ sulh_drawing_find_misuse (SulhDrawing *drawing)
     return _ ("--style must be light, dark or print.");
   if (!find_size (drawing))
     return _ ("--size must be 16:9, 4:3, half, a4 or a3.");
-  if (!find_format (drawing))
-    return _ ("--output must end in .svg, .pdf, .png, .odp or .pptx.");
+  if (drawing->format_name && !find_format_by_name (drawing))
+    return _ ("--format must be svg, pdf, png, odp, pptx or csv.");
+  if (drawing->format_name == NULL && !find_format (drawing))
+    return _ ("--output must end in .svg, .pdf, .png, .odp, .pptx or .csv.");
   return NULL;
 }
 

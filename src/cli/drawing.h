@@ -17,6 +17,7 @@ typedef enum
   SULH_FORMAT_PNG,
   SULH_FORMAT_ODP,
   SULH_FORMAT_PPTX,
+  SULH_FORMAT_CSV, /* what a chart shows, as a table */
 } SulhFormat;
 
 /**
@@ -25,6 +26,7 @@ typedef enum
  * @plan: (nullable): id of a plan, or a word
  * @output: (nullable): where to
  * @charts: (element-type SulhChart): what @chart_list names
+ * @format_name: (nullable): how, in place of the end of @output
  * @size: (nullable): the page that @size_name names
  *
  * The command line of a command that draws, and what its words stand for.
@@ -42,6 +44,7 @@ typedef struct
   char *region;
   char *language;
   char *size_name;
+  char *format_name;
   SulhPasswords *passwords;
   gboolean large;
 

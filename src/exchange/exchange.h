@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "exchange/csv.h"
 #include "model/model.h"
 
 G_BEGIN_DECLS

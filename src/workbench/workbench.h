@@ -12,6 +12,7 @@
 #include "workbench/drafts.h"
 #include "workbench/examples.h"
 #include "workbench/experiment.h"
+#include "workbench/figure-csv.h"
 #include "workbench/futures.h"
 #include "workbench/help-book.h"
 #include "workbench/inquiry.h"
