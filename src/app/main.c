@@ -4,16 +4,16 @@
 #include <signal.h>
 
 #include "app/application.h"
+#include "model/model.h"
 
 int
 main (int argc, char *argv[])
 {
-  const char *catalogues = g_getenv ("SULH_LOCALE_DIR"); /* of a build that is not installed */
   g_autoptr (SulhApplication) application = NULL;
 
   signal (SIGXFSZ, SIG_IGN); /* a file that may not grow is an error with a message, not the end */
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, catalogues ? catalogues : SULH_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, sulh_words_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

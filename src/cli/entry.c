@@ -6,6 +6,7 @@
 #include <signal.h>
 
 #include "cli/terminal.h"
+#include "model/model.h"
 
 /**
  * sulh_entry_find:
@@ -29,7 +30,7 @@ set_up_language (void)
 {
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, SULH_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, sulh_words_get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE); /* where ngettext looks */
 }

@@ -70,3 +70,5 @@
 #include "model/venue.h"
 #include "model/way.h"
 #include "model/ways-out.h"
+#include "model/word-book.h"
+#include "model/words.h"
