@@ -157,14 +157,16 @@ find_plan (Matter *matter, GCancellable *cancellable)
 static void
 find_matter (Matter *matter, const SulhExportOrder *order, GCancellable *cancellable)
 {
+  g_autoptr (SulhScenario) turned = sulh_shipped_turn (order->scenario, order->language);
+
   if (order->audience)
     {
-      matter->scenario = sulh_scenario_project (order->scenario, order->audience);
+      matter->scenario = sulh_scenario_project (turned, order->audience);
       matter->audience_name
-          = sulh_projection_dup_audience_name (matter->scenario, order->scenario, order->audience);
+          = sulh_projection_dup_audience_name (matter->scenario, turned, order->audience);
     }
   else
-    matter->scenario = sulh_part_ref (order->scenario);
+    matter->scenario = g_steal_pointer (&turned);
   if (order->assessment && order->audience == NULL)
     matter->assessment = sulh_assessment_ref (order->assessment);
   else
@@ -181,6 +183,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_auto (Matter) matter = { 0 };
   guint n_sections;
 
+  sulh_words_speak (order->language);
   find_matter (&matter, order, cancellable);
   const SulhBrief brief = {
     .matter = { matter.scenario, matter.assessment, matter.assessments },
@@ -201,6 +204,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       sulh_brief_add_section (&brief, i, pages);
       tell (task, pages, before, i + 1, n_sections);
     }
+  sulh_words_speak (NULL); /* the thread goes back to others */
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, g_steal_pointer (&pages), (GDestroyNotify)g_ptr_array_unref);
 }

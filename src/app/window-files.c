@@ -110,13 +110,15 @@ find_window_of (SulhWindow *self, GFile *file)
   return NULL;
 }
 
-/* A copy without a file: the worked example itself is never written over. */
+/* A copy without a file: the worked example itself is never written over. Its names are those of
+ * the reader's language. */
 static SulhDocument *
 detach_document (SulhDocument *document)
 {
   g_autoptr (SulhDocument) owned = document;
+  g_autoptr (SulhScenario) turned = sulh_shipped_turn (sulh_document_get_scenario (owned), NULL);
 
-  return sulh_document_new (sulh_document_get_scenario (owned), NULL);
+  return sulh_document_new (turned, NULL);
 }
 
 static void

@@ -174,13 +174,18 @@ draw (gconstpointer data)
 {
   const Options *options = data;
   const SulhDrawing *drawing = &options->drawing;
-  g_auto (SulhInput) input
-      = { .passwords = drawing->passwords, .large = drawing->large, .audience = drawing->audience };
+  g_auto (SulhInput) input = { .passwords = drawing->passwords,
+                               .large = drawing->large,
+                               .audience = drawing->audience,
+                               .language = drawing->language };
   g_autoptr (SulhAssessment) assessment = NULL;
   g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
-  SulhExit outcome = sulh_input_read_or_complain (&input, drawing->names[0]);
+  SulhExit outcome;
+
+  sulh_words_speak (drawing->language);
+  outcome = sulh_input_read_or_complain (&input, drawing->names[0]);
 
   if (outcome == SULH_EXIT_DONE && shows_plan (drawing))
     outcome = sulh_drawing_find_assessment (&input, drawing->plan, &assessment, NULL);

@@ -179,6 +179,8 @@ sulh_drawing_find_misuse (SulhDrawing *drawing)
     return _ ("--format must be svg, pdf, png, odp, pptx or csv.");
   if (drawing->format_name == NULL && !find_format (drawing))
     return _ ("--output must end in .svg, .pdf, .png, .odp, .pptx or .csv.");
+  if (drawing->language == NULL)
+    drawing->language = sulh_words_dup_language ();
   return NULL;
 }
 

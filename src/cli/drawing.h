@@ -90,7 +90,7 @@ typedef struct
         0,                                                                                         \
         G_OPTION_ARG_STRING,                                                                       \
         &(drawing).language,                                                                       \
-        N_ ("Language of the dates: en, ur, fa or ar; time runs as it is read"),                   \
+        N_ ("Language of words and dates: en, ur, fa or ar; time runs as it is read"),             \
         N_ ("LANGUAGE") },                                                                         \
       { "calendar",                                                                                \
         0,                                                                                         \

@@ -266,7 +266,7 @@ carry_out (gconstpointer data)
 {
   const Options *options = data;
   g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
-  g_auto (SulhInput) input = { 0 };
+  g_auto (SulhInput) input = { .language = options->picture.language };
   g_autoptr (SulhPlan) plan = NULL;
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (GPtrArray) results = NULL;
@@ -275,7 +275,10 @@ carry_out (gconstpointer data)
   const SulhExperiment *experiment = NULL;
   SulhFuturesRequest request;
   gboolean shown = FALSE;
-  SulhExit outcome = sulh_futures_find_plan (&options->common, &input, cancellable, &plan);
+  SulhExit outcome;
+
+  sulh_words_speak (options->picture.language);
+  outcome = sulh_futures_find_plan (&options->common, &input, cancellable, &plan);
 
   if (outcome != SULH_EXIT_DONE)
     return outcome;

@@ -118,6 +118,16 @@ sulh_input_load (SulhInput *input, const char *name)
   return input->bytes ? SULH_EXIT_DONE : sulh_input_judge (input->error);
 }
 
+/* The names of a worked example are for readers as the rest of a picture is. */
+static void
+turn (SulhInput *input)
+{
+  SulhScenario *turned = sulh_shipped_turn (input->scenario, input->language);
+
+  sulh_part_unref (input->scenario);
+  input->scenario = turned;
+}
+
 /* What the reader says of the team's file, it says to the team. */
 static SulhExit
 project (SulhInput *input)
@@ -152,6 +162,8 @@ sulh_input_read (SulhInput *input, const char *name)
   input->scenario = sulh_store_parse (input->bytes, input->findings);
   if (input->scenario == NULL)
     return SULH_EXIT_FAULT;
+  if (input->language)
+    turn (input);
   return input->audience ? project (input) : SULH_EXIT_DONE;
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * %NULL
  * @large: whether the person agreed to read it although it is large, to be set before reading
  * @audience: (nullable): for whom, to be set before reading; the scenario is what they may see
+ * @language: (nullable): that a worked example is to be read in, to be set before reading
  * @audience_name: (nullable): its name, where the copy holds that
  * @name: as it was typed
  * @mark: what the file held
@@ -28,6 +29,7 @@ typedef struct
   SulhPasswords *passwords;
   gboolean large;
   const char *audience;
+  const char *language;
   char *audience_name;
   const char *name;
   SulhFileMark mark;

@@ -131,12 +131,15 @@ play (const Options *options)
     .precision = options->precision / 100,
   };
   g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
-  g_auto (SulhInput) input = { 0 };
+  g_auto (SulhInput) input = { .language = options->picture.language };
   g_autoptr (SulhPlan) plan = NULL;
   g_autoptr (SulhFuturesResult) result = NULL;
   g_autoptr (GError) error = NULL;
   gboolean shown = FALSE;
-  SulhExit outcome = sulh_futures_find_plan (&options->common, &input, cancellable, &plan);
+  SulhExit outcome;
+
+  sulh_words_speak (options->picture.language);
+  outcome = sulh_futures_find_plan (&options->common, &input, cancellable, &plan);
 
   if (outcome != SULH_EXIT_DONE)
     return outcome;

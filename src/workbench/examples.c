@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "workbench/shipped.h"
 #include "workbench/store.h"
 
 #define MAIN_EXAMPLE "islamabad.sulh"
@@ -18,20 +19,13 @@ example_free (gpointer data)
   g_free (example);
 }
 
-static char *
-dup_folder (void)
-{
-  const char *folder = g_getenv ("SULH_EXAMPLES_DIR");
-
-  return folder ? g_strdup (folder) : g_build_filename (SULH_DATADIR, "examples", NULL);
-}
-
 static SulhExample *
 read_example (const char *folder, const char *name)
 {
   g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
   g_autoptr (GPtrArray) findings = sulh_findings_new ();
-  g_autoptr (SulhScenario) scenario = sulh_store_read (file, findings, NULL, NULL);
+  g_autoptr (SulhScenario) written = sulh_store_read (file, findings, NULL, NULL);
+  g_autoptr (SulhScenario) scenario = written ? sulh_shipped_turn (written, NULL) : NULL;
   SulhExample *example;
 
   if (scenario == NULL)
@@ -73,7 +67,7 @@ GPtrArray *
 sulh_examples_list (void)
 {
   GPtrArray *examples = g_ptr_array_new_with_free_func (example_free);
-  g_autofree char *folder = dup_folder ();
+  g_autofree char *folder = sulh_shipped_dup_examples_folder ();
   g_autoptr (GPtrArray) names = list_names (folder);
 
   for (guint i = 0; i < names->len; i++)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "workbench/shipped.h"
 #include "workbench/store.h"
 
 /* From the simplest to the exercise, as a person would try them. */
@@ -21,14 +22,6 @@ template_free (gpointer data)
   g_free (self->summary);
   sulh_part_unref ((gpointer)self->scenario);
   g_free (self);
-}
-
-static char *
-dup_folder (void)
-{
-  const char *folder = g_getenv ("SULH_TEMPLATES_DIR");
-
-  return folder ? g_strdup (folder) : g_build_filename (SULH_DATADIR, "templates", NULL);
 }
 
 static guint
@@ -73,7 +66,8 @@ read_template (const char *folder, const char *id)
   g_autofree char *name = g_strconcat (id, ".sulh", NULL);
   g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
   g_autoptr (GPtrArray) findings = sulh_findings_new ();
-  g_autoptr (SulhScenario) scenario = sulh_store_read (file, findings, NULL, NULL);
+  g_autoptr (SulhScenario) written = sulh_store_read (file, findings, NULL, NULL);
+  g_autoptr (SulhScenario) scenario = written ? sulh_shipped_turn (written, NULL) : NULL;
   SulhTemplate *self;
 
   if (scenario == NULL)
@@ -90,7 +84,7 @@ GPtrArray *
 sulh_templates_list (void)
 {
   GPtrArray *templates = g_ptr_array_new_with_free_func (template_free);
-  g_autofree char *folder = dup_folder ();
+  g_autofree char *folder = sulh_shipped_dup_templates_folder ();
   g_autoptr (GPtrArray) ids = list_ids (folder);
 
   for (guint i = 0; i < ids->len; i++)

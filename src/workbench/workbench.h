@@ -24,6 +24,7 @@
 #include "workbench/seal.h"
 #include "workbench/secret.h"
 #include "workbench/settings.h"
+#include "workbench/shipped.h"
 #include "workbench/signs.h"
 #include "workbench/source.h"
 #include "workbench/store.h"

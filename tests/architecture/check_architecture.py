@@ -151,6 +151,8 @@ def translated_files(root):
             yield name(root, path)
         elif path.name.endswith(('.desktop.in', '.metainfo.xml.in')):
             yield name(root, path)
+    for path in files(root, ['data/examples', 'data/templates'], {'.sulh'}):
+        yield name(root, path)
 
 
 # The floors

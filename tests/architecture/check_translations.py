@@ -4,13 +4,15 @@
 
     check_translations.py po
 
-msgfmt sees to arguments and plural forms. Here: each language has what the others have, a key for
-every entry of a menu that has one, its own digits, the spaces and line ends at both ends, and the
-names of options, tags and attributes as they are typed.
+msgfmt sees to arguments and plural forms. Here: each language has what the others have, the words
+of every example and template that ships, a key for every entry of a menu that has one, its own
+digits, the spaces and line ends at both ends, and the names of options, tags and attributes as they
+are typed.
 """
 
 import re
 import sys
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 # How many messages one language may have that another lacks, as a share: words that were just added.
@@ -19,7 +21,7 @@ LATEST = 0.1
 NUMBER = re.compile(r'(?<![A-Za-z\d_%$.+:/*#\'"=-])\d+(?![A-Za-z\d_%$+:/*-]|\.\d|\.\.)')
 OWN_DIGITS = {'fa': '۰۱۲۳۴۵۶۷۸۹', 'ar': '٠١٢٣٤٥٦٧٨٩', 'ur': '0123456789'}
 # A number that the program writes beside it, or that a person types, has the digits of programs.
-AMONG_FIGURES = re.compile(r'%(?! )|--|[Ww]rite |Answers |Enter |^Try |day 30|CAMEO')
+AMONG_FIGURES = re.compile(r'(?<!\d)%[-+#0]*[\d.]*l?[a-z]|%%|--|[Ww]rite |Answers |Enter |^Try |day 30|CAMEO')
 # Letters of one language that a slip of the keyboard puts into another.
 FOREIGN_LETTERS = {'fa': 'كيىةے', 'ar': 'کیگچپے', 'ur': 'كيىة'}
 TYPED = re.compile(r'--[a-z][a-z-]*|<[a-z!?][^>]*>|&[a-z]+;|\bsulh-cli [a-z]+|xml:\w+')
@@ -72,7 +74,17 @@ def complaints(language, english, form, flags):
         yield f'has letters of another language: {" ".join(sorted(letters))}'
 
 
+def shipped_words(data):
+    """What po/its takes from the examples and the templates."""
+    for path in [*data.glob('examples/*.sulh'), *data.glob('templates/*.sulh')]:
+        root = ElementTree.parse(path).getroot()
+        for part in root.iter():
+            yield from (part.get(name) for name in ('name', 'wants', 'gives') if part.get(name))
+        yield from (' '.join(summary.text.split()) for summary in root.findall('summary'))
+
+
 def check(folder):
+    shipped = set(shipped_words(folder.parent / 'data'))
     languages = (folder / 'LINGUAS').read_text(encoding='utf-8').split()
     catalogues = {name: read(folder / f'{name}.po') for name in languages}
     everything = set().union(*catalogues.values())
@@ -80,6 +92,8 @@ def check(folder):
         lacking = everything - messages.keys()
         if len(lacking) > LATEST * len(everything):
             yield f'{language}: {len(lacking)} of {len(everything)} messages are missing'
+        for words in shipped - {english for _, english in messages}:
+            yield f'{language}: {words[:60]!r} of an example or a template is missing'
         for (_, english), (forms, flags) in messages.items():
             for form in forms:
                 for complaint in complaints(language, english, form, flags):

@@ -73,7 +73,7 @@ def environment(program, folder, data):
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name.startswith(('ASAN_', 'LSAN_', 'UBSAN_', 'MSAN_'))
+        if name.startswith(('ASAN_', 'LSAN_', 'UBSAN_', 'MSAN_', 'SULH_LOCALE_DIR'))
     }
     sanitized = b'__asan_init' in Path(program).read_bytes()
     return {
@@ -81,6 +81,7 @@ def environment(program, folder, data):
         'PATH': f'{Path(program).resolve().parent}:/usr/bin:/bin',
         'HOME': str(folder),
         'LC_ALL': 'C',
+        'SULH_EXAMPLES_DIR': str(data / 'examples'),
         'SULH_PRESETS_DIR': str(data / 'presets'),
         'SULH_TEMPLATES_DIR': str(data / 'templates'),
         'limit_memory': ':' if sanitized else 'ulimit -v 400000',
