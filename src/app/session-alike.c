@@ -77,7 +77,6 @@ sulh_session_tell_unlike (SulhSession *self, const SulhField *field)
   const SulhScenario *scenario = sulh_session_get_scenario (self);
   const SulhPart *primary = sulh_session_get_selected_part (self);
   const GPtrArray *selection = sulh_session_get_selection (self);
-  g_autoptr (SulhWording) wording = sulh_wording_new (scenario);
   g_autoptr (GString) told = g_string_new (NULL);
   guint n = 0;
 
@@ -89,7 +88,7 @@ sulh_session_tell_unlike (SulhSession *self, const SulhField *field)
       if (part == NULL || part->kind != primary->kind
           || sulh_part_field_equal (part, primary, field) || ++n > MOST_TOLD)
         continue;
-      value = sulh_wording_describe_value (wording, part, field);
+      value = sulh_scenario_describe_value (scenario, part, field);
       /* Translators: a part, and what a field says in it. */
       g_string_append_printf (told, _ ("%s: %s"), sulh_part_get_label (part), value);
       g_string_append_c (told, '\n');

@@ -67,6 +67,7 @@
 #include "model/trust.h"
 #include "model/trust-layers.h"
 #include "model/validity.h"
+#include "model/value-words.h"
 #include "model/venue.h"
 #include "model/way.h"
 #include "model/ways-out.h"
