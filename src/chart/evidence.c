@@ -35,9 +35,9 @@ compare_rows (gconstpointer a, gconstpointer b)
 static GPtrArray *
 sort_rows (const SulhEvidenceTable *table)
 {
-  GPtrArray *rows = g_ptr_array_copy (table->rows, NULL, NULL);
+  GPtrArray *rows = g_ptr_array_new ();
 
-  g_ptr_array_set_free_func (rows, NULL);
+  g_ptr_array_extend (rows, table->rows, NULL, NULL);
   g_ptr_array_sort (rows, compare_rows);
   return rows;
 }
