@@ -55,18 +55,24 @@ check_aims (const SulhPlanLook *look)
           g_strdup_printf (_ ("The first rung of \"%s\" lies outside the days on which the plan "
                               "should start."),
                            get_name (look)));
-  if (look->agenda->n_principals == 2 && look->result->feasible
-      && sulh_number_is_set (&aims->budget) && look->result->budget < aims->budget.mode)
-    {
-      g_autofree char *budget = NULL;
-      g_autofree char *asked = NULL;
+  if (look->agenda->n_principals == 2 && look->result->feasible)
+    sulh_plan_look_ask_budget (look, look->result->budget);
+}
 
-      sulh_rules_decimals (look->result->budget, aims->budget.mode, &budget, &asked);
-      miss (look, "budget",
-            g_strdup_printf (_ ("The smallest shock budget of \"%s\" is %s; it should be %s at "
-                                "least."),
-                             get_name (look), budget, asked));
-    }
+void
+sulh_plan_look_ask_budget (const SulhPlanLook *look, double smallest)
+{
+  const SulhAims *aims = look->plan->aims;
+  g_autofree char *budget = NULL;
+  g_autofree char *asked = NULL;
+
+  if (!aims || !sulh_number_is_set (&aims->budget) || smallest >= aims->budget.mode)
+    return;
+  sulh_rules_decimals (smallest, aims->budget.mode, &budget, &asked);
+  miss (look, "budget",
+        g_strdup_printf (_ ("The smallest shock budget of \"%s\" is %s; it should be %s at "
+                            "least."),
+                         get_name (look), budget, asked));
 }
 
 /* A05: whether some rung is about @issue. */

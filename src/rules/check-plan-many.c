@@ -2,6 +2,8 @@
 #include "rules/check-plan.h"
 #include "rules/pact.h"
 
+#include <math.h>
+
 /* What everybody gains over all rungs, less what it gives. */
 static void
 check_one_sided (const SulhPlanLook *look, const SulhPact *pact)
@@ -20,8 +22,9 @@ check_one_sided (const SulhPlanLook *look, const SulhPact *pact)
 
 /* An attack counts against everybody, and whoever bears least breaks off. */
 static void
-check_spoilers (const SulhPlanLook *look, const SulhPact *pact)
+check_budgets (const SulhPlanLook *look, const SulhPact *pact)
 {
+  double smallest = SULH_BUDGET_LARGEST;
   g_autofree int *days = g_new (int, pact->n_rungs + 1);
   g_autofree double *budgets = g_new (double, pact->n_rungs + 1);
   const SulhDue due = { pact->n_rungs, days, budgets };
@@ -30,7 +33,9 @@ check_spoilers (const SulhPlanLook *look, const SulhPact *pact)
     {
       days[k] = pact->rungs[k].rung.day;
       budgets[k] = sulh_rules_pact_budget (pact, k);
+      smallest = fmin (smallest, budgets[k]);
     }
+  sulh_plan_look_ask_budget (look, smallest);
   sulh_plan_look_add_spoilers (look, &due);
 }
 
@@ -44,5 +49,5 @@ sulh_check_plan_among_many (const SulhPlanLook *look)
   check_one_sided (look, pact);
   /* A plan that breaks off by itself needs no spoiler. */
   if (sulh_rules_pact_holds (pact, 0, 0))
-    check_spoilers (look, pact);
+    check_budgets (look, pact);
 }

@@ -44,6 +44,9 @@ void sulh_plan_look_add_one_sided (const SulhPlanLook *look, const SulhPart *pri
 /* Adds whom it would pay to attack, with the budgets of all rungs in @due. */
 void sulh_plan_look_add_spoilers (const SulhPlanLook *look, const SulhDue *due);
 
+/* Adds that the @smallest shock budget of the plan is less than it is meant to be, if it is. */
+void sulh_plan_look_ask_budget (const SulhPlanLook *look, double smallest);
+
 /* Whether the walk fails @test at @rung. */
 gboolean sulh_plan_look_fails (const SulhPlanLook *look, gsize rung, SulhTest test);
 

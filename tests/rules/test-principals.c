@@ -225,6 +225,26 @@ test_one_sided_for_a_third (void)
   g_assert_null (strstr (after, "a gives"));
 }
 
+/* What a plan is meant to bear is asked of the weakest rung of all, among any number of parties. */
+static void
+test_budget_among_three (void)
+{
+  g_autoptr (SulhScenario) scenario = triangle (0.5);
+  g_autoptr (SulhAssessment) assessment = sulh_rules_assess (scenario, plan_of (scenario));
+  SulhAims *aims = sulh_part_new (SULH_KIND_AIMS, NULL);
+  g_autofree char *enough = NULL;
+  g_autofree char *missed = NULL;
+
+  g_assert_cmpfloat (assessment->budget, >, 0.1);
+  ((SulhPlan *)plan_of (scenario))->aims = aims;
+  aims->budget = sulh_number_point (assessment->budget - 0.01);
+  enough = find_sentences (scenario, SULH_CHECK_AIM_MISSED);
+  g_assert_cmpstr (enough, ==, "");
+  aims->budget = sulh_number_point (assessment->budget + 0.01);
+  missed = find_sentences (scenario, SULH_CHECK_AIM_MISSED);
+  g_assert_nonnull (strstr (missed, "The smallest shock budget of \"Plan\" is"));
+}
+
 /* Among three whoever bears least breaks off, and a spoiler that gains enough is not deterred; one
  * that gains nothing is. */
 static void
@@ -253,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/principals/three", test_three_principals);
   g_test_add_func ("/rules/principals/one-sided-for-a-third", test_one_sided_for_a_third);
   g_test_add_func ("/rules/principals/spoiler-among-three", test_spoiler_among_three);
+  g_test_add_func ("/rules/principals/budget-among-three", test_budget_among_three);
   g_test_add_func ("/rules/principals/least-willing", test_least_willing_decides);
   g_test_add_func ("/rules/principals/bystander", test_bystander);
   g_test_add_func ("/rules/principals/deadline", test_deadline_of_a_third);
