@@ -8,16 +8,13 @@
 
 #include <math.h>
 
-/* How reliable @performer is to the other, if going on is worth @next to it. */
+/* How far @performer is tempted, if going on is worth @next to it. */
 static double
-expect (const SulhParameters *parameters, const SulhPreparedSide *performer, double trust,
-        double next)
+tempt (const SulhParameters *parameters, const SulhPreparedSide *performer, double next)
 {
-  double future = performer->discount * fmax (0, next);
-  double temptation
-      = sulh_rules_temptation (parameters, performer->deterrent, future, performer->cost);
+  double future = performer->discount * (next > 0 ? next : 0);
 
-  return sulh_rules_reliability (parameters, trust, temptation, performer->cost);
+  return sulh_rules_temptation (parameters, performer->deterrent, future, performer->cost);
 }
 
 double
@@ -58,13 +55,29 @@ sulh_rules_stage_back (const SulhParameters *parameters, const SulhPreparedStage
   for (int i = 0; i < 2; i++)
     {
       int j = SULH_OTHER (i);
-      double reliability = expect (parameters, &stage->side[j], trust[i], next[j]);
+      double reliability = sulh_rules_reliability (
+          parameters, trust[i], tempt (parameters, &stage->side[j], next[j]), stage->side[j].cost);
 
       step->reliability[i] = reliability;
       step->worth[i] = sulh_rules_worth (&stage->side[i], reliability, next[i]);
       step->slack[i] = sulh_rules_slack (&stage->side[i], reliability, next[i]);
       step->holds[i] = sulh_rules_holds (&stage->side[i], reliability, next[i]);
     }
+}
+
+void
+sulh_rules_stage_worth (const SulhParameters *parameters, const SulhPreparedStage *stage,
+                        const double trust[2], const double next[2], double worth[2])
+{
+  double temptation[2], reliability[2];
+
+  for (int i = 0; i < 2; i++)
+    temptation[i] = tempt (parameters, &stage->side[SULH_OTHER (i)], next[SULH_OTHER (i)]);
+  for (int i = 0; i < 2; i++)
+    reliability[i] = sulh_rules_reliability (parameters, trust[i], temptation[i],
+                                             stage->side[SULH_OTHER (i)].cost);
+  for (int i = 0; i < 2; i++)
+    worth[i] = sulh_rules_worth (&stage->side[i], reliability[i], next[i]);
 }
 
 void

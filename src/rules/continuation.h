@@ -75,6 +75,20 @@ void sulh_rules_stage_back (const SulhParameters *parameters, const SulhPrepared
                             const double trust[2], const double next[2], SulhBackStep *step);
 
 /**
+ * sulh_rules_stage_worth:
+ * @parameters: the common numbers
+ * @stage: the rung
+ * @trust: of each side in the other before the rung, 0 to 1
+ * @next: what it is worth to each side to go on after the rung
+ * @worth: (out caller-allocates): what it is worth from the rung on
+ *
+ * What sulh_rules_stage_back() says of worth, to the bit, where nothing else is asked. Cost: two
+ * exponentials, at once.
+ */
+void sulh_rules_stage_worth (const SulhParameters *parameters, const SulhPreparedStage *stage,
+                             const double trust[2], const double next[2], double worth[2]);
+
+/**
  * sulh_rules_stage_forward:
  * @stage: from sulh_rules_stage_prepare()
  * @belief: (inout) (array fixed-size=2): of A about B and of B about A

@@ -2,6 +2,7 @@
 /* How likely the other side is to keep its word: character first, then incentives. */
 #pragma once
 
+#include "rules/exponential.h"
 #include "rules/terms.h"
 
 G_BEGIN_DECLS
@@ -18,8 +19,14 @@ G_BEGIN_DECLS
  *
  * Returns: z, without unit
  */
-double sulh_rules_temptation (const SulhParameters *parameters, double deterrent, double future,
-                              double cost);
+static inline double
+sulh_rules_temptation (const SulhParameters *parameters, double deterrent, double future,
+                       double cost)
+{
+  double keeping = deterrent + future - cost;
+
+  return keeping == 0 ? 0 : keeping / (parameters->temptation_scale * cost);
+}
 
 /**
  * sulh_rules_incentive:
@@ -29,7 +36,11 @@ double sulh_rules_temptation (const SulhParameters *parameters, double deterrent
  *
  * Returns: chance that incentives alone make the performer keep its word, 0 to 1
  */
-double sulh_rules_incentive (double temptation);
+static inline double
+sulh_rules_incentive (double temptation)
+{
+  return 1 / (1 + sulh_rules_exp (-temptation));
+}
 
 /**
  * sulh_rules_reliability:
@@ -43,7 +54,17 @@ double sulh_rules_incentive (double temptation);
  *
  * Returns: expected reliability, 0 to 1
  */
-double sulh_rules_reliability (const SulhParameters *parameters, double trust, double temptation,
-                               double cost);
+static inline double
+sulh_rules_reliability (const SulhParameters *parameters, double trust, double temptation,
+                        double cost)
+{
+  double most = 1 - parameters->residual_doubt;
+  double expected
+      = trust + (1 - trust) * parameters->incentive_weight * sulh_rules_incentive (temptation);
+
+  if (cost <= 0)
+    return 1;
+  return expected < most ? expected : most;
+}
 
 G_END_DECLS

@@ -43,7 +43,7 @@ sulh_rules_evidence_weight (const SulhParameters *parameters, double quality, do
 double
 sulh_rules_quality_doubted (double quality, double acts, double second_guessing)
 {
-  return quality * sulh_rules_exp (-second_guessing * acts);
+  return acts > 0 ? quality * sulh_rules_exp (-second_guessing * acts) : quality;
 }
 
 void
