@@ -26,6 +26,7 @@ void sulh_board_lay_rungs (SulhBoard *board, const SulhPlan *plan);
 void sulh_board_lay_sources (SulhBoard *board);
 void sulh_board_lay_channels (SulhBoard *board);
 void sulh_board_lay_calendar (SulhBoard *board);
+void sulh_board_lay_turns (SulhBoard *board);
 guint sulh_board_count_sources (const SulhScenario *scenario);
 guint sulh_board_count_mediators (const SulhScenario *scenario);
 

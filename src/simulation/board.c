@@ -218,14 +218,17 @@ find_fault (const SulhScenario *scenario, const SulhPlan *plan, int horizon)
   if (scenario->parties->len < 2)
     return _ ("A plan needs two parties.");
   if (scenario->parties->len > 2)
-    return _ ("Futures are played between two parties, and this scenario has more. Leave out "
+    return _ ("Futures are played between two parties, and this scenario has "
+              "more. Leave out "
               "those that the plan can do without.");
   if (plan->rungs->len == 0)
-    return _ ("The plan has no rungs. Add an exchange to it, or look for a plan first.");
+    return _ ("The plan has no rungs. Add an exchange to it, or look for a plan "
+              "first.");
   if (plan->rungs->len > G_MAXINT16)
     return _ ("The plan has more rungs than can be played. Shorten it.");
   if (horizon < 0 || horizon > HORIZON_MOST)
-    return _ ("Futures can be followed for 1 day to 36,500 days. Choose a horizon within that.");
+    return _ ("Futures can be followed for 1 day to 36,500 days. Choose a "
+              "horizon within that.");
   return NULL;
 }
 
@@ -257,6 +260,7 @@ lay (SulhBoard *board, const SulhPlan *plan, int horizon)
   board->horizon = board->begins + (horizon > 0 ? horizon : MAX (HORIZON_LEAST, 2 * length));
   sulh_board_lay_calendar (board);
   sulh_board_lay_sources (board);
+  sulh_board_lay_turns (board);
   sulh_board_prepare (board, board->world);
   measure_budgets (board);
 }
@@ -279,7 +283,8 @@ sulh_board_new (const SulhScenario *scenario, const SulhPlan *plan, int horizon,
   if (fault)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _ ("The plan names the exchange “%s”, which the scenario does not have. Take "
+                   _ ("The plan names the exchange “%s”, which the scenario does "
+                      "not have. Take "
                       "that rung out of the plan."),
                    fault);
       return NULL;
@@ -297,6 +302,10 @@ sulh_board_free (SulhBoard *board)
   g_clear_pointer (&board->impacts, g_array_unref);
   g_free (board->world);
   g_free (board->forces);
+  g_free (board->force_turns.days);
+  g_free (board->impact_turns.days);
+  g_free (board->force_factors);
+  g_free (board->impact_factors);
   g_free (board->budgets);
   g_free (board->planned);
   g_free (board->steadfast);

@@ -176,6 +176,13 @@ typedef struct
   const SulhPart *event;
 } SulhBoardImpact;
 
+/* Days on which something turns to what it is until the next. */
+typedef struct
+{
+  int *days; /* rising */
+  guint n;
+} SulhTurns;
+
 typedef struct
 {
   SulhScenario *scenario;
@@ -187,6 +194,9 @@ typedef struct
   SulhBoardForce *forces;
   guint n_forces;
   GArray *impacts; /* of SulhBoardImpact, by day */
+  SulhTurns force_turns, impact_turns;
+  double *force_factors; /* of each source, before the first turn and from each on */
+  double (*impact_factors)[2]; /* on hazards and on acts, likewise */
   const SulhEscalationLadder *stages; /* nullable */
   double most_stage; /* largest factor of its stages */
   double swing; /* most that what happens in a future raises hazards by, as a factor */
@@ -226,6 +236,36 @@ sulh_world_get_mediator (const SulhWorld *world, guint m)
 {
   return (SulhBoardMediator *)((char *)world + world->mediators_at) + m;
 }
+
+/* How many of @turns are behind on @day. Cost: its logarithm. */
+static inline guint
+sulh_turns_find (const SulhTurns *turns, int day)
+{
+  guint low = 0;
+  guint high = turns->n;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (turns->days[middle] <= day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* What forces multiply the hazard of a source by on @day. */
+static inline double
+sulh_board_force_factor (const SulhBoard *board, guint source, int day)
+{
+  return board->force_factors[sulh_turns_find (&board->force_turns, day) * board->world->n_sources
+                              + source];
+}
+
+/* How strong a force is on @day: as on day zero until its course says otherwise (I03). */
+double sulh_board_force_level (const SulhForce *force, int day);
 
 /**
  * sulh_board_new:

@@ -73,24 +73,13 @@ normal_tail (double p)
          / ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1);
 }
 
-/* Its inverse distribution function, to 1.2e-9 of the value. */
+/* To 1.2e-9 of the value. */
 double
 sulh_draw_normal (double u)
 {
-  const double a[] = { -3.969683028665376e+01, 2.209460984245205e+02,  -2.759285104469687e+02,
-                       1.383577518672690e+02,  -3.066479806614716e+01, 2.506628277459239e+00 };
-  const double b[] = { -5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02,
-                       6.680131188771972e+01, -1.328068155288572e+01 };
-  const double tail = 0.02425;
-  double q = u - 0.5;
-  double r = q * q;
-
-  if (u < tail)
-    return normal_tail (u);
-  if (u > 1 - tail)
-    return -normal_tail (1 - u);
-  return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q
-         / (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
+  if (!sulh_draw_is_tail (u))
+    return sulh_draw_normal_middle (u);
+  return u < 0.5 ? normal_tail (u) : -normal_tail (1 - u);
 }
 
 /* A gamma number of shape @shape; below 1 it is one of shape + 1 made smaller. */

@@ -30,6 +30,36 @@ double sulh_draw_exponential (double u);
 double sulh_draw_triangular (double u, double minimum, double mode, double maximum);
 double sulh_draw_normal (double u);
 
+/* Whether @u belongs to either tail of the normal distribution, of 2.425 % each. */
+static inline gboolean
+sulh_draw_is_tail (double u)
+{
+  const double tail = 0.02425;
+
+  return u < tail || u > 1 - tail;
+}
+
+/* The inverse of its distribution function between the tails (Acklam's rational function). */
+static inline double
+sulh_draw_normal_middle (double u)
+{
+  double q = u - 0.5;
+  double r = q * q;
+  double top = -3.969683028665376e+01;
+  double bottom = -5.447609879822406e+01;
+
+  top = top * r + 2.209460984245205e+02;
+  top = top * r + -2.759285104469687e+02;
+  top = top * r + 1.383577518672690e+02;
+  top = top * r + -3.066479806614716e+01;
+  top = top * r + 2.506628277459239e+00;
+  bottom = bottom * r + 1.615858368580409e+02;
+  bottom = bottom * r + -1.556989798598866e+02;
+  bottom = bottom * r + 6.680131188771972e+01;
+  bottom = bottom * r + -1.328068155288572e+01;
+  return top * q / (bottom * r + 1);
+}
+
 /* A share with counts @alpha and @beta of evidence for and against (Marsaglia and Tsang, 2000). */
 double sulh_draw_beta (const SulhDraws *draws, guint32 stream, double alpha, double beta);
 

@@ -11,7 +11,8 @@ note_lowest (SulhJourney *journey, int party)
 {
   float capital = (float)journey->home[party].capital;
 
-  journey->future->lowest[party] = fminf (journey->future->lowest[party], capital);
+  if (capital < journey->future->lowest[party])
+    journey->future->lowest[party] = capital;
 }
 
 /* The cause that took the most support. */

@@ -3,13 +3,6 @@
 
 #include <math.h>
 
-/* News is drawn by blocks of days that begin where the calendar says and not where a plan does, so
- * that two plans meet the same news. */
-#define BLOCK 256
-
-/* The number of a candidate within its block shares a word with its layer. */
-#define LAYER_SHIFT 24
-
 /* Further draws about the same piece of news. */
 #define DRAWN_ABOUT_ACT (1u << 31)
 
@@ -25,160 +18,6 @@ typedef struct
   gboolean contained;
   double remains; /* share of its weight */
 } Answer;
-
-/* Where a layer of what can happen begins and ends, as a factor on the hazards of calm days: below
- * 1, from 1 to 2, from 2 to 4, and so on. Layers that tension and spiral do not reach are not
- * drawn. */
-static double
-find_floor (const SulhJourney *journey, guint layer)
-{
-  return layer == 0 ? 0 : MIN (journey->board->swing, 1u << (layer - 1));
-}
-
-static double
-find_top (const SulhJourney *journey, guint layer)
-{
-  return layer + 1 < SULH_LAYERS ? MIN (journey->board->swing, 1u << layer) : journey->board->swing;
-}
-
-/* The rate of a source on days when outside everything raises it and inside nothing. */
-static double
-find_base (const SulhBoardSource *source)
-{
-  return (source->rate + source->idle * SULH_IDLE_MOST) * source->raised;
-}
-
-static gboolean
-has_layers (const SulhBoardSource *source)
-{
-  return source->kind != SULH_SOURCE_SPOILER && source->kind != SULH_SOURCE_BACKLASH;
-}
-
-/* Candidates per day in a layer. */
-static double
-find_often (const SulhJourney *journey, const SulhBoardSource *source, guint layer)
-{
-  if (!has_layers (source))
-    return layer == 0 ? find_base (source) : 0;
-  return find_base (source) * (find_top (journey, layer) - find_floor (journey, layer));
-}
-
-/* The rate from which on what was drawn comes about. */
-static double
-find_demand (const SulhJourney *journey, const SulhBoardSource *source, guint layer, double u)
-{
-  double below = has_layers (source) ? find_base (source) * find_floor (journey, layer) : 0;
-
-  return below + u * find_often (journey, source, layer);
-}
-
-static gboolean
-is_on (const SulhJourney *journey, const SulhBoardSource *source)
-{
-  switch (source->kind)
-    {
-    case SULH_SOURCE_SPOILER:
-      return sulh_journey_has (journey, SULH_DYNAMICS_SPOILERS);
-    case SULH_SOURCE_BACKLASH:
-      return sulh_journey_has (journey, SULH_DYNAMICS_MEDIATORS);
-    default:
-      return sulh_journey_has (journey, SULH_DYNAMICS_SHOCKS);
-    }
-}
-
-/* The block that holds @day. */
-static gint64
-find_block (gint64 day)
-{
-  return day >= 0 ? day / BLOCK : -((-day + BLOCK - 1) / BLOCK);
-}
-
-/* Draws one gap after the other within a block, and begins anew at the next, until it comes to
- * @from: a Poisson process has no memory. Returns when. */
-static double
-draw_next (const SulhJourney *journey, const SulhBoardSource *source, guint layer, double often,
-           double from, double time, SulhNext *next)
-{
-  double end = (double)MIN (journey->board->horizon, source->window.latest) + 1;
-
-  while (time < end)
-    {
-      double block_end = (double)(next->block + 1) * BLOCK;
-
-      next->drawn = sulh_draw_four (&journey->draws, source->stream, (int)next->block,
-                                    next->nth++ | layer << LAYER_SHIFT);
-      time += sulh_draw_exponential (next->drawn.u[0]) / often;
-      if (time >= block_end)
-        {
-          time = block_end;
-          next->block++;
-          next->nth = 0;
-        }
-      else if (time >= from)
-        break;
-    }
-  return time >= end ? INFINITY : time;
-}
-
-void
-sulh_journey_seek_news (SulhJourney *journey, guint source, guint layer)
-{
-  const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  guint place = sulh_journey_place (journey, source, layer);
-  SulhNext *next = &journey->next[place];
-  double often = find_often (journey, from, layer);
-  double earliest = MAX (journey->day, from->window.earliest);
-
-  if (often <= 0 || !is_on (journey, from))
-    {
-      journey->times[place] = INFINITY;
-      return;
-    }
-  if (journey->times[place] == -INFINITY)
-    {
-      next->block = find_block ((gint64)earliest);
-      next->nth = 0;
-      journey->times[place] = (double)next->block * BLOCK;
-    }
-  journey->times[place]
-      = draw_next (journey, from, layer, often, earliest, journey->times[place], next);
-}
-
-gboolean
-sulh_journey_may_come (SulhJourney *journey, guint source, guint layer)
-{
-  const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  guint place = sulh_journey_place (journey, source, layer);
-
-  return find_demand (journey, from, layer, journey->next[place].drawn.u[1])
-         < sulh_journey_rate_bound (journey, source, (int)floor (journey->times[place]));
-}
-
-/* A layer that was not drawn for a while begins anew today; the candidates of a block depend only
- * on the block, so that they are those that would have been drawn all along. */
-void
-sulh_journey_tune (SulhJourney *journey)
-{
-  double raised;
-  guint layers = 1;
-
-  if (journey->layers > 0 && journey->tuned[0] == journey->tension
-      && journey->tuned[1] == journey->spiral)
-    return;
-  journey->tuned[0] = journey->tension;
-  journey->tuned[1] = journey->spiral;
-  raised = sulh_journey_stage_factor (journey, journey->tension) * (1 + journey->spiral);
-  while (layers < SULH_LAYERS && find_top (journey, layers - 1) < raised
-         && find_top (journey, layers - 1) < journey->board->swing)
-    layers++;
-  for (guint layer = journey->layers; layer < layers; layer++)
-    for (guint s = 0; s < journey->world->n_sources; s++)
-      {
-        journey->times[sulh_journey_place (journey, s, layer)] = -INFINITY;
-        sulh_journey_seek_news (journey, s, layer);
-      }
-  journey->layers = layers;
-}
 
 /* The fastest channel that is open, and can be used again, on this day. */
 static int
@@ -349,24 +188,25 @@ act (SulhJourney *journey, const SulhBoardSource *source, guint number, const Su
 
 /* What was drawn ahead at the highest rate comes about with today's share of it. */
 void
-sulh_journey_news (SulhJourney *journey, guint source, guint layer)
+sulh_journey_news (SulhJourney *journey, guint nth)
 {
+  guint source = sulh_journey_source_of (journey, nth);
   const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-  const SulhNext next = journey->next[sulh_journey_place (journey, source, layer)];
+  const SulhNext *next = &journey->next[journey->places[nth]];
 
-  if (find_demand (journey, from, layer, next.drawn.u[1]) >= sulh_journey_rate (journey, source))
+  if (next->demand >= sulh_journey_rate (journey, source))
     return;
   switch (from->kind)
     {
     case SULH_SOURCE_SPOILER:
-      act (journey, from, source, &next);
+      act (journey, from, source, next);
       break;
     case SULH_SOURCE_BACKLASH:
       sulh_journey_note (journey, SULH_NOTE_BACKLASH, -1, SULH_NONE, from->part, FALSE, 1);
       sulh_journey_blame (journey, from->mediator, 1);
       break;
     default:
-      shock (journey, from, source, &next.drawn);
+      shock (journey, from, source, &next->drawn);
       break;
     }
 }
@@ -407,9 +247,10 @@ sulh_journey_strike (SulhJourney *journey)
   if (strikers > 0)
     {
       const SulhBoardSource *from = sulh_world_get_source (journey->world, source);
-      const SulhNext next
-          = { journey->day, DRAWN_TO_STRIKE,
-              sulh_draw_four (&journey->draws, from->stream, journey->day, DRAWN_TO_STRIKE) };
+      const SulhNext next = { .block = journey->day,
+                              .nth = DRAWN_TO_STRIKE,
+                              .drawn = sulh_draw_four (&journey->draws, from->stream, journey->day,
+                                                       DRAWN_TO_STRIKE) };
 
       if (from->kind == SULH_SOURCE_SPOILER)
         act (journey, from, source, &next);

@@ -32,28 +32,63 @@ translation (const SulhJourney *journey)
   return best;
 }
 
+/* The draws of first tries are made for several rungs at once. */
+static void
+draw_ahead (SulhJourney *journey)
+{
+  SulhLanes lanes = { { 0 }, { 0 }, { 0 }, { { 0 } } };
+  double shares[SULH_LANES];
+  guint n = MIN (2 * (journey->world->n_rungs - journey->n_drawn), SULH_LANES);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint k = journey->n_drawn + i / 2;
+
+      lanes.stream[i] = sulh_world_get_rung (journey->world, k)->act[i % 2].stream;
+      lanes.again[i] = DRAWN_TO_PERFORM;
+    }
+  sulh_lanes_draw_shares (journey->wide, &journey->draws, LATENESS_LOG_MEDIAN, LATENESS_LOG_WIDTH,
+                          &lanes, shares);
+  for (guint i = 0; i < n; i++)
+    journey->performing[journey->n_drawn + i / 2][i % 2]
+        = (SulhPerforming){ lanes.u[0][i], lanes.u[1][i], shares[i], lanes.u[3][i] };
+  journey->n_drawn += SULH_LANES / 2;
+}
+
+static SulhPerforming
+draw_performing (SulhJourney *journey, guint k, int party)
+{
+  guint32 stream = sulh_world_get_rung (journey->world, k)->act[party].stream;
+  SulhFour drawn;
+  double share;
+
+  while (journey->tries[k] == 0 && k >= journey->n_drawn)
+    draw_ahead (journey);
+  if (journey->tries[k] == 0)
+    return journey->performing[k][party];
+  drawn = sulh_draw_four (&journey->draws, stream, (int)journey->tries[k], DRAWN_TO_PERFORM);
+  share = sulh_rules_exp (LATENESS_LOG_MEDIAN + LATENESS_LOG_WIDTH * sulh_draw_normal (drawn.u[2]));
+  return (SulhPerforming){ drawn.u[0], drawn.u[1], share, drawn.u[3] };
+}
+
 /* How late a performance is, and how much of that has no excuse: delay within grace has one, and
  * so has delay that was announced half-way, early enough, up to its limit (F02). */
 static void
-draw_lateness (const SulhJourney *journey, const SulhBoardAct *act, int party,
-               const SulhFour *drawn, SulhDeed *deed)
+find_lateness (const SulhJourney *journey, const SulhBoardAct *act, int party,
+               const SulhPerforming *drawn, SulhDeed *deed)
 {
   double ability = journey->world->side[SULH_OTHER (party)].ability;
-  double share
-      = sulh_rules_exp (LATENESS_LOG_MEDIAN + LATENESS_LOG_WIDTH * sulh_draw_normal (drawn->u[2]));
+  double share = MIN (drawn->share, LATENESS_MOST) + (drawn->able > ability ? 1 : 0);
   double late, excused;
 
-  if (!sulh_journey_has (journey, SULH_DYNAMICS_LATENESS))
-    return;
-  share = fmin (share, LATENESS_MOST) + (drawn->u[3] > ability ? 1 : 0);
   late = floor (share * act->duration + 0.5);
   if (act->delays)
-    late = fmax (late, floor (act->grace));
+    late = MAX (late, floor (act->grace));
   excused = act->grace;
   if (act->duration / 2 + late >= act->notice)
-    excused = fmax (excused, fmin (late, act->longest));
+    excused = MAX (excused, MIN (late, act->longest));
   deed->late = (int)late;
-  deed->lateness = late > excused ? (late - excused) / fmax (1, act->duration) : 0;
+  deed->lateness = late > excused ? (late - excused) / MAX (1, act->duration) : 0;
 }
 
 /* R16: a party keeps its word by character with its kept-rate, or else if cheating does not pay. */
@@ -63,17 +98,17 @@ perform (SulhJourney *journey, guint k, int party)
   const SulhBoardRung *rung = sulh_world_get_rung (journey->world, k);
   const SulhBoardAct *act = &rung->act[party];
   SulhDeed *deed = &journey->deeds[k][party];
-  SulhFour drawn
-      = sulh_draw_four (&journey->draws, act->stream, (int)journey->tries[k], DRAWN_TO_PERFORM);
+  SulhPerforming drawn = draw_performing (journey, k, party);
   double cost = rung->stage.side[party].cost;
   double days = act->duration + act->delay + rung->talks;
 
   *deed = (SulhDeed){ .state = SULH_DEED_KEPT };
-  draw_lateness (journey, act, party, &drawn, deed);
+  if (sulh_journey_has (journey, SULH_DYNAMICS_LATENESS))
+    find_lateness (journey, act, party, &drawn, deed);
   deed->verified = journey->day + (int)sulh_rules_whole_days (days) + deed->late;
-  if (sulh_journey_has (journey, SULH_DYNAMICS_LATENESS) && drawn.u[1] < act->never)
+  if (sulh_journey_has (journey, SULH_DYNAMICS_LATENESS) && drawn.comes < act->never)
     deed->state = SULH_DEED_NEVER;
-  else if (drawn.u[0] >= journey->keeps[party] && !sulh_journey_pays (journey, k, party))
+  else if (drawn.keeps >= journey->keeps[party] && !sulh_journey_pays (journey, k, party))
     deed->state = SULH_DEED_CHEATED;
   if (deed->state != SULH_DEED_KEPT)
     {
@@ -261,16 +296,19 @@ static void
 learn (SulhJourney *journey, const SulhBoardRung *rung, int party, const SulhDeed *deed)
 {
   int observer = SULH_OTHER (party);
-  SulhParameters parameters = journey->world->parameters;
   SulhBelief *belief = &journey->belief[observer];
   double weight, before;
 
   sulh_journey_fade (journey);
   weight = weigh (journey, rung, party);
   before = belief->beta;
-  parameters.misread = journey->world->side[observer].misreads * (1 - translation (journey));
   if (deed->lateness > 0)
-    sulh_rules_belief_after_late (belief, &parameters, weight, deed->lateness);
+    {
+      SulhParameters parameters = journey->world->parameters;
+
+      parameters.misread = journey->world->side[observer].misreads * (1 - translation (journey));
+      sulh_rules_belief_after_late (belief, &parameters, weight, deed->lateness);
+    }
   else
     sulh_rules_belief_after_kept (belief, weight);
   belief->alpha += find_habit (journey, &rung->act[party], party);
@@ -397,6 +435,7 @@ close_rungs (SulhJourney *journey)
         continue;
       journey->expires[k] = journey->day + (int)fmin (fmax (term, 1), SULH_DAY_LAST / 4);
       journey->n_terms++;
+      sulh_journey_look_up_calendar (journey);
     }
   if (journey->first_open == world->n_rungs)
     sulh_journey_end (journey, SULH_ENDING_COMPLETED, SULH_CAUSE_NONE);

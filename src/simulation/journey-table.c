@@ -99,6 +99,7 @@ leave (SulhJourney *journey, guint mediator)
   guint sets = (1u << MIN (journey->world->n_mediators, SULH_LEAVERS_MOST)) - 1;
 
   journey->mediators &= ~(1u << mediator);
+  sulh_journey_look_up_calendar (journey);
   for (int i = 0; i < 2; i++)
     journey->belief[i].bridge = journey->board->bridges[journey->mediators & sets][i];
   sulh_journey_note (journey, SULH_NOTE_LEFT, -1, SULH_NONE,
@@ -151,10 +152,10 @@ next_impact (const SulhJourney *journey)
   return g_array_index (impacts, SulhBoardImpact, journey->impact).day;
 }
 
-int
-sulh_journey_next_calendar (const SulhJourney *journey)
+void
+sulh_journey_look_up_calendar (SulhJourney *journey)
 {
-  return MIN (next_exit (journey), MIN (next_expiry (journey), next_impact (journey)));
+  journey->calendar = MIN (next_exit (journey), MIN (next_expiry (journey), next_impact (journey)));
 }
 
 /* What a rung held down comes back when its term is over (C12). */
@@ -205,4 +206,5 @@ sulh_journey_calendar (SulhJourney *journey)
       expire (journey, k);
   while (next_impact (journey) <= journey->day)
     feel (journey, &g_array_index (impacts, SulhBoardImpact, journey->impact++));
+  sulh_journey_look_up_calendar (journey);
 }

@@ -67,8 +67,9 @@ sulh_journey_doubt (SulhJourney *journey, int whom, double evidence, SulhCause c
 double
 sulh_journey_tension (SulhJourney *journey)
 {
-  journey->tension *= sulh_journey_left (&journey->tension_left, journey->world->tension_half_life,
-                                         journey->day - journey->tense);
+  if (journey->tension > 0 && journey->day > journey->tense)
+    journey->tension *= sulh_journey_left (
+        &journey->tension_left, journey->world->tension_half_life, journey->day - journey->tense);
   journey->tense = journey->day;
   return journey->tension;
 }
@@ -77,8 +78,9 @@ sulh_journey_tension (SulhJourney *journey)
 double
 sulh_journey_acts (SulhJourney *journey)
 {
-  journey->acts *= sulh_journey_left (&journey->acts_remembered, journey->world->acts_half_life,
-                                      journey->day - journey->acted);
+  if (journey->acts > 0)
+    journey->acts *= sulh_journey_left (&journey->acts_remembered, journey->world->acts_half_life,
+                                        journey->day - journey->acted);
   journey->acted = journey->day;
   return journey->acts;
 }
@@ -110,20 +112,20 @@ sulh_journey_judge (SulhJourney *journey, guint rung, double temptation[2])
   const SulhWorld *world = journey->world;
   const SulhPreparedStage *stage = &sulh_world_get_rung (world, rung)->prepared;
   double next[2] = { 0, 0 };
-  SulhBackStep back = { .holds = { TRUE, TRUE } };
+  SulhBackStep back;
 
   sulh_journey_fade (journey);
   look_ahead (journey, rung);
-  for (guint k = world->n_rungs; k-- > rung;)
+  for (guint k = world->n_rungs; --k > rung;)
     {
-      if (k + 1 < world->n_rungs)
-        {
-          next[0] = back.worth[0];
-          next[1] = back.worth[1];
-        }
-      sulh_rules_stage_back (&world->parameters, &sulh_world_get_rung (world, k)->prepared,
-                             journey->trust[k], next, &back);
+      const SulhPreparedStage *later = &sulh_world_get_rung (world, k)->prepared;
+      double worth[2];
+
+      sulh_rules_stage_worth (&world->parameters, later, journey->trust[k], next, worth);
+      next[0] = worth[0];
+      next[1] = worth[1];
     }
+  sulh_rules_stage_back (&world->parameters, stage, journey->trust[rung], next, &back);
   for (int i = 0; i < 2; i++)
     {
       const SulhPreparedSide *side = &stage->side[i];
@@ -147,15 +149,15 @@ find_shift (const SulhJourney *journey, guint rung, int i)
   double for_it = belief->alpha + bridge->positive;
   double against = belief->beta + bridge->negative;
   double prior = belief->prior_alpha + bridge->positive;
-  double missing = fmax (0, planned->alpha - belief->alpha);
+  double missing = MAX (0, planned->alpha - belief->alpha);
   double ratio;
 
   if (missing > 0 && (for_it <= 0 || prior <= 0))
     return INFINITY;
   ratio = missing > 0 ? against / for_it : 0;
   if (missing > 0 && journey->world->parameters.forgetting_half_life > 0)
-    ratio = fmax (ratio, (belief->prior_beta + bridge->negative) / prior);
-  return fmax (0, belief->beta - planned->beta + missing * ratio);
+    ratio = MAX (ratio, (belief->prior_beta + bridge->negative) / prior);
+  return MAX (0, belief->beta - planned->beta + missing * ratio);
 }
 
 /* The larger of both shifts; INFINITY where plans are not laid out for these beliefs. */
@@ -171,7 +173,7 @@ find_worse_shift (SulhJourney *journey, guint rung)
         || journey->belief[i].bridge.negative != world->belief[i].bridge.negative)
       return INFINITY;
   sulh_journey_fade (journey);
-  return fmax (find_shift (journey, rung, 0), find_shift (journey, rung, 1));
+  return MAX (find_shift (journey, rung, 0), find_shift (journey, rung, 1));
 }
 
 /* Whether both begin @rung. Values fall as trust does, so that what holds with less trust holds:

@@ -17,12 +17,17 @@ sulh_journey_new (const SulhBoard *board, guint64 seed, guint dynamics)
   journey->draws.key[1] = (guint32)(seed >> 32);
   journey->tries = g_new0 (guint, world->n_rungs);
   journey->deeds = g_malloc0_n (world->n_rungs, sizeof *journey->deeds);
+  journey->performing = g_malloc0_n (world->n_rungs, sizeof *journey->performing);
   journey->trust = g_malloc0_n (world->n_rungs, sizeof *journey->trust);
   journey->expires = g_new0 (int, world->n_rungs);
   journey->blame = g_new0 (double, world->n_mediators + 1);
   journey->ready = g_new0 (int, world->n_channels + 1);
   journey->next = g_new0 (SulhNext, world->n_sources * SULH_LAYERS + 1);
+  journey->paces = g_new0 (SulhPace, world->n_sources * SULH_LAYERS + 1);
+  journey->places = g_new0 (guint, world->n_sources * SULH_LAYERS + 1);
+  journey->waiting = g_new0 (guint, world->n_sources * SULH_LAYERS + 1);
   journey->times = g_new0 (double, world->n_sources *SULH_LAYERS + 1);
+  journey->wide = sulh_lanes_are_wide ();
   journey->acting = g_new0 (SulhActing, world->n_sources + 1);
   journey->hurt = g_new0 (double, world->n_sources + 1);
   if (board->ranges->len > 0 && sulh_journey_has (journey, SULH_DYNAMICS_RANGES))
@@ -38,11 +43,15 @@ sulh_journey_free (SulhJourney *journey)
 {
   g_free (journey->tries);
   g_free (journey->deeds);
+  g_free (journey->performing);
   g_free (journey->trust);
   g_free (journey->expires);
   g_free (journey->blame);
   g_free (journey->ready);
   g_free (journey->next);
+  g_free (journey->paces);
+  g_free (journey->places);
+  g_free (journey->waiting);
   g_free (journey->times);
   g_free (journey->acting);
   g_free (journey->hurt);
@@ -189,47 +198,17 @@ begin (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
   journey->hazard_left = 1;
   journey->is_read = FALSE;
   journey->struck = (SulhStruck){ .struck = FALSE };
-  journey->layers = 0;
+  journey->layers = journey->layers_drawn = journey->n_places = journey->n_drawn = 0;
+  journey->n_waiting = 0;
+  journey->wakes = INFINITY;
+  journey->is_soonest = FALSE;
   for (guint s = 0; s < journey->world->n_sources; s++)
     journey->acting[s].bad = -1;
   journey->mediators = (1u << MIN (journey->world->n_mediators, 31)) - 1;
   clear_counts (journey);
+  sulh_journey_look_up_calendar (journey);
   for (int i = 0; i < 2; i++)
     begin_side (journey, i);
-}
-
-/* The source and the layer whose news may come next, and on which day. */
-static guint
-find_next_news (const SulhJourney *journey, guint *layer, int *day)
-{
-  guint n = journey->layers * journey->world->n_sources;
-  double least = INFINITY;
-  guint next = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (journey->times[i] < least)
-      {
-        least = journey->times[i];
-        next = i;
-      }
-  *day = least < SULH_DAY_LAST ? (int)floor (least) : SULH_DAY_LAST;
-  *layer = n > 0 ? next / journey->world->n_sources : 0;
-  return n > 0 ? next % journey->world->n_sources : 0;
-}
-
-/* The source whose news comes next, of those that can come about; what is drawn for days before
- * @until, on which nothing else happens, and cannot come about is passed over. */
-static guint
-sift_news (SulhJourney *journey, int until, guint *layer, int *day)
-{
-  guint next = find_next_news (journey, layer, day);
-
-  while (*day < until && !sulh_journey_may_come (journey, next, *layer))
-    {
-      sulh_journey_seek_news (journey, next, *layer);
-      next = find_next_news (journey, layer, day);
-    }
-  return next;
 }
 
 /* What a strike has done, when its days are over or the talks are. */
@@ -256,19 +235,18 @@ static void
 step (SulhJourney *journey)
 {
   int verified = sulh_journey_next_verified (journey);
-  int calendar = sulh_journey_next_calendar (journey);
+  int calendar = journey->calendar;
   int due = journey->k < journey->world->n_rungs || journey->phase != SULH_PHASE_TALKING
                 ? journey->due
                 : SULH_DAY_LAST;
   int horizon = journey->board->horizon;
   int strike = journey->strikes && !journey->struck.struck ? journey->strike_day : SULH_DAY_LAST;
   int other = MIN (MIN (MIN (verified, calendar), due), strike);
-  guint layer = 0;
-  guint source;
+  guint next;
   int news, day;
 
   sulh_journey_tune (journey);
-  source = sift_news (journey, MIN (other, horizon), &layer, &news);
+  next = sulh_journey_sift_news (journey, MIN (other, horizon), &news);
   day = MIN (other, news);
   if (day > journey->strike_day + journey->strike_within)
     read_strike (journey);
@@ -291,8 +269,8 @@ step (SulhJourney *journey)
     sulh_journey_strike (journey);
   else
     {
-      sulh_journey_news (journey, source, layer);
-      sulh_journey_seek_news (journey, source, layer);
+      sulh_journey_news (journey, next);
+      sulh_journey_seek_news (journey, next);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "simulation/board.h"
 #include "simulation/future.h"
+#include "simulation/lanes.h"
 #include "simulation/play.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,15 @@ typedef struct
   int late; /* days */
 } SulhDeed;
 
+/* What is drawn about a performance: numbers between 0 and 1, and its lateness. */
+typedef struct
+{
+  double keeps;
+  double comes;
+  double share; /* of the duration that it is late */
+  double able;
+} SulhPerforming;
+
 /* What days leave of something that fades, as far as it was asked for; below 0 where not. */
 typedef struct
 {
@@ -43,16 +53,34 @@ typedef struct
 typedef struct
 {
   guint k;
-  double bad;
+  double bad, gain, capability;
   double rate;
 } SulhActing;
 
-/* The next piece of news of a source that may come. */
+/* What is so about a source in a layer in all of a future. */
+typedef struct
+{
+  double often; /* candidates per day */
+  double below; /* rate below which candidates of lower layers come about */
+  double end; /* day on which there are no more */
+} SulhPace;
+
+/* The next piece of news of a source in a layer that may come. */
 typedef struct
 {
   gint64 block;
   guint nth;
   SulhFour drawn;
+  double time; /* while it is not one of the places; INFINITY for never */
+  gboolean sleeps; /* until then, when its block begins */
+  double last; /* of the one before */
+  double demand; /* rate from which on it comes about */
+  double calm; /* rate on its day but for tension, a spiral and what rungs hold
+                  down */
+  gint64 block_ahead; /* of what was drawn ahead */
+  guint from_ahead, n_ahead; /* its numbers */
+  double waits[SULH_LANES];
+  SulhFour ahead[SULH_LANES];
 } SulhNext;
 
 typedef enum
@@ -82,6 +110,8 @@ typedef struct
   guint first_open; /* rungs before it are kept */
   guint *tries; /* of each rung */
   SulhDeed (*deeds)[2];
+  SulhPerforming (*performing)[2]; /* of each rung, for its first try */
+  guint n_drawn; /* rungs of which that is drawn */
   gboolean rerouted;
 
   SulhBelief belief[2];
@@ -114,14 +144,27 @@ typedef struct
   int *expires; /* of each rung */
   guint n_terms;
   guint impact; /* next of the calendar */
+  int calendar; /* day of what is next on it */
 
   guint mediators; /* bits of those who are left */
   double *blame;
   int *ready; /* day from which each channel can break a circuit again */
-  SulhNext *next; /* of each source in each layer, a layer after the other */
-  double *times; /* of those; INFINITY for never */
-  guint layers; /* that are drawn */
+  gboolean wide; /* vectors of draws */
+  SulhPace *paces; /* of each source in each layer, a layer after the other */
+  SulhNext *next; /* of those */
+  guint *places; /* of those whose news may still come */
+  double *times; /* of the places, one by one */
+  guint n_places;
+  guint *waiting; /* places of which nothing is drawn before a block begins */
+  guint n_waiting;
+  double wakes; /* day of the first of those */
+  guint layers; /* that are looked at */
+  guint layers_drawn;
+  gboolean is_soonest; /* whether the next is known: */
+  guint soonest;
+  double soonest_time;
   double tuned[2]; /* tension and spiral that they are drawn for */
+  double stage; /* factor of that tension on hazards */
   SulhActing *acting; /* of each source */
 
   double wrong[SULH_N_CAUSES]; /* evidence lost by cause */
@@ -154,11 +197,11 @@ void sulh_journey_forget_fading (SulhFading *fading, double pace);
 /* What @days leave of something that halves in @half_life; all of it if that is 0. */
 double sulh_journey_left (SulhFading *fading, double half_life, int days);
 
-/* Where the news of @source in @layer stands in the lists of what comes next. */
+/* The source of the news at the @nth of the places. */
 static inline guint
-sulh_journey_place (const SulhJourney *journey, guint source, guint layer)
+sulh_journey_source_of (const SulhJourney *journey, guint nth)
 {
-  return layer * journey->world->n_sources + source;
+  return journey->places[nth] % journey->world->n_sources;
 }
 
 /* Whether a part of the dynamics is on. */
@@ -183,23 +226,24 @@ void sulh_journey_rung_due (SulhJourney *journey);
 void sulh_journey_verify (SulhJourney *journey);
 int sulh_journey_next_verified (const SulhJourney *journey);
 
+/* What news is ahead, in journey-ahead.c: as many layers as tension and spiral reach now; the next
+ * piece at one of the places; and which comes next of those that can come about if nothing happens
+ * before @until, and on which day. */
+void sulh_journey_tune (SulhJourney *journey);
+void sulh_journey_seek_news (SulhJourney *journey, guint nth);
+guint sulh_journey_sift_news (SulhJourney *journey, int until, int *day);
+
 /* News, in journey-news.c. */
-void sulh_journey_seek_news (SulhJourney *journey, guint source, guint layer);
-void sulh_journey_news (SulhJourney *journey, guint source, guint layer);
+void sulh_journey_news (SulhJourney *journey, guint nth);
 
 /* What is made to come comes today. */
 void sulh_journey_strike (SulhJourney *journey);
 
-/* Draws as many layers of news as tension and spiral reach now. */
-void sulh_journey_tune (SulhJourney *journey);
-
-/* Whether the next news of @source can come about at all if nothing happens until its day. */
-gboolean sulh_journey_may_come (SulhJourney *journey, guint source, guint layer);
-
-/* How often news comes, in journey-rates.c: per day and source today, no less than that on a later
- * day if nothing happens until then, and what enters both. */
+/* How often news comes, in journey-rates.c: per day and source today; what of that is known ahead
+ * of a shock on @day; of a spoiler if nothing happens until @day; and what enters them. */
 double sulh_journey_rate (SulhJourney *journey, guint source);
-double sulh_journey_rate_bound (SulhJourney *journey, guint source, int day);
+double sulh_journey_calm_rate (const SulhJourney *journey, guint source, int day);
+double sulh_journey_act_rate (SulhJourney *journey, guint source, int day);
 double sulh_journey_stage_factor (const SulhJourney *journey, double tension);
 double sulh_journey_spiral (SulhJourney *journey);
 void sulh_journey_manage (const SulhBoardSource *source, int day, double *gain, double *capability);
@@ -210,7 +254,7 @@ void sulh_journey_charge (SulhJourney *journey, int party, double capital, SulhC
 void sulh_journey_pause (SulhJourney *journey, SulhCause cause);
 void sulh_journey_wait (SulhJourney *journey);
 void sulh_journey_calendar (SulhJourney *journey);
-int sulh_journey_next_calendar (const SulhJourney *journey);
+void sulh_journey_look_up_calendar (SulhJourney *journey);
 void sulh_journey_blame (SulhJourney *journey, int mediator, double blame);
 gboolean sulh_journey_is_served (const SulhJourney *journey, const SulhBoardChannel *channel);
 

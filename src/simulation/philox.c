@@ -3,17 +3,11 @@
 
 #include <string.h>
 
-#define ROUNDS 10
-#define MULTIPLIER_0 0xD2511F53u
-#define MULTIPLIER_1 0xCD9E8D57u
-#define WEYL_0 0x9E3779B9u
-#define WEYL_1 0xBB67AE85u
-
 static void
 mix (guint32 x[4], const guint32 key[2])
 {
-  guint64 first = (guint64)MULTIPLIER_0 * x[0];
-  guint64 second = (guint64)MULTIPLIER_1 * x[2];
+  guint64 first = (guint64)SULH_PHILOX_MULTIPLIER_0 * x[0];
+  guint64 second = (guint64)SULH_PHILOX_MULTIPLIER_1 * x[2];
 
   x[0] = (guint32)(second >> 32) ^ x[1] ^ key[0];
   x[1] = (guint32)second;
@@ -28,10 +22,10 @@ sulh_philox (const guint32 counter[4], const guint32 key[2], guint32 output[4])
 
   memcpy (output, counter, 4 * sizeof *output);
 #pragma GCC unroll 10
-  for (int round = 0; round < ROUNDS; round++)
+  for (int round = 0; round < SULH_PHILOX_ROUNDS; round++)
     {
       mix (output, round_key);
-      round_key[0] += WEYL_0;
-      round_key[1] += WEYL_1;
+      round_key[0] += SULH_PHILOX_WEYL_0;
+      round_key[1] += SULH_PHILOX_WEYL_1;
     }
 }
