@@ -342,6 +342,19 @@ def no_function_is_too_long(root):
                 start = None
 
 
+@rule('Lists of parts are only looked at, since those of a file are none of GLib')
+def lists_of_parts_are_only_looked_at(root):
+    table = r'SULH_FIELD\s*\(\s*"[\w-]+",\s*\w+,\s*(\w+),\s*SULH_FIELD_PARTS\b'
+    lists = set()
+    for path in files(root, ['src/model'], {'.c'}):
+        lists.update(re.findall(table, path.read_text(encoding='utf-8')))
+    for path in files(root, ['src'], {'.c'}):
+        for number, line in numbered_lines(path):
+            match = re.search(r'g_ptr_array_(?:copy|ref|steal) \([^,)]*->(\w+)', line)
+            if match and match[1] in lists:
+                yield f'{name(root, path)}:{number}: extend an array of your own with {match[1]}'
+
+
 @rule('No file is called utils')
 def no_file_is_called_utils(root):
     for path in files(root, ['src', 'tests'], {'.c', '.h', '.py'}):

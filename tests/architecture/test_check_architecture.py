@@ -241,6 +241,17 @@ class EachRuleCanFail(unittest.TestCase):
 
     # The report
 
+    def test_lists_of_parts_are_only_looked_at(self):
+        self.write(
+            'src/model/exchange.c',
+            'SULH_FIELD ("side", SulhExchange, sides,\n            SULH_FIELD_PARTS, .label = "x"),\n',
+        )
+        self.write(
+            'src/chart/ladder.c',
+            'g_ptr_array_copy (exchange->sides, NULL, NULL);\ng_ptr_array_ref (self->pages);\n',
+        )
+        self.assert_breaks(architecture.lists_of_parts_are_only_looked_at, 'src/chart/ladder.c:1')
+
     def test_a_broken_rule_fails_the_run(self):
         self.write('src/model/date-utils.c', LICENCE)
         output, problems = io.StringIO(), io.StringIO()
