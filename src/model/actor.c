@@ -101,7 +101,7 @@ const SulhKindInfo sulh_mediation_info
 static const SulhField spoiling_fields[] = {
   SULH_FIELD ("gain", SulhSpoiling, gain, SULH_FIELD_NUMBER, .label = N_ ("Gain from breakdown"),
               .help = N_ ("What a breakdown of the talks is worth to the spoiler."), .unit = "pt",
-              .initial = 10, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "H01"),
+              .initial = 10, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "E01 H01"),
   SULH_FIELD ("cost", SulhSpoiling, cost, SULH_FIELD_NUMBER, .label = N_ ("Cost of an act"),
               .help = N_ ("What one act costs the spoiler."), .unit = "pt", .initial = 3,
               .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "H02"),

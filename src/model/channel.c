@@ -8,7 +8,7 @@
 static const SulhField channel_fields[] = {
   SULH_FIELD ("format", SulhChannel, format, SULH_FIELD_CHOICE, .label = N_ ("Format"),
               .help = N_ ("How messages travel."), .choices = sulh_channel_format_choices,
-              .initial = SULH_CHANNEL_INDIRECT, .seed = "D07 D19"),
+              .initial = SULH_CHANNEL_INDIRECT, .seed = "D07 D19 E11"),
   SULH_FIELD ("between", SulhChannel, between, SULH_FIELD_REFS, .label = N_ ("Between"),
               .help = N_ ("The parties that the channel joins."),
               .refers = SULH_KIND_BIT (SULH_KIND_PARTY), .seed = "D01"),

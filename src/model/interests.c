@@ -53,7 +53,7 @@ static const SulhField incentives_fields[] = {
               .label = N_ ("Status quo"),
               .help = N_ ("What a day of the status quo is worth to the party; mostly below 0."),
               .unit = "pt/d", .initial = 0, .minimum = -1e6, .maximum = 1e6, .provenance = 'D',
-              .seed = "G02"),
+              .seed = "B19 G02"),
   SULH_FIELD ("engagement", SulhIncentives, engagement, SULH_FIELD_NUMBER,
               .label = N_ ("Cost of engagement"),
               .help = N_ ("What opening talks costs the party at home."), .unit = "pt",

@@ -27,7 +27,7 @@ const SulhKindInfo sulh_market_info
 static const SulhField outcome_fields[] = {
   SULH_FIELD ("category", SulhOutcome, category, SULH_FIELD_CHOICE, .label = N_ ("Category"),
               .help = N_ ("What changes."), .choices = sulh_outcome_category_choices,
-              .flags = SULH_FIELD_REQUIRED, .seed = "K01 K03 K04 K05 L15"),
+              .flags = SULH_FIELD_REQUIRED, .seed = "D03 K01 K03 K04 K05 L15"),
   SULH_FIELD ("of", SulhOutcome, of, SULH_FIELD_REF, .label = N_ ("Of"),
               .help = N_ ("Whose outcome it is; left out, everybody's."),
               .refers = SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR),

@@ -69,7 +69,7 @@ const SulhKindInfo sulh_aims_info = SULH_INFO (
 static const SulhField plan_fields[] = {
   SULH_FIELD ("aims", SulhPlan, aims, SULH_FIELD_PART, .label = N_ ("Aims"),
               .help = N_ ("What the plan is meant to achieve."), .child = SULH_KIND_AIMS,
-              .seed = "A05 P01"),
+              .seed = "A05 G13 P01"),
   SULH_FIELD ("rung", SulhPlan, rungs, SULH_FIELD_PARTS, .label = N_ ("Rungs"),
               .help = N_ ("The exchanges in order."), .child = SULH_KIND_RUNG, .seed = "C18"),
 };

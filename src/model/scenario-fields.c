@@ -39,7 +39,7 @@ static const SulhField assumptions_fields[] = {
   SULH_FIELD ("largest-weight", SulhAssumptions, largest_weight, SULH_FIELD_NUMBER,
               .label = N_ ("Largest weight"),
               .help = N_ ("The most evidence that one kept step gives."), .unit = "evidence",
-              .initial = 2, .minimum = 0, .maximum = 100, .provenance = 'D'),
+              .initial = 2, .minimum = 0, .maximum = 100, .provenance = 'D', .seed = "E09"),
   SULH_FIELD ("breach-weight", SulhAssumptions, breach_weight, SULH_FIELD_NUMBER,
               .label = N_ ("Weight of a breach"),
               .help = N_ ("How much more a broken promise counts than a kept one."), .initial = 3,

@@ -30,7 +30,7 @@ const SulhKindInfo sulh_benchmark_info = SULH_INFO (
 static const SulhField step_fields[] = {
   SULH_FIELD ("kind", SulhStepKind, kind, SULH_FIELD_TEXT, .label = N_ ("Kind"),
               .help = N_ ("Its entry in the catalogue of steps, such as prisoner-exchange."),
-              .seed = "C01 C02 C12"),
+              .seed = "C01 C02 C12 F10"),
   SULH_FIELD ("cameo", SulhStepKind, cameo, SULH_FIELD_TEXT, .label = N_ ("CAMEO code"),
               .help = N_ ("Its code among the event types of CAMEO, such as 0841."), .seed = "C01"),
   SULH_FIELD (
@@ -43,7 +43,7 @@ static const SulhField step_fields[] = {
               .initial = SULH_STEP_UNSPECIFIED, .seed = "C03 C08"),
   SULH_FIELD ("benefit", SulhStepKind, benefit, SULH_FIELD_CHOICE, .label = N_ ("Benefit"),
               .help = N_ ("What kind of good the receiver gets."), .choices = sulh_benefit_choices,
-              .initial = SULH_BENEFIT_UNSPECIFIED, .seed = "A10 A13 C04 C05"),
+              .initial = SULH_BENEFIT_UNSPECIFIED, .seed = "A10 A13 C04 C05 C11"),
   SULH_FIELD ("wording", SulhStepKind, wording, SULH_FIELD_CHOICE, .label = N_ ("Wording"),
               .help = N_ ("How firmly it is promised, from a promise to a verified fact."),
               .choices = sulh_commitment_choices, .initial = SULH_COMMITMENT_TEXT, .seed = "C20"),

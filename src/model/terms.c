@@ -88,7 +88,7 @@ const SulhKindInfo sulh_enforcement_info = SULH_INFO (
 static const SulhField consequence_fields[] = {
   SULH_FIELD ("share", SulhConsequence, share, SULH_FIELD_NUMBER, .label = N_ ("Share of the cost"),
               .help = N_ ("Penalty for a found breach, as a share of what keeping would cost."),
-              .initial = 0.5, .minimum = 0, .maximum = 5, .provenance = 'D', .seed = "F02"),
+              .initial = 0.5, .minimum = 0, .maximum = 5, .provenance = 'D', .seed = "F02 F04"),
   SULH_FIELD ("points", SulhConsequence, points, SULH_FIELD_NUMBER, .label = N_ ("Points"),
               .help = N_ ("Penalty for a found breach, added to the share."), .unit = "pt",
               .initial = 0, .minimum = 0, .maximum = 1e6, .provenance = 'D', .seed = "F02"),
@@ -102,7 +102,7 @@ static const SulhField consequence_fields[] = {
   SULH_FIELD ("enforcement", SulhConsequence, enforcement, SULH_FIELD_PART,
               .label = N_ ("Enforcement"),
               .help = N_ ("How it comes about, and what it does about delay."),
-              .child = SULH_KIND_ENFORCEMENT, .seed = "F02 F05"),
+              .child = SULH_KIND_ENFORCEMENT, .seed = "F02 F05 F09"),
 };
 
 const SulhKindInfo sulh_consequence_info
