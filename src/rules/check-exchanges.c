@@ -118,9 +118,8 @@ check_detection (const Exchanges *exchanges, const SulhExchange *exchange, const
   finding = sulh_check_add (
       check, is_sensitive (exchange) ? SULH_CHECK_SENSITIVE_UNVERIFIED : SULH_CHECK_NOT_VERIFIED,
       exchange, own, "verification",
-      g_strdup_printf (_ ("Nobody verifies what %s does in \"%s\": a breach would not be found and "
-                          "would have no consequence."),
-                       name_of (check, side), sulh_rules_name (&exchange->part)));
+      g_strdup_printf (_ ("Nobody verifies what %s does in \"%s\"."), name_of (check, side),
+                       sulh_rules_name (&exchange->part)));
   regime = g_hash_table_lookup (exchanges->usual, own->giver);
   if (regime && !own->verification)
     sulh_check_repair_text (
