@@ -180,29 +180,28 @@ check_proof (const SulhPlanLook *look, const SulhParty *party)
     }
 }
 
-/* Longest time that @party waits for a visible, verified gain, the first from the start of the
- * plan on (readings A11). */
+/* Longest time that @principal waits for a visible, verified gain, the first from the start of the
+ * plan on (readings A11); each exchange as the plan carries it out. */
 static int
-longest_wait (const SulhPlanLook *look, const SulhParty *party)
+longest_wait (const SulhPlanLook *look, int principal)
 {
   g_autoptr (GArray) gains = g_array_new (FALSE, FALSE, sizeof (int));
   int first = (int)lround (look->rungs->ladder.first_day);
   int last = first;
   SulhWait wait;
 
-  for (gsize k = 0; k < look->result->n_rungs; k++)
+  for (guint k = 0; k < look->walked->n_rungs; k++)
     {
-      const GPtrArray *sides = look->rungs->exchanges[k]->sides;
+      const SulhDatedRung *rung = &look->walked->rungs[k].rung;
+      const SulhAgendaItem *item = &look->agenda->items[rung->item];
+      const SulhDesign *design = &item->designs[rung->design];
 
-      for (guint i = 0; i < sides->len; i++)
+      for (int i = 0; i < 2; i++)
         {
-          const SulhSide *side = sides->pdata[i];
-          int day = sulh_side_get_day_verified_by (
-              side, sulh_check_find (look->check, SULH_KIND_VERIFICATION, side->verification),
-              sulh_plan_look_get_day (look, k));
+          int day = rung->day + design->verified[i];
 
           last = MAX (last, day);
-          if (sulh_side_is_visible_gain (side, party->part.id))
+          if (item->pair[i] == principal && design->shown[i])
             g_array_append_val (gains, day);
         }
     }
@@ -215,7 +214,7 @@ check_patience (const SulhPlanLook *look, int principal)
 {
   const SulhParty *party = look->agenda->principal[principal];
   double tolerance = look->agenda->home[principal].tolerance;
-  double wait = longest_wait (look, party);
+  double wait = longest_wait (look, principal);
   g_autofree char *days = sulh_rules_decimal (wait, 0);
   g_autofree char *limit = sulh_rules_decimal (tolerance, 0);
   gboolean over = wait > tolerance;
