@@ -55,6 +55,7 @@ static double
 find_bound (Tree *tree, gsize index)
 {
   const SulhSpace *space = tree->space;
+  double agreeing = sulh_sequence_get_agreeing (&tree->path, space->catalogue);
   double bound = -INFINITY;
 
   sulh_work_count (tree->work, (guint64)tree->ahead->n[index] * tree->path.n, 0);
@@ -66,6 +67,8 @@ find_bound (Tree *tree, gsize index)
       memcpy (worth, tree->ahead->fronts[index] + (gsize)l * space->n, space->n * sizeof *worth);
       while (k > 0 && sulh_space_back (space, &tree->steps[k - 1], worth, worth))
         k--;
+      for (guint i = 0; i < space->n; i++)
+        worth[i] -= agreeing;
       if (k == 0)
         bound = fmax (bound, sulh_space_join (space, worth));
     }
