@@ -182,16 +182,32 @@ list_exchanges (const SulhScenario *scenario, GArray *marks)
     }
 }
 
+/* What orders the marks of one part: sides by who performs, all else as the file has it. */
+static const char *
+get_giver (const SulhScenario *scenario, const SulhDemandMark *mark)
+{
+  const SulhExchange *exchange;
+
+  if (mark->kind != SULH_DEMAND_UNVERIFIED && mark->kind != SULH_DEMAND_EXPOSURE)
+    return NULL;
+  exchange = scenario->exchanges->pdata[mark->part];
+  return ((const SulhSide *)exchange->sides->pdata[mark->within])->giver;
+}
+
 static int
-compare_marks (gconstpointer a, gconstpointer b)
+compare_marks (gconstpointer a, gconstpointer b, gpointer scenario)
 {
   const SulhDemandMark *first = a;
   const SulhDemandMark *second = b;
+  int by_giver;
 
   if (first->kind != second->kind)
     return first->kind < second->kind ? -1 : 1;
   if (first->part != second->part)
     return first->part < second->part ? -1 : 1;
+  by_giver = g_strcmp0 (get_giver (scenario, first), get_giver (scenario, second));
+  if (by_giver != 0)
+    return by_giver;
   return (first->within > second->within) - (first->within < second->within);
 }
 
@@ -203,7 +219,7 @@ sulh_demands_list (const SulhScenario *scenario)
   list_parties (scenario, marks);
   list_servants (scenario, marks);
   list_exchanges (scenario, marks);
-  g_array_sort (marks, compare_marks);
+  g_array_sort_with_data (marks, compare_marks, (gpointer)scenario);
   return marks;
 }
 

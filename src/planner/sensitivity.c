@@ -2,6 +2,7 @@
 #include "planner/sensitivity.h"
 #include "planner/depth-first.h"
 #include "planner/fingerprint.h"
+#include "planner/in-order.h"
 #include "planner/improve.h"
 #include "planner/planner.h"
 #include "planner/several.h"
@@ -473,6 +474,19 @@ add_number (Survey *survey, SulhQuantity *quantity, guint64 print)
   g_array_append_val (survey->sensitivity->intervals, interval);
 }
 
+/* What beats the plan at one number is tried at the next, so that their order must not depend on
+ * the file or on the language. */
+static int
+compare_quantities (gconstpointer a, gconstpointer b)
+{
+  const SulhQuantity *first = a, *second = b;
+  int order = g_strcmp0 (first->subject, second->subject);
+
+  if (order == 0)
+    order = sulh_part_compare_ids (first->part, second->part);
+  return order != 0 ? order : g_strcmp0 (first->field->name, second->field->name);
+}
+
 /* In two rounds, weak evidence first. */
 static void
 survey_all (Survey *survey, guint64 print, SulhProgressFunc report, gpointer user_data)
@@ -481,6 +495,7 @@ survey_all (Survey *survey, guint64 print, SulhProgressFunc report, gpointer use
   SulhProgress progress = { .bound = INFINITY };
   guint n_done = 0;
 
+  g_array_sort (quantities, compare_quantities);
   for (int weak = 1; weak >= 0; weak--)
     for (guint i = 0; i < quantities->len; i++)
       {

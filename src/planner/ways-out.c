@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/conflict.h"
+#include "planner/in-order.h"
 #include "planner/planner.h"
 #include "planner/relaxations.h"
 
@@ -378,8 +379,9 @@ sulh_planner_find_ways_out (const SulhScenario *scenario, GCancellable *cancella
 {
   g_autoptr (GArray) found = g_array_new (FALSE, TRUE, sizeof (Found));
   g_autoptr (SulhWaysOut) ways = sulh_ways_out_new ();
+  g_autoptr (SulhScenario) ordered = sulh_scenario_in_order (scenario);
   g_auto (SulhWork) work = { 0 };
-  Search search = { .scenario = scenario, .ways = ways, .found = found };
+  Search search = { .scenario = ordered, .ways = ways, .found = found };
 
   sulh_work_init (&work, cancellable, progress, user_data);
   work.aside = TRUE;
@@ -401,10 +403,11 @@ sulh_planner_find_ways_out (const SulhScenario *scenario, GCancellable *cancella
 SulhScenario *
 sulh_planner_keep_demands (const SulhScenario *scenario, const SulhWaysOut *ways, int without)
 {
-  g_autoptr (GArray) marks = sulh_demands_list (scenario);
+  g_autoptr (SulhScenario) ordered = sulh_scenario_in_order (scenario);
+  g_autoptr (GArray) marks = sulh_demands_list (ordered);
   g_autofree gboolean *kept = g_new0 (gboolean, marks->len + 1);
 
   for (guint i = 0; i < ways->demands->len; i++)
     kept[sulh_ways_out_get_demand (ways, i)->place] = (int)i != without;
-  return sulh_demands_keep (scenario, marks, kept);
+  return sulh_demands_keep (ordered, marks, kept);
 }
