@@ -199,11 +199,12 @@ make_comparison (const SulhScenario *scenario, const SulhAssessment *assessment,
   return sulh_chart_make_comparison (scenario, assessments, options);
 }
 
-/* The timeline has a pane of its own, and the table its button. */
+/* The timeline has a pane of its own, as futures do, and the table its button. */
 static gboolean
 is_offered (const SulhChart *chart)
 {
-  return chart->make != sulh_chart_make_timeline && chart->make != sulh_chart_make_trust_matrix;
+  return !chart->is_foresight && chart->make != sulh_chart_make_timeline
+         && chart->make != sulh_chart_make_trust_matrix;
 }
 
 static const SulhChart *

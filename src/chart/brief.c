@@ -38,6 +38,8 @@ has_something (const SulhBrief *brief, const SulhChart *chart)
 
   if (brief->keeps_empty)
     return TRUE;
+  if (chart->is_foresight)
+    return sulh_chart_find_foresight (chart, matter) != NULL;
   if (chart->parts != SULH_KIND_SCENARIO)
     return sulh_scenario_get_parts (matter->scenario, chart->parts)->len > 0;
   if (chart->compare)

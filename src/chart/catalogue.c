@@ -10,11 +10,18 @@
 #include "chart/home.h"
 #include "chart/incentives.h"
 #include "chart/ladder.h"
+#include "chart/sheet.h"
 #include "chart/snapshots.h"
 #include "chart/tables.h"
 #include "chart/timeline.h"
 #include "chart/trust-graph.h"
 #include "chart/trust-matrix.h"
+
+/* A chart of what futures come to. */
+#define FORESIGHT(name, label, needs_plan)                                                         \
+  {                                                                                                \
+    name, label, NULL, NULL, needs_plan, needs_plan, FALSE, 0, TRUE                                \
+  }
 
 static const SulhChart charts[] = {
   { "timeline", N_ ("Timeline"), sulh_chart_make_timeline, NULL, TRUE, FALSE, TRUE, 0 },
@@ -32,6 +39,22 @@ static const SulhChart charts[] = {
     0 },
   { "evidence", N_ ("Evidence"), sulh_chart_make_evidence, NULL, FALSE, FALSE, TRUE,
     SULH_KIND_EVIDENCE_TABLE },
+  FORESIGHT ("survival", N_ ("How long the talks last"), TRUE),
+  FORESIGHT ("fails", N_ ("When the plan fails"), TRUE),
+  FORESIGHT ("weeks", N_ ("Shocks by week"), TRUE),
+  FORESIGHT ("ranges", N_ ("What matters most"), TRUE),
+  FORESIGHT ("news", N_ ("Without each shock and spoiler"), TRUE),
+  FORESIGHT ("principles", N_ ("The four principles"), TRUE),
+  FORESIGHT ("mediators", N_ ("Mediators compared"), TRUE),
+  FORESIGHT ("formats", N_ ("Formats of the channel"), TRUE),
+  FORESIGHT ("response", N_ ("Faster and slower answers"), TRUE),
+  FORESIGHT ("levers", N_ ("With each lever"), TRUE),
+  FORESIGHT ("lengths", N_ ("Short and long"), TRUE),
+  FORESIGHT ("axes", N_ ("Intensity, time, ceasefire"), TRUE),
+  FORESIGHT ("baselines", N_ ("Talks, drift, confrontation"), TRUE),
+  FORESIGHT ("experiment", N_ ("Experiment of the scenario"), TRUE),
+  FORESIGHT ("leads", N_ ("Warnings of the signs"), TRUE),
+  FORESIGHT ("signs", N_ ("Signs of the channel"), FALSE),
 };
 
 /**
@@ -57,11 +80,50 @@ sulh_chart_find (const char *name)
   return NULL;
 }
 
+/**
+ * sulh_chart_find_foresight:
+ * @chart: which
+ * @matter: of what
+ *
+ * Returns: (transfer none) (nullable): what @chart is drawn from; %NULL for charts that show no
+ * futures, and where they could not be played
+ */
+const SulhForesight *
+sulh_chart_find_foresight (const SulhChart *chart, const SulhChartMatter *matter)
+{
+  for (guint i = 0; chart->is_foresight && matter->foresights && i < matter->foresights->len; i++)
+    {
+      const SulhForesight *foresight = matter->foresights->pdata[i];
+
+      if (g_str_equal (foresight->name, chart->name))
+        return foresight;
+    }
+  return NULL;
+}
+
+static SulhFigure *
+make_foresight (const SulhChart *chart, const SulhChartMatter *matter,
+                const SulhChartOptions *options)
+{
+  const SulhForesight *foresight = sulh_chart_find_foresight (chart, matter);
+  SulhSheet sheet;
+
+  if (foresight)
+    return sulh_foresight_draw (foresight, matter->scenario, options);
+  sulh_sheet_open (&sheet, matter->scenario, options, 0);
+  return sulh_sheet_close_empty (
+      &sheet, _ (chart->label),
+      _ ("It cannot be asked of this scenario: it takes two parties and a plan with rungs, and "
+         "something of the kind that is to vary"));
+}
+
 static SulhFigure *
 make (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartOptions *options)
 {
   g_autoptr (GPtrArray) none = NULL;
 
+  if (chart->is_foresight)
+    return make_foresight (chart, matter, options);
   if (chart->compare == NULL)
     return chart->make (matter->scenario, matter->assessment, options);
   if (matter->assessments == NULL)

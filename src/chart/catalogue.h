@@ -4,6 +4,7 @@
 
 #include "chart/figure.h"
 #include "chart/options.h"
+#include "chart/prospect.h"
 #include "model/model.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
  * @scenario: what is drawn
  * @assessment: (nullable): what the rules say of the plan that is shown
  * @assessments: (nullable) (element-type SulhAssessment): of all plans that are compared
+ * @foresights: (nullable) (element-type SulhForesight): what futures of the plan come to, for
+ * charts that show them
  *
  * What charts are made of. Whoever may not see all of a scenario gets charts of a copy without it.
  */
@@ -21,6 +24,7 @@ typedef struct
   const SulhScenario *scenario;
   const SulhAssessment *assessment;
   const GPtrArray *assessments;
+  const GPtrArray *foresights;
 } SulhChartMatter;
 
 /**
@@ -33,6 +37,7 @@ typedef struct
  * @needs_plan: whether it has nothing to show without one
  * @is_usual: whether a briefing has it when nobody says which charts it is to have
  * @parts: kind of the parts that may each have a page; %SULH_KIND_SCENARIO if it is one chart
+ * @is_foresight: whether it is drawn from a foresight of its name, in place of @make
  *
  * A chart that can be drawn: a line in a table, and every list of charts has it.
  */
@@ -48,10 +53,13 @@ typedef struct
   gboolean needs_plan;
   gboolean is_usual;
   SulhKind parts;
+  gboolean is_foresight;
 } SulhChart;
 
 const SulhChart *sulh_chart_list (guint *n_charts);
 const SulhChart *sulh_chart_find (const char *name);
+const SulhForesight *sulh_chart_find_foresight (const SulhChart *chart,
+                                                const SulhChartMatter *matter);
 SulhFigure *sulh_chart_make (const SulhChart *chart, const SulhChartMatter *matter,
                              const SulhChartOptions *options);
 

@@ -109,6 +109,163 @@ typedef struct
   SulhStrikeCell *cells;
 } SulhStrikeMatter;
 
+/**
+ * SulhBarRow:
+ * @name: what it is of
+ * @value: length of the bar
+ * @lower: of its band; NAN for none
+ * @upper: of its band
+ * @mark: what it is compared with, as a line over the bar; NAN for none
+ * @words: (nullable): what is said beside it, in place of the number
+ * @is_pale: whether it tells nothing by itself
+ */
+typedef struct
+{
+  char *name;
+  double value;
+  double lower;
+  double upper;
+  double mark;
+  char *words;
+  gboolean is_pale;
+} SulhBarRow;
+
+/**
+ * SulhBarMatter:
+ * @title: the message
+ * @subtitle: measure and unit
+ * @are_shares: whether values are shares of one, read as percent
+ * @rows: (element-type SulhBarRow): in their order
+ */
+typedef struct
+{
+  char *title;
+  char *subtitle;
+  gboolean are_shares;
+  GArray *rows;
+} SulhBarMatter;
+
+/**
+ * SulhGridMatter:
+ * @title: the message
+ * @subtitle: measure and unit
+ * @row_title: what rows differ in
+ * @column_title: what columns differ in
+ * @n_rows: how many
+ * @rows: (array length=n_rows): their names
+ * @n_columns: how many
+ * @columns: (array length=n_columns): their names
+ * @shares: (array length=n_rows * n_columns): from 0 to 1, row by row
+ */
+typedef struct
+{
+  char *title;
+  char *subtitle;
+  char *row_title;
+  char *column_title;
+  guint n_rows;
+  char **rows;
+  guint n_columns;
+  char **columns;
+  double *shares;
+} SulhGridMatter;
+
+/* Whether something that happens in a future helps the talks. */
+typedef enum
+{
+  SULH_MOOD_PLAIN,
+  SULH_MOOD_GOOD,
+  SULH_MOOD_BAD,
+} SulhMood;
+
+/* Something that happens in one future, and how things stand just after. */
+typedef struct
+{
+  int day;
+  SulhMood mood;
+  char *sentence;
+  double trust[2]; /* of each principal in the other, 0 to 1 */
+  double support[2]; /* at home of each, 0 to 100 */
+} SulhFutureEvent;
+
+/**
+ * SulhFutureMatter:
+ * @title: (nullable): the message
+ * @names: of the two principals
+ * @begins: first day
+ * @ends: last day
+ * @events: (element-type SulhFutureEvent): in the order of the days
+ */
+typedef struct
+{
+  char *title;
+  char *names[2];
+  int begins;
+  int ends;
+  GArray *events;
+} SulhFutureMatter;
+
+/* What a sign shows: the words beside it say in which state it is, as its mark does. */
+typedef struct
+{
+  char *name;
+  char *value;
+  SulhMood mood;
+  gboolean is_silent; /* there is nothing to count */
+  char *state;
+  char *words;
+} SulhSignRow;
+
+/**
+ * SulhSignMatter:
+ * @title: the message
+ * @subtitle: what was read, up to which day
+ * @rows: (element-type SulhSignRow): the signs
+ * @answers: (element-type utf8): sentences under them
+ */
+typedef struct
+{
+  char *title;
+  char *subtitle;
+  GArray *rows;
+  GPtrArray *answers;
+} SulhSignMatter;
+
+/* Draws the matter of one foresight. */
+typedef SulhFigure *(*SulhForesightFunc) (const SulhScenario *scenario, gconstpointer matter,
+                                          const SulhChartOptions *options);
+
+/**
+ * SulhForesight:
+ * @name: of the chart in the catalogue that it is drawn as
+ * @runs: futures of each case that it rests on
+ * @matter: what futures come to; owned
+ * @draw: draws it
+ * @matter_free: frees @matter
+ *
+ * What futures come to, with how it is drawn.
+ */
+typedef struct
+{
+  const char *name;
+  guint runs;
+  gpointer matter;
+  SulhForesightFunc draw;
+  GDestroyNotify matter_free;
+} SulhForesight;
+
+void sulh_foresight_free (SulhForesight *foresight);
+SulhFigure *sulh_foresight_draw (const SulhForesight *foresight, const SulhScenario *scenario,
+                                 const SulhChartOptions *options);
+
+SulhFigure *sulh_chart_make_bars (const SulhScenario *scenario, const SulhBarMatter *matter,
+                                  const SulhChartOptions *options);
+SulhFigure *sulh_chart_make_grid (const SulhScenario *scenario, const SulhGridMatter *matter,
+                                  const SulhChartOptions *options);
+SulhFigure *sulh_chart_make_future (const SulhScenario *scenario, const SulhFutureMatter *matter,
+                                    const SulhChartOptions *options);
+SulhFigure *sulh_chart_make_signs (const SulhScenario *scenario, const SulhSignMatter *matter,
+                                   const SulhChartOptions *options);
 SulhFigure *sulh_chart_make_survival (const SulhScenario *scenario,
                                       const SulhSurvivalMatter *matter,
                                       const SulhChartOptions *options);
@@ -116,5 +273,17 @@ SulhFigure *sulh_chart_make_effects (const SulhScenario *scenario, const SulhEff
                                      const SulhChartOptions *options);
 SulhFigure *sulh_chart_make_strikes (const SulhScenario *scenario, const SulhStrikeMatter *matter,
                                      const SulhChartOptions *options);
+
+void sulh_survival_matter_free (SulhSurvivalMatter *matter);
+void sulh_effect_matter_free (SulhEffectMatter *matter);
+void sulh_strike_matter_free (SulhStrikeMatter *matter);
+void sulh_bar_matter_free (SulhBarMatter *matter);
+void sulh_grid_matter_free (SulhGridMatter *matter);
+void sulh_future_matter_free (SulhFutureMatter *matter);
+void sulh_sign_matter_free (SulhSignMatter *matter);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhForesight, sulh_foresight_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhFutureMatter, sulh_future_matter_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhSignMatter, sulh_sign_matter_free)
 
 G_END_DECLS

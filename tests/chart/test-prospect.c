@@ -4,6 +4,7 @@
 #include "chart/chart.h"
 #include "flaws.h"
 
+#include <math.h>
 #include <string.h>
 
 static SulhScenario *
@@ -183,6 +184,137 @@ test_strikes (void)
     }
 }
 
+/* Bars with a band, with what they are compared with, and with words in place of the number. */
+static void
+test_bars (void)
+{
+  SulhBarRow list[] = {
+    { (char *)"Meetings held", 0.5, 0.24, 0.76, 0.7, (char *)"50 %, by chance 70 %", TRUE },
+    { (char *)"Contests over the mediator and over the place of the talks", 1, 0.34, 1, 0.77, NULL,
+      FALSE },
+    { (char *)"Nothing", 0, 0, 0.03, NAN, NULL, FALSE },
+  };
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SulhBarRow));
+  const SulhBarMatter matter = { (char *)"A message", (char *)"A measure", TRUE, rows };
+  g_autoptr (SulhScenario) scenario = make_scenario ();
+
+  g_array_append_vals (rows, list, G_N_ELEMENTS (list));
+  for (guint i = 0; i < N_VARIANTS; i++)
+    {
+      SulhChartOptions options = get_variant (i);
+      g_autoptr (SulhFigure) figure = sulh_chart_make_bars (scenario, &matter, &options);
+
+      sulh_assert_flawless (figure, "bars");
+      g_assert_cmpstr (sulh_figure_find_subject (figure, "bar-2")->description, ==, "100 %");
+    }
+}
+
+/* Every cell can be read by itself: what its row and its column are, and its share. */
+static void
+test_grid (void)
+{
+  char *rows[] = { (char *)"0", (char *)"5", (char *)"10", NULL };
+  char *columns[] = { (char *)"30 days", (char *)"180 days", (char *)"720 days", NULL };
+  double shares[9] = { 1, 0.9, 0.5, 0.97, 0.4, 0.1, 0.6, 0.2, 0 };
+  const SulhGridMatter matter = { (char *)"A message",
+                                  (char *)"A measure",
+                                  (char *)"Intensity",
+                                  (char *)"Time for the talks",
+                                  3,
+                                  rows,
+                                  3,
+                                  columns,
+                                  shares };
+  g_autoptr (SulhScenario) scenario = make_scenario ();
+
+  for (guint i = 0; i < N_VARIANTS; i++)
+    {
+      SulhChartOptions options = get_variant (i);
+      g_autoptr (SulhFigure) figure = sulh_chart_make_grid (scenario, &matter, &options);
+      const SulhSubject *cell = sulh_figure_find_subject (figure, "cell-2-3");
+
+      sulh_assert_flawless (figure, "grid");
+      g_assert_cmpuint (sulh_figure_get_n_subjects (figure), ==, 9);
+      g_assert_cmpstr (cell->name, ==, "Intensity: 5, Time for the talks: 720 days");
+      g_assert_cmpstr (cell->description, ==, "10 %");
+    }
+}
+
+/* A day of the plan is found again on the chart, and what happened on it says so. */
+static void
+test_future (void)
+{
+  SulhFutureEvent list[] = {
+    { 0, SULH_MOOD_PLAIN, (char *)"Rung 1 begins.", { 0.2, 0.1 }, { 60, 60 } },
+    { 12, SULH_MOOD_GOOD, (char *)"The first has kept its part.", { 0.2, 0.3 }, { 60, 55 } },
+    { 120, SULH_MOOD_BAD, (char *)"The talks collapse.", { 0.1, 0.05 }, { 20, 40 } },
+  };
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (SulhFutureEvent));
+  const SulhFutureMatter matter = { (char *)"The talks collapse.",
+                                    { (char *)"Iran", (char *)"The United States of America" },
+                                    0,
+                                    120,
+                                    events };
+  g_autoptr (SulhScenario) scenario = make_scenario ();
+
+  g_array_append_vals (events, list, G_N_ELEMENTS (list));
+  for (guint i = 0; i < N_VARIANTS; i++)
+    {
+      SulhChartOptions options = get_variant (i);
+      g_autoptr (SulhFigure) figure = sulh_chart_make_future (scenario, &matter, &options);
+      const SulhSubject *event = sulh_figure_find_subject (figure, "event-2");
+      double x;
+
+      sulh_assert_flawless (figure, "future");
+      g_assert_true (sulh_figure_get_x_of_day (figure, 12, &x));
+      g_assert_cmpfloat_with_epsilon (x, event->area.x + event->area.width / 2, 0.5);
+      g_assert_cmpstr (event->description, ==, "The first has kept its part.");
+    }
+}
+
+/* How a sign reads stands in words beside its mark. */
+static void
+test_signs (void)
+{
+  SulhSignRow list[] = {
+    { (char *)"Meetings held", (char *)"2.00", SULH_MOOD_GOOD, FALSE, (char *)"good", (char *)"" },
+    { (char *)"Hardness of rhetoric in statements of both sides", (char *)"7.25", SULH_MOOD_BAD,
+      FALSE, (char *)"bad", (char *)"bad from D+12, 3 days ahead of the first setback" },
+    { (char *)"Repeated steps kept", (char *)"–", SULH_MOOD_PLAIN, TRUE, (char *)"nothing to count",
+      (char *)"" },
+  };
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SulhSignRow));
+  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  const SulhSignMatter matter
+      = { (char *)"The window is closing", (char *)"Six events", rows, answers };
+  g_autoptr (SulhScenario) scenario = make_scenario ();
+
+  g_array_append_vals (rows, list, G_N_ELEMENTS (list));
+  g_ptr_array_add (answers, (char *)"Do the parties keep talking after the first setback? yes");
+  for (guint i = 0; i < N_VARIANTS; i++)
+    {
+      SulhChartOptions options = get_variant (i);
+      g_autoptr (SulhFigure) figure = sulh_chart_make_signs (scenario, &matter, &options);
+
+      sulh_assert_flawless (figure, "signs");
+      g_assert_nonnull (strstr (sulh_figure_find_subject (figure, "sign-2")->description, "bad"));
+    }
+}
+
+/* What cannot be asked of a scenario is said where the chart would be. */
+static void
+test_nothing_to_ask (void)
+{
+  g_autoptr (SulhScenario) scenario = make_scenario ();
+  const SulhChartMatter matter = { .scenario = scenario };
+  const SulhChartOptions options = { .width = 800 };
+  g_autoptr (SulhFigure) figure
+      = sulh_chart_make (sulh_chart_find ("mediators"), &matter, &options);
+
+  g_assert_true (sulh_figure_is_empty (figure));
+  g_assert_nonnull (strstr (sulh_figure_get_subtitle (figure), "two parties"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +324,10 @@ main (int argc, char **argv)
   g_test_add_func ("/prospect/tornado", test_tornado);
   g_test_add_func ("/prospect/cases", test_cases);
   g_test_add_func ("/prospect/strikes", test_strikes);
+  g_test_add_func ("/prospect/bars", test_bars);
+  g_test_add_func ("/prospect/grid", test_grid);
+  g_test_add_func ("/prospect/future", test_future);
+  g_test_add_func ("/prospect/signs", test_signs);
+  g_test_add_func ("/prospect/nothing to ask", test_nothing_to_ask);
   return g_test_run ();
 }
