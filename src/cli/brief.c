@@ -77,8 +77,9 @@ write_brief (const SulhInput *input, const SulhAssessment *assessment, const cha
   const SulhPageSize turned = sulh_page_size_turn (drawing->size);
   gboolean lies = drawing->size->turns && sulh_drawing_is_slides (drawing);
   g_autoptr (GPtrArray) assessments = sulh_review_assess_plans (input->scenario, assessment);
+  g_autoptr (GPtrArray) foresights = sulh_drawing_play (drawing, input, assessment);
   const SulhBrief brief = {
-    .matter = { input->scenario, assessment, assessments },
+    .matter = { input->scenario, assessment, assessments, foresights },
     .reason = reason,
     .charts = drawing->charts,
     .parts

@@ -146,7 +146,8 @@ make_figures (const SulhInput *input, const SulhAssessment *assessment, const Op
   const SulhDrawing *drawing = &options->drawing;
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
   g_autoptr (GPtrArray) assessments = sulh_review_assess_plans (input->scenario, assessment);
-  const SulhChartMatter matter = { input->scenario, assessment, assessments };
+  g_autoptr (GPtrArray) foresights = sulh_drawing_play (drawing, input, assessment);
+  const SulhChartMatter matter = { input->scenario, assessment, assessments, foresights };
   SulhChartOptions chart_options = sulh_drawing_get_options (drawing, input);
 
   chart_options.width = options->width;
@@ -244,6 +245,22 @@ const SulhCommand sulh_draw_command = {
       "  plans       all plans of the scenario side by side, and the best if it is not there\n"
       "  channels    formats of channels side by side\n"
       "  evidence    how many sources agree on each finding\n"
+      "  survival    how long the talks last in many futures, and what ends them\n"
+      "  fails       conditions that tell futures that fail from the others\n"
+      "  weeks       a shock of each kind in each week: what goes on, stalls, collapses\n"
+      "  ranges      the numbers that matter most\n"
+      "  news        without each shock, force and spoiler\n"
+      "  principles  without each of the four principles of design\n"
+      "  mediators   other mediators in the place of the scenario's own, and nobody\n"
+      "  formats     other formats of the channel\n"
+      "  response    faster and slower answers\n"
+      "  levers      with each lever of the scenario\n"
+      "  lengths     90 days, two years, ten\n"
+      "  axes        intensity of the conflict, time for the talks, ceasefire\n"
+      "  baselines   crises with talks, with drift and with confrontation\n"
+      "  experiment  the first experiment of the scenario\n"
+      "  leads       how far ahead signs warn in futures, and how often by chance\n"
+      "  signs       what the events of the scenario show\n"
       "\n"
       "Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
       "there is one. A plan of the scenario whose id is “best” or “none” goes before the word.\n"

@@ -230,6 +230,24 @@ sulh_drawing_find_assessment (const SulhInput *input, const char *plan, SulhAsse
   return plan ? SULH_EXIT_NO_PLAN : SULH_EXIT_DONE;
 }
 
+/**
+ * sulh_drawing_play:
+ * @drawing: a command line
+ * @input: what is drawn
+ * @assessment: (nullable): of the plan
+ *
+ * Returns: (transfer full) (element-type SulhForesight): what charts of futures are drawn from
+ */
+GPtrArray *
+sulh_drawing_play (const SulhDrawing *drawing, const SulhInput *input,
+                   const SulhAssessment *assessment)
+{
+  g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
+
+  return sulh_analysis_play_charts (drawing->charts, input->scenario, NULL, assessment,
+                                    cancellable);
+}
+
 /** sulh_drawing_get_options: Returns: what all charts of @drawing have in common */
 SulhChartOptions
 sulh_drawing_get_options (const SulhDrawing *drawing, const SulhInput *input)

@@ -121,4 +121,8 @@ SulhExit sulh_drawing_put (const SulhDrawing *drawing, const SulhInput *input, G
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SulhDrawing, sulh_drawing_clear)
 
+/* Plays what the charts show of futures; (transfer full). */
+GPtrArray *sulh_drawing_play (const SulhDrawing *drawing, const SulhInput *input,
+                              const SulhAssessment *assessment);
+
 G_END_DECLS

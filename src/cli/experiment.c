@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
-#include <math.h>
 
 #include "cli/command.h"
 #include "cli/futures.h"
@@ -14,12 +13,10 @@
 #include "cli/terminal.h"
 
 #define RUNS_USUAL 1000
+#define RUNS_UNSAID G_MININT64
 
 /* Lives that would be so different by chance in fewer than one of twenty experiments differ. */
 #define CHANCE_THAT_TELLS 0.05
-
-/* Standard errors from which a difference is more than chance. */
-#define ERRORS_THAT_TELL 3
 
 typedef struct
 {
@@ -42,6 +39,10 @@ static const struct
   { "principles", SULH_EXPERIMENT_TOPIC_PRINCIPLES },
   { "response", SULH_EXPERIMENT_TOPIC_RESPONSE },
   { "ranges", SULH_EXPERIMENT_TOPIC_RANGES },
+  { "mediators", SULH_EXPERIMENT_TOPIC_MEDIATORS },
+  { "formats", SULH_EXPERIMENT_TOPIC_FORMATS },
+  { "lengths", SULH_EXPERIMENT_TOPIC_LENGTHS },
+  { "axes", SULH_EXPERIMENT_TOPIC_AXES },
 };
 
 static void
@@ -170,7 +171,7 @@ static SulhFuturesRequest
 make_request (const Options *options, const SulhExperiment *experiment)
 {
   SulhFuturesRequest request = { .seed = (guint64)options->common.seed,
-                                 .runs = (guint)options->runs,
+                                 .runs = options->runs == RUNS_UNSAID ? 0 : (guint)options->runs,
                                  .horizon = (int)options->common.horizon,
                                  .jobs = (guint)options->jobs,
                                  .share = 1,
@@ -185,79 +186,18 @@ make_request (const Options *options, const SulhExperiment *experiment)
   return request;
 }
 
-static void
-row_clear (gpointer data)
-{
-  SulhEffectRow *row = data;
-
-  g_free (row->name);
-  g_free (row->low_words);
-  g_free (row->high_words);
-}
-
-static gboolean
-tells (const SulhExperimentResult *result)
-{
-  return fabs (result->more.mean) > ERRORS_THAT_TELL * result->more.error && result->more.error > 0;
-}
-
-/* Two ends of one number make one row, the strongest first. */
-static gint
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  const SulhEffectRow *first = a;
-  const SulhEffectRow *second = b;
-  double one = fmax (fabs (first->low), fabs (first->high));
-  double two = fmax (fabs (second->low), fabs (second->high));
-
-  if (first->tells != second->tells)
-    return first->tells ? -1 : 1;
-  if (one != two)
-    return one > two ? -1 : 1;
-  return g_strcmp0 (first->name, second->name);
-}
-
-/* What is compared keeps its order; what is varied does not. */
-static GArray *
-list_rows (const GPtrArray *results, guint from)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (SulhEffectRow));
-
-  g_array_set_clear_func (rows, row_clear);
-  for (guint i = from; i < results->len; i++)
-    {
-      const SulhExperimentResult *low = results->pdata[i];
-      const SulhExperimentResult *high
-          = low->end && i + 1 < results->len ? results->pdata[++i] : low;
-      SulhEffectRow row = { .name = g_strdup (low->name),
-                            .low = low->end ? low->more.mean : 0,
-                            .high = high->more.mean,
-                            .low_words = g_strdup (low->end),
-                            .high_words = g_strdup (high->end),
-                            .error = fmax (low->more.error, high->more.error),
-                            .tells = tells (low) || tells (high) };
-
-      g_array_append_val (rows, row);
-    }
-  if (from > 0)
-    g_array_sort (rows, compare_rows);
-  return rows;
-}
-
 static SulhExit
-draw (const Options *options, const SulhInput *input, const SulhFuturesRequest *request,
-      const GPtrArray *results)
+draw (const Options *options, const SulhInput *input, SulhExperimentTopic topic,
+      const SulhFuturesRequest *request, const GPtrArray *results)
 {
-  const SulhExperimentResult *first = results->pdata[0];
-  g_autoptr (GArray) rows = list_rows (results, options->vary ? 1 : 0);
-  const SulhEffectMatter matter
-      = { request->runs, first->kept.mean, options->vary ? NULL : first->name, rows };
   const SulhChartOptions chart_options = sulh_picture_get_options (&options->picture);
+  g_autoptr (SulhForesight) foresight = NULL;
   g_autoptr (SulhFigure) figure = NULL;
 
   if (options->picture.name == NULL)
     return SULH_EXIT_DONE;
-  figure = sulh_chart_make_effects (input->scenario, &matter, &chart_options);
+  foresight = sulh_analysis_show_experiment (topic, results, request->runs);
+  figure = sulh_foresight_draw (foresight, input->scenario, &chart_options);
   return sulh_picture_write (&options->picture, input, figure);
 }
 
@@ -313,7 +253,7 @@ carry_out (gconstpointer data)
     print_json (results, &request, &input, plan);
   else
     print_words (results, &request, &input);
-  return draw (options, &input, &request, results);
+  return draw (options, &input, topic, &request, results);
 }
 
 static const char *
@@ -325,14 +265,15 @@ find_misuse (gpointer data)
 
   if (misuse)
     return misuse;
-  if (options->runs < 0 || options->runs > SULH_FUTURES_RUNS_MOST / 50)
+  if (options->runs != RUNS_UNSAID
+      && (options->runs < 1 || options->runs > SULH_FUTURES_RUNS_MOST / 50))
     return _ ("--runs must lie between 1 and 100000.");
   if (options->jobs < 0 || options->jobs > 256)
     return _ ("--jobs must lie between 1 and 256.");
   if (options->vary && options->experiment)
     return _ ("Choose one of --vary and --experiment.");
   if (options->vary && !g_str_equal (options->vary, "weeks") && !find_topic (options->vary, &topic))
-    return _ ("--vary is one of news, levers, principles, response, ranges and weeks.");
+    return _ ("--vary is one of those that “sulh-cli experiment --help” lists.");
   if (g_strcmp0 (options->vary, "weeks") == 0 && options->runs > SULH_STRIKES_RUNS_MOST)
     return _ ("--runs must lie between 1 and 10000 for each week.");
   if ((misuse = sulh_picture_find_misuse (&options->picture)))
@@ -343,12 +284,13 @@ find_misuse (gpointer data)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (Options) options = { .common = { .passwords = sulh_passwords_new () } };
+  g_auto (Options) options
+      = { .common = { .passwords = sulh_passwords_new () }, .runs = RUNS_UNSAID };
   const GOptionEntry entries[] = {
     { "experiment", 'e', 0, G_OPTION_ARG_STRING, &options.experiment,
       N_ ("Carry out this experiment of the scenario; if not given, its first"), N_ ("ID") },
-    { "vary", 'v', 0, G_OPTION_ARG_STRING, &options.vary,
-      N_ ("Vary news, levers, principles, response, ranges or weeks instead"), N_ ("WHAT") },
+    { "vary", 'v', 0, G_OPTION_ARG_STRING, &options.vary, N_ ("Vary this instead: see below"),
+      N_ ("WHAT") },
     { "runs", 'n', 0, G_OPTION_ARG_INT64, &options.runs,
       N_ ("Play so many futures of each case (1000 if nothing is said)"), N_ ("N") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT64, &options.jobs,
@@ -379,6 +321,11 @@ const SulhCommand sulh_experiment_command = {
       "  --vary response    channels and decisions take a quarter of the time to four times\n"
       "  --vary ranges      each range at its low and its high end; numbers of shocks, channels,\n"
       "                     clocks and trust without a range at half and twice their value\n"
+      "  --vary mediators   each ready-made mediator in the place of the one that carries most,\n"
+      "                     and nobody\n"
+      "  --vary formats     each ready-made format of a channel in the place of all channels\n"
+      "  --vary lengths     90 days, two years, ten; mediators who leave on day 90\n"
+      "  --vary axes        intensity of the conflict and time for the talks\n"
       "  --vary weeks       a shock of each kind in each week: what goes on, stalls, collapses\n"
       "\n"
       "Actors are compared in the seat of the first that the experiment names. At an intensity\n"

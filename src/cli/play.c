@@ -7,6 +7,7 @@
 #include "cli/futures.h"
 #include "cli/interrupt.h"
 #include "cli/json.h"
+#include "cli/picture.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 
@@ -14,12 +15,14 @@ typedef struct
 {
   SulhFuturesOptions common;
   gint64 run;
+  SulhPicture picture;
 } Options;
 
 static void
 options_clear (Options *options)
 {
   sulh_futures_options_clear (&options->common);
+  sulh_picture_clear (&options->picture);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -86,6 +89,19 @@ print_json (const GArray *lines, const char *file, const Options *options)
 }
 
 static SulhExit
+draw (const Options *options, const SulhInput *input, const GArray *lines)
+{
+  const SulhChartOptions chart_options = sulh_picture_get_options (&options->picture);
+  g_autoptr (SulhFutureMatter) matter = sulh_analysis_show_future (lines, input->scenario);
+  g_autoptr (SulhFigure) figure = NULL;
+
+  if (lines->len > 0)
+    matter->title = g_strdup (g_array_index (lines, SulhFuturesLine, lines->len - 1).sentence);
+  figure = sulh_chart_make_future (input->scenario, matter, &chart_options);
+  return sulh_picture_write (&options->picture, input, figure);
+}
+
+static SulhExit
 play (gconstpointer data)
 {
   const Options *options = data;
@@ -107,7 +123,7 @@ play (gconstpointer data)
     print_json (lines, input.name, options);
   else
     print_words (lines, input.scenario, options);
-  return SULH_EXIT_DONE;
+  return options->picture.name ? draw (options, &input, lines) : SULH_EXIT_DONE;
 }
 
 static const char *
@@ -120,6 +136,8 @@ find_misuse (gpointer data)
     return misuse;
   if (options->run < 0 || options->run >= SULH_FUTURES_RUNS_MOST)
     return _ ("--run must lie between 0 and 4999999.");
+  if ((misuse = sulh_picture_find_misuse (&options->picture)))
+    return misuse;
   return sulh_futures_options_find_misuse (&options->common);
 }
 
@@ -130,6 +148,7 @@ run (const SulhCommand *command, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "run", 'r', 0, G_OPTION_ARG_INT64, &options.run,
       N_ ("Play the future with this number (0 if not given)"), N_ ("N") },
+    SULH_PICTURE_ENTRIES (options.picture),
     SULH_FUTURES_ENTRIES (options.common),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.common.names, NULL, NULL },
     { 0 },

@@ -54,46 +54,15 @@ read_share (const char *text, guint *share, guint *shares)
   return TRUE;
 }
 
-static void
-cause_clear (gpointer data)
-{
-  g_free (((SulhSurvivalCause *)data)->name);
-}
-
-static void
-fill_matter (const SulhFuturesReport *report, SulhSurvivalMatter *matter)
-{
-  for (guint i = 0; i < report->curve->len; i++)
-    {
-      const SulhFuturesStep *step = &g_array_index (report->curve, SulhFuturesStep, i);
-      const SulhSurvivalPoint point = { step->day, step->survival, step->lower, step->upper };
-
-      g_array_append_val (matter->curve, point);
-    }
-  for (guint i = 0; i < report->causes->len; i++)
-    {
-      const SulhFuturesCount *count = &g_array_index (report->causes, SulhFuturesCount, i);
-      const SulhSurvivalCause cause = { g_strdup (count->name), count->count };
-
-      g_array_append_val (matter->causes, cause);
-    }
-}
-
 static SulhExit
 draw (const Options *options, const SulhInput *input, const SulhPlan *plan,
       const SulhFuturesResult *result)
 {
   g_autoptr (SulhFuturesReport) report = sulh_futures_report (result, input->scenario, plan);
-  g_autoptr (GArray) curve = g_array_new (FALSE, FALSE, sizeof (SulhSurvivalPoint));
-  g_autoptr (GArray) causes = g_array_new (FALSE, FALSE, sizeof (SulhSurvivalCause));
-  SulhSurvivalMatter matter
-      = { report->runs, report->days, report->endings[0].count, curve, causes };
+  g_autoptr (SulhForesight) foresight = sulh_analysis_show_survival (report);
   const SulhChartOptions chart_options = sulh_picture_get_options (&options->picture);
-  g_autoptr (SulhFigure) figure = NULL;
+  g_autoptr (SulhFigure) figure = sulh_foresight_draw (foresight, input->scenario, &chart_options);
 
-  g_array_set_clear_func (causes, cause_clear);
-  fill_matter (report, &matter);
-  figure = sulh_chart_make_survival (input->scenario, &matter, &chart_options);
   return sulh_picture_write (&options->picture, input, figure);
 }
 

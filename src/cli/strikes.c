@@ -92,22 +92,10 @@ print_json (const SulhStrikes *strikes, const SulhInput *input, guint64 seed)
 static SulhExit
 draw (const SulhStrikes *strikes, const SulhInput *input, const SulhPicture *picture)
 {
-  guint n_cells = strikes->n_kinds * strikes->n_weeks;
-  g_autofree SulhStrikeCell *cells = g_new0 (SulhStrikeCell, n_cells);
-  const SulhStrikeMatter matter = { strikes->runs,  SULH_STRIKES_WITHIN, strikes->n_kinds,
-                                    strikes->names, strikes->n_weeks,    strikes->days,
-                                    cells };
   const SulhChartOptions options = sulh_picture_get_options (picture);
-  g_autoptr (SulhFigure) figure = NULL;
+  g_autoptr (SulhForesight) foresight = sulh_analysis_show_strikes (strikes);
+  g_autoptr (SulhFigure) figure = sulh_foresight_draw (foresight, input->scenario, &options);
 
-  for (guint c = 0; c < n_cells; c++)
-    {
-      const SulhStrikesCell *cell = &strikes->cells[c];
-
-      cells[c] = (SulhStrikeCell){ cell->futures,   cell->holds,     cell->stalls,
-                                   cell->collapses, cell->contained, cell->mended };
-    }
-  figure = sulh_chart_make_strikes (input->scenario, &matter, &options);
   return sulh_picture_write (picture, input, figure);
 }
 

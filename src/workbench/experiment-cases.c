@@ -222,7 +222,8 @@ sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan, SulhEx
   if (topic == SULH_EXPERIMENT_TOPIC_FILE)
     return sulh_experiment_list_own (scenario, plan, experiment, error);
   cases = sulh_experiment_cases_new ();
-  add_as_it_is (cases, scenario, plan);
+  if (topic != SULH_EXPERIMENT_TOPIC_LENGTHS && topic != SULH_EXPERIMENT_TOPIC_AXES)
+    add_as_it_is (cases, scenario, plan);
   if (topic == SULH_EXPERIMENT_TOPIC_NEWS)
     list_news (cases, scenario, plan);
   else if (topic == SULH_EXPERIMENT_TOPIC_LEVERS)
@@ -231,6 +232,14 @@ sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan, SulhEx
     list_principles (cases, scenario, plan);
   else if (topic == SULH_EXPERIMENT_TOPIC_RANGES)
     sulh_experiment_list_ranges (cases, scenario, plan);
+  else if (topic == SULH_EXPERIMENT_TOPIC_MEDIATORS)
+    sulh_experiment_list_mediators (cases, scenario, plan);
+  else if (topic == SULH_EXPERIMENT_TOPIC_FORMATS)
+    sulh_experiment_list_formats (cases, scenario, plan);
+  else if (topic == SULH_EXPERIMENT_TOPIC_LENGTHS)
+    sulh_experiment_list_lengths (cases, scenario, plan);
+  else if (topic == SULH_EXPERIMENT_TOPIC_AXES)
+    sulh_experiment_list_axes (cases, scenario, plan);
   else
     list_responses (cases, scenario, plan);
   if (cases->len > 1)

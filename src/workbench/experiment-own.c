@@ -4,9 +4,6 @@
 
 #include "workbench/experiment-private.h"
 
-/* Intensity of a conflict, 0 to 10, at which shocks come as often as the scenario says. */
-#define INTENSITY_USUAL 5
-
 /* Values of an axis where nothing is said. */
 #define STEPS_USUAL 5
 
@@ -102,7 +99,7 @@ move_along (SulhExperimentCase *made, const SulhAxis *axis, double value, GError
     {
     case SULH_AXIS_QUANTITY_CONFLICT_INTENSITY:
       sulh_experiment_multiply (&made->scenario, made->scenario->shocks, "@hazard",
-                                value / INTENSITY_USUAL);
+                                value / SULH_EXPERIMENT_INTENSITY_USUAL);
       return g_strdup_printf (_ ("intensity %g"), value);
     case SULH_AXIS_QUANTITY_NEGOTIATION_TIME:
       made->horizon = (int)fmax (1, value);

@@ -23,6 +23,9 @@ void sulh_experiment_multiply (SulhScenario **scenario, const GPtrArray *parts, 
 void sulh_experiment_change_each (SulhScenario **scenario, const GPtrArray *parts,
                                   SulhChangeFunc change, gconstpointer data);
 
+/* Intensity of a conflict, 0 to 10, at which shocks come as often as the scenario says. */
+#define SULH_EXPERIMENT_INTENSITY_USUAL 5
+
 /* The cases of an experiment that stands in @scenario. */
 GPtrArray *sulh_experiment_list_own (const SulhScenario *scenario, const SulhPlan *plan,
                                      const SulhExperiment *experiment, GError **error);
@@ -30,5 +33,19 @@ GPtrArray *sulh_experiment_list_own (const SulhScenario *scenario, const SulhPla
 /* Adds two cases for each number that can be moved: at its low and at its high end. */
 void sulh_experiment_list_ranges (GPtrArray *cases, const SulhScenario *scenario,
                                   const SulhPlan *plan);
+
+/* Without any channel or mediator. Returns: (transfer full) */
+SulhScenario *sulh_experiment_make_silent (const SulhScenario *scenario);
+
+/* Worlds that are asked about in every scenario: other mediators and none, other formats of the
+ * channel, more and less time, and more and less of a conflict in more and less time. */
+void sulh_experiment_list_mediators (GPtrArray *cases, const SulhScenario *scenario,
+                                     const SulhPlan *plan);
+void sulh_experiment_list_formats (GPtrArray *cases, const SulhScenario *scenario,
+                                   const SulhPlan *plan);
+void sulh_experiment_list_lengths (GPtrArray *cases, const SulhScenario *scenario,
+                                   const SulhPlan *plan);
+void sulh_experiment_list_axes (GPtrArray *cases, const SulhScenario *scenario,
+                                const SulhPlan *plan);
 
 G_END_DECLS

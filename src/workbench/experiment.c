@@ -85,6 +85,18 @@ find_completed (const SulhStress *stress)
   return (SulhFuturesShare){ count, share.value, share.lower, share.upper };
 }
 
+static SulhFuturesShare
+find_unbroken (const SulhLifetime *lives, guint n)
+{
+  SulhEstimate share;
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    count += !lives[i].ended;
+  share = sulh_statistics_share (count, n);
+  return (SulhFuturesShare){ count, share.value, share.lower, share.upper };
+}
+
 static SulhExperimentResult *
 tell (const SulhExperimentCase *played_case, const Played *played, const Played *first)
 {
@@ -94,6 +106,7 @@ tell (const SulhExperimentCase *played_case, const Played *played, const Played 
   result->name = g_strdup (played_case->name);
   result->end = g_strdup (played_case->end);
   result->completed = find_completed (played->stress);
+  result->unbroken = find_unbroken (played->lives, runs);
   result->kept = find_kept (played->stress, NULL);
   result->days = find_days (played->lives, runs);
   result->more = find_kept (played->stress, first->stress);

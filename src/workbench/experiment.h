@@ -23,6 +23,13 @@ G_BEGIN_DECLS
  *   with each of those that drive shocks, channels, clocks and trust at half and at twice its value
  * @SULH_EXPERIMENT_TOPIC_RESPONSE: with channels and decisions that take a quarter of the time to
  *   four times as long
+ * @SULH_EXPERIMENT_TOPIC_MEDIATORS: with each ready-made mediator in the seat of the one that
+ *   carries most, and without any (O02)
+ * @SULH_EXPERIMENT_TOPIC_FORMATS: with each ready-made format of a channel in place of all channels
+ *   (D19); whoever carries most carries those that somebody must carry
+ * @SULH_EXPERIMENT_TOPIC_LENGTHS: 90 days, 720 and ten years, and mediators who leave early (O04)
+ * @SULH_EXPERIMENT_TOPIC_AXES: intensity of the conflict × time for the talks (O01); intensities
+ *   one after the other, see sulh_experiment_get_axes()
  *
  * What differs between the cases.
  */
@@ -34,6 +41,10 @@ typedef enum
   SULH_EXPERIMENT_TOPIC_PRINCIPLES,
   SULH_EXPERIMENT_TOPIC_RESPONSE,
   SULH_EXPERIMENT_TOPIC_RANGES,
+  SULH_EXPERIMENT_TOPIC_MEDIATORS,
+  SULH_EXPERIMENT_TOPIC_FORMATS,
+  SULH_EXPERIMENT_TOPIC_LENGTHS,
+  SULH_EXPERIMENT_TOPIC_AXES,
 } SulhExperimentTopic;
 
 /**
@@ -67,6 +78,7 @@ typedef struct
  * @name: of the case
  * @end: (nullable): as the case has it
  * @completed: futures that were carried out to the last rung
+ * @unbroken: futures in which the talks were not broken off in the days that were looked at
  * @kept: rungs that were kept in a future
  * @days: for which the talks were not broken off, up to the days that were looked at
  * @more: rungs kept beyond those of the first case, future by future
@@ -80,6 +92,7 @@ typedef struct
   char *name;
   char *end;
   SulhFuturesShare completed;
+  SulhFuturesShare unbroken;
   SulhExperimentMean kept;
   SulhExperimentMean days;
   SulhExperimentMean more;
@@ -94,14 +107,24 @@ typedef struct
  * @experiment: (nullable): the experiment of the scenario, for %SULH_EXPERIMENT_TOPIC_FILE
  * @error: return location: %G_IO_ERROR_INVALID_ARGUMENT with a sentence
  *
- * The first case is the scenario as it is, but for experiments that compare parts: there it is the
- * first that is compared.
+ * The first case is the scenario as it is, but for experiments that compare parts, where it is the
+ * first that is compared, and for those that vary time, where it is the shortest.
  *
  * Returns: (transfer full) (element-type SulhExperimentCase) (nullable): the cases
  */
 GPtrArray *sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan,
                                  SulhExperimentTopic topic, const SulhExperiment *experiment,
                                  GError **error);
+
+/**
+ * sulh_experiment_get_axes:
+ * @rows: (out) (transfer none): intensities of the conflict, 0 to 10
+ * @columns: (out) (transfer none): days for the talks
+ * @n_columns: (out): how many
+ *
+ * Returns: how many rows the cases of %SULH_EXPERIMENT_TOPIC_AXES have
+ */
+guint sulh_experiment_get_axes (const double **rows, const int **columns, guint *n_columns);
 
 /**
  * sulh_experiment_play:

@@ -167,6 +167,66 @@ line_clear (gpointer data)
   g_free (((SulhFuturesLine *)data)->sentence);
 }
 
+static gboolean
+does_help (const SulhNote *note)
+{
+  switch (note->kind)
+    {
+    case SULH_NOTE_KEPT:
+    case SULH_NOTE_RESUMED:
+    case SULH_NOTE_UNDERSTOOD:
+      return TRUE;
+    case SULH_NOTE_LATE:
+      return note->contained;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+does_harm (const SulhNote *note, const SulhFuture *future)
+{
+  switch (note->kind)
+    {
+    case SULH_NOTE_BEGUN:
+    case SULH_NOTE_KEPT:
+    case SULH_NOTE_RESUMED:
+    case SULH_NOTE_UNDERSTOOD:
+    case SULH_NOTE_EVENT:
+    case SULH_NOTE_REROUTED:
+      return FALSE;
+    case SULH_NOTE_SHOCK:
+    case SULH_NOTE_ACT:
+    case SULH_NOTE_LATE:
+      return !note->contained;
+    case SULH_NOTE_ENDED:
+      return future->ending == SULH_ENDING_COLLAPSED || future->ending == SULH_ENDING_STALLED;
+    default:
+      return TRUE;
+    }
+}
+
+gboolean
+sulh_futures_find_run (const SulhFuturesResult *result, guint ending, const char *cause,
+                       guint after, guint *run)
+{
+  const SulhStress *stress = result->stress;
+  guint start = after < stress->first ? 0 : after - stress->first + 1;
+
+  for (guint i = 0; i < stress->runs; i++)
+    {
+      guint at = (start + i) % stress->runs;
+      const SulhFuture *future = &stress->futures[at];
+
+      if (future->ending != ending
+          || (cause && !g_str_equal (sulh_futures_cause_nick (future->cause), cause)))
+        continue;
+      *run = stress->first + at;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 GArray *
 sulh_futures_trace (const SulhScenario *scenario, const SulhPlan *plan,
                     const SulhFuturesRequest *request, guint run, GError **error)
@@ -185,7 +245,10 @@ sulh_futures_trace (const SulhScenario *scenario, const SulhPlan *plan,
   for (guint i = 0; i < notes->len; i++)
     {
       const SulhNote *note = &g_array_index (notes, SulhNote, i);
-      SulhFuturesLine line = { .day = note->day, .sentence = tell (&story, note) };
+      SulhFuturesLine line = { .day = note->day,
+                               .sentence = tell (&story, note),
+                               .helps = does_help (note),
+                               .harms = does_harm (note, &future) };
 
       for (int p = 0; p < 2; p++)
         {

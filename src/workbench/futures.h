@@ -251,6 +251,8 @@ typedef struct
 {
   int day; /* of the scenario */
   char *sentence;
+  gboolean helps; /* the talks, or harms them; much does neither */
+  gboolean harms;
   double trust[2];
   double capital[2];
 } SulhFuturesLine;
@@ -269,6 +271,19 @@ typedef struct
  */
 GArray *sulh_futures_trace (const SulhScenario *scenario, const SulhPlan *plan,
                             const SulhFuturesRequest *request, guint run, GError **error);
+
+/**
+ * sulh_futures_find_run:
+ * @result: futures
+ * @ending: see sulh_futures_ending_words()
+ * @cause: nick of a cause, or %NULL for any
+ * @after: number of a future; the search begins behind it and goes around
+ * @run: (out): number of the next that ends so
+ *
+ * Returns: whether there is one
+ */
+gboolean sulh_futures_find_run (const SulhFuturesResult *result, guint ending, const char *cause,
+                                guint after, guint *run);
 
 /* The words for an ending or a cause. */
 const char *sulh_futures_ending_words (guint ending);

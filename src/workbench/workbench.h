@@ -2,7 +2,9 @@
 /* The door of the floor that says what a person can do. */
 #pragma once
 
+#include "workbench/analysis.h"
 #include "workbench/answers.h"
+#include "workbench/baselines.h"
 #include "workbench/building.h"
 #include "workbench/compare.h"
 #include "workbench/clear-copies.h"
