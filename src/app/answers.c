@@ -26,11 +26,11 @@ say_figures (const SulhScenario *scenario, const SulhAlternatives *alternatives,
 {
   const SulhFigures *figures = &sulh_alternatives_get (alternatives, index)->figures;
   g_autofree char *budget = say_budget (figures->budget);
-  g_autofree char *days = g_strdup_printf (
+  g_autofree char *days = sulh_digits_format (
       g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong)figures->days), figures->days);
 
   /* Translators: two values with the party that they are for; a share; a number of days. */
-  return g_strdup_printf (
+  return sulh_digits_format (
       _ ("Worth %.2f to %s and %.2f to %s. Survival %.1f %%. %s. Smallest shock budget %s."),
       figures->value[0], say_name (scenario, alternatives->principal[0]), figures->value[1],
       say_name (scenario, alternatives->principal[1]), 100 * figures->survival, days, budget);
@@ -84,7 +84,7 @@ say_tradeoffs_note (SulhSession *session)
     return g_strdup (_ ("No plan holds."));
   if (!alternatives->complete)
     return g_strdup (_ ("Those that were found. Others may beat them."));
-  all = g_strdup_printf (
+  all = sulh_digits_format (
       g_dngettext (GETTEXT_PACKAGE, "%u plan is beaten by no other in every figure.",
                    "%u plans are beaten by no other in every figure.", (gulong)alternatives->n_all),
       (guint)alternatives->n_all);

@@ -57,7 +57,7 @@ add_sentences (SulhDifferenceWindow *self, const GPtrArray *changes)
   if (n_more > 0)
     {
       g_autofree char *rest
-          = g_strdup_printf (ngettext ("And %u more.", "And %u more.", n_more), n_more);
+          = sulh_digits_format (ngettext ("And %u more.", "And %u more.", n_more), n_more);
 
       add_sentence (self, rest);
     }

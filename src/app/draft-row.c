@@ -66,7 +66,7 @@ describe_changes (const SulhLeftDraft *draft)
   g_autofree char *moment = sulh_moment_describe (draft->changed, g_get_real_time ());
 
   /* Translators: the first is a moment as in "today 14:05". */
-  return g_strdup_printf (
+  return sulh_digits_format (
       ngettext ("Changed %s, %u change kept", "Changed %s, %u changes kept", draft->n_steps),
       moment, draft->n_steps);
 }

@@ -90,7 +90,7 @@ show_page (SulhExportWindow *self)
   g_autofree char *words = NULL;
 
   if (page) /* Translators: the number of a page, and how many there are. */
-    words = g_strdup_printf (_ ("Page %u of %u"), self->page + 1, n_pages);
+    words = sulh_digits_format (_ ("Page %u of %u"), self->page + 1, n_pages);
   else
     words = g_strdup (self->is_made ? _ ("Nothing chosen") : _ ("Making pages…"));
   gtk_label_set_label (self->page_label, words);

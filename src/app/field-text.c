@@ -108,8 +108,8 @@ parse_count (int *member, const SulhField *field, const char *text, char **fault
       *member = (int)count;
       return TRUE;
     }
-  *fault = g_strdup_printf (_ ("Enter a whole number from %d to %d."), (int)field->minimum,
-                            (int)field->maximum);
+  *fault = sulh_digits_format (_ ("Enter a whole number from %d to %d."), (int)field->minimum,
+                               (int)field->maximum);
   return FALSE;
 }
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/language.h"
+
 struct _SulhFindingRow
 {
   AdwActionRow parent_instance;
@@ -49,7 +51,7 @@ say_rest (const SulhFinding *finding)
   if (finding->line <= 0)
     return g_steal_pointer (&why);
   /* Translators: a place in a file, followed by what to do about what is wrong there. */
-  return g_strdup_printf (_ ("Line %d, column %d. %s"), finding->line, finding->column, why);
+  return sulh_digits_format (_ ("Line %d, column %d. %s"), finding->line, finding->column, why);
 }
 
 /* The button says what the repair does, and the row what it is good for. */
@@ -108,10 +110,11 @@ sulh_finding_row_init (SulhFindingRow *self)
 GtkWidget *
 sulh_finding_row_new (const SulhFinding *finding, guint index, const char *place)
 {
-  SulhFindingRow *self = g_object_new (SULH_TYPE_FINDING_ROW, "title", finding->sentence, NULL);
+  g_autofree char *sentence = sulh_language_shape (finding->sentence);
+  SulhFindingRow *self = g_object_new (SULH_TYPE_FINDING_ROW, "title", sentence, NULL);
   Sign sign = sign_of (finding->severity);
   g_autofree char *rest = say_rest (finding);
-  g_autofree char *name = g_strdup_printf ("%s: %s", sign.label, finding->sentence);
+  g_autofree char *name = g_strdup_printf ("%s: %s", sign.label, sentence);
 
   self->subject = g_strdup (place);
   show_repair (self, finding, index);

@@ -57,9 +57,10 @@ show_more_row (SulhFormGroup *self)
 {
   gboolean is_open = sulh_form_group_is_open (self);
   g_autofree char *title
-      = is_open ? g_strdup (_ ("Fewer values"))
-                : g_strdup_printf (ngettext ("%u more value", "%u more values", self->hidden->len),
-                                   self->hidden->len);
+      = is_open
+            ? g_strdup (_ ("Fewer values"))
+            : sulh_digits_format (ngettext ("%u more value", "%u more values", self->hidden->len),
+                                  self->hidden->len);
   /* Translators: a line that shows more of a part, and the part, as in "8 more values, Iran". */
   g_autofree char *name = g_strdup_printf (_ ("%s, %s"), title, self->name);
 

@@ -111,7 +111,7 @@ show_state (SulhFuturesPane *self)
 {
   gboolean plays = self->cancellable != NULL;
   guint most = rounds[G_N_ELEMENTS (rounds) - 1];
-  g_autofree char *words = g_strdup_printf (
+  g_autofree char *words = sulh_digits_format (
       plays ? _ ("%u of %u futures; the curve is being refined. Model, not forecast.")
             : _ ("%u of %u futures. Model, not forecast."),
       self->played, most);

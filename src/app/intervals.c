@@ -11,7 +11,7 @@
 static char *
 say_stop (const SulhSensitivity *sensitivity)
 {
-  return g_strdup_printf (
+  return sulh_digits_format (
       g_dngettext (GETTEXT_PACKAGE, "The search was stopped: %u number was not tried.",
                    "The search was stopped: %u numbers were not tried.", sensitivity->n_left),
       sensitivity->n_left);
@@ -35,7 +35,7 @@ say_note (SulhSession *session)
     return say_stop (sensitivity);
   if (n == 0)
     return g_strdup (_ ("No number changes the plan at any value that was tried."));
-  words = g_strdup_printf (
+  words = sulh_digits_format (
       g_dngettext (GETTEXT_PACKAGE,
                    "%u number can change the plan; weak evidence comes first. Found by trying "
                    "values, one number at a time.",
@@ -44,7 +44,7 @@ say_note (SulhSession *session)
                    n),
       n);
   stop = sensitivity->stopped ? say_stop (sensitivity) : g_strdup ("");
-  rest = n > MOST_LISTED ? g_strdup_printf (_ ("The first %d are listed."), MOST_LISTED)
+  rest = n > MOST_LISTED ? sulh_digits_format (_ ("The first %d are listed."), MOST_LISTED)
                          : g_strdup ("");
   overlaps = sensitivity->scenario->assumptions->overlap
                  ? _ ("The plan has to hold on its own days, and to be worth no less than any plan "

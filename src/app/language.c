@@ -9,3 +9,13 @@ sulh_language_find (void)
 {
   return sulh_words_dup_language ();
 }
+
+/** sulh_language_shape: Returns: (transfer full): @words with their numbers as readers write them
+ */
+char *
+sulh_language_shape (const char *words)
+{
+  g_autofree char *language = sulh_language_find ();
+
+  return sulh_digits_shape (words, language);
+}

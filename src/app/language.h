@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 char *sulh_language_find (void);
+char *sulh_language_shape (const char *words);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ say_verdict (const SulhMeasure *measure)
     return g_strdup (_ ("Not tested"));
   if (measure->group == SULH_MEASURE_PRINCIPLE)
     /* Translators: a score, out of a hundred. */
-    return g_strdup_printf (_ ("%.0f of 100"), measure->score);
+    return sulh_digits_format (_ ("%.0f of 100"), measure->score);
   return g_strdup (measure->holds ? _ ("Passes") : _ ("Fails"));
 }
 

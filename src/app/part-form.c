@@ -309,8 +309,8 @@ group_title (SulhPartForm *self, const Inner *one)
     default:
       if (one->field->type == SULH_FIELD_PARTS)
         /* Translators: one of several, as in "Goal 2". */
-        return g_strdup_printf (_ ("%s %u"), _ (sulh_kind_get_info (part->kind)->label),
-                                one->index + 1);
+        return sulh_digits_format (_ ("%s %u"), _ (sulh_kind_get_info (part->kind)->label),
+                                   one->index + 1);
       return g_strdup (_ (sulh_kind_get_info (part->kind)->label));
     }
 }
@@ -389,7 +389,7 @@ static void
 show_head_of_several (SulhPartForm *self, const SulhPart *part)
 {
   guint n = sulh_session_get_selection (self->session)->len;
-  g_autofree char *title = g_strdup_printf (ngettext ("%u part", "%u parts", n), n);
+  g_autofree char *title = sulh_digits_format (ngettext ("%u part", "%u parts", n), n);
   gboolean is_alike = sulh_session_count_alike (self->session) == n;
 
   gtk_label_set_label (self->kind,

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/asked-list.h"
+#include "app/language.h"
 #include "app/left-out-row.h"
 #include "app/measures-box.h"
 #include "app/rung-row.h"
@@ -49,9 +50,9 @@ say_stop (const SulhAnswer *answer)
 {
   if (answer->proof != SULH_PROOF_WITHIN)
     return g_strdup (_ ("The search was stopped: this is the best plan so far."));
-  return g_strdup_printf (_ ("The search was stopped: this is the best plan so far. No other is "
-                             "worth more than %.0f %% more."),
-                          ceil (100 * answer->gap));
+  return sulh_digits_format (_ ("The search was stopped: this is the best plan so far. No other is "
+                                "worth more than %.0f %% more."),
+                             ceil (100 * answer->gap));
 }
 
 static char *
@@ -64,8 +65,8 @@ say_proof (const SulhAnswer *answer)
     case SULH_PROOF_BEST:
       return g_strdup (_ ("Proved best: no other order of these exchanges is worth more to both."));
     case SULH_PROOF_WITHIN:
-      return g_strdup_printf (_ ("The best plan is worth at most %.0f %% more than this one."),
-                              ceil (100 * answer->gap));
+      return sulh_digits_format (_ ("The best plan is worth at most %.0f %% more than this one."),
+                                 ceil (100 * answer->gap));
     case SULH_PROOF_NONE:
       return g_strdup (_ ("The best that was found. A better one may exist."));
     }
@@ -84,9 +85,10 @@ say_overlap (const SulhAnswer *answer)
       return g_strdup_printf (_ ("Proved best of all orders of one exchange after the other. %s"),
                               sentence);
     case SULH_PROOF_WITHIN:
-      return g_strdup_printf (_ ("The best plan of one exchange after the other is worth at most "
-                                 "%.0f %% more than the one found. %s"),
-                              ceil (100 * answer->gap), sentence);
+      return sulh_digits_format (
+          _ ("The best plan of one exchange after the other is worth at most "
+             "%.0f %% more than the one found. %s"),
+          ceil (100 * answer->gap), sentence);
     default:
       return g_strdup_printf (_ ("The best that was found. %s"), sentence);
     }
@@ -180,15 +182,17 @@ say_worth (SulhSession *session)
     return g_strdup ("");
   if (assessment->n_principals > 2)
     return say_worth_to_all (scenario, assessment);
-  return g_strdup_printf (_ ("Worth %.2f to %s in its own points, and %.2f to %s in its own."),
-                          assessment->value[0], label_of (scenario, assessment->principal[0]),
-                          assessment->value[1], label_of (scenario, assessment->principal[1]));
+  return sulh_digits_format (_ ("Worth %.2f to %s in its own points, and %.2f to %s in its own."),
+                             assessment->value[0], label_of (scenario, assessment->principal[0]),
+                             assessment->value[1], label_of (scenario, assessment->principal[1]));
 }
 
 static void
 set_words (GtkLabel *label, char *words)
 {
-  gtk_label_set_label (label, words);
+  g_autofree char *shaped = sulh_language_shape (words);
+
+  gtk_label_set_label (label, shaped);
   gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
   g_free (words);
 }

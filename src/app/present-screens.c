@@ -60,8 +60,8 @@ show_use (SulhPresentScreens *self)
       GdkRectangle geometry = get_geometry (self, i);
       const char *use = get_use (self, i);
       /* Translators: a screen, by its number and its width and height in pixels, and its use. */
-      g_autofree char *name = g_strdup_printf (_ ("Screen %u, %d × %d: %s"), i + 1, geometry.width,
-                                               geometry.height, use);
+      g_autofree char *name = sulh_digits_format (_ ("Screen %u, %d × %d: %s"), i + 1,
+                                                  geometry.width, geometry.height, use);
       g_autofree char *label = g_strdup_printf ("%u\n%s", i + 1, use);
       GtkWidget *words = gtk_button_get_child (GTK_BUTTON (button));
 

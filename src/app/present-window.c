@@ -95,10 +95,10 @@ say_content (SulhPresentWindow *self)
   if (is_by_slides (self))
     return say_slides (self);
   if (n > 0 && sulh_talk_get_assessment (self->talk))
-    return g_strdup_printf (
+    return sulh_digits_format (
         ngettext ("The plan on the table: %u step.", "The plan on the table: %u steps.", n), n);
   if (n > 0)
-    return g_strdup_printf (
+    return sulh_digits_format (
         ngettext ("What has a date: %u exchange.", "What has a date: %u exchanges.", n), n);
   if (!g_str_equal (get_audience (self), SULH_AUDIENCE_TEAM))
     return g_strdup (_ ("No step of the sequence may be seen by them. Choose others, or say in the "

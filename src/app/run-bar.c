@@ -31,9 +31,9 @@ say_progress (const SulhProgress *progress, SulhRunTask task)
   if (progress->best <= 0)
     return g_strdup (_ ("Looking for a sequence that holds"));
   if (isinf (progress->bound))
-    return g_strdup_printf (_ ("Best joint value so far: %.3f"), progress->best);
-  return g_strdup_printf (_ ("Best joint value so far: %.3f; no plan exceeds %.3f"), progress->best,
-                          progress->bound);
+    return sulh_digits_format (_ ("Best joint value so far: %.3f"), progress->best);
+  return sulh_digits_format (_ ("Best joint value so far: %.3f; no plan exceeds %.3f"),
+                             progress->best, progress->bound);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/language.h"
 #include "app/why-box.h"
 
 struct _SulhRungRow
@@ -32,6 +33,7 @@ show_standing (GtkImage *icon, GtkLabel *label, const SulhStanding *standing)
   const char *old_class = standing->holds ? "warning" : "success";
   const char *new_class = standing->holds ? "success" : "warning";
   const char *meaning = standing->holds ? _ ("Stays") : _ ("Leaves");
+  g_autofree char *sentence = sulh_language_shape (standing->sentence ? standing->sentence : "");
 
   gtk_image_set_from_icon_name (icon, standing->holds ? "object-select-symbolic"
                                                       : "dialog-warning-symbolic");
@@ -39,7 +41,7 @@ show_standing (GtkImage *icon, GtkLabel *label, const SulhStanding *standing)
   gtk_widget_add_css_class (GTK_WIDGET (icon), new_class);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, meaning,
                                   -1);
-  gtk_label_set_label (label, standing->sentence ? standing->sentence : "");
+  gtk_label_set_label (label, sentence);
 }
 
 /* Who takes no part in the rung has something to say only if it leaves there. */
@@ -119,7 +121,7 @@ format_day (const SulhScenario *scenario, int day)
 {
   if (scenario->day_zero > 0)
     return sulh_date_format (sulh_date_exact (day), scenario->day_zero);
-  return g_strdup_printf (_ ("day %d"), day);
+  return sulh_digits_format (_ ("day %d"), day);
 }
 
 static void
@@ -179,7 +181,7 @@ sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhP
   const SulhPart *exchange = sulh_scenario_find (scenario, reading->exchange);
   const char *title = exchange ? sulh_part_get_label (exchange) : reading->exchange;
   gboolean holds = sulh_rung_reading_holds (reading);
-  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *digits = sulh_digits_format ("%u", number);
   g_autofree char *date = format_day (scenario, reading->day);
   g_autofree char *name = NULL;
 
@@ -195,8 +197,8 @@ sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhP
   sulh_why_box_set_subject (self->why, scenario, plan, reading->exchange);
 
   /* Translators: a rung of a plan: its number, its exchange, its day. */
-  name = g_strdup_printf (holds ? _ ("Rung %u: %s, %s. Holds.") : _ ("Rung %u: %s, %s. Fails."),
-                          number, title, date);
+  name = sulh_digits_format (holds ? _ ("Rung %u: %s, %s. Holds.") : _ ("Rung %u: %s, %s. Fails."),
+                             number, title, date);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

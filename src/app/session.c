@@ -258,7 +258,7 @@ sulh_session_edit (SulhSession *self, const SulhPart *old, const SulhPart *next,
       *fault = g_strdup (error->message);
       return FALSE;
     }
-  name = n_alike > 1 ? g_strdup_printf (ngettext ("%u part", "%u parts", n_alike), n_alike)
+  name = n_alike > 1 ? sulh_digits_format (ngettext ("%u part", "%u parts", n_alike), n_alike)
                      : sulh_place_describe (now, owner ? owner : old);
   /* Translators: a field and the part that it belongs to, as in "Cost: Release of prisoners". */
   label = g_strdup_printf (_ ("%s: %s"), _ (field->label), name);

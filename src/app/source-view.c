@@ -49,7 +49,7 @@ static void
 show_state (SulhSourceView *self)
 {
   guint n = sulh_source_faults_count (self->faults);
-  g_autofree char *faults = g_strdup_printf (ngettext ("%u remark", "%u remarks", n), n);
+  g_autofree char *faults = sulh_digits_format (ngettext ("%u remark", "%u remarks", n), n);
   const char *touched = self->is_touched ? _ ("Changed, not applied") : _ ("Same as the scenario");
   /* Translators: the first says whether the source was changed, the second counts remarks. */
   g_autofree char *state

@@ -30,9 +30,9 @@ say_shift (int days)
 
   if (days == 0)
     return g_strdup (_ ("where it was"));
-  return g_strdup_printf (days > 0 ? ngettext ("%u day later", "%u days later", n)
-                                   : ngettext ("%u day earlier", "%u days earlier", n),
-                          n);
+  return sulh_digits_format (days > 0 ? ngettext ("%u day later", "%u days later", n)
+                                      : ngettext ("%u day earlier", "%u days earlier", n),
+                             n);
 }
 
 static const char *
@@ -128,7 +128,7 @@ sulh_timeline_words_name_move (const SulhScenario *scenario, const char *const *
 
   if (n == 1)
     return sulh_timeline_words_name (_ ("Move “%s”"), scenario, ids[0]);
-  return g_strdup_printf (ngettext ("Move %u part", "Move %u parts", n), n);
+  return sulh_digits_format (ngettext ("Move %u part", "Move %u parts", n), n);
 }
 
 /**

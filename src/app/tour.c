@@ -123,8 +123,8 @@ show_stop (SulhTour *self, guint stop)
 {
   guint other;
   /* Translators: where one is in a tour, as in "2 of 6". */
-  g_autofree char *count = g_strdup_printf (_ ("%u of %u"), count_stops (self, stop),
-                                            count_stops (self, G_N_ELEMENTS (stops) - 1));
+  g_autofree char *count = sulh_digits_format (_ ("%u of %u"), count_stops (self, stop),
+                                               count_stops (self, G_N_ELEMENTS (stops) - 1));
   g_autofree char *spoken = g_strdup_printf ("%s: %s", count, _ (stops[stop].title));
 
   self->stop = stop;

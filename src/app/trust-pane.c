@@ -103,7 +103,7 @@ show_day (SulhTrustPane *self)
 {
   gboolean at_day = gtk_widget_get_visible (self->scrubber);
   /* Translators: a day of the plan, counted from its first. */
-  g_autofree char *words = g_strdup_printf (_ ("Day %d"), get_day (self));
+  g_autofree char *words = sulh_digits_format (_ ("Day %d"), get_day (self));
 
   gtk_label_set_label (self->day_label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,

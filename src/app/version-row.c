@@ -146,7 +146,7 @@ sulh_version_row_show_difference (SulhVersionRow *self, const GPtrArray *changes
     text = g_strdup (_ ("The same as now."));
   else
     /* Translators: the number of differences, and the first of them as a sentence. */
-    text = g_strdup_printf (
+    text = sulh_digits_format (
         ngettext ("%u difference from now. %s", "%u differences from now. %s", changes->len),
         changes->len, ((const SulhChange *)changes->pdata[0])->sentence);
   gtk_label_set_label (self->difference, text);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/language.h"
+
 struct _SulhWayRow
 {
   AdwActionRow parent_instance;
@@ -15,14 +17,14 @@ G_DEFINE_FINAL_TYPE (SulhWayRow, sulh_way_row, ADW_TYPE_ACTION_ROW)
 static char *
 say_figures (const SulhWayOut *way)
 {
-  g_autofree char *rungs = g_strdup_printf (
+  g_autofree char *rungs = sulh_digits_format (
       g_dngettext (GETTEXT_PACKAGE, "%u rung", "%u rungs", way->rungs), way->rungs);
-  g_autofree char *days = g_strdup_printf (
+  g_autofree char *days = sulh_digits_format (
       g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong)way->days), way->days);
 
   /* Translators: a price, then "7 rungs", "180 days" and the joint value of a plan. */
-  return g_strdup_printf (_ ("Price %.2f. It leads to a plan of %s in %s, joint value %.4f."),
-                          way->price, rungs, days, way->joint_value);
+  return sulh_digits_format (_ ("Price %.2f. It leads to a plan of %s in %s, joint value %.4f."),
+                             way->price, rungs, days, way->joint_value);
 }
 
 static void
@@ -50,7 +52,8 @@ sulh_way_row_init (SulhWayRow *self)
 GtkWidget *
 sulh_way_row_new (const SulhWayOut *way, guint index)
 {
-  SulhWayRow *self = g_object_new (SULH_TYPE_WAY_ROW, "title", way->sentence, NULL);
+  g_autofree char *sentence = sulh_language_shape (way->sentence);
+  SulhWayRow *self = g_object_new (SULH_TYPE_WAY_ROW, "title", sentence, NULL);
   GtkWidget *button = GTK_WIDGET (self->take_button);
   const char *label = way->repair->label;
   g_autofree char *figures = say_figures (way);

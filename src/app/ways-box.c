@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/language.h"
 #include "app/way-row.h"
 
 struct _SulhWaysBox
@@ -66,7 +67,9 @@ say_heading (const SulhWaysOut *ways)
 static void
 set_words (GtkLabel *label, const char *words)
 {
-  gtk_label_set_label (label, words);
+  g_autofree char *shaped = sulh_language_shape (words);
+
+  gtk_label_set_label (label, shaped);
   gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
 }
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/language.h"
+
 struct _SulhWhyBox
 {
   AdwBin parent_instance;
@@ -42,7 +44,8 @@ clear_answers (SulhWhyBox *self)
 static void
 add_words (SulhWhyBox *self, const char *words, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (words);
+  g_autofree char *shaped = sulh_language_shape (words);
+  GtkWidget *label = gtk_label_new (shaped);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -35,7 +35,7 @@ copy (SulhWindow *self)
     }
   sulh_clipboard_put_parts (GTK_WIDGET (self), sulh_session_get_scenario (self->session), parts);
   sentence
-      = g_strdup_printf (ngettext ("%u part copied", "%u parts copied", parts->len), parts->len);
+      = sulh_digits_format (ngettext ("%u part copied", "%u parts copied", parts->len), parts->len);
   sulh_window_tell (self, sentence);
   return TRUE;
 }

@@ -2,6 +2,7 @@
 #include "chart/figure-builder.h"
 #include "chart/figure-private.h"
 #include "chart/shape.h"
+#include "model/model.h"
 
 struct _SulhFigureBuilder
 {
@@ -88,6 +89,12 @@ sulh_figure_builder_free (SulhFigureBuilder *builder)
   g_free (builder);
 }
 
+static char *
+shape (const char *words, const char *language)
+{
+  return words ? sulh_digits_shape (words, language) : NULL;
+}
+
 static guint
 find_subject (SulhFigureBuilder *builder, const char *id, const char *name, const char *description)
 {
@@ -96,7 +103,9 @@ find_subject (SulhFigureBuilder *builder, const char *id, const char *name, cons
   if (g_hash_table_lookup_extended (builder->subjects, id, NULL, &known))
     return GPOINTER_TO_UINT (known);
 
-  SulhSubject subject = { g_strdup (id), g_strdup (name), g_strdup (description), { 0 } };
+  const char *language = builder->figure->language;
+  SulhSubject subject
+      = { g_strdup (id), shape (name, language), shape (description, language), { 0 } };
   guint index = builder->figure->subjects->len;
   g_array_append_val (builder->figure->subjects, subject);
   g_hash_table_insert (builder->subjects, g_strdup (id), GUINT_TO_POINTER (index));
@@ -330,7 +339,7 @@ void
 sulh_figure_builder_set_subtitle (SulhFigureBuilder *builder, const char *subtitle)
 {
   g_free (builder->figure->subtitle);
-  builder->figure->subtitle = g_strdup (subtitle);
+  builder->figure->subtitle = shape (subtitle, builder->figure->language);
 }
 
 /** sulh_figure_builder_set_empty: the figure only says what is missing */
@@ -364,7 +373,7 @@ sulh_figure_builder_finish (SulhFigureBuilder *builder, double height, const cha
   SulhFigure *figure = g_steal_pointer (&builder->figure);
 
   figure->height = height;
-  figure->title = g_strdup (title);
-  figure->description = g_strdup (description);
+  figure->title = shape (title, figure->language);
+  figure->description = shape (description, figure->language);
   return figure;
 }

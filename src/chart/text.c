@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
+#include "model/model.h"
+
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_ISOLATE "\u2069"
 #define ELLIPSIS "\u2026"
@@ -310,9 +312,10 @@ sulh_ruler_get_scale (const SulhRuler *ruler)
 }
 
 static SulhText *
-measure (const SulhRuler *ruler, const char *string, SulhFont font, double max_width,
+measure (const SulhRuler *ruler, const char *written, SulhFont font, double max_width,
          guint max_lines)
 {
+  g_autofree char *string = sulh_digits_shape (written, ruler->language);
   SulhText *text = g_new0 (SulhText, 1);
 
   text->size = font.size * ruler->scale;
@@ -358,7 +361,7 @@ sulh_ruler_use_memory (SulhRuler *ruler, SulhTextMemory *memory)
 
 /**
  * sulh_ruler_measure:
- * @string: UTF-8 text of one paragraph
+ * @string: UTF-8 text of one paragraph; its numbers are measured in the digits of the language
  * @font: size before scaling, and weight
  * @max_width: width in points at which lines are broken, or 0 for one line of any width
  * @max_lines: lines after which the text is shortened with an ellipsis, or 0 for no limit
@@ -383,9 +386,12 @@ sulh_ruler_measure (const SulhRuler *ruler, const char *string, SulhFont font, d
 double
 sulh_ruler_get_width (const SulhRuler *ruler, const char *string, SulhFont font)
 {
+  g_autofree char *shaped = NULL;
+
   if (ruler->memory)
     return recall (ruler, string, font, 0, 0)->width;
-  return measure_line (ruler, string, font.size * ruler->scale, font.weight).width;
+  shaped = sulh_digits_shape (string, ruler->language);
+  return measure_line (ruler, shaped, font.size * ruler->scale, font.weight).width;
 }
 
 /**

@@ -17,6 +17,7 @@
 #include "model/counterfactual.h"
 #include "model/date.h"
 #include "model/difference.h"
+#include "model/digits.h"
 #include "model/event-log.h"
 #include "model/event.h"
 #include "model/exchange.h"

@@ -5,6 +5,8 @@
 #include <glib.h>
 #include <glib/gi18n-lib.h>
 
+#include "model/digits.h"
+
 G_BEGIN_DECLS
 
 #undef _
