@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/help-view.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "app/language.h"
+
 #define LINK "page:" /* what the address of a link begins with */
 #define TARGET "sulh-target" /* the page that a button leads to */
 
@@ -67,7 +71,7 @@ make_listed (SulhHelpView *self, const SulhHelpBlock *block)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *mark
-      = block->kind == SULH_HELP_STEP ? g_strdup_printf ("%u.", block->number) : g_strdup ("•");
+      = block->kind == SULH_HELP_STEP ? sulh_digits_format ("%u.", block->number) : g_strdup ("•");
   GtkWidget *number = make_label (mark, GTK_ACCESSIBLE_ROLE_LABEL, "heading");
 
   gtk_widget_set_valign (number, GTK_ALIGN_START);
@@ -158,6 +162,14 @@ make_block (SulhHelpView *self, const SulhHelpBlock *block, const GPtrArray *pag
 }
 
 /* A page that is not there in the language of the screen is read its own way. */
+static gboolean
+is_foreign (const SulhHelpPage *page)
+{
+  g_autofree char *language = sulh_language_find ();
+
+  return g_strcmp0 (page->language, "en") == 0 && !g_str_equal (language, "en");
+}
+
 static void
 set_direction (GtkWidget *widget, GtkTextDirection direction)
 {
@@ -196,7 +208,11 @@ sulh_help_view_new (const GPtrArray *pages, const SulhHelpPage *page)
   gtk_box_append (self->content, make_label (page->title, GTK_ACCESSIBLE_ROLE_HEADING, "title-1"));
   for (guint i = 0; i < page->blocks->len; i++)
     gtk_box_append (self->content, make_block (self, page->blocks->pdata[i], pages));
-  if (g_strcmp0 (page->language, "en") == 0)
-    set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
+  if (is_foreign (page))
+    {
+      set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
+      gtk_box_prepend (self->content, make_label (_ ("This page is in English only."),
+                                                  GTK_ACCESSIBLE_ROLE_LABEL, "dim-label"));
+    }
   return GTK_WIDGET (self);
 }

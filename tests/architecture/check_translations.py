@@ -5,8 +5,8 @@
     check_translations.py po
 
 msgfmt sees to arguments and plural forms. Here: each language has what the others have, the words
-of every example and template that ships, a key for every entry of a menu that has one, its own
-digits, the spaces and line ends at both ends, and the names of options, tags and attributes as they
+of every example and template that ships, a key for every entry of a menu that has one and no key
+for two of one menu where letters suffice, its own digits, the spaces and line ends at both ends, and the names of options, tags and attributes as they
 are typed.
 """
 
@@ -83,6 +83,55 @@ def shipped_words(data):
         yield from (' '.join(summary.text.split()) for summary in root.findall('summary'))
 
 
+def entries(menu):
+    """The labels of one menu, those of its sections and the names of its submenus with them."""
+    for child in menu:
+        if child.tag == 'section':
+            yield from entries(child)
+        elif child.tag in ('item', 'submenu'):
+            for label in child.findall("attribute[@name='label'][@translatable]"):
+                yield label.get('context'), label.text
+
+
+def menus(ui):
+    for path in sorted(ui.glob('*.ui')):
+        for menu in ElementTree.parse(path).getroot().iter():
+            labels = list(entries(menu)) if menu.tag in ('menu', 'submenu') else []
+            if len(labels) > 1:
+                yield path.name, labels
+
+
+def most_keys(labels):
+    """How many of the labels can have a letter of their own: a matching, found by longer paths."""
+    owner = {}
+
+    def place(index, tried):
+        for letter in labels[index].replace('_', '').casefold():
+            if letter.isalpha() and letter not in tried:
+                tried.add(letter)
+                if letter not in owner or place(owner[letter], tried):
+                    owner[letter] = index
+                    return True
+        return False
+
+    return sum(place(index, set()) for index in range(len(labels)))
+
+
+def key(label):
+    found = re.search(r'_(\w)', label)
+    return found and found[1].casefold()
+
+
+def clashes(messages, ui):
+    for name, labels in menus(ui):
+        said = [messages[label][0][0] for label in labels if label in messages]
+        said = [label for label in said if key(label)]
+        keys = {key(label) for label in said}
+        if len(keys) < most_keys(said):
+            twice = [label for label in said if sum(key(label) == key(one) for one in said) > 1]
+            yield f'{name}: {len(keys)} keys where there could be {most_keys(said)}: {twice}'
+
+
 def check(folder):
     shipped = set(shipped_words(folder.parent / 'data'))
     languages = (folder / 'LINGUAS').read_text(encoding='utf-8').split()
@@ -94,6 +143,8 @@ def check(folder):
             yield f'{language}: {len(lacking)} of {len(everything)} messages are missing'
         for words in shipped - {english for _, english in messages}:
             yield f'{language}: {words[:60]!r} of an example or a template is missing'
+        for clash in clashes(messages, folder.parent / 'ui'):
+            yield f'{language}: {clash}'
         for (_, english), (forms, flags) in messages.items():
             for form in forms:
                 for complaint in complaints(language, english, form, flags):

@@ -135,6 +135,51 @@ test_shipped (void)
     assert_page (pages, pages->pdata[i]);
 }
 
+/* How many blocks of each kind a page has. */
+static void
+count_kinds (const SulhHelpPage *page, guint counts[SULH_HELP_LINK + 1])
+{
+  for (guint i = 0; i < page->blocks->len; i++)
+    counts[((const SulhHelpBlock *)page->blocks->pdata[i])->kind]++;
+}
+
+/* Keys, pictures and links are the same in every language, and in the same order. */
+static void
+assert_same_targets (const SulhHelpPage *page, const SulhHelpPage *english)
+{
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      const SulhHelpBlock *block = page->blocks->pdata[i];
+      const SulhHelpBlock *other = english->blocks->pdata[i];
+
+      if (block->kind != SULH_HELP_TERM)
+        g_assert_cmpstr (block->target, ==, other->target);
+    }
+}
+
+static void
+test_translated (gconstpointer language)
+{
+  g_autoptr (GPtrArray) pages = sulh_help_book_list (language);
+  g_autoptr (GPtrArray) english = sulh_help_book_list ("en");
+
+  g_assert_cmpuint (pages->len, ==, N_PAGES);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const SulhHelpPage *page = pages->pdata[i];
+      guint counts[SULH_HELP_LINK + 1] = { 0 };
+      guint expected[SULH_HELP_LINK + 1] = { 0 };
+
+      g_test_message ("%s in %s", page->id, (const char *)language);
+      g_assert_cmpstr (page->language, ==, language);
+      assert_page (pages, page);
+      count_kinds (page, counts);
+      count_kinds (english->pdata[i], expected);
+      g_assert_cmpmem (counts, sizeof counts, expected, sizeof expected);
+      assert_same_targets (page, english->pdata[i]);
+    }
+}
+
 /* A language that has no pages yet is given the English ones. */
 static void
 test_other_language (void)
@@ -164,6 +209,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/help-book/faults", test_faults);
   g_test_add_func ("/help-book/search", test_search);
   g_test_add_func ("/help-book/shipped", test_shipped);
+  g_test_add_data_func ("/help-book/urdu", "ur", test_translated);
+  g_test_add_data_func ("/help-book/persian", "fa", test_translated);
+  g_test_add_data_func ("/help-book/arabic", "ar", test_translated);
   g_test_add_func ("/help-book/other-language", test_other_language);
   g_test_add_func ("/help-book/no-folder", test_no_folder);
   return g_test_run ();
