@@ -175,6 +175,90 @@ test_prices_decide_the_order (void)
   g_assert_cmpfloat_with_epsilon (sulh_ways_out_get_way (after, 0)->price, 0.01, 1e-9);
 }
 
+/* A ladder that is wanted whole but needs more trust than there is. */
+static SulhScenario *
+make_wary (void)
+{
+  const double costs[] = { 1, 2, 4, 8 };
+  SulhScenario *scenario = base_scenario (0.31);
+
+  base_ladder (scenario, 4, costs);
+  chain (scenario);
+  return scenario;
+}
+
+/* One large step, which needs a trust of 0.4675 (model.md 6.3): a small one before it is worth its
+ * cost. */
+static SulhScenario *
+make_bold (void)
+{
+  const double cost = 24;
+  SulhScenario *scenario = base_scenario (0.45);
+
+  base_ladder (scenario, 1, &cost);
+  return scenario;
+}
+
+/* A mediator who can take part in one thing at a time carries a step that takes two of its units.
+ */
+static SulhScenario *
+make_short_handed (void)
+{
+  SulhScenario *scenario = base_scenario (0.6);
+  SulhActor *mediator = sulh_part_new (SULH_KIND_ACTOR, "host");
+  SulhChannel *channel = sulh_part_new (SULH_KIND_CHANNEL, "line");
+  SulhExchange *exchange = base_exchange (scenario, "step", 2, 2, 3.2, 3.2);
+
+  mediator->role = SULH_ACTOR_MEDIATOR;
+  mediator->mediation = sulh_part_new (SULH_KIND_MEDIATION, NULL);
+  mediator->mediation->capacity = 1;
+  sulh_scenario_take_part (scenario, mediator);
+  channel->through = g_strsplit ("host", " ", -1);
+  sulh_scenario_take_part (scenario, channel);
+  exchange->required = TRUE;
+  exchange->channel = g_strdup ("line");
+  exchange->arrangement = sulh_part_new (SULH_KIND_ARRANGEMENT, NULL);
+  exchange->arrangement->mediation = 2;
+  return scenario;
+}
+
+/* Whatever may be changed is offered once its price is low, leads to the plan that is claimed, and
+ * stands first. */
+static void
+test_every_kind_of_way (void)
+{
+  const struct
+  {
+    const char *code;
+    SulhScenario *(*make) (void);
+    gsize price; /* which one is low */
+  } kinds[] = {
+    { "detection", make_wary, G_STRUCT_OFFSET (SulhPrices, way_detection) },
+    { "escrow", make_wary, G_STRUCT_OFFSET (SulhPrices, way_escrow) },
+    { "tranches", make_wary, G_STRUCT_OFFSET (SulhPrices, way_tranches) },
+    { "step", make_bold, G_STRUCT_OFFSET (SulhPrices, way_step) },
+    { "trust", make_wary, G_STRUCT_OFFSET (SulhPrices, way_trust) },
+    { "mediator-capacity", make_short_handed, G_STRUCT_OFFSET (SulhPrices, way_capacity) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (SulhScenario) scenario = kinds[i].make ();
+      g_autoptr (SulhWaysOut) ways = NULL;
+      g_autoptr (SulhAnswer) answer = NULL;
+      const SulhWayOut *first;
+
+      scenario->prices = sulh_part_new (SULH_KIND_PRICES, NULL);
+      G_STRUCT_MEMBER (SulhNumber, scenario->prices, kinds[i].price) = sulh_number_point (0.001);
+      ways = find (scenario);
+      g_assert_true (ways->irreducible);
+      first = sulh_ways_out_get_way (ways, 0);
+      g_test_message ("%s: %s", first->code, first->sentence);
+      g_assert_cmpstr (first->code, ==, kinds[i].code);
+      answer = plan_with (scenario, first);
+    }
+}
+
 /* Two pairs of wanted steps that exclude each other: one change is not enough, two are. */
 static void
 test_two_changes_where_one_is_not_enough (void)
@@ -336,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ways-out/deadline", test_a_deadline_is_extended_no_more_than_it_must);
   g_test_add_func ("/ways-out/trust", test_trust_is_raised_no_more_than_it_must);
   g_test_add_func ("/ways-out/prices", test_prices_decide_the_order);
+  g_test_add_func ("/ways-out/kinds", test_every_kind_of_way);
   g_test_add_func ("/ways-out/two", test_two_changes_where_one_is_not_enough);
   g_test_add_func ("/ways-out/gain", test_a_gain_grows_no_more_than_it_must);
   g_test_add_func ("/ways-out/a-cost-falls", test_a_cost_falls);
