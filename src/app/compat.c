@@ -92,6 +92,24 @@ sulh_compat_choose_open (GtkWindow *parent, SulhFileFunc chosen, gpointer user_d
                         question_new (chosen, NULL, user_data));
 }
 
+/**
+ * sulh_compat_choose_any:
+ * @parent: whose it is
+ * @title: what it is for
+ * @chosen: told which file
+ * @user_data: passed to @chosen
+ */
+void
+sulh_compat_choose_any (GtkWindow *parent, const char *title, SulhFileFunc chosen,
+                        gpointer user_data)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_open (dialog, parent, NULL, open_chosen_cb,
+                        question_new (chosen, NULL, user_data));
+}
+
 static void
 folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -169,6 +187,19 @@ sulh_compat_choose_open (GtkWindow *parent, SulhFileFunc chosen, gpointer user_d
   GtkFileChooserNative *native
       = native_new (parent, _ ("Open Scenario"), GTK_FILE_CHOOSER_ACTION_OPEN);
 
+  g_signal_connect (native, "response", G_CALLBACK (native_responded_cb),
+                    question_new (chosen, NULL, user_data));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+void
+sulh_compat_choose_any (GtkWindow *parent, const char *title, SulhFileFunc chosen,
+                        gpointer user_data)
+{
+  GtkFileChooserNative *native
+      = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   g_signal_connect (native, "response", G_CALLBACK (native_responded_cb),
                     question_new (chosen, NULL, user_data));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));

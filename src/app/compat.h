@@ -36,6 +36,8 @@ typedef struct
 } SulhResponse;
 
 void sulh_compat_choose_open (GtkWindow *parent, SulhFileFunc chosen, gpointer user_data);
+void sulh_compat_choose_any (GtkWindow *parent, const char *title, SulhFileFunc chosen,
+                             gpointer user_data);
 void sulh_compat_choose_save (GtkWindow *parent, const char *name, SulhFileFunc chosen,
                               gpointer user_data);
 void sulh_compat_choose_target (GtkWindow *parent, const char *title, const char *name,

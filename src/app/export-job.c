@@ -55,6 +55,7 @@ sulh_export_order_free (SulhExportOrder *order)
     return;
   sulh_part_unref (order->scenario);
   g_clear_pointer (&order->assessment, sulh_assessment_unref);
+  g_clear_pointer (&order->plan, sulh_part_unref);
   g_free (order->audience);
   g_ptr_array_unref (order->charts);
   g_free (order->language);
@@ -123,7 +124,9 @@ typedef struct
 {
   SulhScenario *scenario;
   SulhAssessment *assessment;
+  SulhPlan *plan;
   GPtrArray *assessments;
+  GPtrArray *foresights;
   char *audience_name;
   char *reason;
 } Matter;
@@ -133,7 +136,9 @@ matter_clear (Matter *matter)
 {
   g_clear_pointer (&matter->scenario, sulh_part_unref);
   g_clear_pointer (&matter->assessment, sulh_assessment_unref);
+  g_clear_pointer (&matter->plan, sulh_part_unref);
   g_clear_pointer (&matter->assessments, g_ptr_array_unref);
+  g_clear_pointer (&matter->foresights, g_ptr_array_unref);
   g_free (matter->audience_name);
   g_free (matter->reason);
 }
@@ -148,7 +153,10 @@ find_plan (Matter *matter, GCancellable *cancellable)
       = sulh_review_plan (matter->scenario, cancellable, NULL, NULL, &error);
 
   if (answer && answer->plan && answer->assessment)
-    matter->assessment = sulh_assessment_ref (answer->assessment);
+    {
+      matter->assessment = sulh_assessment_ref (answer->assessment);
+      matter->plan = sulh_part_ref (answer->plan);
+    }
   else
     matter->reason = g_strdup (answer ? answer->reason : error->message);
 }
@@ -168,10 +176,15 @@ find_matter (Matter *matter, const SulhExportOrder *order, GCancellable *cancell
   else
     matter->scenario = g_steal_pointer (&turned);
   if (order->assessment && order->audience == NULL)
-    matter->assessment = sulh_assessment_ref (order->assessment);
+    {
+      matter->assessment = sulh_assessment_ref (order->assessment);
+      matter->plan = order->plan ? sulh_part_ref (order->plan) : NULL;
+    }
   else
     find_plan (matter, cancellable);
   matter->assessments = sulh_review_assess_plans (matter->scenario, matter->assessment);
+  matter->foresights = sulh_analysis_play_charts (order->charts, matter->scenario, matter->plan,
+                                                  matter->assessment, cancellable);
 }
 
 static void
@@ -186,7 +199,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   sulh_words_speak (order->language);
   find_matter (&matter, order, cancellable);
   const SulhBrief brief = {
-    .matter = { matter.scenario, matter.assessment, matter.assessments },
+    .matter = { matter.scenario, matter.assessment, matter.assessments, matter.foresights },
     .reason = matter.reason,
     .charts = order->charts,
     .parts = order->parts,

@@ -35,6 +35,7 @@ typedef enum
  * SulhExportOrder:
  * @scenario: whole, as the team sees it; owned
  * @assessment: (nullable): of the plan on the table; owned
+ * @plan: (nullable): that plan; owned
  * @audience: (nullable): id of whom it is for; then all is made of a copy without the rest, and the
  *   plan is looked for in that copy
  * @charts: (element-type SulhChart): which; owned
@@ -51,6 +52,7 @@ typedef struct
 {
   SulhScenario *scenario;
   SulhAssessment *assessment;
+  SulhPlan *plan;
   char *audience;
   GPtrArray *charts;
   SulhBriefParts parts;

@@ -190,6 +190,8 @@ make_order (SulhExportWindow *self)
 
   order->scenario = sulh_part_ref (sulh_session_get_scenario (self->session));
   order->assessment = assessment ? sulh_assessment_ref (assessment) : NULL;
+  if (sulh_session_get_plan (self->session))
+    order->plan = sulh_part_ref (sulh_session_get_plan (self->session));
   order->audience = audience > 0 ? g_strdup (self->audiences->pdata[audience - 1]) : NULL;
   order->charts = g_ptr_array_new ();
   order->parts = sulh_export_choices_read (self->checks, order->charts);

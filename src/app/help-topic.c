@@ -13,6 +13,8 @@ static const struct
   { "outline", "forms" },
   { "plan_pane", "answer" },
   { "findings_pane", "findings" },
+  { "futures_pane", "stress" },
+  { "SulhFilmWindow", "stress" },
   { "start_page", "getting-started" },
   { "SulhTemplateWindow", "getting-started" },
   { "SulhSealWindow", "sealing" },
