@@ -10,9 +10,9 @@
 
 /* As they are best read. */
 static const char *const order[] = {
-  "getting-started", "timeline", "trust",   "forms",       "planning",
-  "answer",          "findings", "stress",  "experiments", "charts",
-  "presenting",      "saving",   "sealing", "keyboard",    "glossary",
+  "getting-started", "timeline", "trust",       "forms",    "planning", "answer",
+  "findings",        "stress",   "experiments", "signs",    "charts",   "presenting",
+  "saving",          "sealing",  "keyboard",    "glossary",
 };
 
 /* Elements that hold text, and what becomes of them. */

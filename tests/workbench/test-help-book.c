@@ -6,7 +6,7 @@
 
 #include "workbench/workbench.h"
 
-#define N_PAGES 15
+#define N_PAGES 16
 #define MOST_WORDS 700 /* longer pages are not read */
 
 static SulhHelpPage *
