@@ -88,6 +88,58 @@ void sulh_rules_stage_back (const SulhParameters *parameters, const SulhPrepared
 void sulh_rules_stage_worth (const SulhParameters *parameters, const SulhPreparedStage *stage,
                              const double trust[2], const double next[2], double worth[2]);
 
+/* What is known of a number that nobody has calculated. */
+typedef struct
+{
+  double low;
+  double high;
+} SulhWithin;
+
+typedef enum
+{
+  SULH_SURE_NOT = -1,
+  SULH_UNSURE,
+  SULH_SURE,
+} SulhSureness;
+
+/**
+ * sulh_rules_stage_within:
+ * @parameters: the common numbers
+ * @stage: the rung
+ * @trust: of each side in the other before the rung, 0 to 1
+ * @worth: (inout): what it is worth to each side to go on after the rung, and then from it on
+ *
+ * Between what sulh_rules_stage_worth() would lie. Values rise with those after them and with what
+ * is expected of the other where more is offered than taken, and fall where less is. Cost: no
+ * exponential.
+ */
+void sulh_rules_stage_within (const SulhParameters *parameters, const SulhPreparedStage *stage,
+                              const double trust[2], SulhWithin worth[2]);
+
+/**
+ * sulh_rules_stage_sure:
+ * @parameters: the common numbers
+ * @stage: the rung
+ * @trust: of each side in the other before the rung, 0 to 1
+ * @next: what it is worth to each side to go on after the rung
+ *
+ * Returns: whether sulh_rules_stage_back() would find that both sides stay
+ */
+SulhSureness sulh_rules_stage_sure (const SulhParameters *parameters,
+                                    const SulhPreparedStage *stage, const double trust[2],
+                                    const SulhWithin next[2]);
+
+/**
+ * sulh_rules_keeping_sure:
+ * @parameters: the common numbers
+ * @side: of the performer
+ * @next: what it is worth to it to go on after the rung
+ *
+ * Returns: whether keeping its word pays it, sulh_rules_temptation() not below 0
+ */
+SulhSureness sulh_rules_keeping_sure (const SulhParameters *parameters,
+                                      const SulhPreparedSide *side, SulhWithin next);
+
 /**
  * sulh_rules_stage_forward:
  * @stage: from sulh_rules_stage_prepare()

@@ -42,6 +42,16 @@ sulh_rules_incentive (double temptation)
   return 1 / (1 + sulh_rules_exp (-temptation));
 }
 
+/* R6: p = min(1 - epsilon, tau + (1 - tau) chi h) of somebody who has something to give. */
+static inline double
+sulh_rules_expected (const SulhParameters *parameters, double trust, double incentive)
+{
+  double most = 1 - parameters->residual_doubt;
+  double expected = trust + (1 - trust) * parameters->incentive_weight * incentive;
+
+  return expected < most ? expected : most;
+}
+
 /**
  * sulh_rules_reliability:
  * @parameters: the common numbers
@@ -58,13 +68,9 @@ static inline double
 sulh_rules_reliability (const SulhParameters *parameters, double trust, double temptation,
                         double cost)
 {
-  double most = 1 - parameters->residual_doubt;
-  double expected
-      = trust + (1 - trust) * parameters->incentive_weight * sulh_rules_incentive (temptation);
-
   if (cost <= 0)
     return 1;
-  return expected < most ? expected : most;
+  return sulh_rules_expected (parameters, trust, sulh_rules_incentive (temptation));
 }
 
 G_END_DECLS
