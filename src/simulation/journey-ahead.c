@@ -436,8 +436,7 @@ may_come (SulhJourney *journey, guint nth)
     case SULH_SOURCE_BACKLASH:
       return next->demand < next->calm;
     case SULH_SOURCE_SPOILER:
-      return next->demand
-             < sulh_journey_act_rate (journey, source, (int)floor (journey->times[nth]));
+      return sulh_journey_may_act (journey, source, (int)floor (journey->times[nth]), next->demand);
     default:
       return next->demand
              < next->calm * journey->stage * (1 + journey->spiral) * journey->hazard_left;

@@ -129,6 +129,82 @@ sulh_journey_act_rate (SulhJourney *journey, guint number, int day)
   return acting->rate * find_impact_factor (journey, TRUE, day) * find_optimism (journey, day);
 }
 
+/* Odds are told apart from what is calculated only where they are farther from it than this share.
+ */
+#define CLOSE 1e-9
+
+/* Whether a run draws anything that the odds of a spoiler depend on. */
+static gboolean
+is_drawn (const SulhJourney *journey, const SulhBoardSource *source)
+{
+  const SulhWorld *world = journey->board->world;
+  gsize from = (gsize)((const char *)source - (const char *)world);
+  const GArray *ranges = journey->board->ranges;
+
+  for (guint r = 0; r < ranges->len; r++)
+    {
+      gsize target = g_array_index (ranges, SulhBoardRange, r).target;
+
+      if (target == G_STRUCT_OFFSET (SulhWorld, most_acts)
+          || target == G_STRUCT_OFFSET (SulhWorld, acts_scale)
+          || (target >= from && target < from + sizeof *source))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+lay_odds_of (const SulhJourney *journey, const SulhBoardSource *source, SulhOdds *odds)
+{
+  const SulhWorld *world = journey->board->world;
+  double mean = source->severity * source->control * source->capability;
+  double rate = 0;
+
+  odds->known = source->spoiling && source->spoiling->managements->len == 0 && mean > 0
+                && !is_drawn (journey, source);
+  odds->step = 16 * mean / SULH_ODDS;
+  for (guint i = 0; odds->known && i < SULH_ODDS + 2; i++)
+    {
+      double left = i <= SULH_ODDS ? i * odds->step : INFINITY;
+      double margin = sulh_rules_spoiler_margin (source->cost, source->attribution, source->penalty,
+                                                 source->gain, source->stake,
+                                                 sulh_rules_break_chance (left, mean));
+      double next = sulh_rules_spoiler_rate (margin, world->most_acts, world->acts_scale);
+
+      odds->most[i] = (i > 0 ? MAX (rate, next) : next) * (1 + CLOSE);
+      odds->least[i] = (i > 0 ? MIN (rate, next) : next) * (1 - CLOSE);
+      rate = next;
+    }
+}
+
+void
+sulh_journey_lay_odds (SulhJourney *journey)
+{
+  for (guint s = 0; s < journey->board->world->n_sources; s++)
+    lay_odds_of (journey, sulh_world_get_source (journey->board->world, s), &journey->odds[s]);
+}
+
+gboolean
+sulh_journey_may_act (SulhJourney *journey, guint number, int day, double demand)
+{
+  const SulhOdds *odds = &journey->odds[number];
+  double left
+      = journey->k < journey->world->n_rungs ? journey->board->budgets[journey->k] : INFINITY;
+  double factor;
+  guint i;
+
+  if (!odds->known)
+    return demand < sulh_journey_act_rate (journey, number, day);
+  left -= MAX (journey->bad[0], journey->bad[1]);
+  factor = find_impact_factor (journey, TRUE, day) * find_optimism (journey, day);
+  i = left <= 0                        ? 0
+      : left >= odds->step * SULH_ODDS ? SULH_ODDS + 1
+                                       : 1 + (guint)(left / odds->step);
+  if (demand >= odds->most[i] * factor)
+    return FALSE;
+  return demand < odds->least[i] * factor || demand < sulh_journey_act_rate (journey, number, day);
+}
+
 double
 sulh_journey_calm_rate (const SulhJourney *journey, guint number, int day)
 {

@@ -176,27 +176,58 @@ find_worse_shift (SulhJourney *journey, guint rung)
   return MAX (find_shift (journey, rung, 0), find_shift (journey, rung, 1));
 }
 
+/* Between what it is worth to each to go on after @rung; mostly that is enough to know. */
+static void
+look_roughly (SulhJourney *journey, guint rung, SulhWithin next[2])
+{
+  const SulhWorld *world = journey->world;
+
+  next[0] = next[1] = (SulhWithin){ 0, 0 };
+  sulh_journey_fade (journey);
+  look_ahead (journey, rung);
+  for (guint k = world->n_rungs; --k > rung;)
+    sulh_rules_stage_within (&world->parameters, &sulh_world_get_rung (world, k)->prepared,
+                             journey->trust[k], next);
+}
+
 /* Whether both begin @rung. Values fall as trust does, so that what holds with less trust holds:
  * where the budget covers what is missing, nothing need be calculated anew. */
 gboolean
 sulh_journey_begins (SulhJourney *journey, guint rung)
 {
+  const SulhWorld *world = journey->world;
+  SulhWithin next[2];
+  SulhSureness sureness;
   double temptation[2];
 
-  return find_worse_shift (journey, rung) < journey->board->budgets[rung] - BUDGET_TOLERANCE
-         || sulh_journey_judge (journey, rung, temptation);
+  if (find_worse_shift (journey, rung) < journey->board->budgets[rung] - BUDGET_TOLERANCE)
+    return TRUE;
+  look_roughly (journey, rung, next);
+  sureness = sulh_rules_stage_sure (
+      &world->parameters, &sulh_world_get_rung (world, rung)->prepared, journey->trust[rung], next);
+  if (sureness != SULH_UNSURE)
+    return sureness == SULH_SURE;
+  return sulh_journey_judge (journey, rung, temptation);
 }
 
 /* Whether keeping its word at @rung pays @party. */
 gboolean
 sulh_journey_pays (SulhJourney *journey, guint rung, int party)
 {
+  const SulhWorld *world = journey->world;
   double shift = find_worse_shift (journey, rung);
+  SulhWithin next[2];
+  SulhSureness sureness;
   double temptation[2];
 
   if (shift < journey->board->budgets[rung] - BUDGET_TOLERANCE
       && shift <= journey->board->steadfast[rung][party])
     return TRUE;
+  look_roughly (journey, rung, next);
+  sureness = sulh_rules_keeping_sure (
+      &world->parameters, &sulh_world_get_rung (world, rung)->prepared.side[party], next[party]);
+  if (sureness != SULH_UNSURE)
+    return sureness == SULH_SURE;
   sulh_journey_judge (journey, rung, temptation);
   return temptation[party] >= 0;
 }

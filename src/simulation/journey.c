@@ -29,6 +29,8 @@ sulh_journey_new (const SulhBoard *board, guint64 seed, guint dynamics)
   journey->times = g_new0 (double, world->n_sources *SULH_LAYERS + 1);
   journey->wide = sulh_lanes_are_wide ();
   journey->acting = g_new0 (SulhActing, world->n_sources + 1);
+  journey->odds = g_new0 (SulhOdds, world->n_sources + 1);
+  sulh_journey_lay_odds (journey);
   journey->hurt = g_new0 (double, world->n_sources + 1);
   if (board->ranges->len > 0 && sulh_journey_has (journey, SULH_DYNAMICS_RANGES))
     {
@@ -54,6 +56,7 @@ sulh_journey_free (SulhJourney *journey)
   g_free (journey->waiting);
   g_free (journey->times);
   g_free (journey->acting);
+  g_free (journey->odds);
   g_free (journey->hurt);
   g_free (journey->drawn);
   g_free (journey);

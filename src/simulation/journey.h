@@ -57,6 +57,19 @@ typedef struct
   double rate;
 } SulhActing;
 
+/* Of how often a spoiler acts as what is left of the budget grows, so many values are known. */
+#define SULH_ODDS 64
+
+/* How often a spoiler acts at most and at least in each of those steps, before the first of which
+ * the budget is used up and after the last of which it is more. */
+typedef struct
+{
+  gboolean known; /* whether it is the same in all futures */
+  double step;
+  double most[SULH_ODDS + 2];
+  double least[SULH_ODDS + 2];
+} SulhOdds;
+
 /* What is so about a source in a layer in all of a future. */
 typedef struct
 {
@@ -166,6 +179,7 @@ typedef struct
   double tuned[2]; /* tension and spiral that they are drawn for */
   double stage; /* factor of that tension on hazards */
   SulhActing *acting; /* of each source */
+  SulhOdds *odds; /* of each source */
 
   double wrong[SULH_N_CAUSES]; /* evidence lost by cause */
   double drained[SULH_N_CAUSES]; /* capital lost by cause */
@@ -244,6 +258,13 @@ void sulh_journey_strike (SulhJourney *journey);
 double sulh_journey_rate (SulhJourney *journey, guint source);
 double sulh_journey_calm_rate (const SulhJourney *journey, guint source, int day);
 double sulh_journey_act_rate (SulhJourney *journey, guint source, int day);
+
+/* Whether a spoiler acts on @day at a rate above @demand if nothing happens until then: what
+ * sulh_journey_act_rate() says, but mostly without an exponential. */
+gboolean sulh_journey_may_act (SulhJourney *journey, guint source, int day, double demand);
+
+/* Lays out the odds of spoilers of which a run draws nothing. */
+void sulh_journey_lay_odds (SulhJourney *journey);
 double sulh_journey_stage_factor (const SulhJourney *journey, double tension);
 double sulh_journey_spiral (SulhJourney *journey);
 void sulh_journey_manage (const SulhBoardSource *source, int day, double *gain, double *capability);
