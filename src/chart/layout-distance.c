@@ -174,17 +174,39 @@ find_ways_from (const SulhArcs *arcs, guint start, Waiting *heap, float *row)
     }
 }
 
+static void
+find_steps_from (const SulhArcs *arcs, guint n, guint start, float *row)
+{
+  g_autofree guint *queue = g_new (guint, n + 1);
+  guint end = 0;
+
+  row[start] = 0;
+  queue[end++] = start;
+  for (guint at = 0; at < end; at++)
+    for (guint k = arcs->first[queue[at]]; k < arcs->first[queue[at] + 1]; k++)
+      if (row[arcs->arcs[k].to] < 0)
+        {
+          row[arcs->arcs[k].to] = row[queue[at]] + 1;
+          queue[end++] = arcs->arcs[k].to;
+        }
+}
+
 /**
  * sulh_arcs_find_ways:
  * @arcs: edges
+ * @n: number of nodes
  * @start: a node
  * @row: (inout): -1 for each node; where a way leads, afterwards its length
  */
 void
 sulh_arcs_find_ways (const SulhArcs *arcs, guint n, guint start, float *row)
 {
+  if (arcs->is_even)
+    {
+      find_steps_from (arcs, n, start, row);
+      return;
+    }
   g_autofree Waiting *heap = g_new (Waiting, arcs->first[n] + 2);
-
   find_ways_from (arcs, start, heap, row);
 }
 
@@ -287,23 +309,25 @@ sulh_stress_model_free (SulhStressModel *model)
 
 /**
  * sulh_spots_new:
+ * @n: number of nodes
  *
  * Returns: (transfer full): a spot for each node, all in the origin
  */
 SulhSpots *
-sulh_spots_new (const SulhStressModel *model)
+sulh_spots_new (guint n)
 {
   SulhSpots *spots = g_new (SulhSpots, 1);
+  gsize padded = (n + SULH_LANES - 1) / SULH_LANES * SULH_LANES;
 
-  spots->x = g_new0 (float, model->stride + 1);
-  spots->y = g_new0 (float, model->stride + 1);
+  spots->x = g_new0 (float, padded + 1);
+  spots->y = g_new0 (float, padded + 1);
   return spots;
 }
 
 SulhSpots *
 sulh_spots_copy (const SulhStressModel *model, const SulhSpots *spots)
 {
-  SulhSpots *copy = sulh_spots_new (model);
+  SulhSpots *copy = sulh_spots_new (model->n);
 
   memcpy (copy->x, spots->x, model->stride * sizeof (float));
   memcpy (copy->y, spots->y, model->stride * sizeof (float));

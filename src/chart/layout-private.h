@@ -71,7 +71,7 @@ void sulh_arcs_find_ways (const SulhArcs *arcs, guint n, guint start, float *row
 SulhStressModel *sulh_stress_model_new (const SulhLayoutGraph *graph);
 void sulh_stress_model_free (SulhStressModel *model);
 
-SulhSpots *sulh_spots_new (const SulhStressModel *model);
+SulhSpots *sulh_spots_new (guint n);
 SulhSpots *sulh_spots_copy (const SulhStressModel *model, const SulhSpots *spots);
 void sulh_spots_free (SulhSpots *spots);
 

@@ -4,7 +4,20 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/layout-private.h"
+#include "chart/layout-far.h"
+
+/* Up to here distances of all pairs are kept as numbers, and descent goes over all of them. */
+#define FULL_MOST 1500
+
+/* Up to here they are kept as bytes: 100 MB. */
+#define MAJORIZE_MOST 10000
+
+/* A sketch is farther from its rest than what descent over all pairs has found. */
+#define LARGE_SWEEPS 15
+#define LARGE_SWEEPS_MOST 60
+
+/* For those whose place is not known to find one among the others. */
+#define NEW_SWEEPS 30
 
 const SulhLayoutEffort sulh_graph_layout_sketch
     = { .seed = 1, .starts = 1, .threads = 1, .rounds = 15 };
@@ -79,7 +92,7 @@ run_start (Starts *starts, guint index)
   const SulhLayoutEffort *effort = starts->effort;
   guint64 seed = sulh_graph_layout_hash (effort->seed, 1000 + index);
   g_autofree gboolean *fixed = list_fixed (starts->graph);
-  SulhSpots *spots = sulh_spots_new (starts->model);
+  SulhSpots *spots = sulh_spots_new (starts->graph->n_nodes);
 
   if (fixed != NULL)
     put_known (starts->graph, fixed, spots);
@@ -144,17 +157,43 @@ put_out (const SulhLayoutGraph *graph, const SulhSpots *spots, SulhPoint *centre
                      : (SulhPoint){ spots->x[i] * graph->unit, spots->y[i] * graph->unit };
 }
 
-/* More nodes than memory should be spent on: rows, in the order given. */
-static void
-put_in_rows (const SulhLayoutGraph *graph, SulhPoint *centres)
-{
-  guint per_row = (guint)ceil (sqrt (graph->n_nodes));
+/* Graphs of thousands */
 
-  for (guint i = 0; i < graph->n_nodes; i++)
-    if (is_fixed (graph, i))
-      centres[i] = graph->places[i];
-    else
-      centres[i] = (SulhPoint){ i % per_row * graph->unit, i / per_row * graph->unit };
+/* Those which the descent would take seconds for. */
+static gboolean
+is_large (const SulhLayoutGraph *graph)
+{
+  return graph->n_nodes > FULL_MOST;
+}
+
+/* So many sweeps as there is memory for. */
+static guint
+count_sweeps (const SulhLayoutGraph *graph, const SulhLayoutEffort *effort)
+{
+  return graph->n_nodes > MAJORIZE_MOST ? 0
+                                        : MIN (effort->sweeps * LARGE_SWEEPS, LARGE_SWEEPS_MOST);
+}
+
+static void
+find_large (const SulhLayoutGraph *graph, const SulhLayoutEffort *effort, SulhPoint *centres)
+{
+  g_autoptr (SulhSpots) spots = sulh_spots_new (graph->n_nodes);
+  g_autofree gboolean *fixed = list_fixed (graph);
+  guint sweeps = count_sweeps (graph, effort);
+
+  if (fixed != NULL)
+    put_known (graph, fixed, spots);
+  sulh_far_sketch (graph, effort->seed, effort->rounds, fixed, spots);
+  if (sweeps > 0)
+    {
+      g_autoptr (SulhFarModel) model = sulh_far_model_new (graph);
+
+      sulh_far_majorize (model, sweeps, fixed, spots);
+    }
+  if (fixed == NULL)
+    sulh_spots_turn (spots, graph->n_nodes);
+  put_out (graph, spots, centres);
+  sulh_graph_layout_part (graph, centres);
 }
 
 /**
@@ -166,7 +205,8 @@ put_in_rows (const SulhLayoutGraph *graph, SulhPoint *centres)
  * A picture whose distances are as near as can be to the lengths of ways along the edges: descent
  * on stress from several starts, majorization of each, the search for fewer crossings on the best,
  * boxes moved apart. The same arguments give the same bits, whatever the threads. n^2 memory and
- * rounds x n^2 steps; above %SULH_LAYOUT_NODES_MOST nodes rows.
+ * rounds x n^2 steps; for thousands of nodes a sketch over pivots and majorization, n^2 bytes, and
+ * for tens of thousands the sketch alone.
  */
 void
 sulh_graph_layout_find (const SulhLayoutGraph *graph, const SulhLayoutEffort *effort,
@@ -174,9 +214,9 @@ sulh_graph_layout_find (const SulhLayoutGraph *graph, const SulhLayoutEffort *ef
 {
   if (graph->n_nodes == 0)
     return;
-  if (graph->n_nodes > SULH_LAYOUT_NODES_MOST)
+  if (is_large (graph))
     {
-      put_in_rows (graph, centres);
+      find_large (graph, effort, centres);
       return;
     }
   g_autoptr (SulhStressModel) model = sulh_stress_model_new (graph);
@@ -234,14 +274,14 @@ fit_new_in (const SulhLayoutGraph *graph, const SulhStressModel *model, SulhSpot
     if (!known[i])
       put_new (graph, i, spots);
   if (has_new)
-    sulh_stress_majorize (model, 30, known, NULL, 0, spots);
+    sulh_stress_majorize (model, NEW_SWEEPS, known, NULL, 0, spots);
 }
 
 static void
 settle (const SulhLayoutGraph *graph, const SulhLayoutEffort *effort, SulhPoint *centres)
 {
   g_autoptr (SulhStressModel) model = sulh_stress_model_new (graph);
-  g_autoptr (SulhSpots) spots = sulh_spots_new (model);
+  g_autoptr (SulhSpots) spots = sulh_spots_new (graph->n_nodes);
   g_autofree gboolean *fixed = list_fixed (graph);
 
   put_known (graph, NULL, spots);
@@ -251,6 +291,29 @@ settle (const SulhLayoutGraph *graph, const SulhLayoutEffort *effort, SulhPoint 
     if (!is_known (graph, i))
       anchors->x[i] = NAN;
   sulh_stress_majorize (model, effort->sweeps, fixed, anchors, effort->anchor, spots);
+  put_out (graph, spots, centres);
+  sulh_graph_layout_part (graph, centres);
+}
+
+/* As settle(), for graphs of thousands; what is known holds without an anchor, as it hardly moves.
+ */
+static void
+settle_large (const SulhLayoutGraph *graph, const SulhLayoutEffort *effort, SulhPoint *centres)
+{
+  g_autoptr (SulhSpots) spots = sulh_spots_new (graph->n_nodes);
+  g_autoptr (SulhFarModel) model = sulh_far_model_new (graph);
+  g_autofree gboolean *fixed = list_fixed (graph);
+  g_autofree gboolean *known = g_new0 (gboolean, graph->n_nodes);
+
+  put_known (graph, NULL, spots);
+  for (guint i = 0; i < graph->n_nodes; i++)
+    {
+      known[i] = is_known (graph, i);
+      if (!known[i])
+        put_new (graph, i, spots);
+    }
+  sulh_far_majorize (model, NEW_SWEEPS, known, spots);
+  sulh_far_majorize (model, effort->sweeps, fixed, spots);
   put_out (graph, spots, centres);
   sulh_graph_layout_part (graph, centres);
 }
@@ -272,7 +335,7 @@ sulh_graph_layout_settle (const SulhLayoutGraph *graph, const SulhLayoutEffort *
   SulhLayoutGraph held = *graph;
   g_autofree gboolean *known = NULL;
 
-  if (graph->n_nodes == 0 || graph->places == NULL || graph->n_nodes > SULH_LAYOUT_NODES_MOST)
+  if (graph->n_nodes == 0 || graph->places == NULL || graph->n_nodes > MAJORIZE_MOST)
     {
       sulh_graph_layout_find (graph, effort, centres);
       return;
@@ -284,5 +347,8 @@ sulh_graph_layout_settle (const SulhLayoutGraph *graph, const SulhLayoutEffort *
         known[i] = is_known (graph, i);
       held.pinned = known;
     }
-  settle (&held, effort, centres);
+  if (is_large (graph))
+    settle_large (&held, effort, centres);
+  else
+    settle (&held, effort, centres);
 }

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Above this all distances no longer fit in memory that a chart may take. */
+/* Above this all distances no longer fit in memory that an arrangement in time or rings may take.
+ */
 #define SULH_LAYOUT_NODES_MOST 3000
 
 /**

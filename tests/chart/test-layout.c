@@ -314,29 +314,66 @@ test_clusters_stand_apart (void)
     }
 }
 
-/* A net of streets, more of them than ways between all could be kept for: next corners stand next
- * to each other, and streets do not cross but at corners. */
-static void
-test_thousands (void)
+/* A net of streets, its corners numbered in no order. */
+static SulhLayoutEdge *
+make_streets (guint side, SulhLayoutGraph *graph)
 {
-  const guint side = 64, n = side * side;
-  g_autofree SulhLayoutEdge *edges = g_new (SulhLayoutEdge, 2 * n);
-  g_autofree SulhPoint *at = g_new (SulhPoint, n);
-  SulhLayoutGraph graph = { .n_nodes = n, .edges = edges, .unit = 100 };
-  double longest = 0;
+  guint n = side * side;
+  SulhLayoutEdge *edges = g_new (SulhLayoutEdge, 2 * n);
 
+  *graph = (SulhLayoutGraph){ .n_nodes = n, .edges = edges, .unit = 100 };
   for (guint i = 0; i < n; i++)
     {
       if (i % side > 0)
-        edges[graph.n_edges++] = (SulhLayoutEdge){ i - 1, i, 1 };
+        edges[graph->n_edges++] = (SulhLayoutEdge){ (i - 1) * 7 % n, i * 7 % n, 1 };
       if (i >= side)
-        edges[graph.n_edges++] = (SulhLayoutEdge){ i - side, i, 1 };
+        edges[graph->n_edges++] = (SulhLayoutEdge){ (i - side) * 7 % n, i * 7 % n, 1 };
     }
+  return edges;
+}
+
+/* More than ways between all could be kept for: next corners stand next to each other. */
+static void
+test_thousands_in_clusters (void)
+{
+  SulhLayoutGraph graph;
+  g_autofree SulhLayoutEdge *edges = make_streets (64, &graph);
+  g_autofree SulhPoint *at = g_new (SulhPoint, graph.n_nodes);
+  double longest = 0;
+
   sulh_graph_layout_find_clusters (&graph, 1, at);
   for (guint i = 0; i < graph.n_edges; i++)
     longest = MAX (longest, hypot (at[edges[i].from].x - at[edges[i].to].x,
                                    at[edges[i].from].y - at[edges[i].to].y));
   g_assert_cmpfloat (longest, <, 4 * graph.unit);
+}
+
+/* A town on a map, where ways go round corners, has a stress of about 0.03; who is pinned stays. */
+static void
+test_thousands_by_ties (void)
+{
+  SulhLayoutGraph graph;
+  g_autofree SulhLayoutEdge *edges = make_streets (40, &graph);
+  g_autofree SulhPoint *at = g_new (SulhPoint, graph.n_nodes);
+  g_autofree SulhPoint *places = g_new (SulhPoint, graph.n_nodes);
+  g_autofree gboolean *pinned = g_new0 (gboolean, graph.n_nodes);
+
+  sulh_graph_layout_find (&graph, &sulh_graph_layout_quick, at);
+  g_assert_cmpfloat (layout_quality_measure (&graph, at).stress, <, 0.06);
+
+  for (guint i = 0; i < graph.n_nodes; i++)
+    places[i] = (SulhPoint){ NAN, NAN };
+  places[5] = (SulhPoint){ 17, -40.5 };
+  pinned[5] = TRUE;
+  graph.places = places;
+  graph.pinned = pinned;
+  sulh_graph_layout_find (&graph, &sulh_graph_layout_sketch, at);
+  assert_same (&at[5], &places[5], 1);
+  memcpy (places, at, graph.n_nodes * sizeof (SulhPoint));
+  places[9] = (SulhPoint){ NAN, NAN };
+  sulh_graph_layout_settle (&graph, &sulh_graph_layout_gentle, at);
+  assert_same (&at[5], &places[5], 1);
+  g_assert_true (isfinite (at[9].x));
 }
 
 static void
@@ -368,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/rings-have-one-middle", test_rings_have_one_middle);
   g_test_add_func ("/layout/nothing-and-one", test_nothing_and_one);
   g_test_add_func ("/layout/clusters-stand-apart", test_clusters_stand_apart);
-  g_test_add_func ("/layout/thousands", test_thousands);
+  g_test_add_func ("/layout/thousands-in-clusters", test_thousands_in_clusters);
+  g_test_add_func ("/layout/thousands-by-ties", test_thousands_by_ties);
   return g_test_run ();
 }
