@@ -138,30 +138,43 @@ describe_figure (const SulhFigure *figure)
 }
 
 /**
- * sulh_clipboard_put_figure:
- * @widget: whose clipboard
+ * sulh_clipboard_offer_figure:
  * @figure: a chart
+ * @style: light, dark or grey
  * @error: return location
  *
- * Other programs take of it what suits them: a drawing that can be edited, a picture, or text.
+ * Returns: (transfer full) (nullable): it for other programs, which take what suits them: a drawing
+ * that can be edited, a picture, or text
  */
-gboolean
-sulh_clipboard_put_figure (GtkWidget *widget, const SulhFigure *figure, GError **error)
+GdkContentProvider *
+sulh_clipboard_offer_figure (const SulhFigure *figure, SulhStyle style, GError **error)
 {
-  g_autoptr (GBytes) picture
-      = sulh_chart_write_png (figure, SULH_STYLE_LIGHT, PIXELS_PER_POINT, error);
+  g_autoptr (GBytes) picture = sulh_chart_write_png (figure, style, PIXELS_PER_POINT, error);
   g_autoptr (GBytes) drawing = NULL;
-  g_autoptr (GdkContentProvider) all = NULL;
 
   if (picture == NULL)
-    return FALSE;
-  drawing = sulh_chart_write_svg (figure, SULH_STYLE_LIGHT);
-  all = gdk_content_provider_new_union (
+    return NULL;
+  drawing = sulh_chart_write_svg (figure, style);
+  return gdk_content_provider_new_union (
       (GdkContentProvider *[]){ gdk_content_provider_new_for_bytes ("image/svg+xml", drawing),
                                 gdk_content_provider_new_for_bytes ("image/png", picture),
                                 provide_text (describe_figure (figure)) },
       3);
-  return gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), all);
+}
+
+/**
+ * sulh_clipboard_put_figure:
+ * @widget: whose clipboard
+ * @figure: a chart
+ * @error: return location
+ */
+gboolean
+sulh_clipboard_put_figure (GtkWidget *widget, const SulhFigure *figure, GError **error)
+{
+  g_autoptr (GdkContentProvider) all
+      = sulh_clipboard_offer_figure (figure, SULH_STYLE_LIGHT, error);
+
+  return all && gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), all);
 }
 
 /* Reading */

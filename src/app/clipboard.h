@@ -19,6 +19,8 @@ typedef void (*SulhClippingFunc) (GBytes *clipping, gpointer user_data);
 char *sulh_clipboard_describe (const SulhScenario *scenario, const GPtrArray *parts);
 void sulh_clipboard_put_parts (GtkWidget *widget, const SulhScenario *scenario,
                                const GPtrArray *parts);
+GdkContentProvider *sulh_clipboard_offer_figure (const SulhFigure *figure, SulhStyle style,
+                                                 GError **error);
 gboolean sulh_clipboard_put_figure (GtkWidget *widget, const SulhFigure *figure, GError **error);
 void sulh_clipboard_read_parts (GtkWidget *widget, SulhClippingFunc done, gpointer user_data);
 

@@ -22,6 +22,7 @@ static const Format formats[SULH_N_EXPORT_FORMATS] = {
   [SULH_EXPORT_PNG] = { N_ ("PNG picture"), "png", FALSE, 1 },
   [SULH_EXPORT_PNG_FINE] = { N_ ("PNG picture, twice as fine"), "png", FALSE, 2 },
   [SULH_EXPORT_PNG_PRINT] = { N_ ("PNG picture for print, 300 dpi"), "png", FALSE, PRINT_SCALE },
+  [SULH_EXPORT_CSV] = { N_ ("CSV table"), "csv", FALSE, 0 },
 };
 
 /* What a thread works on. */
@@ -271,15 +272,6 @@ format_all (const Work *work, GError **error)
   return sulh_chart_write_pdf_pages (work->pages, work->title, work->style, error);
 }
 
-static GBytes *
-format_page (const Work *work, guint index, GError **error)
-{
-  if (work->format == SULH_EXPORT_SVG)
-    return sulh_chart_write_svg (work->pages->pdata[index], work->style);
-  return sulh_chart_write_png (work->pages->pdata[index], work->style, formats[work->format].scale,
-                               error);
-}
-
 static gboolean
 write_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
@@ -298,7 +290,8 @@ write_pages (GTask *task, const Work *work, GCancellable *cancellable, GError **
       g_autofree char *name = sulh_export_name_file (work->title, work->format, i + 1);
       g_autoptr (GFile) file
           = is_folder ? g_file_get_child (work->target, name) : g_object_ref (work->target);
-      g_autoptr (GBytes) bytes = format_page (work, i, error);
+      g_autoptr (GBytes) bytes
+          = sulh_export_format_page (work->pages->pdata[i], work->format, work->style, error);
 
       if (!write_file (file, bytes, cancellable, error))
         return FALSE;
@@ -399,6 +392,41 @@ gboolean
 sulh_export_format_is_slides (SulhExportFormat format)
 {
   return format == SULH_EXPORT_PPTX || format == SULH_EXPORT_ODP;
+}
+
+/**
+ * sulh_export_format_page:
+ * @page: a page
+ * @format: as what; one that holds several pages holds this one alone
+ * @style: light, dark or grey
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+sulh_export_format_page (const SulhFigure *page, SulhExportFormat format, SulhStyle style,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+  const SulhDeck deck = { pages, sulh_figure_get_width (page), sulh_figure_get_height (page), style,
+                          sulh_figure_get_title (page) };
+
+  g_ptr_array_add (pages, (gpointer)page);
+  switch (format)
+    {
+    case SULH_EXPORT_PPTX:
+      return sulh_chart_write_pptx (&deck, error);
+    case SULH_EXPORT_ODP:
+      return sulh_chart_write_odp (&deck, error);
+    case SULH_EXPORT_SVG:
+      return sulh_chart_write_svg (page, style);
+    case SULH_EXPORT_CSV:
+      return sulh_figure_write_csv (page);
+    case SULH_EXPORT_PDF:
+      return sulh_chart_write_pdf_pages (pages, sulh_figure_get_title (page), style, error);
+    default:
+      return sulh_chart_write_png (page, style, formats[format].scale, error);
+    }
 }
 
 /** sulh_export_name_file: @page: 0 for a file of all. Returns: (transfer full): a name for it */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @SULH_EXPORT_PNG: a picture for each page, for a screen
  * @SULH_EXPORT_PNG_FINE: the same, twice as fine
  * @SULH_EXPORT_PNG_PRINT: the same, for a printer
+ * @SULH_EXPORT_CSV: a table for each chart, of what it shows
  */
 typedef enum
 {
@@ -28,6 +29,7 @@ typedef enum
   SULH_EXPORT_PNG,
   SULH_EXPORT_PNG_FINE,
   SULH_EXPORT_PNG_PRINT,
+  SULH_EXPORT_CSV,
   SULH_N_EXPORT_FORMATS,
 } SulhExportFormat;
 
@@ -93,6 +95,8 @@ const char *sulh_export_format_get_label (SulhExportFormat format);
 const char *sulh_export_format_get_suffix (SulhExportFormat format);
 gboolean sulh_export_format_is_one_file (SulhExportFormat format, guint n_pages);
 gboolean sulh_export_format_is_slides (SulhExportFormat format);
+GBytes *sulh_export_format_page (const SulhFigure *page, SulhExportFormat format, SulhStyle style,
+                                 GError **error);
 char *sulh_export_name_file (const char *title, SulhExportFormat format, guint page);
 
 G_END_DECLS

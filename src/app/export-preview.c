@@ -4,7 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "app/export-drag.h"
+
 #define EDGE 8.0
+#define ICON_WIDTH 160.0 /* of a page that is dragged */
 
 struct _SulhExportPreview
 {
@@ -12,6 +15,7 @@ struct _SulhExportPreview
 
   SulhFigure *page; /* or NULL */
   SulhStyle style;
+  SulhExportDrag *drag;
 };
 
 G_DEFINE_FINAL_TYPE (SulhExportPreview, sulh_export_preview, GTK_TYPE_WIDGET)
@@ -51,12 +55,40 @@ sulh_export_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
+{
+  SulhExportPreview *self = user_data;
+
+  return self->page ? sulh_export_drag_offer (self->drag, self->page, self->style) : NULL;
+}
+
+/* The page in small, under the pointer. */
+static void
+drag_begun_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
+{
+  SulhExportPreview *self = user_data;
+  double scale = ICON_WIDTH / sulh_figure_get_width (self->page);
+  graphene_rect_t sheet
+      = GRAPHENE_RECT_INIT (0, 0, ICON_WIDTH, (float)(scale * sulh_figure_get_height (self->page)));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) icon = NULL;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &sheet);
+
+  cairo_scale (cr, scale, scale);
+  sulh_chart_paint (self->page, self->style, cr);
+  cairo_destroy (cr);
+  icon = gtk_snapshot_to_paintable (snapshot, &sheet.size);
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
 static void
 sulh_export_preview_dispose (GObject *object)
 {
   SulhExportPreview *self = SULH_EXPORT_PREVIEW (object);
 
   g_clear_pointer (&self->page, sulh_figure_unref);
+  g_clear_pointer (&self->drag, sulh_export_drag_free);
   G_OBJECT_CLASS (sulh_export_preview_parent_class)->dispose (object);
 }
 
@@ -71,6 +103,26 @@ sulh_export_preview_class_init (SulhExportPreviewClass *klass)
 static void
 sulh_export_preview_init (SulhExportPreview *self)
 {
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  self->drag = sulh_export_drag_new ();
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begun_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+}
+
+/**
+ * sulh_export_preview_set_file:
+ * @self: a preview
+ * @format: of the file that a folder gets when the page is dragged there
+ * @title: for its name
+ * @number: of the page, from 1
+ */
+void
+sulh_export_preview_set_file (SulhExportPreview *self, SulhExportFormat format, const char *title,
+                              guint number)
+{
+  sulh_export_drag_set_file (self->drag, format, title, number);
 }
 
 /**
@@ -91,5 +143,7 @@ sulh_export_preview_show (SulhExportPreview *self, SulhFigure *page, SulhStyle s
                                   page ? sulh_figure_get_title (page) : _ ("Nothing to show"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   page ? sulh_figure_get_description (page) : "", -1);
+  gtk_widget_set_tooltip_text (
+      GTK_WIDGET (self), page ? _ ("Drag the page to a folder or into another program") : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

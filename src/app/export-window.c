@@ -99,6 +99,7 @@ show_page (SulhExportWindow *self)
   gtk_widget_set_sensitive (self->export_button,
                             !self->wants_file && (!self->is_made || n_pages > 0));
   gtk_widget_set_sensitive (self->all_button, !self->wants_file);
+  sulh_export_preview_set_file (self->preview, get_format (self), get_title (self), self->page + 1);
   sulh_export_preview_show (self->preview, page, get_style (self));
 }
 
@@ -195,6 +196,8 @@ make_order (SulhExportWindow *self)
   order->audience = audience > 0 ? g_strdup (self->audiences->pdata[audience - 1]) : NULL;
   order->charts = g_ptr_array_new ();
   order->parts = sulh_export_choices_read (self->checks, order->charts);
+  if (get_format (self) == SULH_EXPORT_CSV)
+    order->parts = 0; /* a table is of a chart */
   order->size = sulh_export_choices_get_size (adw_combo_row_get_selected (self->size));
   order->lies = order->size->turns && sulh_export_format_is_slides (get_format (self));
   order->language = sulh_export_choices_dup_language (adw_combo_row_get_selected (self->language));

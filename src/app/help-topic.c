@@ -22,6 +22,7 @@ static const struct
   { "SulhVersionsWindow", "saving" },
   { "SulhRecoveryWindow", "saving" },
   { "SulhDifferenceWindow", "saving" },
+  { "SulhExportWindow", "charts" },
   { "SulhPresentWindow", "presenting" },
   { "SulhPresentStage", "presenting" },
   { "SulhPresentDesk", "presenting" },
