@@ -140,12 +140,22 @@ make_figure (const SulhChart *chart, const SulhChartMatter *matter, const Option
   return sulh_chart_make (chart, matter, chart_options);
 }
 
+static gboolean
+compares_plans (const SulhDrawing *drawing)
+{
+  for (guint i = 0; i < drawing->charts->len; i++)
+    if (((const SulhChart *)drawing->charts->pdata[i])->compare)
+      return TRUE;
+  return FALSE;
+}
+
 static GPtrArray *
 make_figures (const SulhInput *input, const SulhAssessment *assessment, const Options *options)
 {
   const SulhDrawing *drawing = &options->drawing;
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
-  g_autoptr (GPtrArray) assessments = sulh_review_assess_plans (input->scenario, assessment);
+  g_autoptr (GPtrArray) assessments
+      = compares_plans (drawing) ? sulh_review_assess_plans (input->scenario, assessment) : NULL;
   g_autoptr (GPtrArray) foresights = sulh_drawing_play (drawing, input, assessment);
   const SulhChartMatter matter = { input->scenario, assessment, assessments, foresights };
   SulhChartOptions chart_options = sulh_drawing_get_options (drawing, input);

@@ -148,7 +148,10 @@ sulh_review_assess_plans (const SulhScenario *scenario, const SulhAssessment *sh
 
   for (guint i = 0; i < scenario->plans->len; i++)
     {
-      SulhAssessment *stored = sulh_review_assess (scenario, scenario->plans->pdata[i]);
+      const SulhPart *plan = scenario->plans->pdata[i];
+      SulhAssessment *stored = shown && g_strcmp0 (shown->plan, plan->id) == 0
+                                   ? sulh_assessment_ref (shown)
+                                   : sulh_review_assess (scenario, (const SulhPlan *)plan);
 
       if (stored)
         g_ptr_array_add (assessments, stored);
