@@ -13,6 +13,7 @@ struct _SulhHelpView
   AdwBin parent_instance;
 
   GtkBox *content;
+  const char *language; /* of the page, while it is made */
 };
 
 enum
@@ -71,8 +72,9 @@ make_listed (SulhHelpView *self, const SulhHelpBlock *block)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *mark
-      = block->kind == SULH_HELP_STEP ? sulh_digits_format ("%u.", block->number) : g_strdup ("•");
-  GtkWidget *number = make_label (mark, GTK_ACCESSIBLE_ROLE_LABEL, "heading");
+      = block->kind == SULH_HELP_STEP ? g_strdup_printf ("%u.", block->number) : g_strdup ("•");
+  g_autofree char *shaped = sulh_digits_shape (mark, self->language);
+  GtkWidget *number = make_label (shaped, GTK_ACCESSIBLE_ROLE_LABEL, "heading");
 
   gtk_widget_set_valign (number, GTK_ALIGN_START);
   gtk_label_set_width_chars (GTK_LABEL (number), 3);
@@ -205,6 +207,7 @@ sulh_help_view_new (const GPtrArray *pages, const SulhHelpPage *page)
 {
   SulhHelpView *self = g_object_new (SULH_TYPE_HELP_VIEW, NULL);
 
+  self->language = page->language;
   gtk_box_append (self->content, make_label (page->title, GTK_ACCESSIBLE_ROLE_HEADING, "title-1"));
   for (guint i = 0; i < page->blocks->len; i++)
     gtk_box_append (self->content, make_block (self, page->blocks->pdata[i], pages));
@@ -214,5 +217,6 @@ sulh_help_view_new (const GPtrArray *pages, const SulhHelpPage *page)
       gtk_box_prepend (self->content, make_label (_ ("This page is in English only."),
                                                   GTK_ACCESSIBLE_ROLE_LABEL, "dim-label"));
     }
+  self->language = NULL;
   return GTK_WIDGET (self);
 }

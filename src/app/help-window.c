@@ -2,6 +2,7 @@
 #include "app/help-window.h"
 
 #include "app/help-view.h"
+#include "app/language.h"
 
 #define CONTENTS "contents"
 
@@ -200,17 +201,10 @@ sulh_help_window_class_init (SulhHelpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "help.contents", NULL, contents_activated_cb);
 }
 
-/* The language of the words on the screen, as in "ur". */
-static char *
-dup_language (void)
-{
-  return g_strndup (pango_language_to_string (gtk_get_default_language ()), 2);
-}
-
 static void
 sulh_help_window_init (SulhHelpWindow *self)
 {
-  g_autofree char *language = dup_language ();
+  g_autofree char *language = sulh_language_find ();
 
   self->pages = sulh_help_book_list (language);
   self->shown = g_ptr_array_new ();
