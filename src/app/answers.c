@@ -20,6 +20,25 @@ say_budget (double budget)
                                        : g_strdup_printf ("%.2f", budget);
 }
 
+/* Of more than two parties, whose number no sentence knows. */
+static char *
+say_values (const SulhScenario *scenario, const SulhAlternatives *alternatives,
+            const SulhFigures *figures)
+{
+  GString *values = g_string_new (NULL);
+
+  for (int i = 0; i < figures->n_values; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%.2f", figures->value[i]);
+
+      g_string_append (values, i > 0 ? "; " : "");
+      /* Translators: the name of a party, and what a plan is worth to it. */
+      g_string_append_printf (values, _ ("%s: %s points"),
+                              say_name (scenario, alternatives->principal[i]), value);
+    }
+  return g_string_free (values, FALSE);
+}
+
 /* Each party's points are its own. */
 static char *
 say_figures (const SulhScenario *scenario, const SulhAlternatives *alternatives, guint index)
@@ -29,6 +48,13 @@ say_figures (const SulhScenario *scenario, const SulhAlternatives *alternatives,
   g_autofree char *days = sulh_digits_format (
       g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong)figures->days), figures->days);
 
+  if (figures->n_values > 2)
+    {
+      g_autofree char *values = say_values (scenario, alternatives, figures);
+
+      return g_strdup_printf ("%s. %s: %.1f %%. %s. %s: %s.", values, _ ("Survival"),
+                              100 * figures->survival, days, _ ("Budget"), budget);
+    }
   /* Translators: two values with the party that they are for; a share; a number of days. */
   return sulh_digits_format (
       _ ("Worth %.2f to %s and %.2f to %s. Survival %.1f %%. %s. Smallest shock budget %s."),

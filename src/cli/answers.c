@@ -37,32 +37,52 @@ search (const SulhInput *input, const SulhAnswersAsked *asked, GCancellable *can
 }
 
 static void
+take_cell (GStrvBuilder *cells, char *text)
+{
+  g_strv_builder_add (cells, text);
+  g_free (text);
+}
+
+static void
+add_cells (SulhTable *table, GStrvBuilder *cells)
+{
+  g_auto (GStrv) row = g_strv_builder_end (cells);
+
+  sulh_table_add_cells (table, (const char *const *)row);
+}
+
+static void
 add_row (SulhTable *table, const SulhAlternative *alternative, guint number, gboolean pareto)
 {
   const SulhFigures *figures = &alternative->figures;
-  g_autofree char *place = g_strdup_printf ("%u", number);
-  g_autofree char *first = sulh_terminal_decimal (figures->value[0], 2);
-  g_autofree char *second = sulh_terminal_decimal (figures->value[1], 2);
-  g_autofree char *joint = sulh_terminal_decimal (figures->joint_value, 4);
   g_autofree char *survival = sulh_terminal_decimal (100 * figures->survival, 1);
-  g_autofree char *percent = g_strdup_printf (_ ("%s %%"), survival);
-  g_autofree char *days = g_strdup_printf ("%d", figures->days);
-  g_autofree char *budget = sulh_assessment_format_budget (figures->budget);
-  g_autofree char *apart = sulh_terminal_decimal (alternative->apart, 2);
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
-  sulh_table_add_row (table, place, first, second, joint, percent, days, budget,
-                      pareto || number == 1 ? "" : apart, NULL);
+  take_cell (cells, g_strdup_printf ("%u", number));
+  for (int i = 0; i < figures->n_values; i++)
+    take_cell (cells, sulh_terminal_decimal (figures->value[i], 2));
+  take_cell (cells, sulh_terminal_decimal (figures->joint_value, 4));
+  take_cell (cells, g_strdup_printf (_ ("%s %%"), survival));
+  take_cell (cells, g_strdup_printf ("%d", figures->days));
+  take_cell (cells, sulh_assessment_format_budget (figures->budget));
+  take_cell (cells,
+             pareto || number == 1 ? g_strdup ("") : sulh_terminal_decimal (alternative->apart, 2));
+  add_cells (table, cells);
 }
 
 static void
 print_table (const SulhAlternatives *found, const SulhScenario *scenario, gboolean pareto)
 {
-  g_autoptr (SulhTable) table = sulh_table_new ("rrrrrrrr");
+  g_autofree char *alignment = g_strnfill (6 + (gsize)found->n_principals, 'r');
+  g_autoptr (SulhTable) table = sulh_table_new (alignment);
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
-  sulh_table_add_row (table, _ ("Plan"), sulh_assessment_name (scenario, found->principal[0]),
-                      sulh_assessment_name (scenario, found->principal[1]), _ ("Joint value"),
-                      _ ("Survival"), _ ("Days"), _ ("Budget"),
-                      pareto || found->list->len < 2 ? "" : _ ("Apart"), NULL);
+  g_strv_builder_add (cells, _ ("Plan"));
+  for (int i = 0; i < found->n_principals; i++)
+    g_strv_builder_add (cells, sulh_assessment_name (scenario, found->principal[i]));
+  g_strv_builder_add_many (cells, _ ("Joint value"), _ ("Survival"), _ ("Days"), _ ("Budget"),
+                           pareto || found->list->len < 2 ? "" : _ ("Apart"), NULL);
+  add_cells (table, cells);
   for (guint i = 0; i < found->list->len; i++)
     add_row (table, sulh_alternatives_get (found, i), i + 1, pareto);
   sulh_table_print (table);
@@ -267,7 +287,7 @@ write_alternative (SulhJson *json, const SulhAlternatives *found, guint index,
   sulh_json_open_object (json, NULL);
   sulh_json_add_number (json, "joint_value", figures->joint_value);
   sulh_json_open_list (json, "parties");
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < found->n_principals; i++)
     {
       sulh_json_open_object (json, NULL);
       sulh_json_add_text (json, "party", found->principal[i]);

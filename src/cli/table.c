@@ -97,6 +97,21 @@ sulh_table_add_row (SulhTable *table, const char *first, ...)
   g_ptr_array_add (table->rows, cells);
 }
 
+/**
+ * sulh_table_add_cells:
+ * @table: a table
+ * @cells: (array zero-terminated=1): texts of all columns, as many as there are
+ */
+void
+sulh_table_add_cells (SulhTable *table, const char *const *cells)
+{
+  char **row = g_strdupv ((char **)cells);
+
+  for (char **cell = row; *cell; cell++)
+    g_strdelimit (*cell, "\n", ' ');
+  g_ptr_array_add (table->rows, row);
+}
+
 void
 sulh_table_print (const SulhTable *table)
 {

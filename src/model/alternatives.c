@@ -15,7 +15,7 @@ alternatives_clear (gpointer data)
 {
   SulhAlternatives *alternatives = data;
 
-  for (int i = 0; i < 2; i++)
+  for (int i = 0; i < alternatives->n_principals; i++)
     g_free (alternatives->principal[i]);
   g_ptr_array_unref (alternatives->list);
 }

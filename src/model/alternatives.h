@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/answer.h"
+#include "model/assessment.h"
 #include "model/plan.h"
 
 G_BEGIN_DECLS
@@ -12,8 +13,9 @@ G_BEGIN_DECLS
 
 /**
  * SulhFigures:
- * @value: value of the plan to the first and the second principal, pt (W at the first rung)
- * @joint_value: geometric mean of both values over their outside options (J)
+ * @n_values: how many principals there are
+ * @value: value of the plan to each principal, pt (W at the first rung)
+ * @joint_value: geometric mean of the values over outside options of all who take part (J)
  * @survival: chance that no single piece of bad news breaks it, 0..1 (R14)
  * @days: from the first rung to the last
  * @budget: smallest shock budget of all rungs; %SULH_BUDGET_LARGEST means that much or more
@@ -22,7 +24,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double value[2];
+  int n_values;
+  double value[SULH_PRINCIPALS_MOST];
   double joint_value;
   double survival;
   int days;
@@ -46,7 +49,8 @@ typedef struct
 
 /**
  * SulhAlternatives:
- * @principal: ids of the first and the second principal
+ * @n_principals: how many values each plan has
+ * @principal: ids of the principals
  * @list: of #SulhAlternative, the one that is named first is the best
  * @complete: whether every sequence was looked at that could be in the list, or the list be another
  * @n_all: of a list of plans that none is better than: how many there are; those beyond the list
@@ -57,7 +61,8 @@ typedef struct
  */
 typedef struct
 {
-  char *principal[2];
+  int n_principals;
+  char *principal[SULH_PRINCIPALS_MOST];
   GPtrArray *list;
   gboolean complete;
   guint64 n_all;

@@ -59,22 +59,22 @@ begin (Listing *listing, const SulhScenario *scenario, GCancellable *cancellable
   listing->catalogue = sulh_catalogue_new (scenario, error);
   if (!listing->catalogue)
     return FALSE;
-  if (sulh_catalogue_is_several (listing->catalogue))
-    {
-      g_set_error (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_PRINCIPALS,
-                   _ ("Several plans can only be compared between two parties; the scenario has "
-                      "%u."),
-                   scenario->parties->len);
-      return FALSE;
-    }
   listing->hazards = sulh_hazards_new (scenario);
   listing->next_name = 1;
   sulh_work_init (&listing->work, cancellable, progress, user_data);
   listing->sets = sulh_sets_new (listing->catalogue, &listing->work);
+  if (!listing->sets && !listing->work.stopped && sulh_catalogue_is_several (listing->catalogue))
+    {
+      g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE,
+                           _ ("There are too many exchanges for more than two parties. Say which "
+                              "must come first, or which exclude each other."));
+      return FALSE;
+    }
   listing->alternatives = sulh_alternatives_new ();
-  for (int i = 0; i < 2; i++)
+  listing->alternatives->n_principals = listing->catalogue->agenda->n_principals;
+  for (int i = 0; i < listing->alternatives->n_principals; i++)
     listing->alternatives->principal[i]
-        = g_strdup (listing->catalogue->reading->principal[i]->part.id);
+        = g_strdup (listing->catalogue->agenda->principal[i]->part.id);
   return TRUE;
 }
 

@@ -54,11 +54,10 @@ SulhAlternatives *sulh_planner_list_distinct (const SulhScenario *scenario, guin
  * @user_data: passed to @progress
  * @error: return location, as for sulh_planner_search()
  *
- * The plans that no other plan equals or beats in all of value to the first party, value to the
- * second, survival, days and smallest shock budget; of those equal in all five the first by its
- * ids. The largest joint value comes first. If there are more than @most, those that are best in
- * one figure, and then always the one that is farthest from those taken, each figure as a share of
- * its range.
+ * The plans that no other plan equals or beats in all of value to each party, survival, days and
+ * smallest shock budget; of those equal in all of them the first by its ids. The largest joint
+ * value comes first. If there are more than @most, those that are best in one figure, and then
+ * always the one that is farthest from those taken, each figure as a share of its range.
  *
  * Where exchanges may overlap, those that no other beats one exchange after the other are put on
  * shorter calendars, and those that are beaten there are dropped; other calendars are not tried.

@@ -17,20 +17,23 @@ find_stake (const SulhAgendaItem *item, int side)
 }
 
 /* What both stake in it as the file has it, each as a share of what it stakes in all exchanges;
- * points of one are never added to those of the other. */
+ * points of one are never added to those of another. */
 static void
 weigh (SulhApart *apart)
 {
   const SulhAgenda *agenda = apart->catalogue->agenda;
-  double sum[2] = { 0, 0 };
+  double sum[SULH_PRINCIPALS_MOST] = { 0 };
+  int n = 0;
 
   for (guint i = 0; i < agenda->n_items; i++)
     for (int side = 0; side < 2; side++)
-      sum[side] += find_stake (&agenda->items[i], side);
+      sum[agenda->items[i].pair[side]] += find_stake (&agenda->items[i], side);
+  for (int i = 0; i < agenda->n_principals; i++)
+    n += sum[i] > 0;
   for (guint i = 0; i < agenda->n_items; i++)
-    apart->weight[i]
-        = (find_stake (&agenda->items[i], 0) / sum[0] + find_stake (&agenda->items[i], 1) / sum[1])
-          / 2;
+    apart->weight[i] = (find_stake (&agenda->items[i], 0) / sum[agenda->items[i].pair[0]]
+                        + find_stake (&agenda->items[i], 1) / sum[agenda->items[i].pair[1]])
+                       / n;
 }
 
 static gboolean

@@ -246,11 +246,13 @@ spread (Tree *tree, gsize index, double share, SulhBranch branches[SULH_CATALOGU
 static gboolean
 opens (Tree *tree, gsize index)
 {
-  SulhPrefix prefix = { &tree->path, tree->positions[tree->path.n].day, &tree->tails };
+  SulhPrefix prefix = { &tree->path, tree->positions[tree->path.n].day, NULL, 0, 2 };
 
   if (!tree->visitor || !tree->visitor->opens)
     return TRUE;
   find_bound (tree, index);
+  prefix.worths = (const double *)tree->tails.labels;
+  prefix.n_worths = tree->tails.n;
   return tree->visitor->opens (tree->visitor->data, &prefix);
 }
 

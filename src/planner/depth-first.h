@@ -18,7 +18,10 @@ typedef struct
 {
   const SulhSequence *path;
   double day; /* of the rung after it, counted from the first, at the earliest */
-  const SulhFront *worths; /* each such plan is worth no more to both than one of these */
+  const double *worths; /* each such plan is worth no more to all who take part than one row of
+                         * these, in the order of their ids */
+  gsize n_worths; /* rows */
+  guint width; /* values of a row */
 } SulhPrefix;
 
 /* Somebody who looks at all plans that hold, but for those that do not matter. */

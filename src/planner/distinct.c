@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/distinct.h"
-#include "planner/depth-first.h"
 #include "planner/improve.h"
+#include "planner/strategy.h"
 #include "planner/tie.h"
 
 #include <math.h>
@@ -165,7 +165,8 @@ static void
 add_first (Search *search, SulhWork *work)
 {
   const SulhCatalogue *catalogue = search->apart->catalogue;
-  g_autoptr (SulhWalk) walk = catalogue->dated ? sulh_rules_walk_new (catalogue->agenda) : NULL;
+  g_autoptr (SulhWalk) walk
+      = sulh_catalogue_is_walked (catalogue) ? sulh_rules_walk_new (catalogue->agenda) : NULL;
 
   for (guint i = 0; i < search->others->len; i++)
     {
@@ -196,7 +197,7 @@ sulh_distinct_solve (const SulhSets *sets, const SulhApart *apart, const GArray 
   add_first (&search, work);
   if (work->stopped
       || (sets
-          && !sulh_depth_first_visit (sets, apart->catalogue, &visitor, rungs, to, work, complete)))
+          && !sulh_strategy_visit (sets, apart->catalogue, &visitor, rungs, to, work, complete)))
     return FALSE;
   drop_beaten (&search);
   solution->found = found->len > 0;

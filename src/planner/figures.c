@@ -32,6 +32,39 @@ find_budgets (const SulhTrack *track, double *budgets)
     budgets[k] = sulh_rules_shock_budget (track, k);
 }
 
+/* Among more than two. A rough measure is as above, but that every rung is tried from the first
+ * step on. */
+static void
+measure_several (const SulhSequence *sequence, const SulhCatalogue *catalogue,
+                 const SulhHazards *hazards, gboolean rough, SulhFigures *figures)
+{
+  const SulhAgenda *agenda = catalogue->agenda;
+  g_autoptr (SulhPact) pact = sulh_sequence_to_pact (sequence, catalogue);
+  g_autofree SulhFooting *footings = sulh_rules_pact_judge (pact);
+  double budgets[SULH_CATALOGUE_LARGEST];
+  int days[SULH_CATALOGUE_LARGEST];
+
+  figures->budget = SULH_BUDGET_LARGEST;
+  for (guint k = 0; k < pact->n_rungs; k++)
+    {
+      gsize step = 0;
+
+      while (rough && step < G_N_ELEMENTS (steps) && sulh_rules_pact_holds (pact, k, steps[step]))
+        step++;
+      if (!rough)
+        budgets[k] = sulh_rules_pact_budget (pact, k);
+      else
+        budgets[k] = step < G_N_ELEMENTS (steps) ? steps[step] : SULH_BUDGET_LARGEST;
+      days[k] = pact->rungs[k].rung.day;
+      figures->budget = fmin (figures->budget, budgets[k]);
+    }
+  for (int i = 0; i < agenda->n_principals && pact->n_rungs > 0; i++)
+    figures->value[i] = footings[i].worth;
+  figures->joint_value = sulh_rules_agenda_join (agenda, figures->value);
+  figures->survival = sulh_rules_survival (hazards, days, budgets, pact->n_rungs);
+  figures->days = pact->n_rungs > 0 ? days[pact->n_rungs - 1] - days[0] : 0;
+}
+
 void
 sulh_figures_measure (const SulhSequence *sequence, const SulhCatalogue *catalogue,
                       const SulhHazards *hazards, gboolean rough, SulhFigures *figures)
@@ -41,6 +74,12 @@ sulh_figures_measure (const SulhSequence *sequence, const SulhCatalogue *catalog
   double budgets[SULH_CATALOGUE_LARGEST];
   int days[SULH_CATALOGUE_LARGEST];
 
+  *figures = (SulhFigures){ .n_values = catalogue->agenda->n_principals };
+  if (sulh_catalogue_is_several (catalogue))
+    {
+      measure_several (sequence, catalogue, hazards, rough, figures);
+      return;
+    }
   sulh_sequence_get_ladder (sequence, catalogue, &ladder);
   track = sulh_rules_track_new (&ladder.ladder);
   figures->joint_value = sulh_rules_ladder_value (&ladder.ladder, figures->value);

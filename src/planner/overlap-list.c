@@ -20,7 +20,8 @@ sulh_overlap_measure (const SulhScenario *scenario, const SulhHazards *hazards,
       days[k] = sulh_date_get_day (sulh_plan_get_rung (plan, k)->on);
       budgets[k] = sulh_assessment_get_rung (assessment, k)->budget;
     }
-  for (int i = 0; i < 2; i++)
+  figures->n_values = assessment->n_principals;
+  for (int i = 0; i < figures->n_values; i++)
     figures->value[i] = assessment->value[i];
   figures->joint_value = assessment->joint_value;
   figures->budget = assessment->budget;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/pareto.h"
-#include "planner/depth-first.h"
+#include "planner/strategy.h"
 #include "planner/tie.h"
 
 #include <math.h>
@@ -12,8 +12,9 @@
 #define BUDGET_RUNGS 25
 #define ROUGH_RUNGS 4
 
-/* Value to A, to B, survival, days, budget. */
-#define N_FIGURES 5
+/* Value to A, to B, survival, days, budget, and then value to all others. */
+#define N_COMMON 5
+#define N_FIGURES (N_COMMON + SULH_PRINCIPALS_MOST - 2)
 
 /* Figures closer than these are equal. */
 #define VALUE_NEAR 1e-9
@@ -33,26 +34,27 @@ typedef struct
 static double
 get_figure (const SulhFigures *figures, int index)
 {
-  const double values[N_FIGURES] = { figures->value[0], figures->value[1], figures->survival,
-                                     -(double)figures->days, figures->budget };
+  const double values[N_COMMON] = { figures->value[0], figures->value[1], figures->survival,
+                                    -(double)figures->days, figures->budget };
 
-  return values[index];
+  return index < N_COMMON ? values[index] : figures->value[index - N_COMMON + 2];
 }
 
 static double
 get_nearness (double a, double b, int index)
 {
-  static const double nearness[N_FIGURES]
+  static const double nearness[N_COMMON]
       = { VALUE_NEAR, VALUE_NEAR, SURVIVAL_NEAR, 0, BUDGET_NEAR };
 
-  return index < 2 ? VALUE_NEAR * fmax (1, fmax (fabs (a), fabs (b))) : nearness[index];
+  return index < 2 || index >= N_COMMON ? VALUE_NEAR * fmax (1, fmax (fabs (a), fabs (b)))
+                                        : nearness[index];
 }
 
 /* Whether @a is at least as good as @b in every figure. */
 static gboolean
 covers (const SulhFigures *a, const SulhFigures *b)
 {
-  for (int i = 0; i < N_FIGURES; i++)
+  for (int i = 0; i < N_COMMON + MAX (0, a->n_values - 2); i++)
     {
       double mine = get_figure (a, i), other = get_figure (b, i);
 
@@ -133,21 +135,33 @@ get_floor (gconstpointer data)
   return -INFINITY;
 }
 
+/* Who takes no part gets nothing. */
+static void
+spread_values (const SulhAgenda *agenda, const double *row, guint width, SulhFigures *figures)
+{
+  guint next = 0;
+
+  for (int i = 0; i < agenda->n_principals; i++)
+    if (agenda->n_principals == 2 || agenda->taking_part[i])
+      figures->value[i] = next < width ? row[next++] : 0;
+}
+
 /* Whether some plan that begins so could be as good as none that is there. */
 static gboolean
 opens (gconstpointer data, const SulhPrefix *prefix)
 {
   const Search *search = data;
+  const SulhAgenda *agenda = search->catalogue->agenda;
 
   sulh_work_look (search->work);
-  for (gsize i = 0; i < prefix->worths->n; i++)
+  for (gsize i = 0; i < prefix->n_worths; i++)
     {
-      const double *worth = prefix->worths->labels[i].worth;
-      const SulhFigures most = { .value = { worth[0], worth[1] },
-                                 .survival = 1,
-                                 .days = (int)floor (prefix->day),
-                                 .budget = SULH_BUDGET_LARGEST };
+      SulhFigures most = { .n_values = agenda->n_principals,
+                           .survival = 1,
+                           .days = (int)floor (prefix->day),
+                           .budget = SULH_BUDGET_LARGEST };
 
+      spread_values (agenda, prefix->worths + i * prefix->width, prefix->width, &most);
       if (!is_covered (search, &most))
         return TRUE;
     }
@@ -174,7 +188,7 @@ sulh_pareto_find (const SulhSets *sets, const SulhCatalogue *catalogue, const Su
   const SulhVisitor visitor = { get_floor, opens, meet, &search };
 
   *complete = FALSE;
-  if (!sulh_depth_first_visit (sets, catalogue, &visitor, rungs, to, work, complete)
+  if (!sulh_strategy_visit (sets, catalogue, &visitor, rungs, to, work, complete)
       && plans->len == 0)
     return NULL;
   *complete &= !search.full && !work->stopped;

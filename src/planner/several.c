@@ -48,6 +48,8 @@ typedef struct
   double best;
   double floor; /* plans that are not worth more are not looked for */
   double open; /* what a plan can be worth that was not looked at, since the search was cut short */
+  const SulhVisitor *visitor; /* (nullable): sees the plans instead */
+  GArray *worths; /* rows of values that the path can come to, for the visitor */
 } Tree;
 
 /* The joint value that the path, followed by something from @index on, cannot exceed. */
@@ -58,6 +60,8 @@ find_bound (Tree *tree, gsize index)
   double agreeing = sulh_sequence_get_agreeing (&tree->path, space->catalogue);
   double bound = -INFINITY;
 
+  if (tree->worths)
+    g_array_set_size (tree->worths, 0);
   sulh_work_count (tree->work, (guint64)tree->ahead->n[index] * tree->path.n, 0);
   for (guint32 l = 0; l < tree->ahead->n[index]; l++)
     {
@@ -67,10 +71,13 @@ find_bound (Tree *tree, gsize index)
       memcpy (worth, tree->ahead->fronts[index] + (gsize)l * space->n, space->n * sizeof *worth);
       while (k > 0 && sulh_space_back (space, &tree->steps[k - 1], worth, worth))
         k--;
+      if (k > 0)
+        continue;
       for (guint i = 0; i < space->n; i++)
         worth[i] -= agreeing;
-      if (k == 0)
-        bound = fmax (bound, sulh_space_join (space, worth));
+      bound = fmax (bound, sulh_space_join (space, worth));
+      if (tree->worths)
+        g_array_append_vals (tree->worths, worth, space->n);
     }
   return bound;
 }
@@ -173,6 +180,11 @@ record_end (Tree *tree)
   if (!(joint > tree->floor) || (tree->found->len > 0 && joint < sulh_tie_floor (tree->best)))
     return;
   tree->path.joint = joint;
+  if (tree->visitor)
+    {
+      tree->visitor->meet (tree->visitor->data, &tree->path);
+      return;
+    }
   if (tree->found->len == 0 && !tree->any)
     add_improved (tree);
   tree->best = tree->found->len > 0 ? fmax (tree->best, joint) : joint;
@@ -188,6 +200,8 @@ record_end (Tree *tree)
 static gboolean
 is_open (const Tree *tree, const SulhBranch *branch)
 {
+  if (tree->visitor)
+    return branch->bound > -INFINITY && branch->bound >= tree->visitor->floor (tree->visitor->data);
   return branch->bound > tree->floor
          && (tree->found->len == 0 || branch->bound >= sulh_tie_floor (tree->best));
 }
@@ -221,6 +235,32 @@ spread (Tree *tree, gsize index, double share, SulhBranch branches[SULH_CATALOGU
   return n;
 }
 
+/* Days from the first rung of the path to the one after it, at the earliest. */
+static double
+find_day (const Tree *tree)
+{
+  double day = 0;
+
+  for (guint k = 0; k < tree->path.n; k++)
+    day += tree->space->catalogue->candidates[tree->path.candidates[k]].stage.gap;
+  return day;
+}
+
+/* Asks the visitor about the path, which goes on from set @index. */
+static gboolean
+opens (Tree *tree, gsize index)
+{
+  SulhPrefix prefix = { .path = &tree->path, .width = tree->space->n };
+
+  if (!tree->visitor || !tree->visitor->opens)
+    return TRUE;
+  find_bound (tree, index);
+  prefix.day = find_day (tree);
+  prefix.worths = (const double *)tree->worths->data;
+  prefix.n_worths = tree->worths->len / tree->space->n;
+  return tree->visitor->opens (tree->visitor->data, &prefix);
+}
+
 /* Everything below the path, which takes the search from share @from to share @to. */
 static void
 descend (Tree *tree, gsize index, double from, double to)
@@ -240,7 +280,8 @@ descend (Tree *tree, gsize index, double from, double to)
         }
       if (!push (tree, branches[b].move.candidate))
         continue;
-      descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
+      if (opens (tree, branches[b].move.child))
+        descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);
       pop (tree);
     }
 }
@@ -287,27 +328,36 @@ begins_at_rest (const SulhAgenda *agenda)
   return TRUE;
 }
 
+static void
+begin_tree (const SulhSpace *space, const SulhCloudStore *ahead, SulhWalk *walk, SulhWork *work,
+            Tree *tree)
+{
+  const SulhAgenda *agenda = space->catalogue->agenda;
+
+  tree->space = space;
+  tree->ahead = ahead;
+  tree->walk = walk;
+  tree->work = work;
+  tree->floor = -INFINITY;
+  tree->remembers = sulh_catalogue_forgets (space->catalogue)
+                    && (!space->catalogue->dated || begins_at_rest (agenda));
+  tree->held_back = sulh_dates_have_greatest_lag (agenda);
+  memcpy (tree->beliefs[0], agenda->belief, sizeof tree->beliefs[0]);
+}
+
 static gboolean
 search_orders (const SulhSpace *space, const SulhCloudStore *ahead, gboolean any, double floor,
                SulhWork *work, SulhSolution *solution)
 {
-  const SulhAgenda *agenda = space->catalogue->agenda;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
-  g_autoptr (SulhWalk) walk = sulh_rules_walk_new (agenda);
+  g_autoptr (SulhWalk) walk = sulh_rules_walk_new (space->catalogue->agenda);
   g_autofree Tree *tree = g_new0 (Tree, 1);
 
-  tree->space = space;
-  tree->ahead = ahead;
-  tree->work = work;
+  begin_tree (space, ahead, walk, work, tree);
   tree->any = any;
   tree->floor = floor;
-  tree->remembers = sulh_catalogue_forgets (space->catalogue)
-                    && (!space->catalogue->dated || begins_at_rest (agenda));
-  tree->held_back = sulh_dates_have_greatest_lag (agenda);
   tree->limit = work->transitions + work->rungs_most;
-  tree->walk = walk;
   tree->found = found;
-  memcpy (tree->beliefs[0], agenda->belief, sizeof tree->beliefs[0]);
   descend (tree, 0, 0, 1);
   return conclude (tree, solution);
 }
@@ -402,4 +452,45 @@ sulh_several_challenge (const SulhSets *sets, const SulhCatalogue *catalogue, do
   if (ahead->n[0] == 0 || sulh_space_join (&space, sulh_sweep_get_best (&space, ahead)) <= floor)
     return TRUE;
   return search_orders (&space, ahead, TRUE, floor, work, solution);
+}
+
+gboolean
+sulh_several_visit (const SulhSets *sets, const SulhCatalogue *catalogue,
+                    const SulhVisitor *visitor, guint64 rungs, double to, SulhWork *work,
+                    gboolean *complete)
+{
+  double from = work->to;
+  g_autoptr (SulhSpaceBounds) bounds = NULL;
+  g_autoptr (SulhCloudStore) ahead = NULL;
+  g_autoptr (SulhWalk) walk = sulh_rules_walk_new (catalogue->agenda);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
+  g_autoptr (GArray) worths = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree Tree *tree = g_new0 (Tree, 1);
+  SulhSweep sweep;
+  SulhSpace space;
+
+  sulh_space_init (&space, sets, catalogue);
+  sulh_work_begin (work, from + SHARE_AHEAD * (to - from));
+  bounds = sulh_space_bounds_new (&space, work);
+  if (!bounds)
+    return FALSE;
+  sweep = (SulhSweep){ .space = &space,
+                       .bounds = bounds,
+                       .floor = -INFINITY,
+                       .most
+                       = MIN (MAX (2 * SULH_PRINCIPALS_MOST, LABELS_MOST / sets->n), AHEAD_LABELS),
+                       .cover = TRUE };
+  ahead = sulh_sweep_run (&sweep, work);
+  if (!ahead)
+    return FALSE;
+  sulh_work_begin (work, to);
+  begin_tree (&space, ahead, walk, work, tree);
+  tree->found = found;
+  tree->worths = worths;
+  tree->visitor = visitor;
+  tree->limit = work->transitions + rungs;
+  if (ahead->n[0] > 0)
+    descend (tree, 0, 0, 1);
+  *complete = work->transitions < tree->limit;
+  return !work->stopped;
 }

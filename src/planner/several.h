@@ -2,6 +2,7 @@
 /* The search where there are more than two principals: a value for each of them in every label. */
 #pragma once
 
+#include "planner/depth-first.h"
 #include "planner/sets.h"
 #include "planner/solution.h"
 
@@ -25,5 +26,10 @@ gboolean sulh_several_challenge (const SulhSets *sets, const SulhCatalogue *cata
 /* As sulh_nearest_find(); of so many sequences as can be tried in some seconds. */
 gboolean sulh_several_nearest (const SulhSets *sets, const SulhCatalogue *catalogue, SulhWork *work,
                                SulhSequence *nearest);
+
+/* As sulh_depth_first_visit(). */
+gboolean sulh_several_visit (const SulhSets *sets, const SulhCatalogue *catalogue,
+                             const SulhVisitor *visitor, guint64 rungs, double to, SulhWork *work,
+                             gboolean *complete);
 
 G_END_DECLS

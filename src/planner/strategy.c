@@ -14,3 +14,13 @@ sulh_strategy_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gbool
     return sulh_depth_first_solve (sets, catalogue, any, to, work, solution);
   return sulh_dp_solve (sets, catalogue, any, to, work, solution);
 }
+
+gboolean
+sulh_strategy_visit (const SulhSets *sets, const SulhCatalogue *catalogue,
+                     const SulhVisitor *visitor, guint64 rungs, double to, SulhWork *work,
+                     gboolean *complete)
+{
+  if (sulh_catalogue_is_several (catalogue))
+    return sulh_several_visit (sets, catalogue, visitor, rungs, to, work, complete);
+  return sulh_depth_first_visit (sets, catalogue, visitor, rungs, to, work, complete);
+}

@@ -2,6 +2,7 @@
 /* Which search a scenario gets. */
 #pragma once
 
+#include "planner/depth-first.h"
 #include "planner/sets.h"
 #include "planner/solution.h"
 
@@ -13,5 +14,10 @@ G_BEGIN_DECLS
  * which bound is known. */
 gboolean sulh_strategy_solve (const SulhSets *sets, const SulhCatalogue *catalogue, gboolean any,
                               double to, SulhWork *work, SulhSolution *solution);
+
+/* As sulh_depth_first_visit(), among any number of principals. */
+gboolean sulh_strategy_visit (const SulhSets *sets, const SulhCatalogue *catalogue,
+                              const SulhVisitor *visitor, guint64 rungs, double to, SulhWork *work,
+                              gboolean *complete);
 
 G_END_DECLS
