@@ -170,6 +170,16 @@ pause_film (SulhFilmWindow *self)
 }
 
 static void
+bring_into_view (SulhFilmWindow *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list);
+  graphene_rect_t bounds;
+
+  if (adjustment && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+static void
 show_day (SulhFilmWindow *self)
 {
   /* Translators: a day of the plan, counted from its first. */
@@ -189,6 +199,8 @@ show_day (SulhFilmWindow *self)
       self->list, (int)sulh_film_find_event (self->reel, get_day (self), &is_on_day));
   if (row && !gtk_list_box_row_is_selected (row))
     gtk_list_box_select_row (self->list, row);
+  if (row)
+    bring_into_view (self, GTK_WIDGET (row));
   draw_graph (self);
   move_cursor (self);
 }
