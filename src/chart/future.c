@@ -232,8 +232,8 @@ make_figure (Future *future)
  * @matter: what happens in it
  * @options: size, direction, language
  *
- * One future on a line of days: trust, support, and a mark for each thing that happens: below what
- * helps, above what harms. Linear in what happens.
+ * One future on a line of days: trust, support, and a mark for each thing that happens: above what
+ * helps, below what harms. Linear in what happens.
  *
  * Returns: (transfer full): the figure; its subjects are what happens
  */
