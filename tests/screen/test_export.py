@@ -37,7 +37,17 @@ def answer(app, path, title='Export'):
     dialog, entry = wait(find, 'the dialog that asks where to')
     app.replace(entry, str(path))
     wait(lambda: app.text(entry) == str(path), 'the path in the dialog')
-    app.press(app.get('button', '_?(Save|Select|Open).*', within=dialog))
+    app.press(app.get('button', '.*(Save|Select|Open)', within=dialog))
+
+
+def answer_folder(app, folder):
+    """The dialog that asks for a folder shows where one types after a stroke."""
+    dialog = wait(lambda: next((window for window in app.windows() if window.name == 'Export'
+                                and app.find('button', '.*Open', within=window)), None),
+                  'the dialog that asks for a folder')
+    app.key('slash')
+    answer(app, folder)
+    wait(lambda: dialog not in app.windows(), 'the dialog to close')
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -73,6 +83,38 @@ with tempfile.TemporaryDirectory() as folder:
     window = open_export(app)
     left_out = app.get('check box', 'Assumptions and sources', within=window)
     journey.claim(not left_out.has(Atspi.StateType.CHECKED), 'what was chosen is remembered')
+
+    tables = Path(folder) / 'tables'
+    tables.mkdir()
+    tab_to(app, 'Format', window)
+    app.key('space', 'End', 'Return')
+    wait(lambda: (page_words(app, window) or '').startswith('Page 1'), 'the first page')
+    app.press(app.get('button', '.*Export All…', within=window))
+    answer_folder(app, tables)
+    wait_until_closed(app, 'Export')
+    heads = [path.read_text(encoding='utf-8').partition('\r\n')[0] for path in tables.iterdir()]
+    journey.claim(all(path.suffix == '.csv' for path in tables.iterdir()) and len(heads) > 5,
+                  'Export All writes a table for each chart')
+    journey.claim(any(head.startswith('rung,exchange,name,day') for head in heads),
+                  'a table names its columns')
+    journey.claim(any(b'Day-one freeze' in path.read_bytes() for path in tables.iterdir()),
+                  'it holds what the chart shows')
+
+    window = open_export(app)
+    tab_to(app, 'Format', window)
+    app.key('space', 'End', 'Up', 'Return')
+    tab_to(app, 'Size', window)
+    app.key('space', 'End', 'Return')
+    wait(lambda: (page_words(app, window) or '').startswith('Page 1'), 'the first page')
+    pictures = Path(folder) / 'pictures'
+    pictures.mkdir()
+    app.press(app.get('button', '.*Export All…', within=window))
+    answer_folder(app, pictures)
+    app.press(app.get('button', '.*Stop', within=window))
+    wait(lambda: app.get('button', '.*Export…', within=window).has(Atspi.StateType.SENSITIVE),
+         'the window after Stop')
+    whole = [path.read_bytes()[-12:-4].endswith(b'IEND') for path in pictures.iterdir()]
+    journey.claim(all(whole) and len(whole) < 12, 'Stop leaves no picture half written')
     app.key('Escape')
     wait(lambda: not window_called(app, 'Export'), 'the window to close')
     journey.claim(app.quit() == 0, 'the program ends')
