@@ -11,11 +11,25 @@
 #define WHOLE_PROGRAM "sulh-cli-whole"
 
 static const SulhCommand *const commands[] = {
-  &sulh_check_command,   &sulh_format_command,      &sulh_plan_command,      &sulh_why_command,
-  &sulh_assess_command,  &sulh_sensitivity_command, &sulh_play_command,      &sulh_signs_command,
-  &sulh_diff_command,    &sulh_merge_command,       &sulh_templates_command, &sulh_new_command,
-  &sulh_presets_command, &sulh_add_command,         &sulh_redact_command,    &sulh_versions_command,
-  &sulh_drafts_command,  &sulh_seal_command,        &sulh_unseal_command,    NULL,
+  &sulh_check_command,
+  &sulh_format_command,
+  &sulh_plan_command,
+  &sulh_why_command,
+  &sulh_assess_command,
+  &sulh_sensitivity_command,
+  &sulh_signs_command,
+  &sulh_diff_command,
+  &sulh_merge_command,
+  &sulh_templates_command,
+  &sulh_new_command,
+  &sulh_presets_command,
+  &sulh_add_command,
+  &sulh_redact_command,
+  &sulh_versions_command,
+  &sulh_drafts_command,
+  &sulh_seal_command,
+  &sulh_unseal_command,
+  NULL,
 };
 
 /* Beside this program, as in a folder where it was built. */
