@@ -233,26 +233,6 @@ depends_on_days (const SulhCatalogue *catalogue)
   return bound;
 }
 
-static gboolean
-is_verified_by (const SulhCatalogue *catalogue, guint candidate, guint start)
-{
-  const int *starts = sulh_catalogue_get_design (catalogue, candidate)->starts;
-
-  return starts[0] == (int)start || starts[1] == (int)start;
-}
-
-static void
-read_users (SulhCatalogue *catalogue)
-{
-  guint n = catalogue->agenda->n_starts;
-
-  catalogue->users = g_new0 (SulhSet, n + 1);
-  for (guint s = 0; s < n; s++)
-    for (guint i = 0; i < catalogue->n; i++)
-      if (is_verified_by (catalogue, i, s))
-        catalogue->users[s] |= SULH_SET_OF (i);
-}
-
 SulhCatalogue *
 sulh_catalogue_new (const SulhScenario *scenario, GError **error)
 {
@@ -281,9 +261,7 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
       order_fading (catalogue, i);
     }
   read_wanted (catalogue);
-  read_users (catalogue);
-  catalogue->by_days = depends_on_days (catalogue);
-  catalogue->dated = catalogue->by_days || catalogue->agenda->agrees;
+  catalogue->dated = depends_on_days (catalogue);
   sulh_twins_order (catalogue);
   sulh_catalogue_set_trust (catalogue, 0);
   return g_steal_pointer (&catalogue);
@@ -296,7 +274,6 @@ sulh_catalogue_free (SulhCatalogue *catalogue)
     g_free (catalogue->candidates[i].needs);
   g_free (catalogue->candidates);
   g_free (catalogue->wanted);
-  g_free (catalogue->users);
   sulh_rules_agenda_free (catalogue->agenda);
   g_free (catalogue);
 }
@@ -419,63 +396,32 @@ sulh_catalogue_advance (const SulhCatalogue *catalogue, guint candidate,
     }
 }
 
-/* Where a plan stands, for what is set up. */
-typedef struct
-{
-  const SulhCatalogue *catalogue;
-  SulhSet done;
-} Standing;
-
-static gboolean
-is_set_up (gconstpointer data, guint start)
-{
-  const Standing *standing = data;
-
-  return (standing->done & standing->catalogue->users[start]) != 0;
-}
-
-double
-sulh_catalogue_get_start (const SulhCatalogue *catalogue, guint candidate, SulhSet done)
-{
-  const Standing standing = { catalogue, done };
-
-  if (catalogue->agenda->n_starts == 0)
-    return 0;
-  return sulh_rules_outlay_of_design (
-      catalogue->agenda, sulh_catalogue_get_design (catalogue, candidate), is_set_up, &standing);
-}
-
-static void
-lever (const SulhCatalogue *catalogue, guint candidate, double day, SulhPreparedStage *stage)
+void
+sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double day,
+                        SulhPreparedStage *stage)
 {
   const SulhLadder *ladder = &catalogue->reading->ladder;
-  SulhStage levered = catalogue->candidates[candidate].stage;
+  SulhStage levered;
 
+  if (!catalogue->levered)
+    {
+      *stage = catalogue->candidates[candidate].prepared;
+      return;
+    }
+  levered = catalogue->candidates[candidate].stage;
   sulh_rules_leverage_apply (ladder->leverages, ladder->n_leverages, day, &levered);
   sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &levered, stage);
 }
 
-void
-sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, SulhSet done, double day,
-                        SulhPreparedStage *stage)
-{
-  if (catalogue->levered)
-    lever (catalogue, candidate, day, stage);
-  else
-    *stage = catalogue->candidates[candidate].prepared;
-  if (catalogue->agenda->n_starts > 0)
-    sulh_rules_outlay_add (stage, sulh_catalogue_get_start (catalogue, candidate, done));
-}
-
 const SulhPlacedStage *
-sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, SulhSet done, double day,
+sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, double day,
                       SulhPlacedStage *room)
 {
   SulhPreparedStage stage;
 
-  if (!catalogue->levered && !(sulh_catalogue_get_start (catalogue, candidate, done) > 0))
+  if (!catalogue->levered)
     return &catalogue->candidates[candidate].placed;
-  sulh_catalogue_prepare (catalogue, candidate, done, day, &stage);
+  sulh_catalogue_prepare (catalogue, candidate, day, &stage);
   sulh_rules_stage_place (sulh_catalogue_get_parameters (catalogue), &stage, NULL, room);
   return room;
 }
@@ -495,7 +441,7 @@ sulh_catalogue_get_parameters (const SulhCatalogue *catalogue)
 void
 sulh_catalogue_set_dated (SulhCatalogue *catalogue, gboolean dated)
 {
-  catalogue->dated = dated || catalogue->agenda->agrees;
+  catalogue->dated = dated;
   catalogue->agenda->binding = dated ? catalogue->binding : TESTS_WITHOUT_DAYS;
 }
 

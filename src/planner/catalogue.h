@@ -68,12 +68,10 @@ typedef struct
                     * required exchanges of several designs */
   guint n_wanted;
   gboolean narrowed; /* whether there are so many designs that only those of the file are in */
-  gboolean by_days; /* whether the scenario makes it matter on which days the exchanges stand */
-  gboolean dated; /* whether only a walk can say that a plan holds: by days, or because all terms
-                   * are paid for before the first exchange */
+  gboolean dated; /* whether it matters on which days the exchanges stand, so that only a walk can
+                   * say that a plan holds */
   gboolean overlaps; /* whether a plan that is found may be made shorter by overlaps */
   gboolean levered; /* whether a mediator adds to gains, so that rungs depend on the day */
-  SulhSet *users; /* of each regime that is to be set up, all that it verifies */
   SulhBelief belief[2]; /* at the start */
   double outside[2]; /* what leaving gives each, at least 0 */
   SulhBelief start[SULH_PRINCIPALS_MOST][SULH_PRINCIPALS_MOST]; /* of the scenario */
@@ -86,8 +84,8 @@ typedef struct
 SulhCatalogue *sulh_catalogue_new (const SulhScenario *scenario, GError **error);
 void sulh_catalogue_free (SulhCatalogue *catalogue);
 
-/* Whether plans are tested by all that depends on days; a search with %FALSE looks at a problem in
- * which more holds. */
+/* Changes what it matters on which days exchanges stand; a search with %FALSE looks at a problem
+ * in which more holds. */
 void sulh_catalogue_set_dated (SulhCatalogue *catalogue, gboolean dated);
 
 /* Raises both starting beliefs to at least @trust, counted from those of the scenario. */
@@ -126,18 +124,13 @@ void sulh_catalogue_locate (const SulhCatalogue *catalogue, SulhSet done, SulhPo
 void sulh_catalogue_advance (const SulhCatalogue *catalogue, guint candidate,
                              const SulhPreparedStage *stage, SulhPosition *position);
 
-/* What setting up the regimes of @candidate costs each side where @done is done. */
-double sulh_catalogue_get_start (const SulhCatalogue *catalogue, guint candidate, SulhSet done);
-
-/* @candidate as a rung on @day, with the leverage of that day, and with what it costs to set up
- * regimes that nothing in @done was verified by. Where all is in @done nothing is set up, so that
- * it is worth more. */
-void sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, SulhSet done,
-                             double day, SulhPreparedStage *stage);
+/* @candidate as a rung on @day, with the leverage of that day. */
+void sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double day,
+                             SulhPreparedStage *stage);
 
 /* The same for many values at once; @room holds it if need be. */
 const SulhPlacedStage *sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate,
-                                             SulhSet done, double day, SulhPlacedStage *room);
+                                             double day, SulhPlacedStage *room);
 
 /* The value of a plan to both, from its worth to each. */
 double sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2]);

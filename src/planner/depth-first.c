@@ -64,7 +64,6 @@ step_back (Tree *tree, const double next[2])
 static double
 find_bound (Tree *tree, gsize index)
 {
-  double agreeing = sulh_sequence_get_agreeing (&tree->path, tree->catalogue);
   double bound = -INFINITY;
   gsize n;
   const SulhLabel *labels = sulh_label_store_get (tree->ahead, index, &n);
@@ -79,11 +78,7 @@ find_bound (Tree *tree, gsize index)
                                 &tails->worth);
   tree->tails.n = n;
   for (gsize i = 0; i < n; i++)
-    {
-      const double worth[2] = { tails[i].worth[0] - agreeing, tails[i].worth[1] - agreeing };
-
-      bound = fmax (bound, sulh_catalogue_join (tree->catalogue, worth));
-    }
+    bound = fmax (bound, sulh_catalogue_join (tree->catalogue, tails[i].worth));
   return bound;
 }
 
@@ -136,12 +131,10 @@ pop (Tree *tree)
     sulh_rules_walk_pop (tree->walk);
 }
 
-/* Adds @candidate to the path, which has come to set @index; FALSE, and the path as it was, if no
- * plan can begin so. */
+/* Adds @candidate to the path; FALSE, and the path as it was, if no plan can begin so. */
 static gboolean
-push (Tree *tree, gsize index, guint candidate)
+push (Tree *tree, guint candidate)
 {
-  SulhSet done = tree->sets->sets[index];
   guint depth = tree->path.n++;
   const SulhPosition *position = &tree->positions[depth];
   SulhTest failed = SULH_TEST_NONE;
@@ -154,7 +147,7 @@ push (Tree *tree, gsize index, guint candidate)
       tree->path.n--;
       return FALSE;
     }
-  sulh_catalogue_prepare (tree->catalogue, candidate, done, position->day, &tree->stages[depth]);
+  sulh_catalogue_prepare (tree->catalogue, candidate, position->day, &tree->stages[depth]);
   sulh_rules_stage_place (sulh_catalogue_get_parameters (tree->catalogue), &tree->stages[depth],
                           NULL, &tree->placed[depth]);
   tree->positions[depth + 1] = *position;
@@ -231,7 +224,7 @@ spread (Tree *tree, gsize index, double share, SulhBranch branches[SULH_CATALOGU
   for (guint m = 0; m < n_moves; m++)
     {
       sulh_work_count (tree->work, tree->path.n + 1, share);
-      if (tree->ahead->n[moves[m].child] == 0 || !push (tree, index, moves[m].candidate))
+      if (tree->ahead->n[moves[m].child] == 0 || !push (tree, moves[m].candidate))
         continue;
       record_end (tree, tree->sets->sets[moves[m].child]);
       branches[n] = (SulhBranch){ moves[m], find_bound (tree, moves[m].child) };
@@ -273,7 +266,7 @@ descend (Tree *tree, gsize index, double from, double to)
           tree->open = fmax (tree->open, branches[b].bound);
           return;
         }
-      if (!push (tree, index, branches[b].move.candidate))
+      if (!push (tree, branches[b].move.candidate))
         continue;
       if (opens (tree, branches[b].move.child))
         descend (tree, branches[b].move.child, from + b * width, from + (b + 1) * width);

@@ -78,8 +78,8 @@ place (const SulhDp *dp, gsize index, guint candidate, SulhPlacedStage *room)
   SulhPreparedStage stage;
 
   if (!(dp->leeway > 0))
-    return sulh_catalogue_place (dp->catalogue, candidate, dp->sets->sets[index], at->day, room);
-  sulh_catalogue_prepare (dp->catalogue, candidate, dp->sets->sets[index], at->day, &stage);
+    return sulh_catalogue_place (dp->catalogue, candidate, at->day, room);
+  sulh_catalogue_prepare (dp->catalogue, candidate, at->day, &stage);
   sulh_rules_stage_place (sulh_catalogue_get_parameters (dp->catalogue), &stage, leeway, room);
   return room;
 }

@@ -21,7 +21,6 @@ mix_design (guint64 *print, const SulhDesign *design)
   mix (print, days, sizeof days);
   mix (print, design->spent, sizeof design->spent);
   mix (print, design->earned, sizeof design->earned);
-  mix (print, design->starts, sizeof design->starts);
   mix (print, design->loads, design->n_loads * sizeof *design->loads);
 }
 
@@ -33,7 +32,6 @@ mix_item (guint64 *print, const SulhAgendaItem *item)
   mix (print, item->lags, item->n_lags * sizeof *item->lags);
   mix (print, &item->position, sizeof item->position);
   mix (print, item->extension, sizeof item->extension);
-  mix (print, &item->agreeing, sizeof item->agreeing);
   for (guint d = 0; d < item->n_designs; d++)
     mix_design (print, &item->designs[d]);
 }
@@ -56,7 +54,6 @@ sulh_fingerprint_take (const SulhCatalogue *catalogue)
   mix (&print, &agenda->parameters, sizeof agenda->parameters);
   mix (&print, agenda->leverages, agenda->n_leverages * sizeof *agenda->leverages);
   mix (&print, &agenda->end, sizeof agenda->end);
-  mix (&print, agenda->start_costs, agenda->n_starts * sizeof *agenda->start_costs);
   for (int i = 0; i < agenda->n_principals; i++)
     mix_principal (&print, agenda, i);
   for (guint i = 0; i < agenda->n_items; i++)

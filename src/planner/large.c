@@ -124,7 +124,7 @@ find_prize (const SulhCatalogue *catalogue, guint candidate, int side, const Pla
   const SulhPreparedStage *stages[] = { &catalogue->candidates[candidate].prepared, &levered };
   double prize = 0;
 
-  sulh_catalogue_prepare (catalogue, candidate, ~(SulhSet)0, 0, &levered);
+  sulh_catalogue_prepare (catalogue, candidate, 0, &levered);
   for (int s = 0; s < 2; s++)
     {
       gboolean sure = stages[s]->side[SULH_OTHER (side)].cost <= 0;

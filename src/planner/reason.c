@@ -269,7 +269,7 @@ sulh_reason_find (const SulhSets *sets, SulhCatalogue *catalogue, SulhWork *work
     return TRUE;
   if (!find_lowest (&search, &answer->lowest_trust, &nearest))
     return FALSE;
-  if (isnan (answer->lowest_trust) && catalogue->by_days)
+  if (isnan (answer->lowest_trust) && catalogue->dated)
     {
       gboolean stopped;
 

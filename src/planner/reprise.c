@@ -66,7 +66,7 @@ read_candidate (SulhReprise *relaxation, guint candidate)
       relaxation->evidence[candidate][i] = of->prepared.side[SULH_OTHER (i)].evidence;
     }
   take_terms (relaxation, candidate, &of->prepared);
-  sulh_catalogue_prepare (catalogue, candidate, ~(SulhSet)0, 0, &levered);
+  sulh_catalogue_prepare (catalogue, candidate, 0, &levered);
   take_terms (relaxation, candidate, &levered);
 }
 

@@ -68,14 +68,11 @@ prepare (const SulhSpace *space, SulhSet done, guint candidate, SulhPreparedStag
   SulhStage stage = of->stage;
 
   *prepared = of->prepared;
-  if (agenda->levered)
-    {
-      sulh_rules_leverage_apply (agenda->leverages, agenda->n_leverages, find_day (space, done),
-                                 &stage);
-      sulh_rules_stage_prepare (&agenda->parameters, outlook, &stage, prepared);
-    }
-  if (agenda->n_starts > 0)
-    sulh_rules_outlay_add (prepared, sulh_catalogue_get_start (space->catalogue, candidate, done));
+  if (!agenda->levered)
+    return;
+  sulh_rules_leverage_apply (agenda->leverages, agenda->n_leverages, find_day (space, done),
+                             &stage);
+  sulh_rules_stage_prepare (&agenda->parameters, outlook, &stage, prepared);
 }
 
 void

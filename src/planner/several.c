@@ -57,7 +57,6 @@ static double
 find_bound (Tree *tree, gsize index)
 {
   const SulhSpace *space = tree->space;
-  double agreeing = sulh_sequence_get_agreeing (&tree->path, space->catalogue);
   double bound = -INFINITY;
 
   if (tree->worths)
@@ -73,8 +72,6 @@ find_bound (Tree *tree, gsize index)
         k--;
       if (k > 0)
         continue;
-      for (guint i = 0; i < space->n; i++)
-        worth[i] -= agreeing;
       bound = fmax (bound, sulh_space_join (space, worth));
       if (tree->worths)
         g_array_append_vals (tree->worths, worth, space->n);

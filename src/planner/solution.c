@@ -42,33 +42,6 @@ sulh_sequence_to_pact (const SulhSequence *sequence, const SulhCatalogue *catalo
   return sulh_rules_pact_new (catalogue->agenda, rungs, sequence->n);
 }
 
-double
-sulh_sequence_get_agreeing (const SulhSequence *sequence, const SulhCatalogue *catalogue)
-{
-  double cost = 0;
-
-  for (guint k = 0; k < sequence->n && catalogue->agenda->agrees; k++)
-    cost += catalogue->agenda->items[catalogue->candidates[sequence->candidates[k]].item].agreeing;
-  return cost;
-}
-
-/* What is paid once. */
-static void
-add_outlays (const SulhSequence *sequence, const SulhCatalogue *catalogue, SulhStage *stages)
-{
-  SulhSet done = 0;
-
-  for (guint k = 0; k < sequence->n; k++)
-    {
-      double start = sulh_catalogue_get_start (catalogue, sequence->candidates[k], done);
-      double agreeing = k == 0 ? sulh_sequence_get_agreeing (sequence, catalogue) : 0;
-
-      for (int i = 0; i < 2; i++)
-        stages[k].round_cost[i] = stages[k].round_cost[i] + start + agreeing;
-      done |= SULH_SET_OF (sequence->candidates[k]);
-    }
-}
-
 void
 sulh_sequence_get_ladder (const SulhSequence *sequence, const SulhCatalogue *catalogue,
                           SulhSequenceLadder *ladder)
@@ -83,7 +56,6 @@ sulh_sequence_get_ladder (const SulhSequence *sequence, const SulhCatalogue *cat
       if (k + 1 < sequence->n)
         ladder->stages[k].gap = days[k + 1] - days[k];
     }
-  add_outlays (sequence, catalogue, ladder->stages);
   ladder->ladder = catalogue->reading->ladder;
   ladder->ladder.first_day = sequence->n > 0 ? days[0] : 0;
   for (int i = 0; i < 2; i++)

@@ -40,9 +40,6 @@ gboolean sulh_sequence_date (const SulhSequence *sequence, const SulhCatalogue *
 /* The sequence as the rules judge it among any number of principals. Borrows from the catalogue. */
 SulhPact *sulh_sequence_to_pact (const SulhSequence *sequence, const SulhCatalogue *catalogue);
 
-/* What agreeing on all its terms costs each side before it begins. */
-double sulh_sequence_get_agreeing (const SulhSequence *sequence, const SulhCatalogue *catalogue);
-
 void sulh_sequence_get_ladder (const SulhSequence *sequence, const SulhCatalogue *catalogue,
                                SulhSequenceLadder *ladder);
 void sulh_sequence_ladder_clear (SulhSequenceLadder *ladder);

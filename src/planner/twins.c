@@ -69,19 +69,6 @@ designs_equal (const SulhDesign *a, const SulhDesign *b)
   return equal;
 }
 
-/* Whether it makes no difference for what is paid once which of the two is done. */
-static gboolean
-cost_alike (const SulhCatalogue *catalogue, guint a, guint b)
-{
-  const SulhAgendaItem *items = catalogue->agenda->items;
-  const SulhCandidate *candidates = catalogue->candidates;
-
-  for (guint s = 0; s < catalogue->agenda->n_starts; s++)
-    if (swap (catalogue->users[s], a, b) != catalogue->users[s])
-      return FALSE;
-  return items[candidates[a].item].agreeing == items[candidates[b].item].agreeing;
-}
-
 /* Whether neither day nor capital nor balance tells the two apart. */
 static gboolean
 stand_alike (const SulhCatalogue *catalogue, guint a, guint b)
@@ -113,8 +100,8 @@ are_twins (const SulhCatalogue *catalogue, guint a, guint b)
 
   if (candidates[a].item == candidates[b].item || !are_of_one_pair (catalogue, a, b)
       || !stages_equal (&candidates[a].stage, &candidates[b].stage)
-      || swap (catalogue->required, a, b) != catalogue->required || !cost_alike (catalogue, a, b)
-      || (catalogue->by_days && !stand_alike (catalogue, a, b)))
+      || swap (catalogue->required, a, b) != catalogue->required
+      || (catalogue->dated && !stand_alike (catalogue, a, b)))
     return FALSE;
   for (guint i = 0; i < catalogue->n_wanted; i++)
     if (swap (catalogue->wanted[i], a, b) != catalogue->wanted[i])

@@ -227,9 +227,6 @@ read_item (SulhAgendaReader *reader, guint index, GHashTable *groups)
   read_closures (item->exchange->timing, item);
   read_lags (agenda, index);
   read_extensions (agenda, item);
-  item->agreeing
-      = item->exchange->arrangement ? item->exchange->arrangement->agreeing_cost.mode : 0;
-  agenda->agrees |= item->agreeing > 0;
   sulh_rules_designs_read (reader, item);
 }
 
@@ -291,23 +288,11 @@ read_musts (SulhAgenda *agenda)
     }
 }
 
-static void
-read_start_costs (SulhAgendaReader *reader)
-{
-  SulhAgenda *agenda = reader->agenda;
-
-  agenda->n_starts = reader->starts->len;
-  agenda->start_costs = g_new (double, agenda->n_starts + 1);
-  for (guint i = 0; i < agenda->n_starts; i++)
-    agenda->start_costs[i] = ((const SulhVerification *)reader->starts->pdata[i])->start_cost.mode;
-}
-
 SulhAgenda *
 sulh_rules_agenda_new (const SulhScenario *scenario, const SulhAims *aims)
 {
   g_autoptr (SulhPrices) unsaid = sulh_part_new (SULH_KIND_PRICES, NULL);
   g_autoptr (GHashTable) parts = NULL;
-  g_autoptr (GPtrArray) starts = NULL;
   SulhAgendaReader reader = { .scenario = scenario };
 
   if (scenario->parties->len < 2 || scenario->parties->len > SULH_PRINCIPALS_MOST)
@@ -315,7 +300,6 @@ sulh_rules_agenda_new (const SulhScenario *scenario, const SulhAims *aims)
   reader.prices = scenario->prices ? scenario->prices : unsaid;
   reader.parts = parts = sulh_scenario_index (scenario);
   reader.servants = g_array_new (FALSE, FALSE, sizeof (SulhServant));
-  reader.starts = starts = g_ptr_array_new ();
   reader.agenda = g_new0 (SulhAgenda, 1);
   reader.agenda->reading = sulh_rules_reading_new (scenario);
   reader.agenda->parameters = reader.agenda->reading->ladder.parameters;
@@ -326,7 +310,6 @@ sulh_rules_agenda_new (const SulhScenario *scenario, const SulhAims *aims)
   read_leverages (reader.agenda);
   read_items (&reader);
   read_musts (reader.agenda);
-  read_start_costs (&reader);
   reader.agenda->n_servants = reader.servants->len;
   reader.agenda->servants = (SulhServant *)g_array_free (reader.servants, FALSE);
   return reader.agenda;
@@ -348,7 +331,6 @@ sulh_rules_agenda_free (SulhAgenda *agenda)
   for (guint i = 0; i < agenda->n_musts; i++)
     g_free (agenda->musts[i].items);
   g_free (agenda->musts);
-  g_free (agenda->start_costs);
   g_free (agenda->items);
   g_free (agenda->servants);
   sulh_rules_reading_free (agenda->reading);

@@ -36,8 +36,6 @@ typedef struct
   SulhLoad *loads;
   guint n_loads;
   gboolean beaten; /* another is nowhere worse: a search need not try it */
-  int starts[2]; /* what is set up for its first use: index into SulhAgenda.start_costs of the
-                  * regime of each side, or SULH_NOBODY */
   const SulhOption *options[3]; /* taken on side 0, on side 1, and for the channel; NULL: none */
 } SulhDesign;
 
@@ -93,7 +91,6 @@ typedef struct
   guint n_leads;
   guint position; /* pinned place in the order from 1 up, or 0 */
   int extension[2]; /* days by which it moves the deadline of each of the pair */
-  double agreeing; /* what agreeing on its terms costs everybody before the first rung (B06) */
 } SulhAgendaItem;
 
 /* Somebody with a limited capacity: a mediator, a regime. */
@@ -136,9 +133,6 @@ typedef struct
   guint n_servants;
   SulhMust *musts;
   guint n_musts;
-  double *start_costs; /* of regimes that cost something to set up (F01) */
-  guint n_starts;
-  gboolean agrees; /* whether agreeing on the terms of any item costs something */
   int end; /* last day that a plan is meant to end on, or SULH_DAY_LAST */
   gboolean parallel; /* exchanges may overlap where nothing forbids it, as the scenario says; its
                       * designs are then verified when they are carried out and verified */

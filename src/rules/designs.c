@@ -322,20 +322,6 @@ read_days (const SulhAgendaReader *reader, const Draft *draft, SulhDesign *desig
       = sulh_rules_whole_days (fmax (draft->item->exchange->gap.mode + draft->price.days, delay));
 }
 
-/* Its number among the regimes that cost something to set up. */
-static int
-find_start (SulhAgendaReader *reader, const SulhVerification *regime)
-{
-  guint index;
-
-  if (!regime || !(regime->start_cost.mode > 0))
-    return SULH_NOBODY;
-  if (g_ptr_array_find (reader->starts, regime, &index))
-    return (int)index;
-  g_ptr_array_add (reader->starts, (gpointer)regime);
-  return (int)reader->starts->len - 1;
-}
-
 static SulhDesign
 make_design (SulhAgendaReader *reader, const Draft *draft)
 {
@@ -354,10 +340,7 @@ make_design (SulhAgendaReader *reader, const Draft *draft)
       (const SulhOutlook[]){ agenda->outlook[pair[0]], agenda->outlook[pair[1]] }, &design.stage,
       &design.prepared);
   for (int i = 0; i < 2; i++)
-    {
-      read_home (reader, draft, i, &design);
-      design.starts[i] = find_start (reader, draft->designed[i].regime);
-    }
+    read_home (reader, draft, i, &design);
   read_loads (reader, draft, &design);
   for (gsize slot = 0; slot < SLOTS; slot++)
     design.options[slot] = draft->options[slot];
@@ -385,23 +368,6 @@ is_side_no_worse (const SulhDesign *a, const SulhDesign *b, int side)
          && a->shown[side] >= b->shown[side] && a->verified[side] == b->verified[side];
 }
 
-static gboolean
-has_start (const SulhDesign *design, int start)
-{
-  return start == SULH_NOBODY || design->starts[0] == start || design->starts[1] == start;
-}
-
-/* Whether both set up the same. One that sets up less is not better for it: what is not paid here
- * is paid at a later rung, which may not bear it. */
-static gboolean
-start_alike (const SulhDesign *a, const SulhDesign *b)
-{
-  for (int i = 0; i < 2; i++)
-    if (!has_start (a, b->starts[i]) || !has_start (b, a->starts[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /* Every test and value rises with what is compared here (the model's monotonicity), so that a
  * search loses nothing by leaving the worse one out. */
 static gboolean
@@ -410,9 +376,8 @@ is_no_worse (const SulhDesign *a, const SulhDesign *b)
   for (guint i = 0; i < a->n_loads; i++)
     if (a->loads[i].units > get_units (b, a->loads[i].servant))
       return FALSE;
-  return start_alike (a, b) && a->stage.gap <= b->stage.gap && a->lasts <= b->lasts
-         && a->works_from <= b->works_from && is_side_no_worse (a, b, 0)
-         && is_side_no_worse (a, b, 1);
+  return a->stage.gap <= b->stage.gap && a->lasts <= b->lasts && a->works_from <= b->works_from
+         && is_side_no_worse (a, b, 0) && is_side_no_worse (a, b, 1);
 }
 
 static gboolean

@@ -2,7 +2,6 @@
 #include "rules/pact.h"
 #include "rules/exponential.h"
 #include "rules/leverage.h"
-#include "rules/outlay.h"
 #include "rules/reliability.h"
 #include "rules/trust.h"
 
@@ -86,9 +85,6 @@ sulh_rules_pact_new (const SulhAgenda *agenda, const SulhDatedRung *rungs, guint
       rung->rung = rungs[k];
       rung->gap = k + 1 < n_rungs ? rungs[k + 1].day - rungs[k].day : 0;
       lay_rung (agenda, rung);
-      rung->agreeing = k == 0 ? sulh_rules_outlay_agree (agenda, rungs, n_rungs) : 0;
-      sulh_rules_outlay_add (&rung->stage, sulh_rules_outlay_start (agenda, rungs, k));
-      sulh_rules_outlay_add (&rung->stage, rung->agreeing);
       if (agenda->parallel && k > 0)
         believe_verified (pact, k);
       memcpy (get_beliefs (pact, k + 1), get_beliefs (pact, k), n * n * sizeof *pact->beliefs);
@@ -120,20 +116,19 @@ wait_back (const SulhPact *pact, const SulhPactRung *rung, int principal, double
            SulhFooting *footing)
 {
   const SulhOutlook *outlook = &pact->agenda->outlook[principal];
-  double later = sulh_rules_exp (-outlook->rate * rung->gap) * next;
-  double ahead = outlook->present_bias * later;
+  double worth = sulh_rules_exp (-outlook->rate * rung->gap) * next;
+  double ahead = outlook->present_bias * worth;
   double outside = fmax (0, outlook->outside);
-  double needed = rung->agreeing + outside;
-  double slack = ahead - needed;
+  double slack = ahead - outside;
 
   *footing = (SulhFooting){
     .trust = NAN,
     .temptation = INFINITY,
     .reliability = 1,
-    .threshold = ahead > 0    ? needed / ahead
-                 : needed > 0 ? INFINITY
-                              : 0,
-    .worth = later - rung->agreeing,
+    .threshold = ahead > 0     ? outside / ahead
+                 : outside > 0 ? INFINITY
+                               : 0,
+    .worth = worth,
     .outside = outside,
     .slack = slack,
     .holds = slack >= -SULH_TOLERANCE || !pact->agenda->taking_part[principal],

@@ -14,8 +14,7 @@ typedef struct
   SulhDatedRung rung;
   int pair[2]; /* between whom it is */
   double gap; /* days to the next, 0 after the last */
-  double agreeing; /* what it costs everybody that terms are agreed on before it */
-  SulhPreparedStage stage; /* with all that is paid once */
+  SulhPreparedStage stage;
 } SulhPactRung;
 
 /* Dated rungs laid out in time. A ladder of two principals is the same with one pair. Borrows the

@@ -2,10 +2,8 @@
 #include "rules/reading.h"
 #include "rules/agenda.h"
 #include "rules/clock.h"
-#include "rules/outlay.h"
 #include "rules/performance.h"
 #include "rules/reading-mediators.h"
-#include "rules/walk.h"
 
 #include <math.h>
 
@@ -169,31 +167,12 @@ is_designed (const SulhRung *rung)
   return rung->first_option > 0 || rung->second_option > 0 || rung->channel_option > 0;
 }
 
-/* Whether anything is paid once and not at each round. */
-static gboolean
-has_outlays (const SulhScenario *scenario)
-{
-  for (guint i = 0; i < scenario->exchanges->len; i++)
-    {
-      const SulhExchange *exchange = scenario->exchanges->pdata[i];
-
-      if (exchange->arrangement && exchange->arrangement->agreeing_cost.mode > 0)
-        return TRUE;
-    }
-  for (guint i = 0; i < scenario->verifications->len; i++)
-    if (((const SulhVerification *)scenario->verifications->pdata[i])->start_cost.mode > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* What all designs of all exchanges are, if a rung of @plan has another than the file, or may be
- * between others than the first two principals, or while others are not verified, or if something
- * is paid once. */
+ * between others than the first two principals, or while others are not verified. */
 static SulhAgenda *
 read_agenda (const SulhReading *reading, const SulhPlan *plan)
 {
-  if (reading->scenario->parties->len > 2 || reading->scenario->assumptions->overlap
-      || has_outlays (reading->scenario))
+  if (reading->scenario->parties->len > 2 || reading->scenario->assumptions->overlap)
     return sulh_rules_agenda_new (reading->scenario, NULL);
   for (guint i = 0; i < plan->rungs->len; i++)
     if (is_designed (sulh_plan_get_rung (plan, i)))
@@ -220,22 +199,6 @@ add_rung (SulhPlanReading *read, const SulhReading *reading, const SulhAgenda *a
     }
   else
     read->stages[n] = sulh_rules_reading_get_stage (reading, exchange);
-}
-
-/* What is paid once, for the first two principals (B06, F01). */
-static void
-add_outlays (SulhPlanReading *read, const SulhAgenda *agenda, const SulhPlan *plan)
-{
-  guint n;
-  g_autofree SulhDatedRung *rungs = sulh_rules_walk_date (agenda, plan, &n);
-
-  for (guint k = 0; k < MIN (n, read->ladder.n_stages); k++)
-    for (int i = 0; i < 2; i++)
-      {
-        read->stages[k].round_cost[i] += sulh_rules_outlay_start (agenda, rungs, k);
-        if (k == 0)
-          read->stages[k].round_cost[i] += sulh_rules_outlay_agree (agenda, rungs, n);
-      }
 }
 
 SulhPlanReading *
@@ -270,8 +233,6 @@ sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
         read->ladder.first_day = day;
       add_rung (read, reading, agenda, rung, exchange);
     }
-  if (agenda && (agenda->n_starts > 0 || agenda->agrees))
-    add_outlays (read, agenda, plan);
   return read;
 }
 

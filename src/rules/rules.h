@@ -22,7 +22,6 @@
 #include "rules/loss.h"
 #include "rules/measure.h"
 #include "rules/opening.h"
-#include "rules/outlay.h"
 #include "rules/pact.h"
 #include "rules/participation.h"
 #include "rules/placed.h"

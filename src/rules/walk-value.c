@@ -1,33 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rules/outlay.h"
 #include "rules/walk-private.h"
 
 #include <math.h>
 #include <string.h>
 
-/* What agreeing on the terms of all rungs costs everybody before rung @k. */
-static double
-find_agreeing (const SulhWalk *walk, guint k)
-{
-  double cost = 0;
-
-  for (guint m = 0; m < walk->n && k == 0 && walk->agenda->agrees; m++)
-    cost += walk->works[m].item->agreeing;
-  return cost;
-}
-
 /* A principal that takes no part in the rung is tested by what lies ahead of it. */
 static void
 wait_back (const SulhWalk *walk, guint k, int principal, double next)
 {
-  double agreeing = find_agreeing (walk, k);
   const SulhOutlook *outlook = &walk->agenda->outlook[principal];
   int gap = k + 1 < walk->n ? walk->rungs[k + 1].rung.day - walk->rungs[k].rung.day : 0;
-  double ahead = exp (-outlook->rate * gap) * next;
   SulhWalkedRung *told = &walk->rungs[k];
 
-  told->worth[principal] = ahead - agreeing;
-  told->slack[principal] = outlook->present_bias * ahead - agreeing - fmax (0, outlook->outside);
+  told->worth[principal] = exp (-outlook->rate * gap) * next;
+  told->slack[principal]
+      = outlook->present_bias * told->worth[principal] - fmax (0, outlook->outside);
 }
 
 static void
@@ -50,18 +37,10 @@ step_back (SulhWalk *walk, guint k, double next[SULH_PRINCIPALS_MOST])
   SulhWalkedRung *told = &walk->rungs[k];
   const int *pair = work->item->pair;
   const double ahead[] = { next[pair[0]], next[pair[1]] };
-  const SulhPreparedStage *stage = &work->stage;
-  SulhPreparedStage dearer;
   SulhBackStep step;
 
   memset (&work->stay, 0, sizeof work->stay);
-  if (k == 0 && walk->agenda->agrees)
-    {
-      dearer = *stage;
-      sulh_rules_outlay_add (&dearer, find_agreeing (walk, k));
-      stage = &dearer;
-    }
-  sulh_rules_stage_back (&walk->agenda->parameters, stage, told->trust, ahead, &step);
+  sulh_rules_stage_back (&walk->agenda->parameters, &work->stage, told->trust, ahead, &step);
   for (int i = 0; i < 2; i++)
     {
       told->reliability[i] = step.reliability[i];

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/walk.h"
 #include "rules/leverage.h"
-#include "rules/outlay.h"
 #include "rules/trust.h"
 #include "rules/walk-private.h"
 
@@ -116,39 +115,6 @@ prepare (const SulhAgenda *agenda, SulhWalkWork *work, int day)
     }
 }
 
-static gboolean
-is_set_up (gconstpointer data, guint start)
-{
-  const SulhWalk *walk = data;
-
-  return walk->starts[start] > 0;
-}
-
-/* Sets up what the last rung needs and none before it did. */
-static void
-set_up (SulhWalk *walk, SulhWalkWork *work)
-{
-  const int *starts = work->design->starts;
-
-  if (walk->agenda->n_starts == 0)
-    return;
-  sulh_rules_outlay_add (&work->stage,
-                         sulh_rules_outlay_of_design (walk->agenda, work->design, is_set_up, walk));
-  for (int i = 0; i < 2; i++)
-    if (starts[i] != SULH_NOBODY && walk->starts[starts[i]] == 0)
-      walk->starts[starts[i]] = walk->n + 1;
-}
-
-static void
-take_down (SulhWalk *walk)
-{
-  const int *starts = walk->works[walk->n - 1].design->starts;
-
-  for (int i = 0; i < 2 && walk->agenda->n_starts > 0; i++)
-    if (starts[i] != SULH_NOBODY && walk->starts[starts[i]] == walk->n)
-      walk->starts[starts[i]] = 0;
-}
-
 /* The next rung comes @gap days after this one. */
 static void
 set_gap (const SulhAgenda *agenda, SulhWalkWork *work, int gap)
@@ -258,7 +224,6 @@ sulh_rules_walk_push (SulhWalk *walk, const SulhDatedRung *rung)
     set_gap (walk->agenda, &walk->works[walk->n - 1],
              rung->day - walk->rungs[walk->n - 1].rung.day);
   prepare (walk->agenda, work, rung->day);
-  set_up (walk, work);
   find_trust (walk, told, work->item->pair);
   pass_home (walk, rung->day);
   work->oldest = find_oldest (walk);
@@ -278,7 +243,6 @@ sulh_rules_walk_pop (SulhWalk *walk)
   int group;
 
   g_return_if_fail (walk->n > 0);
-  take_down (walk);
   item = walk->rungs[walk->n - 1].rung.item;
   group = walk->agenda->items[item].group;
   if (walk->places[item] == walk->n)
@@ -310,7 +274,6 @@ sulh_rules_walk_begin (SulhWalk *walk)
   walk->at_home = walk->by_day = FALSE;
   memset (walk->places, 0, agenda->n_items * sizeof *walk->places);
   memset (walk->groups, 0, (gsize)agenda->n_groups * sizeof *walk->groups);
-  memset (walk->starts, 0, agenda->n_starts * sizeof *walk->starts);
   memcpy (walk->deadlines, agenda->deadline, (gsize)agenda->n_principals * sizeof *walk->deadlines);
   for (int i = 0; i < agenda->n_principals; i++)
     {
@@ -343,7 +306,6 @@ sulh_rules_walk_new (const SulhAgenda *agenda)
   table_remains (walk);
   walk->places = g_new0 (guint, agenda->n_items + 1);
   walk->groups = g_new0 (guint, agenda->n_groups + 1);
-  walk->starts = g_new0 (guint, agenda->n_starts + 1);
   make_room (walk, agenda->n_items + 1);
   sulh_rules_walk_begin (walk);
   return walk;
@@ -360,6 +322,5 @@ sulh_rules_walk_free (SulhWalk *walk)
   g_free (walk->deadlines);
   g_free (walk->places);
   g_free (walk->groups);
-  g_free (walk->starts);
   g_free (walk);
 }

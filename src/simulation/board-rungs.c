@@ -235,23 +235,6 @@ find_day (const SulhRung *planned, const SulhBoardRung *before)
                 : sulh_date_get_day (planned->on);
 }
 
-/* What is paid once, on terms and for regimes, as the rules read it (B06, F01). */
-static void
-add_outlays (SulhBoard *board, const SulhPlan *plan)
-{
-  guint n;
-  g_autofree SulhDatedRung *rungs = sulh_rules_walk_date (board->agenda, plan, &n);
-
-  for (guint k = 0; k < n; k++)
-    for (int i = 0; i < 2; i++)
-      {
-        double *cost = &sulh_world_get_rung (board->world, k)->stage.round_cost[i];
-
-        *cost += sulh_rules_outlay_start (board->agenda, rungs, k);
-        *cost += k == 0 ? sulh_rules_outlay_agree (board->agenda, rungs, n) : 0;
-      }
-}
-
 void
 sulh_board_lay_rungs (SulhBoard *board, const SulhPlan *plan)
 {
@@ -270,8 +253,6 @@ sulh_board_lay_rungs (SulhBoard *board, const SulhPlan *plan)
         }
       before = rung;
     }
-  if (board->agenda->n_starts > 0 || board->agenda->agrees)
-    add_outlays (board, plan);
   board->begins = sulh_world_get_rung (board->world, 0)->day;
   board->last = before->day + find_length (before);
 }

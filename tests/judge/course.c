@@ -127,51 +127,19 @@ lowest_p (double risked, double offered)
   return offered > 0 ? risked / offered : INFINITY;
 }
 
-static gboolean
-verifies (const Way *way, int regime)
-{
-  for (int i = 0; i < PRINCIPALS; i++)
-    if (way->of[i].other != NOBODY && way->of[i].regime == regime)
-      return TRUE;
-  return FALSE;
-}
-
-/* What rung @k costs @i because it is the first: of the plan, before which all agree on the terms
- * of every exchange in it (B06), or of those that a regime verifies, which has to be set up (F01).
- */
-static double
-once (const Record *r, const Sequence *s, int k, int i)
-{
-  double cost = 0;
-
-  for (int m = 0; m < s->n && k == 0; m++)
-    cost += r->x[s->x[m]].agreeing;
-  for (int q = 0; q < r->n_regimes && sequence_way (r, s, k)->of[i].other != NOBODY; q++)
-    {
-      gboolean before = FALSE;
-
-      for (int m = 0; m < k; m++)
-        before = before || verifies (sequence_way (r, s, m), q);
-      if (!before && verifies (sequence_way (r, s, k), q))
-        cost += r->regime[q].start;
-    }
-  return cost;
-}
-
 /* Who takes no part waits: nothing is given, received or paid, nobody can break a word to it (p is
  * 1), and only time passes. R8 asks it all the same. */
 static void
-wait_out (const Record *r, const Sequence *s, int k, int i, Course *course)
+wait_out (const Record *r, double gap, int k, int i, Course *course)
 {
   const Principal *me = &r->principal[i];
-  double later = exp (-me->r * gap_after (s, k)) * course->W[k + 1][i];
-  double o = once (r, s, k, i);
+  double later = exp (-me->r * gap) * course->W[k + 1][i];
 
   course->tau[k][i] = course->p[k][i] = 1;
   course->L[k][i] = 0;
-  course->W[k][i] = later - o;
-  course->slack[k][i] = me->b * later - o - me->O;
-  course->p_star[k][i] = lowest_p (o + me->O, me->b * later);
+  course->W[k][i] = later;
+  course->slack[k][i] = me->b * later - me->O;
+  course->p_star[k][i] = lowest_p (me->O, me->b * later);
 }
 
 static void
@@ -182,7 +150,6 @@ value_share (const Record *r, const Sequence *s, int k, int i, Course *course)
   const Principal *me = &r->principal[i], *them = &r->principal[mine->other];
   double gap = gap_after (s, k);
   double later = exp (-me->r * gap) * course->W[k + 1][i];
-  double o = mine->o + once (r, s, k, i);
   double L = loss_of (r, mine, theirs);
   double N = mine->G + leverage_on (r, s->day[k]) - mine->C;
   double p = reliability (r, theirs, course->tau[k][i],
@@ -190,9 +157,9 @@ value_share (const Record *r, const Sequence *s, int k, int i, Course *course)
 
   course->p[k][i] = p;
   course->L[k][i] = L;
-  course->W[k][i] = p * (N + later) - (1 - p) * L - o;
-  course->slack[k][i] = p * (N + me->b * later) - (1 - p) * L - o - me->O;
-  course->p_star[k][i] = lowest_p (L + o + me->O, L + N + me->b * later);
+  course->W[k][i] = p * (N + later) - (1 - p) * L - mine->o;
+  course->slack[k][i] = p * (N + me->b * later) - (1 - p) * L - mine->o - me->O;
+  course->p_star[k][i] = lowest_p (L + mine->o + me->O, L + N + me->b * later);
 }
 
 gboolean
@@ -217,7 +184,7 @@ course_run (const Record *r, const Sequence *s, int from, Change change, Course 
     for (int i = 0; i < r->n_principals; i++)
       {
         if (sequence_way (r, s, k)->of[i].other == NOBODY)
-          wait_out (r, s, k, i, course);
+          wait_out (r, gap_after (s, k), k, i, course);
         else
           value_share (r, s, k, i, course);
         if (r->principal[i].involved)

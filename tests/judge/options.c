@@ -267,27 +267,6 @@ add_costs (Dice *dice)
     }
 }
 
-/* Small enough that most plans are still worth it. */
-static void
-add_agreeing (Dice *dice)
-{
-  for (guint k = 0; k < dice->scenario->exchanges->len; k++)
-    if (dice_below (dice, 3) > 0)
-      arrangement_of (exchange_at (dice, k))->agreeing_cost = dice_number (dice, 0, 0.3);
-}
-
-static void
-add_starting (Dice *dice)
-{
-  for (guint k = 0; k < dice->scenario->verifications->len; k++)
-    {
-      SulhVerification *regime = dice->scenario->verifications->pdata[k];
-
-      if (dice_below (dice, 4) > 0)
-        regime->start_cost = dice_number (dice, 0, 0.6);
-    }
-}
-
 static void
 add_goals (Dice *dice)
 {
@@ -400,8 +379,4 @@ options_add (Dice *dice)
     add_goals (dice);
   if (dice->traits & CATALOGUE_COSTS)
     add_costs (dice);
-  if (dice->traits & CATALOGUE_AGREEING)
-    add_agreeing (dice);
-  if (dice->traits & CATALOGUE_STARTING)
-    add_starting (dice);
 }

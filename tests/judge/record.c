@@ -108,7 +108,7 @@ read_mediators (const SulhScenario *s, Record *record)
       if (!at)
         continue;
       exit = sulh_date_is_open (at->exit) ? NEVER : sulh_date_get_day (at->exit);
-      record->mediator[record->n_mediators++] = (Server){ at->capacity, exit, 0 };
+      record->mediator[record->n_mediators++] = (Server){ at->capacity, exit };
       if (at->leverage.mode != 0)
         record->leverage[record->n_leverages++]
             = (Leverage){ at->leverage.mode, at->leverage_decay.mode,
@@ -125,8 +125,7 @@ read_regimes (const SulhScenario *s, Record *record)
       const SulhVerification *regime = s->verifications->pdata[i];
 
       record->regime[record->n_regimes++]
-          = (Server){ regime->capacity > 0 ? regime->capacity : NEVER, NEVER,
-                      regime->start_cost.mode };
+          = (Server){ regime->capacity > 0 ? regime->capacity : NEVER, NEVER };
     }
 }
 
@@ -161,7 +160,6 @@ read_exchange (const SulhScenario *s, const SulhExchange *exchange, Exchange *x)
   x->id = exchange->part.id;
   x->exchange = exchange;
   x->mediators = mediators_of (s, exchange);
-  x->agreeing = exchange->arrangement ? exchange->arrangement->agreeing_cost.mode : 0;
   ways_read (s, exchange, x);
 }
 

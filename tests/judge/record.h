@@ -35,7 +35,6 @@ typedef struct
   const char *id;
   const SulhExchange *exchange;
   guint mediators; /* bits of those that serve it */
-  double agreeing; /* what everybody pays before the first rung of a plan that has it */
   int n_ways;
   Way way[WAYS];
 } Exchange;
@@ -61,7 +60,6 @@ typedef struct
 {
   int capacity; /* NEVER for no limit */
   int exit;
-  double start; /* what it costs each of the two whose exchange it verifies first */
 } Server;
 
 typedef struct
