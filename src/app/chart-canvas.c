@@ -289,6 +289,11 @@ sulh_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_ke
   if (by_key || is_busy)
     return FALSE;
   sulh_chart_canvas_touch (self, x, y, &touch);
+  if (self->hand && touch.figure && sulh_chart_hand_get_tip (self->hand, &touch))
+    {
+      gtk_tooltip_set_text (tooltip, sulh_chart_hand_get_tip (self->hand, &touch));
+      return TRUE;
+    }
   if (touch.subject == NULL)
     return FALSE;
   gtk_tooltip_set_custom (tooltip, sulh_chart_sight_make_tip (touch.subject));
@@ -354,10 +359,14 @@ paint_marks (SulhChartCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t
 {
   const GArray *marks = self->hand ? sulh_chart_hand_get_marks (self->hand) : NULL;
   SulhArea band;
+  SulhPoint handle;
   gboolean has_band = sulh_chart_pointer_get_band (self->pointer, &band);
+  gboolean has_handle = self->hand && !sulh_chart_pointer_is_busy (self->pointer)
+                        && sulh_chart_hand_find_handle (self->hand, self->figure,
+                                                        SULH_CHART_REACH / self->zoom, &handle);
   cairo_t *cr;
 
-  if (!has_band && (marks == NULL || marks->len == 0))
+  if (!has_band && !has_handle && (marks == NULL || marks->len == 0))
     return;
   cr = gtk_snapshot_append_cairo (snapshot, bounds);
   if (has_band)
@@ -366,6 +375,9 @@ paint_marks (SulhChartCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t
   cairo_translate (cr, -self->left, 0);
   if (marks)
     sulh_chart_marks_paint (marks, self->style, self->zoom, GTK_WIDGET (self), cr);
+  if (has_handle)
+    sulh_chart_marks_paint_handle (handle, self->style, self->zoom,
+                                   sulh_figure_get_right_to_left (self->figure), cr);
   cairo_destroy (cr);
 }
 

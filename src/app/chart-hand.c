@@ -321,6 +321,22 @@ sulh_chart_hand_make_menu (SulhChartHand *self, const SulhTouch *touch)
 }
 
 gboolean
+sulh_chart_hand_find_handle (SulhChartHand *self, SulhFigure *figure, double reach, SulhPoint *at)
+{
+  SulhChartHandClass *klass = SULH_CHART_HAND_GET_CLASS (self);
+
+  return klass->find_handle && klass->find_handle (self, figure, reach, at);
+}
+
+const char *
+sulh_chart_hand_get_tip (SulhChartHand *self, const SulhTouch *touch)
+{
+  SulhChartHandClass *klass = SULH_CHART_HAND_GET_CLASS (self);
+
+  return klass->get_tip ? klass->get_tip (self, touch) : NULL;
+}
+
+gboolean
 sulh_chart_hand_drag_over (SulhChartHand *self, const SulhTouch *touch, const GValue *value)
 {
   SulhChartHandClass *klass = SULH_CHART_HAND_GET_CLASS (self);

@@ -72,6 +72,9 @@ G_DECLARE_DERIVABLE_TYPE (SulhChartHand, sulh_chart_hand, SULH, CHART_HAND, GObj
  * @key: a key was pressed at a subject that has the focus. Returns: whether it meant something
  * @make_menu: a menu was asked for at @touch, by pointer or keyboard. Returns: (transfer full)
  *   (nullable): the menu; its actions are those of sulh_chart_hand_set_actions(), as "hand.name"
+ * @find_handle: whether something is to be pulled from a handle of its own, and where on @figure
+ * its middle is; @reach is that of a touch
+ * @get_tip: Returns: (nullable): what a tooltip says at @touch, in place of the subject there
  * @drag_over: something dragged from elsewhere is over the chart. Returns: whether it can be
  *   dropped there
  * @drop: it is dropped; called after @drag_over. Returns: whether it was taken
@@ -90,6 +93,8 @@ struct _SulhChartHandClass
   gboolean (*bands) (SulhChartHand *self, const char *subject);
   gboolean (*key) (SulhChartHand *self, const char *subject, guint key, GdkModifierType state);
   GMenuModel *(*make_menu) (SulhChartHand *self, const SulhTouch *touch);
+  gboolean (*find_handle) (SulhChartHand *self, SulhFigure *figure, double reach, SulhPoint *at);
+  const char *(*get_tip) (SulhChartHand *self, const SulhTouch *touch);
   gboolean (*drag_over) (SulhChartHand *self, const SulhTouch *touch, const GValue *value);
   gboolean (*drop) (SulhChartHand *self, const SulhTouch *touch, const GValue *value);
 };
@@ -124,6 +129,9 @@ gboolean sulh_chart_hand_bands (SulhChartHand *self, const char *subject);
 gboolean sulh_chart_hand_key (SulhChartHand *self, const char *subject, guint key,
                               GdkModifierType state);
 GMenuModel *sulh_chart_hand_make_menu (SulhChartHand *self, const SulhTouch *touch);
+gboolean sulh_chart_hand_find_handle (SulhChartHand *self, SulhFigure *figure, double reach,
+                                      SulhPoint *at);
+const char *sulh_chart_hand_get_tip (SulhChartHand *self, const SulhTouch *touch);
 gboolean sulh_chart_hand_drag_over (SulhChartHand *self, const SulhTouch *touch,
                                     const GValue *value);
 void sulh_chart_hand_drag_away (SulhChartHand *self);

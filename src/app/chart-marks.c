@@ -7,6 +7,7 @@
 #define WORDS_PADDING 4.0
 #define WORDS_RISE 6.0
 #define BAND_OPACITY 0.18
+#define HANDLE_RADIUS 11.0 /* with its rim, 24 pixels across */
 
 static void
 use (cairo_t *cr, SulhColour colour, double opacity)
@@ -115,6 +116,40 @@ sulh_chart_marks_paint (const GArray *marks, SulhStyle style, double zoom, GtkWi
 {
   for (guint i = 0; i < marks->len; i++)
     paint_mark (&g_array_index (marks, SulhHandMark, i), style, zoom, widget, cr);
+}
+
+/**
+ * sulh_chart_marks_paint_handle:
+ * @at: its middle
+ * @style: light or dark
+ * @zoom: pixels to a point
+ * @right_to_left: whether later is on the left
+ * @cr: where to, in points of the figure
+ *
+ * A round knob with an arrow to what comes later, of one size whatever the zoom.
+ */
+void
+sulh_chart_marks_paint_handle (SulhPoint at, SulhStyle style, double zoom, gboolean right_to_left,
+                               cairo_t *cr)
+{
+  double way = right_to_left ? -1 : 1;
+
+  cairo_save (cr);
+  cairo_translate (cr, at.x, at.y);
+  cairo_scale (cr, 1 / zoom, 1 / zoom);
+  cairo_arc (cr, 0, 0, HANDLE_RADIUS, 0, 2 * G_PI);
+  use (cr, sulh_palette_get_tint (style, SULH_ROLE_BACKGROUND), 1);
+  cairo_fill_preserve (cr);
+  use (cr, sulh_palette_get_ink (style, SULH_ROLE_SELECTION), 1);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+  cairo_move_to (cr, -5 * way, 0);
+  cairo_line_to (cr, 5 * way, 0);
+  cairo_move_to (cr, way, -4);
+  cairo_line_to (cr, 5 * way, 0);
+  cairo_line_to (cr, way, 4);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 /**

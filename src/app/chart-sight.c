@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/chart-sight.h"
 
-/* Pixels: so near to an edge a pointer means the edge. */
-#define REACH 6.0
-
 /* What is longer than this is broken into lines. */
 #define TIP_CHARS 60
 
@@ -44,7 +41,7 @@ sulh_chart_sight_touch (const SulhChartSight *self, double x, double y, SulhTouc
     return;
   touch->x = self->left + x / self->zoom;
   touch->y = y / self->zoom;
-  touch->reach = REACH / self->zoom;
+  touch->reach = SULH_CHART_REACH / self->zoom;
   touch->subject = sulh_figure_pick (self->figure, touch->x, touch->y);
 }
 

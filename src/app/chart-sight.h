@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Pixels: so near to an edge a pointer means the edge. */
+#define SULH_CHART_REACH 6.0
+
 /**
  * SulhChartSight:
  * @figure: (nullable): what was painted last

@@ -9,6 +9,9 @@
 /* A bar is drawn from the day that it starts, as near as numbers are. */
 #define BAR_TOLERANCE 0.75
 
+/* From a bar to the middle of the handle before it, in reaches of the pointer. */
+#define HANDLE_AWAY 2.5
+
 static gboolean
 is_bar (const SulhFigure *figure, const SulhItem *item, double start)
 {
@@ -162,4 +165,43 @@ sulh_grip_find (const SulhTimetable *timetable, const SulhTouch *touch)
   else if (part->kind == SULH_KIND_PARTY && !is_on_deadline (&grip, touch))
     grip.zone = SULH_GRIP_NONE;
   return grip;
+}
+
+/**
+ * sulh_grip_find_handle:
+ * @timetable: what the figure shows
+ * @figure: the timeline
+ * @id: (nullable): what is selected
+ * @reach: how many points are as near as a pointer can be put
+ * @at: (out): middle of the handle from which an order is pulled
+ *
+ * It stands before the upper bar of an exchange, where its end is not in the way.
+ *
+ * Returns: whether @id is an exchange with a bar
+ */
+gboolean
+sulh_grip_find_handle (const SulhTimetable *timetable, const SulhFigure *figure, const char *id,
+                       double reach, SulhPoint *at)
+{
+  const SulhSubject *subject = id && sulh_scenario_find_exchange (timetable->scenario, id)
+                                   ? sulh_figure_find_subject (figure, id)
+                                   : NULL;
+  double start, away = HANDLE_AWAY * reach;
+  int first, last;
+
+  if (subject == NULL || !sulh_timetable_get_day (timetable, id, &first, &last)
+      || !sulh_figure_get_x_of_day (figure, first, &start))
+    return FALSE;
+  for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+
+      if (item->subject == SULH_FIGURE_NO_SUBJECT || !is_bar (figure, item, start)
+          || sulh_figure_get_subject (figure, item->subject) != subject)
+        continue;
+      at->x = sulh_figure_get_right_to_left (figure) ? start + away : start - away;
+      at->y = item->area.y + item->area.height / 2;
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -41,6 +41,8 @@ typedef struct
   int last;
 } SulhGrip;
 
+gboolean sulh_grip_find_handle (const SulhTimetable *timetable, const SulhFigure *figure,
+                                const char *id, double reach, SulhPoint *at);
 SulhGrip sulh_grip_find (const SulhTimetable *timetable, const SulhTouch *touch);
 
 G_END_DECLS

@@ -13,6 +13,9 @@
 
 #define WEEK 7
 
+/* The handle is four reaches of the pointer across: 24 pixels. */
+#define HANDLE_REACH 2.0
+
 struct _SulhTimelineHand
 {
   SulhChartHand parent_instance;
@@ -264,12 +267,43 @@ put_order (SulhTimelineHand *self, const SulhTouch *touch)
 
 /* Hand */
 
+static gboolean
+sulh_timeline_hand_find_handle (SulhChartHand *hand, SulhFigure *figure, double reach,
+                                SulhPoint *at)
+{
+  SulhTimelineHand *self = SULH_TIMELINE_HAND (hand);
+  SulhTimetable timetable = sulh_session_get_timetable (self->session);
+
+  return sulh_grip_find_handle (&timetable, figure, sulh_session_get_selected (self->session),
+                                reach, at);
+}
+
+static gboolean
+is_on_handle (SulhTimelineHand *self, const SulhTouch *touch)
+{
+  SulhPoint at;
+
+  return sulh_timeline_hand_find_handle (SULH_CHART_HAND (self), touch->figure, touch->reach, &at)
+         && hypot (touch->x - at.x, touch->y - at.y) <= HANDLE_REACH * touch->reach;
+}
+
+static const char *
+sulh_timeline_hand_get_tip (SulhChartHand *hand, const SulhTouch *touch)
+{
+  return is_on_handle (SULH_TIMELINE_HAND (hand), touch)
+             ? _ ("Pull to the step that must come later.\n"
+                  "By keyboard: Must Come After, in the menu of that step (Shift+F10)")
+             : NULL;
+}
+
 static const char *
 sulh_timeline_hand_hover (SulhChartHand *hand, const SulhTouch *touch)
 {
   SulhTimetable timetable = sulh_session_get_timetable (SULH_TIMELINE_HAND (hand)->session);
   SulhGrip grip = sulh_grip_find (&timetable, touch);
 
+  if (is_on_handle (SULH_TIMELINE_HAND (hand), touch))
+    return "crosshair";
   switch (grip.zone)
     {
     case SULH_GRIP_START:
@@ -284,6 +318,22 @@ sulh_timeline_hand_hover (SulhChartHand *hand, const SulhTouch *touch)
   return NULL;
 }
 
+/* Of what is selected, whatever lies below its handle. */
+static gboolean
+press_handle (SulhTimelineHand *self, const SulhTouch *touch)
+{
+  SulhTimetable timetable = sulh_session_get_timetable (self->session);
+  const SulhGrip grip
+      = { .zone = SULH_GRIP_BODY, .id = sulh_session_get_selected (self->session), .side = -1 };
+
+  if (!is_on_handle (self, touch))
+    return FALSE;
+  take (self, &timetable, &grip);
+  self->is_pulling = TRUE;
+  self->pulled_from = (SulhPoint){ touch->x, touch->y };
+  return TRUE;
+}
+
 static gboolean
 sulh_timeline_hand_press (SulhChartHand *hand, const SulhTouch *touch)
 {
@@ -291,6 +341,8 @@ sulh_timeline_hand_press (SulhChartHand *hand, const SulhTouch *touch)
   SulhTimetable timetable = sulh_session_get_timetable (self->session);
   SulhGrip grip = sulh_grip_find (&timetable, touch);
 
+  if (press_handle (self, touch))
+    return TRUE;
   if (grip.zone == SULH_GRIP_NONE || !sulh_figure_get_day_at (touch->figure, touch->x, &self->from))
     return FALSE;
   if (!sulh_selection_contains (sulh_session_get_selection (self->session), grip.id))
@@ -508,6 +560,8 @@ sulh_timeline_hand_class_init (SulhTimelineHandClass *klass)
   hand_class->bands = sulh_timeline_hand_bands;
   hand_class->key = sulh_timeline_hand_key;
   hand_class->make_menu = sulh_timeline_hand_make_menu;
+  hand_class->find_handle = sulh_timeline_hand_find_handle;
+  hand_class->get_tip = sulh_timeline_hand_get_tip;
   hand_class->drag_over = sulh_timeline_hand_drag_over;
   hand_class->drop = sulh_timeline_hand_drop;
 }
