@@ -39,7 +39,7 @@ app.press(app.get('button', 'Plan'))
 journey.claim(app.get('label', 'There is no plan'), 'the pane says that there is no plan')
 demands = app.get('list', 'Demands that cannot hold together')
 for words in (
-    'A plan can hold only one of these: “Small step”, “Large step”.',
+    'A plan can hold only one of these: “Large step”, “Small step”.',
     '“Small step” has to be in every plan.',
     '“Large step” has to be in every plan.',
 ):
