@@ -19,6 +19,7 @@
  * @is_flag: whether it is yes or no; else it is a number
  * @initial: until somebody sets it
  * @least: the smallest number
+ * @is_set: whether each bit of the number says something, and it is as large as that takes
  *
  * A row here, and a setting can be read, written and bound.
  */
@@ -28,6 +29,7 @@ typedef struct
   gboolean is_flag;
   int initial;
   int least;
+  gboolean is_set;
 } Setting;
 
 static const Setting table[] = {
@@ -37,11 +39,17 @@ static const Setting table[] = {
   { "export-format", FALSE, 0, 0 },          { "export-size", FALSE, 3, 0 },
   { "export-colours", FALSE, 0, 0 },         { "export-language", FALSE, 0, 0 },
   { "export-calendar", FALSE, 0, 0 },        { "export-second-calendar", FALSE, 0, 0 },
-  { "export-charts", FALSE, 699, 0 },        { "export-parts", FALSE, 15, 0 },
+  { "export-charts", FALSE, 699, 0, TRUE },  { "export-parts", FALSE, 15, 0, TRUE },
 };
 
 #define N_SETTINGS G_N_ELEMENTS (table)
 #define PROP_TROUBLE (N_SETTINGS + 1) /* the properties before it are the rows of the table */
+
+static int
+get_most (const Setting *setting)
+{
+  return setting->is_set ? G_MAXINT : MOST_PIXELS;
+}
 
 static GParamSpec *properties[PROP_TROUBLE + 1];
 
@@ -81,7 +89,7 @@ saving_free (gpointer data)
 static gboolean
 is_valid (const Setting *setting, int value)
 {
-  return setting->is_flag || (value >= setting->least && value <= MOST_PIXELS);
+  return setting->is_flag || (value >= setting->least && value <= get_most (setting));
 }
 
 /* What is missing, or was spoilt by hand, is as it was at first. */
@@ -251,7 +259,7 @@ sulh_settings_class_init (SulhSettingsClass *klass)
     properties[i + 1]
         = table[i].is_flag
               ? g_param_spec_boolean (table[i].name, NULL, NULL, table[i].initial, flags)
-              : g_param_spec_int (table[i].name, NULL, NULL, table[i].least, MOST_PIXELS,
+              : g_param_spec_int (table[i].name, NULL, NULL, table[i].least, get_most (&table[i]),
                                   table[i].initial, flags);
   properties[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

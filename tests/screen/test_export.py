@@ -43,7 +43,7 @@ def answer(app, path, title='Export'):
 def answer_folder(app, folder):
     """The dialog that asks for a folder shows where one types after a stroke."""
     dialog = wait(lambda: next((window for window in app.windows() if window.name == 'Export'
-                                and app.find('button', '.*Open', within=window)), None),
+                                and app.find('button', '.*(Select|Open)', within=window)), None),
                   'the dialog that asks for a folder')
     app.key('slash')
     answer(app, folder)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/chart.h"
 #include "workbench/workbench.h"
 
 #include <glib/gstdio.h>
@@ -86,6 +87,24 @@ test_what_is_set_is_there_at_the_next_start (Fixture *fixture, gconstpointer dat
   g_assert_cmpint (get_width (later), ==, 700);
   g_assert_false (shows_graph);
   g_assert_true (remembers);
+}
+
+/* One bit for each chart, of which there are more than sixteen. */
+static void
+test_every_chart_can_be_remembered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SulhSettings) settings = sulh_settings_new (fixture->path);
+  g_autoptr (SulhSettings) later = NULL;
+  int charts;
+  guint n;
+
+  sulh_chart_list (&n);
+  g_assert_cmpuint (n, <, 31);
+  g_object_set (settings, "export-charts", (1 << n) - 1, NULL);
+  g_assert_true (sulh_settings_save (settings, NULL));
+  later = sulh_settings_new (fixture->path);
+  g_object_get (later, "export-charts", &charts, NULL);
+  g_assert_cmpint (charts, ==, (1 << n) - 1);
 }
 
 /* What a newer version keeps there, and what a person wrote, is nobody else's to remove. */
@@ -192,6 +211,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/settings/nothing", test_nothing_is_written_until_something_is_set);
   ADD ("/settings/next-start", test_what_is_set_is_there_at_the_next_start);
+  ADD ("/settings/every-chart", test_every_chart_can_be_remembered);
   ADD ("/settings/foreign", test_foreign_words_are_kept);
   ADD ("/settings/range", test_value_out_of_range_is_as_at_first);
   ADD ("/settings/no-settings", test_file_that_is_no_settings_is_left_alone);
