@@ -107,6 +107,19 @@ sulh_graph_layout_draw (guint64 seed, guint64 counter)
   return (double)(sulh_graph_layout_hash (seed, counter) >> 11) * 0x1p-53;
 }
 
+/* Puts the numbers below @n into @order, of which every order is as likely. */
+static inline void
+sulh_graph_layout_shuffle (guint64 seed, guint *order, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = (guint)((sulh_graph_layout_hash (seed, i) >> 32) * (i + 1) >> 32);
+
+      order[i] = order[at];
+      order[at] = i;
+    }
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhStressModel, sulh_stress_model_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhSpots, sulh_spots_free)
 

@@ -205,15 +205,7 @@ descend (const GArray *terms, guint64 seed, guint rounds, const gboolean *fixed,
   fade = rounds > 1 ? pow (LAST_STEP / most / length, 1.0 / (rounds - 1)) : 1;
   for (guint round = 0; round < rounds; round++, length *= fade)
     {
-      guint64 shuffle = sulh_graph_layout_hash (seed, 2 + round);
-
-      for (guint b = 0; b < n_blocks; b++)
-        {
-          guint at = (guint)((sulh_graph_layout_hash (shuffle, b) >> 32) * (b + 1) >> 32);
-
-          order[b] = order[at];
-          order[at] = b;
-        }
+      sulh_graph_layout_shuffle (sulh_graph_layout_hash (seed, 2 + round), order, n_blocks);
       for (guint b = 0; b < n_blocks; b++)
         for (guint k = order[b] * BLOCK; k < MIN (terms->len, (order[b] + 1) * BLOCK); k++)
           step (&g_array_index (terms, Term, k), (float)length, fixed, spots);

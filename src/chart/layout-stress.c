@@ -116,15 +116,7 @@ sulh_stress_descend (const SulhStressModel *model, guint64 seed, guint rounds,
   g_autofree float *shares = fixed != NULL ? list_shares (model, fixed) : NULL;
   for (guint round = 0; round < rounds; round++, length *= fade)
     {
-      guint64 shuffle = sulh_graph_layout_hash (seed, 2 + round);
-
-      for (guint b = 0; b < n_blocks; b++)
-        {
-          guint at = (guint)((sulh_graph_layout_hash (shuffle, b) >> 32) * (b + 1) >> 32);
-
-          order[b] = order[at];
-          order[at] = b;
-        }
+      sulh_graph_layout_shuffle (sulh_graph_layout_hash (seed, 2 + round), order, n_blocks);
       for (guint b = 0; b < n_blocks; b++)
         for (guint k = order[b] * BLOCK; k < MIN (n_pairs, (order[b] + 1) * BLOCK); k++)
           step (&pairs[k], (float)length, shares, spots);
