@@ -52,22 +52,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Findings, findings_clear)
 
 static const char *
-say_state (SulhSignState state)
-{
-  const char *words[] = { N_ ("nothing to count"), N_ ("good"), N_ ("between"), N_ ("bad") };
-
-  return _ (words[state]);
-}
-
-static const char *
-say_answer (SulhSignState state)
-{
-  const char *words[] = { N_ ("cannot be told"), N_ ("yes"), N_ ("mixed"), N_ ("no") };
-
-  return _ (words[state]);
-}
-
-static const char *
 say_window (SulhSignState state)
 {
   const char *words[] = { N_ ("cannot be told"), N_ ("open"), N_ ("closing"), N_ ("closed") };
@@ -119,7 +103,8 @@ print_readings (const Findings *findings)
           = isnan (line->value) ? g_strdup ("–") : sulh_terminal_decimal (line->value, 2);
       g_autofree char *turned = say_warning (findings, line);
 
-      sulh_table_add_row (table, line->name, days, value, say_state (line->state), turned, NULL);
+      sulh_table_add_row (table, line->name, days, value, sulh_signs_say_state (line->state),
+                          turned, NULL);
     }
   sulh_table_print (table);
 }
@@ -130,11 +115,11 @@ print_answers (const SulhSigns *signs)
   sulh_terminal_print_format (_ ("\nThe window of diplomacy: %s.\n\n"), say_window (signs->window));
   for (guint q = 0; q < SULH_SIGNS_QUESTIONS; q++)
     sulh_terminal_print_format ("%s %s\n", signs->questions[q].words,
-                                say_answer (signs->questions[q].answer));
-  sulh_terminal_print_format (_ ("All in all: %s.\n\n"), say_answer (signs->verdict));
+                                sulh_signs_say_answer (signs->questions[q].answer));
+  sulh_terminal_print_format (_ ("All in all: %s.\n\n"), sulh_signs_say_answer (signs->verdict));
   for (guint h = 0; h < SULH_SIGNS_HABITS; h++)
     sulh_terminal_print_format ("%s: %s\n", signs->habits[h].words,
-                                say_answer (signs->habits[h].answer));
+                                sulh_signs_say_answer (signs->habits[h].answer));
 }
 
 static void

@@ -4,22 +4,6 @@
 
 #include "workbench/analysis-private.h"
 
-static const char *
-say_state (SulhSignState state)
-{
-  const char *words[] = { N_ ("nothing to count"), N_ ("good"), N_ ("between"), N_ ("bad") };
-
-  return _ (words[state]);
-}
-
-static const char *
-say_answer (SulhSignState state)
-{
-  const char *words[] = { N_ ("cannot be told"), N_ ("yes"), N_ ("mixed"), N_ ("no") };
-
-  return _ (words[state]);
-}
-
 static char *
 say_title (const SulhSigns *signs)
 {
@@ -85,7 +69,7 @@ add_row (GArray *rows, const SulhSigns *signs, const SulhScenario *scenario,
           .value = isnan (line->value) ? g_strdup ("–") : g_strdup_printf ("%.2f", line->value),
           .mood = find_mood (line->state),
           .is_silent = line->state == SULH_SIGN_SILENT,
-          .state = g_strdup (say_state (line->state)),
+          .state = g_strdup (sulh_signs_say_state (line->state)),
           .words = say_turn (signs, scenario, line) };
 
   g_array_append_val (rows, row);
@@ -105,11 +89,12 @@ list_answers (const SulhSigns *signs, const SulhScenario *scenario)
 
   for (guint q = 0; q < SULH_SIGNS_QUESTIONS; q++)
     take_answer (answers, g_strdup_printf ("%s %s", signs->questions[q].words,
-                                           say_answer (signs->questions[q].answer)));
-  take_answer (answers, g_strdup_printf (_ ("All in all: %s."), say_answer (signs->verdict)));
+                                           sulh_signs_say_answer (signs->questions[q].answer)));
+  take_answer (answers,
+               g_strdup_printf (_ ("All in all: %s."), sulh_signs_say_answer (signs->verdict)));
   for (guint h = 0; h < SULH_SIGNS_HABITS; h++)
     take_answer (answers, g_strdup_printf ("%s: %s", signs->habits[h].words,
-                                           say_answer (signs->habits[h].answer)));
+                                           sulh_signs_say_answer (signs->habits[h].answer)));
   for (guint i = 0; i < signs->dates->len; i++)
     {
       const SulhSignsDate *date = &g_array_index (signs->dates, SulhSignsDate, i);

@@ -298,3 +298,19 @@ sulh_signs_free (SulhSigns *signs)
   g_array_unref (signs->dates);
   g_free (signs);
 }
+
+const char *
+sulh_signs_say_state (SulhSignState state)
+{
+  const char *words[] = { N_ ("nothing to count"), N_ ("good"), N_ ("between"), N_ ("bad") };
+
+  return _ (words[state]);
+}
+
+const char *
+sulh_signs_say_answer (SulhSignState answer)
+{
+  const char *words[] = { N_ ("cannot be told"), N_ ("yes"), N_ ("mixed"), N_ ("no") };
+
+  return _ (words[answer]);
+}

@@ -112,6 +112,10 @@ GArray *sulh_signs_load_log (const char *path, guint32 day_zero, GPtrArray **ign
 SulhSigns *sulh_signs_read (const SulhScenario *scenario, const GArray *log, int day);
 void sulh_signs_free (SulhSigns *signs);
 
+/* In a word: how a sign stands, and what the answer to a question is. */
+const char *sulh_signs_say_state (SulhSignState state);
+const char *sulh_signs_say_answer (SulhSignState answer);
+
 /**
  * SulhSignsLead:
  * @id: of the indicator
