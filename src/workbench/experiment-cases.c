@@ -213,6 +213,28 @@ list_principles (GPtrArray *cases, const SulhScenario *scenario, const SulhPlan 
     }
 }
 
+static gpointer
+leave_on (gconstpointer part, gconstpointer day)
+{
+  const SulhActor *actor = part;
+  g_autoptr (SulhPart) leaving = NULL;
+  SulhMediation *mediation;
+
+  if (actor->mediation == NULL)
+    return NULL;
+  mediation = sulh_part_copy (actor->mediation);
+  mediation->exit = sulh_date_exact (*(const int *)day);
+  leaving = &mediation->part;
+  return sulh_part_with_child (actor, sulh_kind_find_field (SULH_KIND_ACTOR, "mediation"), 0,
+                               leaving);
+}
+
+void
+sulh_experiment_end_mediation (SulhScenario **scenario, int day)
+{
+  sulh_experiment_change_each (scenario, (*scenario)->actors, leave_on, &day);
+}
+
 GPtrArray *
 sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan, SulhExperimentTopic topic,
                       const SulhExperiment *experiment, GError **error)

@@ -73,22 +73,6 @@ value_at (const SulhAxis *axis, guint step, guint steps)
   return steps > 1 ? from + (axis->to.mode - from) * step / (steps - 1) : from;
 }
 
-static gpointer
-leave_on (gconstpointer part, gconstpointer day)
-{
-  const SulhActor *actor = part;
-  g_autoptr (SulhPart) leaving = NULL;
-  SulhMediation *mediation;
-
-  if (actor->mediation == NULL)
-    return NULL;
-  mediation = sulh_part_copy (actor->mediation);
-  mediation->exit = sulh_date_exact ((int)*(const double *)day);
-  leaving = &mediation->part;
-  return sulh_part_with_child (actor, sulh_kind_find_field (SULH_KIND_ACTOR, "mediation"), 0,
-                               leaving);
-}
-
 /* Moves @made along @axis to @value; answers what to call that. */
 static char *
 move_along (SulhExperimentCase *made, const SulhAxis *axis, double value, GError **error)
@@ -105,7 +89,7 @@ move_along (SulhExperimentCase *made, const SulhAxis *axis, double value, GError
       made->horizon = (int)fmax (1, value);
       return g_strdup_printf (_ ("%g days"), value);
     case SULH_AXIS_QUANTITY_MEDIATOR_EXIT:
-      sulh_experiment_change_each (&made->scenario, made->scenario->actors, leave_on, &value);
+      sulh_experiment_end_mediation (&made->scenario, (int)value);
       return g_strdup_printf (_ ("mediators leave on day %g"), value);
     case SULH_AXIS_QUANTITY_CEASEFIRE_SURVIVAL:
       return g_strdup ("");

@@ -23,6 +23,9 @@ void sulh_experiment_multiply (SulhScenario **scenario, const GPtrArray *parts, 
 void sulh_experiment_change_each (SulhScenario **scenario, const GPtrArray *parts,
                                   SulhChangeFunc change, gconstpointer data);
 
+/* Whoever mediates leaves on @day. */
+void sulh_experiment_end_mediation (SulhScenario **scenario, int day);
+
 /* Intensity of a conflict, 0 to 10, at which shocks come as often as the scenario says. */
 #define SULH_EXPERIMENT_INTENSITY_USUAL 5
 

@@ -212,22 +212,6 @@ sulh_experiment_list_formats (GPtrArray *cases, const SulhScenario *scenario, co
 
 /* Time */
 
-static gpointer
-leave_on (gconstpointer part, gconstpointer day)
-{
-  const SulhActor *actor = part;
-  g_autoptr (SulhPart) leaving = NULL;
-  SulhMediation *mediation;
-
-  if (actor->mediation == NULL)
-    return NULL;
-  mediation = sulh_part_copy (actor->mediation);
-  mediation->exit = sulh_date_exact (*(const int *)day);
-  leaving = &mediation->part;
-  return sulh_part_with_child (actor, sulh_kind_find_field (SULH_KIND_ACTOR, "mediation"), 0,
-                               leaving);
-}
-
 static gboolean
 has_mediator (const SulhScenario *scenario)
 {
@@ -252,7 +236,7 @@ sulh_experiment_list_lengths (GPtrArray *cases, const SulhScenario *scenario, co
     {
       SulhScenario *next = sulh_part_ref (scenario);
 
-      sulh_experiment_change_each (&next, next->actors, leave_on, &exit);
+      sulh_experiment_end_mediation (&next, exit);
       /* Translators: days that are looked at; the other number is that of a day. */
       add_length (cases,
                   g_strdup_printf (_ ("%d days, mediators leave on day %d"), lengths[i], EXIT_DAY),
