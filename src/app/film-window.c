@@ -6,6 +6,7 @@
 #include "app/chart-canvas.h"
 #include "app/film-reel.h"
 #include "app/name-inside.h"
+#include "app/play-button.h"
 
 #define SEED 1
 
@@ -153,13 +154,8 @@ draw_chart (SulhFilmWindow *self)
 static void
 show_playing (SulhFilmWindow *self)
 {
-  const char *label = self->play_id ? _ ("Pause") : _ ("Play");
-
-  gtk_button_set_icon_name (self->play_button, self->play_id ? "media-playback-pause-symbolic"
-                                                             : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  sulh_play_button_show (self->play_button, self->play_id != 0,
+                         self->play_id ? _ ("Pause") : _ ("Play"));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/play-button.h"
 #include "app/present-slide.h"
 
 struct _SulhPresentDesk
@@ -131,9 +132,5 @@ sulh_present_desk_tick (SulhPresentDesk *self, const SulhTalk *talk, const char 
   gtk_label_set_label (self->elapsed, elapsed);
   if (g_strcmp0 (label, gtk_widget_get_tooltip_text (GTK_WIDGET (self->pause_button))) == 0)
     return;
-  gtk_button_set_icon_name (self->pause_button, is_running ? "media-playback-pause-symbolic"
-                                                           : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause_button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  sulh_play_button_show (self->pause_button, is_running, label);
 }

@@ -6,6 +6,7 @@
 #include "app/chart-view.h"
 #include "app/graph-hand.h"
 #include "app/name-inside.h"
+#include "app/play-button.h"
 
 /* A plan is played in so many steps of so many milliseconds; where motion is unwanted, it goes from
  * rung to rung and leaves time to read. */
@@ -62,13 +63,8 @@ get_day (SulhTrustPane *self)
 static void
 show_playing (SulhTrustPane *self)
 {
-  const char *label = self->play_id ? _ ("Pause") : _ ("Play");
-
-  gtk_button_set_icon_name (self->play_button, self->play_id ? "media-playback-pause-symbolic"
-                                                             : "media-playback-start-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->play_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  sulh_play_button_show (self->play_button, self->play_id != 0,
+                         self->play_id ? _ ("Pause") : _ ("Play"));
 }
 
 static void
