@@ -16,6 +16,16 @@ typedef struct
   gboolean large;
 } Options;
 
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->names);
+  g_free (options->target);
+  g_clear_pointer (&options->passwords, sulh_passwords_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
 /* The part that a preset is to change; NULL and a complaint if there is none of its kind. */
 static const SulhPart *
 find_target (const Options *options, const SulhScenario *scenario, const SulhPreset *preset)
@@ -54,22 +64,11 @@ add_preset (const Options *options, const SulhScenario *scenario, const GPtrArra
 }
 
 static SulhExit
-write_result (const Options *options, const SulhInput *input, const SulhScenario *scenario)
+add (gconstpointer data)
 {
-  const SulhOutput output = { .name = input->name, .input = input, .force = options->force };
-  g_autoptr (GBytes) text = NULL;
-
-  if (options->in_place)
-    return sulh_output_write_scenario (&output, scenario, input->key);
-  text = sulh_store_format (scenario);
-  sulh_terminal_print_bytes (text);
-  return SULH_EXIT_DONE;
-}
-
-static SulhExit
-add (const Options *options)
-{
+  const Options *options = data;
   g_auto (SulhInput) input = { .passwords = options->passwords, .large = options->large };
+  SulhOutput output = { .input = &input, .force = options->force };
   g_autoptr (GPtrArray) presets = NULL;
   g_autoptr (SulhScenario) scenario = NULL;
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
@@ -87,12 +86,15 @@ add (const Options *options)
       sulh_part_unref (scenario);
       scenario = next;
     }
-  return write_result (options, &input, scenario);
+  output.name = options->in_place ? input.name : NULL;
+  return sulh_output_write_scenario (&output, scenario, input.key);
 }
 
 static const char *
-find_misuse (const Options *options)
+find_misuse (gpointer data)
 {
+  const Options *options = data;
+
   if (options->names == NULL || options->names[1] == NULL)
     return _ ("Name a file and at least one preset.");
   if (options->target && options->names[2])
@@ -105,29 +107,20 @@ find_misuse (const Options *options)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (GStrv) names = NULL;
-  g_autofree char *target = NULL;
-  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
-  Options options = { .passwords = passwords };
+  g_auto (Options) options = { .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
-    { "to", 't', 0, G_OPTION_ARG_STRING, &target, N_ ("Make the part ID what the preset is"),
-      N_ ("ID") },
+    { "to", 't', 0, G_OPTION_ARG_STRING, &options.target,
+      N_ ("Make the part ID what the preset is"), N_ ("ID") },
     { "write", 'w', 0, G_OPTION_ARG_NONE, &options.in_place, N_ ("Write the file in place"), NULL },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_INPUT_LARGE_ENTRY (options.large),
-    SULH_PASSWORDS_ENTRY (passwords),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    SULH_PASSWORDS_ENTRY (options.passwords),
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
-  const char *misuse;
-  SulhExit exit_code;
+  const SulhTask task = { &options, find_misuse, add };
 
-  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
-    return exit_code;
-  options.names = names;
-  options.target = target;
-  misuse = find_misuse (&options);
-  return misuse ? sulh_command_misused (command, misuse) : add (&options);
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
 }
 
 const SulhCommand sulh_add_command = {

@@ -27,6 +27,18 @@ typedef struct
   gboolean large;
 } Options;
 
+static void
+options_clear (Options *options)
+{
+  g_free (options->repair);
+  g_free (options->output);
+  g_free (options->audience);
+  g_strfreev (options->names);
+  g_clear_pointer (&options->passwords, sulh_passwords_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
 static char *
 count_in_words (const GPtrArray *findings)
 {
@@ -160,28 +172,19 @@ check_as_json (const Options *options)
   return outcome;
 }
 
-/* What was sealed stays sealed in a file. */
-static SulhExit
-write_output (const Options *options, const SulhInput *input, const SulhScenario *scenario)
-{
-  const SulhOutput output
-      = { .name = options->output, .input = input, .spares_others = TRUE, .force = options->force };
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (!sulh_input_is_standard (options->output))
-    return sulh_output_write_scenario (&output, scenario, input->key);
-  bytes = sulh_store_format (scenario);
-  sulh_terminal_print_bytes (bytes);
-  return SULH_EXIT_DONE;
-}
-
-/* Words are KIND or KIND=ID. */
+/* Words are KIND or KIND=ID. What was sealed stays sealed in a file. */
 static SulhExit
 repair (const Options *options)
 {
   g_auto (GStrv) words = g_strsplit (options->repair, "=", 2);
   g_auto (SulhInput) input = { .passwords = options->passwords, .large = options->large };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
+  const SulhOutput output = {
+    .name = sulh_input_is_standard (options->output) ? NULL : options->output,
+    .input = &input,
+    .spares_others = TRUE,
+    .force = options->force,
+  };
   g_autoptr (SulhScenario) next = NULL;
   guint n;
 
@@ -191,7 +194,7 @@ repair (const Options *options)
   sulh_terminal_complain (g_dngettext (GETTEXT_PACKAGE, "%s: %u repair of the kind “%s” was made.",
                                        "%s: %u repairs of the kind “%s” were made.", n),
                           input.name, n, words[0]);
-  return write_output (options, &input, next);
+  return sulh_output_write_scenario (&output, next, input.key);
 }
 
 static const char *
@@ -209,10 +212,11 @@ find_misuse_of_repair (const Options *options)
   return sulh_command_demand_file (options->names);
 }
 
-/* What is wrong with the command line, or NULL. */
 static const char *
-find_misuse (const Options *options)
+find_misuse (gpointer data)
 {
+  const Options *options = data;
+
   if (options->repair)
     return find_misuse_of_repair (options);
   if (options->output || options->force)
@@ -223,8 +227,10 @@ find_misuse (const Options *options)
 }
 
 static SulhExit
-carry_out (const Options *options)
+check_or_repair (gconstpointer data)
 {
+  const Options *options = data;
+
   if (options->repair)
     return repair (options);
   if (options->list)
@@ -232,20 +238,10 @@ carry_out (const Options *options)
   return options->as_json ? check_as_json (options) : check_all (NULL, options);
 }
 
-static void
-options_clear (Options *options)
-{
-  g_free (options->repair);
-  g_free (options->output);
-  g_free (options->audience);
-  g_strfreev (options->names);
-}
-
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
-  Options options = { .passwords = passwords };
+  g_auto (Options) options = { .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
       NULL },
@@ -260,20 +256,13 @@ run (const SulhCommand *command, int argc, char **argv)
     SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_AUDIENCE_ENTRY (options.audience),
     SULH_INPUT_LARGE_ENTRY (options.large),
-    SULH_PASSWORDS_ENTRY (passwords),
+    SULH_PASSWORDS_ENTRY (options.passwords),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
-  SulhExit exit_code;
-  const char *misuse;
+  const SulhTask task = { &options, find_misuse, check_or_repair };
 
-  if (sulh_command_parse (command, entries, argc, argv, &exit_code))
-    {
-      misuse = find_misuse (&options);
-      exit_code = misuse ? sulh_command_misused (command, misuse) : carry_out (&options);
-    }
-  options_clear (&options);
-  return exit_code;
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
 }
 
 const SulhCommand sulh_check_command = {

@@ -22,6 +22,16 @@ typedef struct
   gboolean large;
 } Options;
 
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->names);
+  g_free (options->audience);
+  g_clear_pointer (&options->passwords, sulh_passwords_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
 /* What the reader says of the team's files, it says to the team. */
 static SulhExit
 read_for (SulhInput *input, const char *name, const char *audience)
@@ -104,9 +114,18 @@ compare_for_git (const Options *options)
   return SULH_EXIT_DONE;
 }
 
-static const char *
-find_misuse (const Options *options)
+static SulhExit
+carry_out (gconstpointer data)
 {
+  const Options *options = data;
+
+  return options->for_git ? compare_for_git (options) : compare (options);
+}
+
+static const char *
+find_misuse (gpointer data)
+{
+  const Options *options = data;
   guint n = options->names ? g_strv_length (options->names) : 0;
 
   if (options->for_git && options->as_json)
@@ -127,32 +146,21 @@ find_misuse (const Options *options)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (GStrv) names = NULL;
-  g_autofree char *audience = NULL;
-  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
-  Options options = { .passwords = passwords };
+  g_auto (Options) options = { .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
       NULL },
     { "git", 0, 0, G_OPTION_ARG_NONE, &options.for_git, N_ ("Take the words that git passes"),
       NULL },
-    SULH_AUDIENCE_ENTRY (audience),
+    SULH_AUDIENCE_ENTRY (options.audience),
     SULH_INPUT_LARGE_ENTRY (options.large),
-    SULH_PASSWORDS_ENTRY (passwords),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    SULH_PASSWORDS_ENTRY (options.passwords),
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
-  const char *misuse;
-  SulhExit exit_code;
+  const SulhTask task = { &options, find_misuse, carry_out };
 
-  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
-    return exit_code;
-  options.names = names;
-  options.audience = audience;
-  misuse = find_misuse (&options);
-  if (misuse)
-    return sulh_command_misused (command, misuse);
-  return options.for_git ? compare_for_git (&options) : compare (&options);
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
 }
 
 const SulhCommand sulh_diff_command = {

@@ -17,6 +17,16 @@ typedef struct
   SulhPasswords *passwords;
 } Options;
 
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->names);
+  g_free (options->output);
+  g_clear_pointer (&options->passwords, sulh_passwords_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
 static char *
 format_time (gint64 moment)
 {
@@ -139,9 +149,27 @@ recover (const GPtrArray *drafts, const Options *options, const char *folder)
   return SULH_EXIT_FAILED;
 }
 
-static const char *
-find_misuse (const Options *options)
+static SulhExit
+list_or_recover (gconstpointer data)
 {
+  const Options *options = data;
+  g_autofree char *folder = sulh_drafts_dup_folder ();
+  g_autoptr (GPtrArray) drafts = sulh_drafts_list (folder);
+
+  if (options->names)
+    return recover (drafts, options, folder);
+  if (options->as_json)
+    write_json (drafts);
+  else
+    print_table (drafts);
+  return SULH_EXIT_DONE;
+}
+
+static const char *
+find_misuse (gpointer data)
+{
+  const Options *options = data;
+
   if (options->names && options->names[1])
     return _ ("Name one draft.");
   if (options->names && options->output == NULL)
@@ -154,40 +182,20 @@ find_misuse (const Options *options)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (GStrv) names = NULL;
-  g_autofree char *output = NULL;
-  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
-  Options options = { .passwords = passwords };
+  g_auto (Options) options = { .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to put the draft"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Where to put the draft"),
       N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
-    SULH_PASSWORDS_ENTRY (passwords),
+    SULH_PASSWORDS_ENTRY (options.passwords),
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, N_ ("Print what a program can read"),
       NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
-  g_autofree char *folder = sulh_drafts_dup_folder ();
-  g_autoptr (GPtrArray) drafts = NULL;
-  SulhExit exit_code;
-  const char *misuse;
+  const SulhTask task = { &options, find_misuse, list_or_recover };
 
-  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
-    return exit_code;
-  options.names = names;
-  options.output = output;
-  misuse = find_misuse (&options);
-  if (misuse)
-    return sulh_command_misused (command, misuse);
-  drafts = sulh_drafts_list (folder);
-  if (names)
-    return recover (drafts, &options, folder);
-  if (options.as_json)
-    write_json (drafts);
-  else
-    print_table (drafts);
-  return SULH_EXIT_DONE;
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
 }
 
 const SulhCommand sulh_drafts_command = {

@@ -7,12 +7,22 @@
 
 typedef struct
 {
+  char **names;
   gboolean only_check;
   gboolean in_place;
   gboolean force;
   SulhPasswords *passwords;
   gboolean large;
 } Options;
+
+static void
+options_clear (Options *options)
+{
+  g_strfreev (options->names);
+  g_clear_pointer (&options->passwords, sulh_passwords_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* A file that is canonical already is left alone, and with it the time of its last change. */
 static SulhExit
@@ -46,10 +56,27 @@ format (const char *name, const Options *options)
   return SULH_EXIT_DONE;
 }
 
-/* What is wrong with the command line, or NULL. */
-static const char *
-find_misuse (char **names, const Options *options)
+static SulhExit
+format_all (gconstpointer data)
 {
+  const Options *options = data;
+  SulhExit worst = SULH_EXIT_DONE;
+
+  for (guint i = 0; options->names[i] && worst != SULH_EXIT_INTERRUPTED; i++)
+    {
+      SulhExit outcome = format (options->names[i], options);
+
+      worst = MAX (worst, outcome);
+    }
+  return worst;
+}
+
+static const char *
+find_misuse (gpointer data)
+{
+  const Options *options = data;
+  char **names = options->names;
+
   if (names == NULL)
     return _ ("Name a file.");
   if (options->only_check && options->in_place)
@@ -65,9 +92,7 @@ find_misuse (char **names, const Options *options)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (GStrv) names = NULL;
-  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
-  Options options = { .passwords = passwords };
+  g_auto (Options) options = { .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
     { "write", 'w', 0, G_OPTION_ARG_NONE, &options.in_place, N_ ("Write each file in place"),
       NULL },
@@ -75,25 +100,13 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Only say whether each file is canonical"), NULL },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_INPUT_LARGE_ENTRY (options.large),
-    SULH_PASSWORDS_ENTRY (passwords),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    SULH_PASSWORDS_ENTRY (options.passwords),
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
-  SulhExit exit_code;
-  const char *misuse;
+  const SulhTask task = { &options, find_misuse, format_all };
 
-  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
-    return exit_code;
-  misuse = find_misuse (names, &options);
-  if (misuse)
-    return sulh_command_misused (command, misuse);
-  for (guint i = 0; names[i] && exit_code != SULH_EXIT_INTERRUPTED; i++)
-    {
-      SulhExit outcome = format (names[i], &options);
-
-      exit_code = MAX (exit_code, outcome);
-    }
-  return exit_code;
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
 }
 
 const SulhCommand sulh_format_command = {

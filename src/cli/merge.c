@@ -15,6 +15,16 @@ typedef struct
 } Options;
 
 static void
+options_clear (Options *options)
+{
+  g_strfreev (options->names);
+  g_free (options->output);
+  g_clear_pointer (&options->passwords, sulh_passwords_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static void
 print_conflicts (const char *name, const GPtrArray *conflicts)
 {
   for (guint i = 0; i < conflicts->len; i++)
@@ -36,16 +46,13 @@ static SulhExit
 write_result (const Options *options, const SulhInput *const *inputs, const SulhScenario *merged,
               const SulhSealKey *key)
 {
-  SulhOutput output = { .name = options->output, .spares_others = TRUE, .force = options->force };
+  const SulhOutput output = {
+    .name = options->output,
+    .input = options->output ? find_replaced (options->output, inputs) : NULL,
+    .spares_others = TRUE,
+    .force = options->force,
+  };
 
-  if (options->output == NULL)
-    {
-      g_autoptr (GBytes) text = sulh_store_format (merged);
-
-      sulh_terminal_print_bytes (text);
-      return SULH_EXIT_DONE;
-    }
-  output.input = find_replaced (options->output, inputs);
   return sulh_output_write_scenario (&output, merged, key);
 }
 
@@ -74,8 +81,9 @@ choose_key (const SulhInput *base, const SulhInput *first, const SulhInput *seco
 }
 
 static SulhExit
-merge (const Options *options)
+merge (gconstpointer data)
 {
+  const Options *options = data;
   g_auto (SulhInput) base = { .passwords = options->passwords, .large = options->large };
   g_auto (SulhInput) first = { .passwords = options->passwords, .large = options->large };
   g_auto (SulhInput) second = { .passwords = options->passwords, .large = options->large };
@@ -98,8 +106,9 @@ merge (const Options *options)
 }
 
 static const char *
-find_misuse (const Options *options)
+find_misuse (gpointer data)
 {
+  const Options *options = data;
   guint n_standard = 0;
 
   if (options->names == NULL || g_strv_length (options->names) != 3)
@@ -116,28 +125,19 @@ find_misuse (const Options *options)
 static SulhExit
 run (const SulhCommand *command, int argc, char **argv)
 {
-  g_auto (GStrv) names = NULL;
-  g_autofree char *output = NULL;
-  g_autoptr (SulhPasswords) passwords = sulh_passwords_new ();
-  Options options = { .passwords = passwords };
+  g_auto (Options) options = { .passwords = sulh_passwords_new () };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write the result to FILE"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write the result to FILE"),
       N_ ("FILE") },
     SULH_OUTPUT_FORCE_ENTRY (options.force),
     SULH_INPUT_LARGE_ENTRY (options.large),
-    SULH_PASSWORDS_ENTRY (passwords),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
+    SULH_PASSWORDS_ENTRY (options.passwords),
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.names, NULL, NULL },
     { 0 },
   };
-  const char *misuse;
-  SulhExit exit_code;
+  const SulhTask task = { &options, find_misuse, merge };
 
-  if (!sulh_command_parse (command, entries, argc, argv, &exit_code))
-    return exit_code;
-  options.names = names;
-  options.output = output;
-  misuse = find_misuse (&options);
-  return misuse ? sulh_command_misused (command, misuse) : merge (&options);
+  return sulh_command_carry_out (command, entries, argc, argv, &task);
 }
 
 const SulhCommand sulh_merge_command = {

@@ -58,9 +58,18 @@ refuse (const SulhOutput *output, const char *sentence)
   return SULH_EXIT_FAILED;
 }
 
+static SulhExit
+print (const SulhScenario *scenario)
+{
+  g_autoptr (GBytes) text = sulh_store_format (scenario);
+
+  sulh_terminal_print_bytes (text);
+  return SULH_EXIT_DONE;
+}
+
 /**
  * sulh_output_write:
- * @output: where to
+ * @output: where to; a file
  * @bytes: what
  *
  * Returns: what to answer to the shell, once a message was printed if it failed
@@ -83,7 +92,7 @@ sulh_output_write (const SulhOutput *output, GBytes *bytes)
  * sulh_output_write_scenario:
  * @output: where to
  * @scenario: what
- * @key: (nullable): what seals it
+ * @key: (nullable): what seals a file; what is printed is in clear
  *
  * Returns: what to answer to the shell, once a message was printed if it failed
  */
@@ -91,10 +100,15 @@ SulhExit
 sulh_output_write_scenario (const SulhOutput *output, const SulhScenario *scenario,
                             const SulhSealKey *key)
 {
-  g_autoptr (GFile) file = sulh_input_find_file (output->name);
+  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   SulhSaving saving = { 0 };
-  const char *refusal = find_terms (output, &saving);
+  const char *refusal;
+
+  if (output->name == NULL)
+    return print (scenario);
+  file = sulh_input_find_file (output->name);
+  refusal = find_terms (output, &saving);
 
   if (refusal)
     return refuse (output, refusal);

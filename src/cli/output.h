@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /**
  * SulhOutput:
- * @name: as it was typed
+ * @name: (nullable): as it was typed; %NULL prints what is written
  * @input: (nullable): what was read; where it came from is written only if it still holds that
  * @spares_others: whether another file that is there already needs @force
  * @force: whether the person said that it may be written in any case

@@ -38,15 +38,9 @@ redact (gconstpointer data)
   const SulhOutput output
       = { .name = options->output, .spares_others = TRUE, .force = options->force };
   SulhExit outcome = sulh_input_read_or_complain (&input, options->names[0]);
-  g_autoptr (GBytes) copy = NULL;
 
-  if (outcome != SULH_EXIT_DONE)
-    return outcome;
-  if (options->output)
-    return sulh_output_write_scenario (&output, input.scenario, NULL);
-  copy = sulh_store_format (input.scenario);
-  sulh_terminal_print_bytes (copy);
-  return SULH_EXIT_DONE;
+  return outcome == SULH_EXIT_DONE ? sulh_output_write_scenario (&output, input.scenario, NULL)
+                                   : outcome;
 }
 
 static const char *
