@@ -21,7 +21,7 @@ VIEWS = [
     ('dark', MIDDLE, {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, 96),
     ('contrast', MIDDLE, {'ADW_DEBUG_HIGH_CONTRAST': '1'}, 96),
     ('wide', (1880, 980), {}, 96),
-    ('right-to-left', MIDDLE, {'LANGUAGE': 'ur'}, 96),
+    ('right-to-left', MIDDLE, {'LC_ALL': 'ur_PK.UTF-8'}, 96),
     ('large-text', MIDDLE, {}, 192),
     ('narrow', (720, 768), {}, 96),
     ('narrow-large-text', (720, 960), {}, 192),

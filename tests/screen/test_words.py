@@ -99,7 +99,7 @@ said = ' '.join(plain(file.read_text(encoding='utf-8')) for file in written)
 journey = Journey()
 with tempfile.TemporaryDirectory() as name:
     make_catalogue(Path(name))
-    speaking = {'LANGUAGE': 'ur', 'SULH_LOCALE_DIR': name}
+    speaking = {'LC_ALL': 'ur_PK.UTF-8', 'SULH_LOCALE_DIR': name}
     app = App(PROGRAM, SCENARIO, env=speaking)
     app.get('button', '.*1. .*')
     claim_words(journey, app, said, 'a document')
