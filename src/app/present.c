@@ -377,7 +377,7 @@ open_window (Show *self, guint index, GdkMonitor *monitor)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWindow *window
       = g_object_new (GTK_TYPE_WINDOW, "application", gtk_window_get_application (self->parent),
-                      "transient-for", self->parent, "decorated", FALSE, NULL);
+                      "decorated", FALSE, NULL);
   GdkRectangle screen;
 
   self->windows[index] = window;

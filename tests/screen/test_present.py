@@ -5,6 +5,7 @@
 With a second argument, the library that makes two screens of one: slides here, notes there.
 """
 
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -43,6 +44,13 @@ def start(app, windows):
         get_window(app, title)
     focus_window(app, windows[-1])
     wait_for_slide(app, SCENARIO)
+
+
+def fills_screen(app, title):
+    """Whether the window manager keeps panels and other windows off it."""
+    window = app.x_windows(f'{title}: .*')[-1]
+    asked = subprocess.run(['xprop', '-id', window, '_NET_WM_STATE'], capture_output=True, text=True)
+    return '_NET_WM_STATE_FULLSCREEN' in asked.stdout
 
 
 def plan(app):
@@ -86,6 +94,7 @@ def present_on_one(journey, app):
     before = plan(app)
     start(app, [SLIDES])
     journey.claim(not window_called(app, NOTES), 'one screen shows the slides')
+    journey.claim(wait(lambda: fills_screen(app, 'Slides'), 'full screen'), 'they fill it')
     go_through(journey, app)
     app.key('b')
     journey.claim(wait_for_slide(app, 'The screen is black'), 'B: a black screen')
@@ -107,6 +116,8 @@ def present_on_two(journey, app):
     start(app, [SLIDES, NOTES])
     app.key('Right')
     notes = get_window(app, NOTES)
+    for kind in ('Slides', 'Notes'):
+        journey.claim(wait(lambda: fills_screen(app, kind), kind), f'{kind} fill their screen')
     journey.claim(app.get('label', 'Step 1 of 10', within=notes), 'the speaker sees where it is')
     journey.claim(
         app.get('label', 'Next: 2. Ceasefire extended', within=notes), 'what comes next'
