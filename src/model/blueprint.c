@@ -77,10 +77,11 @@ grow_row (SulhPool *pool, Row *row)
   row->room *= 2;
 }
 
-static void
-draw (Blueprint *blueprint, SulhKind kind)
+static Blueprint *
+draw (SulhKind kind)
 {
   const SulhKindInfo *info = sulh_kind_get_info (kind);
+  Blueprint *blueprint = g_new0 (Blueprint, 1);
   guint n_lists = 0;
   guint n_parts = 0;
 
@@ -103,23 +104,19 @@ draw (Blueprint *blueprint, SulhKind kind)
       if (field->type == SULH_FIELD_PART && (field->flags & SULH_FIELD_ALWAYS))
         blueprint->parts[n_parts++] = field;
     }
+  return blueprint;
 }
 
-/* Made once for all threads, and never changed. */
+/* Made once for all threads, when the kind is met first, and never changed: a file holds few of all
+ * kinds. */
 static const Blueprint *
 get_blueprint (SulhKind kind)
 {
-  static const Blueprint *blueprints = NULL;
+  static const Blueprint *blueprints[SULH_N_KINDS];
 
-  if (g_once_init_enter (&blueprints))
-    {
-      Blueprint *made = g_new0 (Blueprint, SULH_N_KINDS);
-
-      for (guint i = 0; i < SULH_N_KINDS; i++)
-        draw (&made[i], i);
-      g_once_init_leave (&blueprints, made);
-    }
-  return &blueprints[kind];
+  if (g_once_init_enter (&blueprints[kind]))
+    g_once_init_leave (&blueprints[kind], draw (kind));
+  return blueprints[kind];
 }
 
 /**

@@ -36,8 +36,8 @@ typedef enum
  * @cost: what performing costs the giver, in the giver's points (R2, C)
  * @gain: what it is worth to the receiver, in the receiver's points (R2, G)
  * @exposure: form of exposure: who moves when (R2, e)
- * @share_at_risk: share of the cost at risk, in place of the one that @exposure stands for
  * @tranches: number of equal parts that it is delivered in; divides the share at risk
+ * @share_at_risk: share of the cost at risk, in place of the one that @exposure stands for
  * @duration: days that performing takes
  * @visibility: how public it is, 0..1 (R5)
  * @framing: how well it can be defended at home, 0..1 (R5)
@@ -48,7 +48,8 @@ typedef enum
  * @step: what kind of act it is, or %NULL
  * @effects: what it changes beside, or %NULL
  *
- * One side of an exchange: one party's performance. Every attribute is of that performance.
+ * One side of an exchange: one party's performance. Every attribute is of that performance. A file
+ * holds them by the thousand, so the two whole numbers share a word.
  */
 typedef struct
 {
@@ -59,8 +60,8 @@ typedef struct
   SulhNumber cost;
   SulhNumber gain;
   int exposure;
-  SulhNumber share_at_risk;
   int tranches;
+  SulhNumber share_at_risk;
   SulhNumber duration;
   SulhNumber visibility;
   SulhNumber framing;
@@ -75,10 +76,10 @@ typedef struct
 /**
  * SulhExchange:
  * @issue: what kind of matter it is
+ * @required: whether every plan must hold it
  * @sides: one or two performances, of #SulhSide
  * @after: ids of exchanges, or names of groups of alternatives, that must stand earlier
  * @alternatives: group of which at most one exchange can be in a plan, or %NULL
- * @required: whether every plan must hold it
  * @gap: days from this rung to the next (R2, dt)
  * @agreed: day it was agreed for, where there is one
  * @done: day it was carried out, where it was
@@ -92,10 +93,10 @@ typedef struct
 {
   SulhPart part;
   int issue;
+  gboolean required;
   GPtrArray *sides;
   char **after;
   char *alternatives;
-  gboolean required;
   SulhNumber gap;
   SulhDate agreed;
   SulhDate done;

@@ -372,9 +372,11 @@ typedef struct
 } Probes;
 
 /* A form or a reader can only make flags and choices that are there. */
-static void
-list_probes (Probes *probes, const SulhKindInfo *info)
+static Probes *
+list_probes (const SulhKindInfo *info)
 {
+  Probes *probes = g_new0 (Probes, 1);
+
   probes->probes = g_new (Probe, info->n_fields + 1);
   for (guint i = 0; i < info->n_fields; i++)
     {
@@ -386,23 +388,18 @@ list_probes (Probes *probes, const SulhKindInfo *info)
                        field->offset,  field->minimum,
                        field->maximum, field };
     }
+  return probes;
 }
 
-/* Made once for all threads, and never changed. */
+/* Made once for all threads, when the kind is met first, and never changed. */
 static const Probes *
 get_probes (SulhKind kind)
 {
-  static const Probes *all = NULL;
+  static const Probes *all[SULH_N_KINDS];
 
-  if (g_once_init_enter (&all))
-    {
-      Probes *made = g_new0 (Probes, SULH_N_KINDS);
-
-      for (guint i = 0; i < SULH_N_KINDS; i++)
-        list_probes (&made[i], sulh_kind_get_info (i));
-      g_once_init_leave (&all, made);
-    }
-  return &all[kind];
+  if (g_once_init_enter (&all[kind]))
+    g_once_init_leave (&all[kind], list_probes (sulh_kind_get_info (kind)));
+  return all[kind];
 }
 
 /* Most fields of most parts say nothing, or a number in its range, and need no closer look. */

@@ -4,52 +4,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static SulhSaidIf
-choose_said (const SulhField *field)
-{
-  gboolean required = (field->flags & SULH_FIELD_REQUIRED) != 0;
-
-  switch (field->type)
-    {
-    case SULH_FIELD_TEXT:
-    case SULH_FIELD_PROSE:
-    case SULH_FIELD_REF:
-    case SULH_FIELD_REFS:
-      return SULH_SAID_IF_THERE;
-    case SULH_FIELD_NUMBER:
-      return required ? SULH_SAID_IF_SET : SULH_SAID_IF_NUMBER_DIFFERS;
-    case SULH_FIELD_CALENDAR_DAY:
-      return SULH_SAID_IF_DIFFERS;
-    case SULH_FIELD_COUNT:
-    case SULH_FIELD_FLAG:
-    case SULH_FIELD_CHOICE:
-      return required ? SULH_SAID_ALWAYS : SULH_SAID_IF_DIFFERS;
-    case SULH_FIELD_PARTS:
-      return SULH_SAID_IF_ANY;
-    default:
-      return required ? SULH_SAID_ALWAYS : SULH_SAID_IF_NOT_INITIAL;
-    }
-}
-
 static void
 add (SulhLayout *layout, const SulhField *field)
 {
-  gboolean attribute = sulh_layout_is_attribute (field);
-  SulhLayoutEntry entry = { .field = field,
-                            .offset = (guint)field->offset,
-                            .said = choose_said (field),
-                            .initial = field->initial };
-
   g_assert (layout->n < SULH_LAYOUT_MOST);
-  if (field->type == SULH_FIELD_CALENDAR_DAY)
-    entry.initial = 0;
-  entry.start_length = (guint)g_snprintf (entry.start, sizeof entry.start, " %s=\"", field->name);
-  g_assert (!attribute || entry.start_length < sizeof entry.start);
-  if (attribute)
-    layout->attributes[layout->n_attributes++] = entry;
-  else
-    layout->elements[layout->n_elements++] = entry;
-  if (attribute && (field->flags & SULH_FIELD_REQUIRED))
+  if (sulh_layout_is_attribute (field) && (field->flags & SULH_FIELD_REQUIRED))
     layout->required |= G_GUINT64_CONSTANT (1) << layout->n;
   layout->fields[layout->n++] = field;
 }
@@ -68,11 +27,8 @@ lay_out (SulhLayout *layout, SulhKind kind)
   static const char *const after[] = { "source", "grade", "for" };
   const SulhKindInfo *info = sulh_kind_get_info (kind);
 
-  layout->element_length
-      = (guint)g_strlcpy (layout->element, info->element, sizeof layout->element);
-  g_assert (layout->element_length < sizeof layout->element);
-  layout->attributes = g_new (SulhLayoutEntry, SULH_LAYOUT_MOST);
-  layout->elements = g_new (SulhLayoutEntry, SULH_LAYOUT_MOST);
+  layout->fields = g_new (const SulhField *, info->has_id + G_N_ELEMENTS (before) + info->n_fields
+                                                 + G_N_ELEMENTS (after));
   if (info->has_id)
     add (layout, &id);
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
@@ -81,8 +37,6 @@ lay_out (SulhLayout *layout, SulhKind kind)
     add (layout, &info->fields[i]);
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     add (layout, sulh_head_find_field (kind, after[i]));
-  layout->attributes = g_renew (SulhLayoutEntry, layout->attributes, layout->n_attributes);
-  layout->elements = g_renew (SulhLayoutEntry, layout->elements, layout->n_elements);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "xml/layout.h"
 #include "xml/prose.h"
 #include "xml/since.h"
+#include "xml/stencil.h"
 #include "xml/value.h"
 #include "xml/version.h"
 
@@ -16,7 +17,7 @@
 typedef struct
 {
   SulhOut out;
-  const SulhLayout *layouts;
+  const SulhStencil *stencils;
   guint32 day_zero;
   GArray *foreign; /* (nullable): of the scenario */
 } Writer;
@@ -54,7 +55,7 @@ wrap_attribute (Writer *writer, Tag *tag, gsize start, gsize width)
 }
 
 static void
-write_attribute (Writer *writer, Tag *tag, const SulhPart *part, const SulhLayoutEntry *entry)
+write_attribute (Writer *writer, Tag *tag, const SulhPart *part, const SulhStencilEntry *entry)
 {
   gsize start = writer->out.length;
   gsize more = writer->out.more;
@@ -76,7 +77,7 @@ write_plain_attribute (Writer *writer, Tag *tag, const char *text)
 }
 
 static inline gboolean
-is_said (const SulhPart *part, const SulhLayoutEntry *entry)
+is_said (const SulhPart *part, const SulhStencilEntry *entry)
 {
   gconstpointer member = G_STRUCT_MEMBER_P (part, entry->offset);
   const SulhNumber *number = member;
@@ -104,13 +105,13 @@ static void
 write_start (Writer *writer, const Content *content)
 {
   const SulhPart *part = content->part;
-  const SulhLayout *layout = &writer->layouts[part->kind];
-  Tag tag = { .margin = 2 * (gsize)content->depth + 1 + layout->element_length };
+  const SulhStencil *stencil = &writer->stencils[part->kind];
+  Tag tag = { .margin = 2 * (gsize)content->depth + 1 + stencil->element_length };
 
   tag.column = tag.margin;
   sulh_out_indent (&writer->out, content->depth);
   sulh_out_add_char (&writer->out, '<');
-  sulh_out_add_block (&writer->out, layout->element, layout->element_length);
+  sulh_out_add_block (&writer->out, stencil->element, stencil->element_length);
   if (part->kind == SULH_KIND_SCENARIO)
     {
       SulhVersion version = { SULH_XML_VERSION, sulh_since_measure (part, content->foreign) };
@@ -119,9 +120,9 @@ write_start (Writer *writer, const Content *content)
 
       write_plain_attribute (writer, &tag, attribute);
     }
-  for (guint i = 0; i < layout->n_attributes; i++)
-    if (is_said (part, &layout->attributes[i]))
-      write_attribute (writer, &tag, part, &layout->attributes[i]);
+  for (guint i = 0; i < stencil->n_attributes; i++)
+    if (is_said (part, &stencil->attributes[i]))
+      write_attribute (writer, &tag, part, &stencil->attributes[i]);
   for (guint i = 0; content->foreign && i < content->foreign->len; i++)
     {
       const SulhForeignItem *item = &g_array_index (content->foreign, SulhForeignItem, i);
@@ -250,7 +251,7 @@ has_more_inside (const Content *content)
 static void
 write_end (Writer *writer, Content *content)
 {
-  const SulhLayout *layout = &writer->layouts[content->part->kind];
+  const SulhStencil *stencil = &writer->stencils[content->part->kind];
 
   if (has_more_inside (content))
     {
@@ -266,7 +267,7 @@ write_end (Writer *writer, Content *content)
     }
   sulh_out_indent (&writer->out, content->depth);
   sulh_out_add (&writer->out, "</", 2);
-  sulh_out_add_block (&writer->out, layout->element, layout->element_length);
+  sulh_out_add_block (&writer->out, stencil->element, stencil->element_length);
   sulh_out_add (&writer->out, ">\n", 2);
 }
 
@@ -274,15 +275,15 @@ static void
 write_part (Writer *writer, const SulhPart *part, guint depth)
 {
   Content content = { .part = part, .depth = depth };
-  const SulhLayout *layout = &writer->layouts[part->kind];
+  const SulhStencil *stencil = &writer->stencils[part->kind];
 
   if (sulh_part_has_foreign (part))
     content.foreign = depth == 0 ? g_array_ref (writer->foreign) : sulh_part_list_foreign (part);
   write_start (writer, &content);
   write_field_audiences (writer, &content);
-  for (guint i = 0; i < layout->n_elements; i++)
-    if (is_said (part, &layout->elements[i]))
-      write_element (writer, &content, layout->elements[i].field);
+  for (guint i = 0; i < stencil->n_elements; i++)
+    if (is_said (part, &stencil->elements[i]))
+      write_element (writer, &content, stencil->elements[i].field);
   write_end (writer, &content);
   g_clear_pointer (&content.foreign, g_array_unref);
 }
@@ -332,7 +333,7 @@ guess_size (const SulhScenario *scenario)
 GBytes *
 sulh_xml_write (const SulhScenario *scenario)
 {
-  Writer writer = { .layouts = sulh_layout_get_all (), .day_zero = scenario->day_zero };
+  Writer writer = { .stencils = sulh_stencil_get_all (), .day_zero = scenario->day_zero };
 
   if (sulh_part_has_foreign (scenario))
     writer.foreign = sulh_part_list_foreign (scenario);
