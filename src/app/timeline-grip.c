@@ -63,6 +63,48 @@ find_side (const SulhScenario *scenario, const SulhExchange *exchange, gboolean 
   return best;
 }
 
+/**
+ * sulh_grip_find_lane:
+ * @figure: the timeline
+ * @party: id of a party
+ * @area: (out): its lane
+ *
+ * Returns: whether it has one
+ */
+gboolean
+sulh_grip_find_lane (const SulhFigure *figure, const char *party, SulhArea *area)
+{
+  const SulhSubject *subject = sulh_figure_find_subject (figure, party);
+
+  for (guint i = 0; subject && i < sulh_figure_get_n_items (figure); i++)
+    {
+      const SulhItem *item = sulh_figure_get_item (figure, i);
+
+      if (item->kind != SULH_ITEM_BOX || item->role != SULH_ROLE_LANE
+          || item->subject == SULH_FIGURE_NO_SUBJECT
+          || sulh_figure_get_subject (figure, item->subject) != subject)
+        continue;
+      *area = item->area;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/** sulh_grip_get_lane: Returns: (nullable): id of the party in whose lane @y lies on @figure */
+const char *
+sulh_grip_get_lane (const SulhScenario *scenario, const SulhFigure *figure, double y)
+{
+  for (guint i = 0; i < scenario->parties->len; i++)
+    {
+      const char *party = ((const SulhPart *)scenario->parties->pdata[i])->id;
+      SulhArea area;
+
+      if (sulh_grip_find_lane (figure, party, &area) && y >= area.y && y < area.y + area.height)
+        return party;
+    }
+  return NULL;
+}
+
 /* Which end of a bar, if the pointer is at one. */
 static void
 find_end (SulhGrip *grip, const SulhFigure *figure, const SulhItem *bar, const SulhTouch *touch)
@@ -74,6 +116,19 @@ find_end (SulhGrip *grip, const SulhFigure *figure, const SulhItem *bar, const S
   if (at_left || at_right)
     grip->zone
         = at_left != sulh_figure_get_right_to_left (figure) ? SULH_GRIP_START : SULH_GRIP_END;
+}
+
+/* Words beside or over a bar are in its lane. */
+static int
+find_side_of_lane (const SulhTimetable *timetable, const SulhExchange *exchange,
+                   const SulhTouch *touch)
+{
+  const char *lane = sulh_grip_get_lane (timetable->scenario, touch->figure, touch->y);
+
+  for (guint i = 0; lane && i < exchange->sides->len; i++)
+    if (g_strcmp0 (((const SulhSide *)exchange->sides->pdata[i])->giver, lane) == 0)
+      return (int)i;
+  return -1;
 }
 
 static void
@@ -100,6 +155,7 @@ grip_exchange (SulhGrip *grip, const SulhTimetable *timetable, const SulhTouch *
         grip->day = sulh_side_get_last_day (exchange->sides->pdata[grip->side], grip->day);
       return;
     }
+  grip->side = find_side_of_lane (timetable, exchange, touch);
 }
 
 static void

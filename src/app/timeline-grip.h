@@ -43,6 +43,8 @@ typedef struct
 
 gboolean sulh_grip_find_handle (const SulhTimetable *timetable, const SulhFigure *figure,
                                 const char *id, double reach, SulhPoint *at);
+gboolean sulh_grip_find_lane (const SulhFigure *figure, const char *party, SulhArea *area);
+const char *sulh_grip_get_lane (const SulhScenario *scenario, const SulhFigure *figure, double y);
 SulhGrip sulh_grip_find (const SulhTimetable *timetable, const SulhTouch *touch);
 
 G_END_DECLS

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/timeline-hand.h"
+#include "app/timeline-hand-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "app/selection.h"
 #include "app/step-catalogue.h"
-#include "app/timeline-grip.h"
 #include "app/timeline-menu.h"
-#include "app/timeline-snap.h"
 #include "app/timeline-words.h"
 
 #define WEEK 7
@@ -16,32 +14,10 @@
 /* The handle is four reaches of the pointer across: 24 pixels. */
 #define HANDLE_REACH 2.0
 
-struct _SulhTimelineHand
-{
-  SulhChartHand parent_instance;
-
-  SulhSession *session;
-
-  /* What is held; base_* are as they were when it was taken. */
-  SulhGrip grip;
-  char *id;
-  char **ids; /* all that moves with it */
-  gboolean is_pulling; /* it does not move: an arrow is pulled from it */
-  SulhPoint pulled_from;
-  double from; /* day at which the pointer took it */
-  int days; /* by how much it has moved */
-  SulhScenario *base_scenario;
-  SulhPlan *base_plan;
-  SulhAssessment *base_assessment;
-  gboolean base_is_found;
-  SulhSnap *snap;
-  SulhTimetableNext *next; /* or NULL while it is where it was */
-};
-
 G_DEFINE_FINAL_TYPE (SulhTimelineHand, sulh_timeline_hand, SULH_TYPE_CHART_HAND)
 
-static SulhTimetable
-get_base (SulhTimelineHand *self)
+SulhTimetable
+sulh_timeline_hand_get_base (SulhTimelineHand *self)
 {
   return (SulhTimetable){ self->base_scenario, self->base_plan, self->base_assessment,
                           self->base_is_found };
@@ -57,6 +33,7 @@ forget (SulhTimelineHand *self)
   g_clear_pointer (&self->base_assessment, sulh_assessment_unref);
   g_clear_pointer (&self->snap, sulh_snap_free);
   g_clear_pointer (&self->next, sulh_timetable_next_free);
+  g_clear_pointer (&self->lane, g_free);
   self->grip = (SulhGrip){ .zone = SULH_GRIP_NONE };
   self->is_pulling = FALSE;
 }
@@ -108,14 +85,37 @@ take (SulhTimelineHand *self, const SulhTimetable *timetable, const SulhGrip *gr
 /* What would come of it */
 
 static SulhTimetableNext *
+make_given (SulhTimelineHand *self, const SulhTimetable *timetable)
+{
+  return sulh_timetable_give (timetable, self->id, (guint)self->grip.side, self->lane);
+}
+
+/* First the days and then, in another lane, who gives. */
+static SulhTimetableNext *
+make_move (SulhTimelineHand *self, const SulhTimetable *base, int days)
+{
+  g_autoptr (SulhTimetableNext) moved = NULL;
+  SulhTimetable after = *base;
+
+  if (self->lane && days == 0)
+    return make_given (self, base);
+  moved = sulh_timetable_move (base, (const char *const *)self->ids, days);
+  if (self->lane == NULL || moved == NULL)
+    return g_steal_pointer (&moved);
+  after.scenario = moved->scenario;
+  after.plan = moved->plan;
+  return make_given (self, &after);
+}
+
+static SulhTimetableNext *
 make_next (SulhTimelineHand *self, int days)
 {
-  SulhTimetable base = get_base (self);
+  SulhTimetable base = sulh_timeline_hand_get_base (self);
 
   switch (self->grip.zone)
     {
     case SULH_GRIP_BODY:
-      return sulh_timetable_move (&base, (const char *const *)self->ids, days);
+      return make_move (self, &base, days);
     case SULH_GRIP_START:
       return sulh_timetable_stretch (&base, self->id, self->grip.side, TRUE, days);
     case SULH_GRIP_END:
@@ -128,16 +128,27 @@ make_next (SulhTimelineHand *self, int days)
   return NULL;
 }
 
+/* Returns: (nullable): who gives now what another gave before. */
+static char *
+name_giver (SulhTimelineHand *self)
+{
+  return self->lane ? sulh_timeline_words_name_giver (self->base_scenario, self->id,
+                                                      (guint)self->grip.side, self->lane)
+                    : NULL;
+}
+
 static void
 say_next (SulhTimelineHand *self, const SulhAssessment *assessment)
 {
-  SulhTimetable base = get_base (self);
+  SulhTimetable base = sulh_timeline_hand_get_base (self);
   g_autofree char *change = sulh_timeline_words_say_change (&base, self->next, self->id,
                                                             self->grip.zone == SULH_GRIP_END);
+  g_autofree char *given = name_giver (self);
   g_autofree char *reason = sulh_timeline_words_say_reason (assessment);
-  g_autofree char *both = reason ? g_strdup_printf ("%s %s", change, reason) : NULL;
+  g_autofree char *all = g_strdup_printf ("%s%s%s%s%s", given ? given : "", given ? ". " : "",
+                                          change, reason ? " " : "", reason ? reason : "");
 
-  sulh_chart_hand_say (SULH_CHART_HAND (self), both ? both : change);
+  sulh_chart_hand_say (SULH_CHART_HAND (self), all);
 }
 
 static void
@@ -157,112 +168,6 @@ show_next (SulhTimelineHand *self, int days)
     assessment = sulh_review_glance (self->next->scenario, self->next->plan);
   sulh_chart_hand_show (SULH_CHART_HAND (self), self->next->scenario, assessment);
   say_next (self, assessment);
-}
-
-/* Guides */
-
-static void
-mark_day (SulhTimelineHand *self, const SulhTouch *touch, int day, gboolean is_snapped)
-{
-  SulhChartHand *hand = SULH_CHART_HAND (self);
-  g_autofree char *words
-      = sulh_timeline_words_say_day (sulh_session_get_scenario (self->session), day);
-  double x;
-
-  sulh_chart_hand_clear_marks (hand);
-  if (!sulh_figure_get_x_of_day (touch->figure, day, &x))
-    return;
-  if (is_snapped)
-    sulh_chart_hand_add_line (hand, SULH_ROLE_SELECTION, (SulhPoint){ x, 0 },
-                              (SulhPoint){ x, sulh_figure_get_height (touch->figure) });
-  sulh_chart_hand_add_words (hand, SULH_ROLE_SELECTION,
-                             (SulhPoint){ x, touch->y - 2 * touch->reach }, words);
-}
-
-/* One of the ends of what moves may snap; which, the nearer one says. */
-static int
-snap_days (SulhTimelineHand *self, double days, double tolerance, int *guide, gboolean *is_snapped)
-{
-  int ends[] = { self->grip.day, self->grip.last };
-  guint n = self->grip.zone == SULH_GRIP_BODY && ends[1] != ends[0] ? 2 : 1;
-  double nearest = G_MAXDOUBLE;
-  int moved = (int)round (days);
-
-  *is_snapped = FALSE;
-  *guide = ends[0] + moved;
-  for (guint i = 0; tolerance > 0 && i < n; i++)
-    {
-      int day;
-
-      if (!sulh_snap_find (self->snap, ends[i] + days, tolerance, &day)
-          || fabs (ends[i] + days - day) >= nearest)
-        continue;
-      nearest = fabs (ends[i] + days - day);
-      moved = day - ends[i];
-      *guide = day;
-      *is_snapped = TRUE;
-    }
-  return moved;
-}
-
-static double
-find_tolerance (const SulhTouch *touch)
-{
-  double zero, one;
-
-  if (touch->state & GDK_SHIFT_MASK || !sulh_figure_get_x_of_day (touch->figure, 0, &zero)
-      || !sulh_figure_get_x_of_day (touch->figure, 1, &one))
-    return 0;
-  return touch->reach / fabs (one - zero);
-}
-
-/* Order: what is pulled from one bar to another makes the second come after the first. */
-
-static SulhTimetableNext *
-make_order (SulhTimelineHand *self, const char *later, char **fault)
-{
-  SulhTimetable base = get_base (self);
-
-  if (later == NULL || sulh_scenario_find_exchange (base.scenario, later) == NULL)
-    return NULL;
-  return sulh_timetable_set_after (&base, later, self->id, fault);
-}
-
-static void
-pull (SulhTimelineHand *self, const SulhTouch *touch)
-{
-  SulhChartHand *hand = SULH_CHART_HAND (self);
-  const char *later = touch->subject ? touch->subject->id : NULL;
-  g_autofree char *fault = NULL;
-  g_autofree char *order = NULL;
-  g_autofree char *sentence = NULL;
-  g_autoptr (SulhTimetableNext) next = make_order (self, later, &fault);
-
-  sulh_chart_hand_clear_marks (hand);
-  sulh_chart_hand_add_arrow (hand, fault ? SULH_ROLE_BROKEN : SULH_ROLE_SELECTION,
-                             self->pulled_from, (SulhPoint){ touch->x, touch->y });
-  if (next)
-    {
-      order = sulh_timeline_words_name_order (self->base_scenario, later, self->id);
-      sentence = g_strdup_printf ("%s.", order);
-    }
-  sulh_chart_hand_say (hand, fault      ? fault
-                             : sentence ? sentence
-                                        : _ ("Let go over the step that must come later."));
-}
-
-static void
-put_order (SulhTimelineHand *self, const SulhTouch *touch)
-{
-  const char *later = touch->subject ? touch->subject->id : NULL;
-  g_autofree char *fault = NULL;
-  SulhTimetableNext *next = make_order (self, later, &fault);
-  g_autofree char *label = NULL;
-
-  if (next == NULL)
-    return;
-  label = sulh_timeline_words_name_order (self->base_scenario, later, self->id);
-  sulh_session_take_next (self->session, next, label, NULL);
 }
 
 /* Hand */
@@ -355,17 +260,33 @@ sulh_timeline_hand_press (SulhChartHand *hand, const SulhTouch *touch)
   return TRUE;
 }
 
+/* Returns: whether the bar is over another lane than before. */
+static gboolean
+change_lane (SulhTimelineHand *self, const SulhTouch *touch)
+{
+  const char *lane = sulh_timeline_hand_find_lane (self, touch);
+  gboolean is_other = g_strcmp0 (lane, self->lane) != 0;
+
+  if (is_other)
+    {
+      g_free (self->lane);
+      self->lane = g_strdup (lane);
+    }
+  return is_other;
+}
+
 static void
 sulh_timeline_hand_drag (SulhChartHand *hand, const SulhTouch *touch)
 {
   SulhTimelineHand *self = SULH_TIMELINE_HAND (hand);
   gboolean is_snapped = FALSE;
+  gboolean has_other_lane;
   double at;
   int days, guide;
 
   if (self->is_pulling)
     {
-      pull (self, touch);
+      sulh_timeline_hand_pull (self, touch);
       return;
     }
   if (!sulh_figure_get_day_at (touch->figure, touch->x, &at))
@@ -374,9 +295,10 @@ sulh_timeline_hand_drag (SulhChartHand *hand, const SulhTouch *touch)
     self->grip.day = self->grip.last = 0;
   else
     at -= self->from;
-  days = snap_days (self, at, find_tolerance (touch), &guide, &is_snapped);
-  mark_day (self, touch, guide, is_snapped);
-  if (days != self->days || self->next == NULL)
+  days = sulh_timeline_hand_snap (self, touch, at, &guide, &is_snapped);
+  has_other_lane = change_lane (self, touch);
+  sulh_timeline_hand_mark_day (self, touch, guide, is_snapped);
+  if (has_other_lane || days != self->days || self->next == NULL)
     show_next (self, days);
 }
 
@@ -391,7 +313,9 @@ name_edit (SulhTimelineHand *self)
     case SULH_GRIP_CHIP:
       return sulh_timeline_words_name (_ ("Place “%s”"), self->base_scenario, self->id);
     default:
-      return sulh_timeline_words_name_move (self->base_scenario, (const char *const *)self->ids);
+      return self->lane ? name_giver (self)
+                        : sulh_timeline_words_name_move (self->base_scenario,
+                                                         (const char *const *)self->ids);
     }
 }
 
@@ -402,8 +326,8 @@ sulh_timeline_hand_release (SulhChartHand *hand, const SulhTouch *touch)
   g_autofree char *label = name_edit (self);
 
   if (self->is_pulling)
-    put_order (self, touch);
-  else if (self->next && (self->days != 0 || self->grip.zone == SULH_GRIP_CHIP))
+    sulh_timeline_hand_put_order (self, touch);
+  else if (self->next && (self->days != 0 || self->lane || self->grip.zone == SULH_GRIP_CHIP))
     {
       sulh_document_end_gesture (sulh_session_get_document (self->session));
       sulh_session_take_next (self->session, g_steal_pointer (&self->next), label, NULL);
@@ -434,7 +358,7 @@ sulh_timeline_hand_drag_over (SulhChartHand *hand, const SulhTouch *touch, const
 
   if (!sulh_figure_get_day_at (touch->figure, touch->x, &at))
     return FALSE;
-  mark_day (SULH_TIMELINE_HAND (hand), touch, (int)round (at), TRUE);
+  sulh_timeline_hand_mark_day (SULH_TIMELINE_HAND (hand), touch, (int)round (at), TRUE);
   return sulh_step_catalogue_try (catalogue, (int)round (at));
 }
 

@@ -81,17 +81,43 @@ list_others (const SulhTimetable *timetable, const char *exchange)
   return G_MENU_MODEL (menu);
 }
 
+/* What each side gives, and who else could. */
+static GMenuModel *
+list_givers (const SulhTimetable *timetable, const SulhExchange *exchange)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) parties = sulh_scenario_list_principals (timetable->scenario);
+
+  for (guint s = 0; s < exchange->sides->len; s++)
+    for (guint i = 0; i < parties->len; i++)
+      {
+        const char *party = ((const SulhPart *)parties->pdata[i])->id;
+        g_autoptr (SulhTimetableNext) next
+            = sulh_timetable_give (timetable, exchange->part.id, s, party);
+        g_autofree char *label
+            = sulh_timeline_words_name_giver (timetable->scenario, exchange->part.id, s, party);
+
+        if (next)
+          append (menu, label, "hand.give", g_variant_new ("(sus)", exchange->part.id, s, party));
+      }
+  return G_MENU_MODEL (menu);
+}
+
 static GMenuModel *
 make_exchange_section (const SulhTimetable *timetable, const char *id, int day)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuModel) others = list_others (timetable, id);
+  g_autoptr (GMenuModel) givers
+      = list_givers (timetable, sulh_scenario_find_exchange (timetable->scenario, id));
   g_autofree char *words = sulh_timeline_words_say_day (timetable->scenario, day);
   g_autofree char *from = g_strdup_printf (_ ("Can Start From: %s"), words);
   g_autofree char *by = g_strdup_printf (_ ("Must Start By: %s"), words);
 
   if (g_menu_model_get_n_items (others) > 0)
     g_menu_append_submenu (menu, _ ("Must Come After"), others);
+  if (g_menu_model_get_n_items (givers) > 0)
+    g_menu_append_submenu (menu, _ ("Who Gives"), givers);
   append (menu, from, "hand.set-window", g_variant_new ("(sbi)", id, FALSE, day));
   append (menu, by, "hand.set-window", g_variant_new ("(sbi)", id, TRUE, day));
   return G_MENU_MODEL (menu);
@@ -250,6 +276,20 @@ come_after_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
 }
 
 static void
+give_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  Desk *desk = user_data;
+  SulhTimetable timetable = sulh_session_get_timetable (desk->session);
+  g_autofree char *label = NULL;
+  const char *exchange, *party;
+  guint side;
+
+  g_variant_get (target, "(&su&s)", &exchange, &side, &party);
+  label = sulh_timeline_words_name_giver (timetable.scenario, exchange, side, party);
+  take (desk, sulh_timetable_give (&timetable, exchange, side, party), label, NULL);
+}
+
+static void
 take_off_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
   Desk *desk = user_data;
@@ -287,6 +327,7 @@ sulh_timeline_menu_make_actions (SulhSession *session, SulhChartHand *hand)
     { .name = "set-deadline", .activate = set_deadline_cb, .parameter_type = "(si)" },
     { .name = "set-window", .activate = set_window_cb, .parameter_type = "(sbi)" },
     { .name = "come-after", .activate = come_after_cb, .parameter_type = "(ss)" },
+    { .name = "give", .activate = give_cb, .parameter_type = "(sus)" },
     { .name = "take-off", .activate = take_off_cb, .parameter_type = "s" },
   };
   GSimpleActionGroup *actions = g_simple_action_group_new ();

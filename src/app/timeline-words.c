@@ -146,3 +146,27 @@ sulh_timeline_words_name_order (const SulhScenario *scenario, const char *exchan
   return g_strdup_printf (_ ("“%s” must come after “%s”"), get_label (scenario, exchange),
                           get_label (scenario, other));
 }
+
+/**
+ * sulh_timeline_words_name_giver:
+ * @scenario: a scenario
+ * @exchange: id of an exchange
+ * @side: one of its sides
+ * @party: id of who gives it from now on
+ *
+ * Returns: (transfer full): what was done, for undo
+ */
+char *
+sulh_timeline_words_name_giver (const SulhScenario *scenario, const char *exchange, guint side,
+                                const char *party)
+{
+  const SulhExchange *part = sulh_scenario_find_exchange (scenario, exchange);
+  const char *gives = part && side < part->sides->len
+                          ? ((const SulhSide *)part->sides->pdata[side])->gives
+                          : NULL;
+
+  /* Translators: what is given, and who gives it now */
+  return g_strdup_printf (_ ("“%s” is given by %s"),
+                          gives && *gives ? gives : get_label (scenario, exchange),
+                          get_label (scenario, party));
+}

@@ -13,6 +13,8 @@ char *sulh_timeline_words_say_reason (const SulhAssessment *assessment);
 char *sulh_timeline_words_name_move (const SulhScenario *scenario, const char *const *ids);
 char *sulh_timeline_words_name_order (const SulhScenario *scenario, const char *exchange,
                                       const char *other);
+char *sulh_timeline_words_name_giver (const SulhScenario *scenario, const char *exchange,
+                                      guint side, const char *party);
 char *sulh_timeline_words_name (const char *format, const SulhScenario *scenario, const char *id);
 
 G_END_DECLS

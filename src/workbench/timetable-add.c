@@ -177,3 +177,81 @@ sulh_timetable_set_after (const SulhTimetable *timetable, const char *exchange, 
   copy->after = g_strv_builder_end (builder);
   return replace (timetable, old, copy);
 }
+
+/* Who gives */
+
+/* One who takes the place of the other, and the other that of the one. */
+typedef struct
+{
+  const char *old;
+  const char *next;
+} Places;
+
+static void
+change_place (const Places *places, char **name)
+{
+  const char *other = NULL;
+
+  if (g_strcmp0 (*name, places->old) == 0)
+    other = places->next;
+  else if (g_strcmp0 (*name, places->next) == 0)
+    other = places->old;
+  if (other == NULL)
+    return;
+  g_free (*name);
+  *name = g_strdup (other);
+}
+
+static void
+change_sides (SulhExchange *exchange, const Places *places)
+{
+  for (guint i = 0; i < exchange->sides->len; i++)
+    {
+      SulhSide *side = sulh_part_copy (exchange->sides->pdata[i]);
+
+      change_place (places, &side->giver);
+      change_place (places, &side->receiver);
+      sulh_part_unref (exchange->sides->pdata[i]);
+      exchange->sides->pdata[i] = side;
+    }
+}
+
+/* Other designs of a performance go with it. */
+static void
+change_options (SulhExchange *exchange, const Places *places)
+{
+  SulhArrangement *arrangement;
+
+  if (exchange->arrangement == NULL)
+    return;
+  arrangement = sulh_part_copy (exchange->arrangement);
+  for (guint i = 0; i < arrangement->options->len; i++)
+    {
+      SulhOption *option = sulh_part_copy (arrangement->options->pdata[i]);
+
+      change_place (places, &option->giver);
+      sulh_part_unref (arrangement->options->pdata[i]);
+      arrangement->options->pdata[i] = option;
+    }
+  sulh_part_unref (exchange->arrangement);
+  exchange->arrangement = arrangement;
+}
+
+SulhTimetableNext *
+sulh_timetable_give (const SulhTimetable *timetable, const char *exchange, guint side,
+                     const char *party)
+{
+  const SulhExchange *old = sulh_scenario_find_exchange (timetable->scenario, exchange);
+  Places places = { NULL, party };
+  SulhExchange *copy;
+
+  if (old == NULL || side >= old->sides->len)
+    return NULL;
+  places.old = ((const SulhSide *)old->sides->pdata[side])->giver;
+  if (places.old == NULL || g_str_equal (places.old, party))
+    return NULL;
+  copy = sulh_part_copy (old);
+  change_sides (copy, &places);
+  change_options (copy, &places);
+  return replace (timetable, old, copy);
+}

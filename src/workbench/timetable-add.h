@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* New things on a day: meetings, shocks, deadlines, first and last days, and what comes first. */
+/* New things on a day: meetings, shocks, deadlines, first and last days; what comes first, and who
+ * gives. */
 #pragma once
 
 #include "workbench/timetable.h"
@@ -52,5 +53,21 @@ SulhTimetableNext *sulh_timetable_set_window (const SulhTimetable *timetable, co
  */
 SulhTimetableNext *sulh_timetable_set_after (const SulhTimetable *timetable, const char *exchange,
                                              const char *other, char **fault);
+
+/**
+ * sulh_timetable_give:
+ * @timetable: a timetable
+ * @exchange: id of an exchange
+ * @side: which of its performances, counted from 0
+ * @party: id of the party that gives it from now on
+ *
+ * What it is, what it costs and how it is verified stay. @party takes the place of the giver in
+ * the whole exchange, so what it gets in return now goes to @party too; where @party stood on the
+ * other side, the two change places.
+ *
+ * Returns: (transfer full) (nullable): what comes of it; %NULL if @party gives it already
+ */
+SulhTimetableNext *sulh_timetable_give (const SulhTimetable *timetable, const char *exchange,
+                                        guint side, const char *party);
 
 G_END_DECLS

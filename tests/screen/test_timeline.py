@@ -101,6 +101,32 @@ x1, _ = place('ceasefire')
 drag('ceasefire', x0 - x1, keys=['ctrl'])
 journey.claim(says('must come after'), f'what would go round in a circle is refused: {status()!r}')
 
+# Lanes: who gives
+GIVEN = '“Releases detained American citizens” is given by United States'
+rest('prisoners')
+x0, y0 = app.point('prisoners', 0.7, 6 / app.bounds('prisoners')[3])
+_, y1 = app.point('us', 0.5, 0.2)
+xdotool('mousemove', '--sync', x0, y0)
+time.sleep(0.1)
+xdotool('mousedown', 1)
+for part in range(1, 9):
+    xdotool('mousemove', '--sync', x0, y0 + (y1 - y0) * part // 8)
+    time.sleep(0.03)
+journey.claim(says(GIVEN, 'where it was'), f'over another lane it is said who would give: {status()!r}')
+xdotool('mouseup', 1)
+journey.claim(can('Undo', GIVEN), 'letting go there is one entry of the history')
+app.key('ctrl+z')
+wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+
+app.click('prisoners', BADGE / app.bounds('prisoners')[2], 0.5)
+wait(lambda: (node := app.focused()) and NAME in node.name, 'the focus on the step')
+app.key('shift+F10')
+app.press(app.get('menu item', 'Who Gives'))
+app.press(app.get('menu item', GIVEN))
+journey.claim(can('Undo', GIVEN), 'and so does the menu')
+app.key('ctrl+z')
+wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+
 # The menu, by keyboard
 app.click('prisoners', BADGE / app.bounds('prisoners')[2], 0.5)
 wait(lambda: (node := app.focused()) and NAME in node.name, 'the focus on the step')

@@ -220,6 +220,63 @@ test_new_things_get_free_ids_and_their_day (void)
       sulh_scenario_find_exchange (fourth->scenario, "second")->timing->not_after.latest, ==, 31);
 }
 
+static const SulhSide *
+side_of (const SulhTimetableNext *next, const char *exchange, guint side)
+{
+  return sulh_scenario_find_exchange (next->scenario, exchange)->sides->pdata[side];
+}
+
+static void
+assert_side (const SulhTimetableNext *next, const char *exchange, guint side, const char *giver,
+             const char *receiver)
+{
+  g_assert_cmpstr (side_of (next, exchange, side)->giver, ==, giver);
+  g_assert_cmpstr (side_of (next, exchange, side)->receiver, ==, receiver);
+}
+
+static void
+test_who_gives_changes_places_with_who_gets (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  g_autoptr (SulhTimetableNext) next = sulh_timetable_give (&timetable, "first", 0, "west");
+  const SulhExchange *before = sulh_scenario_find_exchange (scenario, "first");
+
+  assert_side (next, "first", 0, "west", "east");
+  assert_side (next, "first", 1, "east", "west");
+  g_assert_cmpfloat (side_of (next, "first", 0)->duration.mode, ==, 10);
+  g_assert_cmpint (day_of (next, "first"), ==, 0);
+  g_assert_cmpstr (((const SulhSide *)before->sides->pdata[0])->giver, ==, "east");
+  g_assert_true (sulh_scenario_find (next->scenario, "second")
+                 == sulh_scenario_find (scenario, "second"));
+  g_assert_null (sulh_timetable_give (&timetable, "first", 0, "east"));
+  g_assert_null (sulh_timetable_give (&timetable, "first", 2, "west"));
+  g_assert_null (sulh_timetable_give (&timetable, "nothing", 0, "west"));
+}
+
+static void
+test_a_third_party_gives_and_is_given (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhExchange *first = (SulhExchange *)sulh_scenario_find_exchange (scenario, "first");
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  g_autoptr (SulhTimetableNext) next = NULL;
+  SulhOption *option = sulh_part_new (SULH_KIND_OPTION, NULL);
+  const SulhArrangement *arrangement;
+
+  sulh_scenario_take_part (scenario, sulh_part_new (SULH_KIND_PARTY, "south"));
+  option->giver = g_strdup ("east");
+  first->arrangement = sulh_part_new (SULH_KIND_ARRANGEMENT, NULL);
+  g_ptr_array_add (first->arrangement->options, option);
+
+  next = sulh_timetable_give (&timetable, "first", 0, "south");
+  assert_side (next, "first", 0, "south", "west");
+  assert_side (next, "first", 1, "west", "south");
+  arrangement = sulh_scenario_find_exchange (next->scenario, "first")->arrangement;
+  g_assert_cmpstr (((const SulhOption *)arrangement->options->pdata[0])->giver, ==, "south");
+  g_assert_cmpstr (option->giver, ==, "east");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,5 +297,9 @@ main (int argc, char *argv[])
                    test_what_must_come_first_never_goes_round);
   g_test_add_func ("/workbench/timetable/new-things-get-free-ids-and-their-day",
                    test_new_things_get_free_ids_and_their_day);
+  g_test_add_func ("/workbench/timetable/who-gives-changes-places-with-who-gets",
+                   test_who_gives_changes_places_with_who_gets);
+  g_test_add_func ("/workbench/timetable/a-third-party-gives-and-is-given",
+                   test_a_third_party_gives_and_is_given);
   return g_test_run ();
 }
