@@ -35,6 +35,9 @@ G_BEGIN_DECLS
  * @n_steps: how many steps after these it shows at most; 0 for all
  * @n_hidden: how many of the last steps a timeline leaves out; their room stays, so that one that
  *   builds up does not move
+ * @has_range: whether a timeline shows only what begins from @first_day to @last_day
+ * @first_day: that day; %SULH_DAY_FIRST for no bound
+ * @last_day: that day; %SULH_DAY_LAST for no bound
  * @essential: whether a trust graph shows only the parties and who stands between them, for a
  *   place beside another chart
  * @like: (nullable): an earlier figure of the same chart; where something lies in it stays, as far
@@ -65,6 +68,9 @@ typedef struct
   guint n_before;
   guint n_steps;
   guint n_hidden;
+  gboolean has_range;
+  int first_day;
+  int last_day;
   gboolean essential;
   const SulhFigure *like;
   gboolean at_day;
@@ -73,6 +79,9 @@ typedef struct
   gboolean bare;
 } SulhChartOptions;
 
+gboolean sulh_chart_options_read_range (SulhChartOptions *options, const char *text,
+                                        guint32 day_zero);
+gboolean sulh_chart_options_has_day (const SulhChartOptions *options, int day);
 gboolean sulh_chart_options_select (const SulhChartOptions *options, const char *id);
 
 G_END_DECLS

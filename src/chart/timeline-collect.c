@@ -176,6 +176,16 @@ crop_steps (SulhTimeline *timeline)
     g_array_remove_range (timeline->steps, 0, from);
 }
 
+/* Steps keep the numbers that they have among all. */
+static void
+leave_range (SulhTimeline *timeline)
+{
+  for (guint i = timeline->steps->len; i > 0; i--)
+    if (!sulh_chart_options_has_day (
+            timeline->options, sulh_date_get_day (sulh_timeline_get_step (timeline, i - 1)->date)))
+      g_array_remove_index (timeline->steps, i - 1);
+}
+
 static void
 find_span (SulhTimeline *timeline)
 {
@@ -196,10 +206,17 @@ find_span (SulhTimeline *timeline)
 static void
 finish_span (SulhTimeline *timeline)
 {
+  const SulhChartOptions *options = timeline->options;
+
+  if (options->has_range && options->first_day != SULH_DAY_FIRST)
+    timeline->first = options->first_day;
+  if (options->has_range && options->last_day != SULH_DAY_LAST)
+    timeline->last = options->last_day;
   if (timeline->first > timeline->last)
     {
-      timeline->first = 0;
-      timeline->last = EMPTY_SPAN;
+      timeline->first
+          = options->has_range && options->first_day != SULH_DAY_FIRST ? options->first_day : 0;
+      timeline->last = timeline->first + EMPTY_SPAN;
     }
   timeline->last = MAX (timeline->last, timeline->first + 7);
 }
@@ -270,6 +287,7 @@ sulh_timeline_collect (SulhTimeline *timeline)
     collect_dated (timeline);
   number_steps (timeline);
   crop_steps (timeline);
+  leave_range (timeline);
   find_span (timeline);
   sulh_timeline_collect_flags (timeline);
   finish_span (timeline);

@@ -30,10 +30,22 @@ is_in_view (const SulhTimeline *timeline, int day)
 {
   double span;
 
+  if (timeline->options->has_range)
+    return sulh_chart_options_has_day (timeline->options, day);
   if (timeline->steps->len == 0)
     return TRUE;
   span = timeline->last - timeline->first;
   return day >= timeline->first - span * 0.2 && day <= timeline->last + MAX (span * 0.5, 14);
+}
+
+/* Of a stretch of time that reaches into the range, the part within. */
+static void
+cut_window (const SulhChartOptions *options, SulhFlag *flag)
+{
+  if (flag->day > options->last_day || flag->last_day < options->first_day)
+    return;
+  flag->day = MAX (flag->day, options->first_day);
+  flag->last_day = MIN (flag->last_day, options->last_day);
 }
 
 static void
@@ -48,6 +60,8 @@ add_flag (SulhTimeline *timeline, SulhFlag flag, SulhDate date)
       flag.day = flag.is_window ? date.earliest : sulh_date_get_day (date);
       flag.last_day = flag.is_window ? date.latest : flag.day;
       flag.when = sulh_timeline_say_date (timeline, date);
+      if (timeline->options->has_range)
+        cut_window (timeline->options, &flag);
       if (!is_in_view (timeline, flag.day))
         to = timeline->trays[SULH_TRAY_OUTSIDE];
     }

@@ -93,10 +93,25 @@ say_measure (const SulhTimeline *timeline)
                           unit);
 }
 
+static char *
+say_range (const SulhTimeline *timeline)
+{
+  const SulhChartOptions *options = timeline->options;
+  g_autofree char *measure = say_measure (timeline);
+  g_autofree char *range = NULL;
+
+  if (!options->has_range)
+    return g_steal_pointer (&measure);
+  range = sulh_timeline_say_date (timeline,
+                                  sulh_date_between (options->first_day, options->last_day));
+  /* Translators: what is measured, and the stretch of time that is shown. */
+  return g_strdup_printf (_ ("%s. Shown: %s"), measure, range);
+}
+
 char *
 sulh_timeline_say_subtitle (const SulhTimeline *timeline)
 {
-  g_autofree char *measure = say_measure (timeline);
+  g_autofree char *measure = say_range (timeline);
 
   if (!sulh_timeline_shows_weekends (timeline))
     return g_steal_pointer (&measure);

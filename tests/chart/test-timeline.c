@@ -4,6 +4,8 @@
 #include "flaws.h"
 #include "sample.h"
 
+#include <string.h>
+
 static const SulhSample samples[] = {
   { .n_parties = 2, .spacing = 1 },
   { .n_exchanges = 1, .n_parties = 2, .spacing = 1 },
@@ -305,6 +307,83 @@ test_reading_order_is_the_order_of_the_plan (void)
   g_assert_cmpuint (next, ==, plain.n_exchanges);
 }
 
+static SulhChartOptions
+get_range (int first, int last)
+{
+  return (SulhChartOptions){ .has_range = TRUE, .first_day = first, .last_day = last };
+}
+
+/* Of six steps, one every 20 days, the range has two, with the numbers that they have among all. */
+static void
+test_range_shows_what_begins_in_it (void)
+{
+  g_autoptr (SulhFigure) figure = make (&plain, TRUE, get_range (30, 70));
+  double first, last;
+
+  for (guint i = 0; i < plain.n_exchanges; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("exchange-%u", i);
+      g_autofree char *name = g_strdup_printf ("%u. Exchange %u of several", i + 1, i + 1);
+      const SulhSubject *subject = sulh_figure_find_subject (figure, id);
+
+      g_assert_cmpint (subject != NULL, ==, i == 2 || i == 3);
+      if (subject)
+        g_assert_cmpstr (subject->name, ==, name);
+    }
+  g_assert_true (sulh_figure_get_x_of_day (figure, 30, &first));
+  g_assert_true (sulh_figure_get_x_of_day (figure, 70, &last));
+  g_assert_cmpfloat (last - first, >, 700);
+  g_assert_nonnull (strstr (sulh_figure_get_subtitle (figure), "Shown: day 30 to day 70"));
+}
+
+static void
+test_ranges_are_read (void)
+{
+  static const struct
+  {
+    const char *text;
+    int first, last;
+  } good[] = { { "D+30..D+70", 30, 70 },
+               { "D+30..", 30, SULH_DAY_LAST },
+               { "..D+70", SULH_DAY_FIRST, 70 },
+               { "D+30", 30, 30 } };
+  static const char *const bad[] = { "", "soon", "D+70..D+30", "..", "2026-04-01" };
+  SulhChartOptions options = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_assert_false (sulh_chart_options_read_range (&options, bad[i], 0));
+      g_assert_false (options.has_range);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_assert_true (sulh_chart_options_read_range (&options, good[i].text, 0));
+      g_assert_cmpint (options.first_day, ==, good[i].first);
+      g_assert_cmpint (options.last_day, ==, good[i].last);
+    }
+}
+
+static void
+test_ranges_do_not_overlap (void)
+{
+  static const int ends[][2] = { { 30, 70 },  { 0, 0 },       { 55, SULH_DAY_LAST },
+                                 { -90, -5 }, { -400, 2000 }, { SULH_DAY_FIRST, 20 } };
+
+  for (guint sample = 0; sample < G_N_ELEMENTS (samples); sample++)
+    for (guint i = 0; i < G_N_ELEMENTS (ends) * 4; i++)
+      {
+        SulhChartOptions options = get_range (ends[i / 4][0], ends[i / 4][1]);
+        g_autofree char *what
+            = g_strdup_printf ("sample %u, range %u, variant %u", sample, i / 4, i % 4);
+        g_autoptr (SulhFigure) figure = NULL;
+
+        options.right_to_left = i % 2;
+        options.language = i % 2 ? "ur" : "en";
+        figure = make (&samples[sample], i % 4 < 2, options);
+        sulh_assert_flawless (figure, what);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +400,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/bare-leaves-out-the-page", test_bare_leaves_out_the_page);
   g_test_add_func ("/timeline/reading-order-is-the-order-of-the-plan",
                    test_reading_order_is_the_order_of_the_plan);
+  g_test_add_func ("/timeline/range-shows-what-begins-in-it", test_range_shows_what_begins_in_it);
+  g_test_add_func ("/timeline/ranges-are-read", test_ranges_are_read);
+  g_test_add_func ("/timeline/ranges-do-not-overlap", test_ranges_do_not_overlap);
   return g_test_run ();
 }
