@@ -60,6 +60,7 @@ sulh_export_order_free (SulhExportOrder *order)
   g_free (order->audience);
   g_ptr_array_unref (order->charts);
   g_free (order->language);
+  g_free (order->range);
   g_free (order);
 }
 
@@ -128,6 +129,7 @@ typedef struct
   SulhPlan *plan;
   GPtrArray *assessments;
   GPtrArray *foresights;
+  GPtrArray *slides;
   char *audience_name;
   char *reason;
 } Matter;
@@ -140,6 +142,7 @@ matter_clear (Matter *matter)
   g_clear_pointer (&matter->plan, sulh_part_unref);
   g_clear_pointer (&matter->assessments, g_ptr_array_unref);
   g_clear_pointer (&matter->foresights, g_ptr_array_unref);
+  g_clear_pointer (&matter->slides, g_ptr_array_unref);
   g_free (matter->audience_name);
   g_free (matter->reason);
 }
@@ -199,16 +202,22 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   sulh_words_speak (order->language);
   find_matter (&matter, order, cancellable);
+  SulhChartOptions options = { .language = order->language,
+                               .right_to_left = order->right_to_left,
+                               .calendars = { order->calendars[0], order->calendars[1] },
+                               .audience = matter.audience_name };
+  if (order->range)
+    sulh_chart_options_read_range (&options, order->range, matter.scenario->day_zero);
+  matter.slides = sulh_talk_make_pages (order->charts, matter.scenario, matter.assessment, &options,
+                                        order->size, cancellable);
   const SulhBrief brief = {
-    .matter = { matter.scenario, matter.assessment, matter.assessments, matter.foresights },
+    .matter
+    = { matter.scenario, matter.assessment, matter.assessments, matter.foresights, matter.slides },
     .reason = matter.reason,
     .charts = order->charts,
     .parts = order->parts,
     .size = order->lies ? &turned : order->size,
-    .options = { .language = order->language,
-                 .right_to_left = order->right_to_left,
-                 .calendars = { order->calendars[0], order->calendars[1] },
-                 .audience = matter.audience_name },
+    .options = options,
   };
   n_sections = sulh_brief_get_n_sections (&brief);
   for (guint i = 0; i < n_sections && !g_cancellable_is_cancelled (cancellable); i++)

@@ -47,6 +47,7 @@ typedef enum
  * @language: (nullable): of dates
  * @right_to_left: direction of reading
  * @calendars: of dates
+ * @range: (nullable): time that timelines show, as it was typed; owned
  *
  * What is to be made.
  */
@@ -63,6 +64,7 @@ typedef struct
   char *language;
   gboolean right_to_left;
   SulhCalendarKind calendars[SULH_CHART_CALENDARS];
+  char *range;
 } SulhExportOrder;
 
 void sulh_export_order_free (SulhExportOrder *order);

@@ -31,6 +31,7 @@ struct _SulhExportWindow
   AdwComboRow *language;
   AdwComboRow *calendar;
   AdwComboRow *second_calendar;
+  AdwEntryRow *range;
   AdwPreferencesGroup *contents;
   GtkWidget *export_button;
   GtkWidget *all_button;
@@ -182,6 +183,20 @@ progressed_cb (const GPtrArray *pages, guint done, guint total, gpointer user_da
 
 /* Making */
 
+/* Returns: (transfer full) (nullable): what was typed, if it is a range */
+static char *
+dup_range (SulhExportWindow *self)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  g_autofree char *text
+      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->range))));
+  SulhChartOptions options = { 0 };
+
+  if (!sulh_chart_options_read_range (&options, text, scenario->day_zero))
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
 static SulhExportOrder *
 make_order (SulhExportWindow *self)
 {
@@ -204,6 +219,7 @@ make_order (SulhExportWindow *self)
   order->right_to_left = sulh_export_choices_reads_right_to_left (order->language);
   order->calendars[0] = (SulhCalendarKind)adw_combo_row_get_selected (self->calendar);
   order->calendars[1] = (SulhCalendarKind)adw_combo_row_get_selected (self->second_calendar);
+  order->range = dup_range (self);
   return order;
 }
 
@@ -259,6 +275,20 @@ choice_changed_cb (SulhExportWindow *self)
   if (self->pages == NULL)
     return;
   queue_make (self);
+}
+
+/* What is not understood yet is red, and is no range. */
+static void
+range_changed_cb (SulhExportWindow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->range));
+  g_autofree char *range = dup_range (self);
+
+  if (range == NULL && *text)
+    gtk_widget_add_css_class (GTK_WIDGET (self->range), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->range), "error");
+  choice_changed_cb (self);
 }
 
 /* Writing */
@@ -446,6 +476,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, language);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, second_calendar);
+  gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, range);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, all_button);
@@ -465,6 +496,7 @@ sulh_export_window_class_init (SulhExportWindowClass *klass)
   bind_template (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_clicked_cb);

@@ -44,14 +44,16 @@ typedef struct
 static void
 make_slides (Show *self)
 {
+  const SulhChartOptions options = {
+    .language = self->language,
+    .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self->parent)) == GTK_TEXT_DIR_RTL,
+  };
   GdkRectangle screen;
 
   gdk_monitor_get_geometry (self->monitors[self->slides_on], &screen);
   g_clear_pointer (&self->figures, sulh_talk_figures_free);
-  self->figures = sulh_talk_figures_new (self->talk, self->language,
-                                         gtk_widget_get_direction (GTK_WIDGET (self->parent))
-                                             == GTK_TEXT_DIR_RTL,
-                                         (double)screen.width / MAX (1, screen.height));
+  self->figures
+      = sulh_talk_figures_new (self->talk, &options, (double)screen.width / MAX (1, screen.height));
 }
 
 /* What comes next is ready when it is asked for. */

@@ -199,7 +199,7 @@ make_comparison (const SulhScenario *scenario, const SulhAssessment *assessment,
 static gboolean
 is_offered (const SulhChart *chart)
 {
-  return !chart->is_foresight && chart->make != sulh_chart_make_timeline
+  return !chart->is_foresight && !chart->is_talk && chart->make != sulh_chart_make_timeline
          && chart->make != sulh_chart_make_trust_matrix;
 }
 

@@ -38,6 +38,8 @@ has_something (const SulhBrief *brief, const SulhChart *chart)
 
   if (brief->keeps_empty)
     return TRUE;
+  if (chart->is_talk)
+    return matter->slides && matter->slides->len > 0;
   if (chart->is_foresight)
     return sulh_chart_find_foresight (chart, matter) != NULL;
   if (chart->parts != SULH_KIND_SCENARIO)
@@ -105,6 +107,17 @@ add_chart (const SulhBrief *brief, const SulhChart *chart, const char *part, GPt
     g_ptr_array_add (pages, page);
 }
 
+static void
+add_talk (const SulhBrief *brief, const SulhChart *chart, GPtrArray *pages)
+{
+  const GPtrArray *slides = brief->matter.slides;
+
+  for (guint i = 0; slides && i < slides->len; i++)
+    g_ptr_array_add (pages, sulh_figure_ref (slides->pdata[i]));
+  if (slides == NULL || slides->len == 0)
+    add_chart (brief, chart, NULL, pages);
+}
+
 /**
  * sulh_brief_add_section:
  * @brief: what to make
@@ -124,6 +137,8 @@ sulh_brief_add_section (const SulhBrief *brief, guint index, GPtrArray *pages)
 
   if (section.words)
     section.words->add (brief, pages);
+  else if (section.chart->is_talk)
+    add_talk (brief, section.chart, pages);
   else if (parts == NULL || parts->len < 2)
     add_chart (brief, section.chart, NULL, pages);
   else

@@ -55,6 +55,7 @@ static const SulhChart charts[] = {
   FORESIGHT ("experiment", N_ ("Experiment of the scenario"), TRUE),
   FORESIGHT ("leads", N_ ("Warnings of the signs"), TRUE),
   FORESIGHT ("signs", N_ ("Signs of the channel"), FALSE),
+  { "slides", N_ ("Slides of the talk"), NULL, NULL, TRUE, FALSE, FALSE, 0, FALSE, TRUE },
 };
 
 /**
@@ -117,6 +118,19 @@ make_foresight (const SulhChart *chart, const SulhChartMatter *matter,
          "something of the kind that is to vary"));
 }
 
+/* A talk is many pages; the first stands for it where there is room for one. */
+static SulhFigure *
+make_talk (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartOptions *options)
+{
+  SulhSheet sheet;
+
+  if (matter->slides && matter->slides->len > 0)
+    return sulh_figure_ref (matter->slides->pdata[0]);
+  sulh_sheet_open (&sheet, matter->scenario, options, 0);
+  return sulh_sheet_close_empty (&sheet, _ (chart->label),
+                                 _ ("There are no slides that this reader may see"));
+}
+
 static SulhFigure *
 make (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartOptions *options)
 {
@@ -143,8 +157,11 @@ SulhFigure *
 sulh_chart_make (const SulhChart *chart, const SulhChartMatter *matter,
                  const SulhChartOptions *options)
 {
-  SulhFigure *figure = make (chart, matter, options);
+  SulhFigure *figure;
 
+  if (chart->is_talk)
+    return make_talk (chart, matter, options);
+  figure = make (chart, matter, options);
   if (!sulh_figure_is_empty (figure))
     sulh_figure_take_table (figure, sulh_chart_tabulate (chart, matter, options));
   return figure;

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @assessments: (nullable) (element-type SulhAssessment): of all plans that are compared
  * @foresights: (nullable) (element-type SulhForesight): what futures of the plan come to, for
  * charts that show them
+ * @slides: (nullable) (element-type SulhFigure): pages of a talk, for the chart that is one
  *
  * What charts are made of. Whoever may not see all of a scenario gets charts of a copy without it.
  */
@@ -25,6 +26,7 @@ typedef struct
   const SulhAssessment *assessment;
   const GPtrArray *assessments;
   const GPtrArray *foresights;
+  const GPtrArray *slides;
 } SulhChartMatter;
 
 /**
@@ -38,6 +40,7 @@ typedef struct
  * @is_usual: whether a briefing has it when nobody says which charts it is to have
  * @parts: kind of the parts that may each have a page; %SULH_KIND_SCENARIO if it is one chart
  * @is_foresight: whether it is drawn from a foresight of its name, in place of @make
+ * @is_talk: whether it is the slides of a talk, each a page of its own, in place of @make
  *
  * A chart that can be drawn: a line in a table, and every list of charts has it.
  */
@@ -54,6 +57,7 @@ typedef struct
   gboolean is_usual;
   SulhKind parts;
   gboolean is_foresight;
+  gboolean is_talk;
 } SulhChart;
 
 const SulhChart *sulh_chart_list (guint *n_charts);

@@ -22,6 +22,7 @@
 #include "chart/palette.h"
 #include "chart/prospect.h"
 #include "chart/role.h"
+#include "chart/slide-page.h"
 #include "chart/slides.h"
 #include "chart/snapshots.h"
 #include "chart/step-slides.h"

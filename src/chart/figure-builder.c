@@ -349,6 +349,14 @@ sulh_figure_builder_set_empty (SulhFigureBuilder *builder)
   builder->figure->is_empty = TRUE;
 }
 
+/** sulh_figure_builder_set_notes: what is for the speaker alone */
+void
+sulh_figure_builder_set_notes (SulhFigureBuilder *builder, const char *notes)
+{
+  g_free (builder->figure->notes);
+  builder->figure->notes = shape (notes, builder->figure->language);
+}
+
 /** sulh_figure_builder_set_prose: the figure is read like a text; a subject is a row of a table */
 void
 sulh_figure_builder_set_prose (SulhFigureBuilder *builder)

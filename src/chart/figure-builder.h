@@ -48,6 +48,7 @@ void sulh_figure_builder_set_time_scale (SulhFigureBuilder *builder, double firs
                                          double first_x, double last_day, double last_x);
 void sulh_figure_builder_set_subtitle (SulhFigureBuilder *builder, const char *subtitle);
 void sulh_figure_builder_set_empty (SulhFigureBuilder *builder);
+void sulh_figure_builder_set_notes (SulhFigureBuilder *builder, const char *notes);
 void sulh_figure_builder_set_prose (SulhFigureBuilder *builder);
 SulhFigure *sulh_figure_builder_finish (SulhFigureBuilder *builder, double height,
                                         const char *title, const char *description);

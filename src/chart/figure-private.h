@@ -23,6 +23,7 @@ struct _SulhFigure
   char *title;
   char *subtitle;
   char *description;
+  char *notes; /* (nullable) */
   char *language;
   char *family;
   gboolean right_to_left;

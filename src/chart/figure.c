@@ -33,6 +33,7 @@ clear_figure (gpointer data)
   g_free (figure->title);
   g_free (figure->subtitle);
   g_free (figure->description);
+  g_free (figure->notes);
   g_free (figure->language);
   g_free (figure->family);
   g_array_unref (figure->items);
@@ -104,6 +105,14 @@ const char *
 sulh_figure_get_subtitle (const SulhFigure *figure)
 {
   return figure->subtitle;
+}
+
+/** sulh_figure_get_notes: Returns: (nullable): what is for the speaker alone, of a slide of a talk;
+ * "" where nothing is */
+const char *
+sulh_figure_get_notes (const SulhFigure *figure)
+{
+  return figure->notes;
 }
 
 /** sulh_figure_is_empty: whether it only says what is missing, and what would fill it */

@@ -149,6 +149,7 @@ double sulh_figure_get_height (const SulhFigure *figure);
 const char *sulh_figure_get_title (const SulhFigure *figure);
 const char *sulh_figure_get_subtitle (const SulhFigure *figure);
 const char *sulh_figure_get_description (const SulhFigure *figure);
+const char *sulh_figure_get_notes (const SulhFigure *figure);
 gboolean sulh_figure_is_empty (const SulhFigure *figure);
 gboolean sulh_figure_is_prose (const SulhFigure *figure);
 const char *sulh_figure_get_language (const SulhFigure *figure);

@@ -309,6 +309,7 @@ static void
 put_notes (const Pen *pen, guint number)
 {
   double width = SULH_ODP_NOTES_WIDTH - 2 * NOTES_MARGIN;
+  g_auto (GStrv) paragraphs = sulh_slide_list_notes (pen->figure);
 
   g_string_append_printf (pen->out,
                           "<presentation:notes><draw:page-thumbnail presentation:class=\"page\" "
@@ -320,7 +321,8 @@ put_notes (const Pen *pen, guint number)
   sulh_odp_put_area (pen->out,
                      (SulhArea){ NOTES_MARGIN, NOTES_TEXT_TOP, width, NOTES_TEXT_HEIGHT });
   g_string_append (pen->out, "><draw:text-box>");
-  put_element (pen, "text:p", sulh_figure_get_description (pen->figure));
+  for (guint i = 0; paragraphs[i]; i++)
+    put_element (pen, "text:p", paragraphs[i]);
   g_string_append (pen->out, "</draw:text-box></draw:frame></presentation:notes>\n");
 }
 

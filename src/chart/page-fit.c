@@ -101,8 +101,9 @@ make_on (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartO
   probe.bare = TRUE;
   probe.width = sulh_page_size_get_inner_width (size) + 2 * SULH_PAGE_MARGIN;
   fit.figure = sulh_chart_make (chart, matter, &probe);
+  /* What only says how it is filled says so once. */
   sulh_leaf_open (&leaf, &given, sulh_figure_get_title (fit.figure),
-                  sulh_figure_get_subtitle (fit.figure));
+                  sulh_figure_is_empty (fit.figure) ? NULL : sulh_figure_get_subtitle (fit.figure));
   if (options->words)
     sulh_leaf_add_words (&leaf, options->words, sulh_font_label);
   fit_clear (&fit);
@@ -143,9 +144,12 @@ sulh_chart_make_page (const SulhChart *chart, const SulhChartMatter *matter,
 {
   const SulhPageSize turned = sulh_page_size_turn (size);
   double upright, across;
-  g_autoptr (SulhFigure) page = make_on (chart, matter, options, size, number, &upright);
+  g_autoptr (SulhFigure) page = NULL;
   g_autoptr (SulhFigure) other = NULL;
 
+  if (chart->is_talk && matter->slides && matter->slides->len > 0)
+    return sulh_figure_ref (matter->slides->pdata[0]);
+  page = make_on (chart, matter, options, size, number, &upright);
   if (!size->turns)
     return g_steal_pointer (&page);
   other = make_on (chart, matter, options, &turned, number, &across);

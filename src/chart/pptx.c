@@ -347,6 +347,7 @@ static GString *
 make_notes (const SulhFigure *figure)
 {
   GString *out = sulh_pptx_open_part ("p:notes");
+  g_auto (GStrv) paragraphs = sulh_slide_list_notes (figure);
 
   g_string_append (
       out, "<p:cSld><p:spTree>" SULH_PPTX_TREE_HEAD
@@ -354,10 +355,15 @@ make_notes (const SulhFigure *figure)
            "<p:ph type=\"sldImg\" idx=\"2\"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"
            "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"Notes\"/><p:cNvSpPr/><p:nvPr>"
            "<p:ph type=\"body\" idx=\"3\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>"
-           "<a:lstStyle/><a:p><a:r><a:rPr");
-  g_string_append_printf (out, " lang=\"%s\"/><a:t>", sulh_figure_get_language (figure));
-  sulh_markup_put_text (out, sulh_figure_get_description (figure));
-  g_string_append (out, "</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr>"
+           "<a:lstStyle/>");
+  for (guint i = 0; paragraphs[i]; i++)
+    {
+      g_string_append_printf (out, "<a:p><a:r><a:rPr lang=\"%s\"/><a:t>",
+                              sulh_figure_get_language (figure));
+      sulh_markup_put_text (out, paragraphs[i]);
+      g_string_append (out, "</a:t></a:r></a:p>");
+    }
+  g_string_append (out, "</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr>"
                         "<a:masterClrMapping/></p:clrMapOvr></p:notes>\n");
   return out;
 }

@@ -135,3 +135,24 @@ sulh_item_get_pitch (const SulhItem *item)
 
   return text->n_lines > 1 ? text->lines[1].baseline - text->lines[0].baseline : 0;
 }
+
+/* Returns: (transfer full): the paragraphs below a slide, at least one. */
+char **
+sulh_slide_list_notes (const SulhFigure *figure)
+{
+  const char *notes = sulh_figure_get_notes (figure);
+  g_auto (GStrv) lines
+      = g_strsplit (notes ? notes : sulh_figure_get_description (figure), "\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = 0;
+
+  for (guint i = 0; lines[i]; i++)
+    if (*g_strstrip (lines[i]))
+      {
+        g_strv_builder_add (builder, lines[i]);
+        n++;
+      }
+  if (n == 0)
+    g_strv_builder_add (builder, "");
+  return g_strv_builder_end (builder);
+}

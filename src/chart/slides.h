@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @style: light, dark or grey
  * @title: (nullable): what the deck is about; the title of the first figure if %NULL
  *
- * Slides to be. A figure is made as large as its slide allows. Its title is the title of the slide,
- * its description the notes below.
+ * Slides to be. A figure is made as large as its slide allows. Its title is the title of the slide;
+ * its notes are the notes below, or its description where it is no slide of a talk.
  */
 typedef struct
 {

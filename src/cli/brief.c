@@ -71,21 +71,23 @@ write_pages (const SulhBrief *brief, const GPtrArray *pages, const SulhDrawing *
 
 static SulhExit
 write_brief (const SulhInput *input, const SulhAssessment *assessment, const char *reason,
-             const Options *options)
+             const Options *options, const SulhChartOptions *chart_options)
 {
   const SulhDrawing *drawing = &options->drawing;
   const SulhPageSize turned = sulh_page_size_turn (drawing->size);
   gboolean lies = drawing->size->turns && sulh_drawing_is_slides (drawing);
   g_autoptr (GPtrArray) assessments = sulh_review_assess_plans (input->scenario, assessment);
   g_autoptr (GPtrArray) foresights = sulh_drawing_play (drawing, input, assessment);
+  g_autoptr (GPtrArray) slides
+      = sulh_drawing_make_slides (drawing, input, assessment, chart_options);
   const SulhBrief brief = {
-    .matter = { input->scenario, assessment, assessments, foresights },
+    .matter = { input->scenario, assessment, assessments, foresights, slides },
     .reason = reason,
     .charts = drawing->charts,
     .parts
     = options->without_assumptions ? SULH_BRIEF_ALL & ~SULH_BRIEF_ASSUMPTIONS : SULH_BRIEF_ALL,
     .size = lies ? &turned : drawing->size,
-    .options = sulh_drawing_get_options (drawing, input),
+    .options = *chart_options,
     .keeps_empty = drawing->chart_list != NULL,
     .all_numbers = options->all_numbers,
   };
@@ -117,18 +119,23 @@ make_brief (gconstpointer data)
                                .language = drawing->language };
   g_autoptr (SulhAssessment) assessment = NULL;
   g_autofree char *reason = NULL;
+  SulhChartOptions chart_options = { 0 };
   SulhExit outcome;
 
   sulh_words_speak (drawing->language);
   outcome = sulh_input_read_or_complain (&input, drawing->names[0]);
-
+  if (outcome == SULH_EXIT_DONE)
+    {
+      chart_options = sulh_drawing_get_options (drawing, &input);
+      outcome = sulh_drawing_take_range (drawing, &input, &chart_options);
+    }
   if (outcome == SULH_EXIT_DONE)
     outcome = sulh_drawing_find_assessment (&input, drawing->plan, &assessment,
                                             drawing->plan ? NULL : &reason);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
   sulh_drawing_warn_of_days (drawing, &input);
-  return write_brief (&input, assessment, reason, options);
+  return write_brief (&input, assessment, reason, options, &chart_options);
 }
 
 static SulhExit

@@ -39,6 +39,12 @@ is_one_picture (const SulhDrawing *drawing)
          || drawing->format == SULH_FORMAT_CSV;
 }
 
+static gboolean
+has_talk (const SulhDrawing *drawing)
+{
+  return g_ptr_array_find (drawing->charts, sulh_chart_find ("slides"), NULL);
+}
+
 static const char *
 find_misuse (gpointer data)
 {
@@ -50,7 +56,8 @@ find_misuse (gpointer data)
     return misuse;
   if (drawing->charts->len == 0)
     g_ptr_array_add (drawing->charts, (gpointer)sulh_chart_find ("timeline"));
-  if (drawing->charts->len > 1 && is_one_picture (drawing))
+  if (is_one_picture (drawing)
+      && (drawing->charts->len > 1 || (has_talk (drawing) && !options->part)))
     return _ ("Several charts need pages or slides: --output must end in .pdf, .odp or .pptx.");
   if (drawing->size && options->width != 0)
     return _ ("--width and --size do not go together.");
@@ -149,25 +156,39 @@ compares_plans (const SulhDrawing *drawing)
   return FALSE;
 }
 
+/* One for each chart, and one for each slide of a talk. */
+static void
+add_figures (const SulhChart *chart, const SulhChartMatter *matter, const Options *options,
+             const SulhChartOptions *chart_options, GPtrArray *figures)
+{
+  guint n_slides = chart->is_talk ? matter->slides->len : 0;
+
+  for (guint i = 0; i < n_slides; i++)
+    g_ptr_array_add (figures, sulh_figure_ref (matter->slides->pdata[i]));
+  if (n_slides == 0)
+    g_ptr_array_add (figures, make_figure (chart, matter, options, chart_options));
+}
+
 static GPtrArray *
-make_figures (const SulhInput *input, const SulhAssessment *assessment, const Options *options)
+make_figures (const SulhInput *input, const SulhAssessment *assessment, const Options *options,
+              SulhChartOptions chart_options)
 {
   const SulhDrawing *drawing = &options->drawing;
   GPtrArray *figures = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
   g_autoptr (GPtrArray) assessments
       = compares_plans (drawing) ? sulh_review_assess_plans (input->scenario, assessment) : NULL;
   g_autoptr (GPtrArray) foresights = sulh_drawing_play (drawing, input, assessment);
-  const SulhChartMatter matter = { input->scenario, assessment, assessments, foresights };
-  SulhChartOptions chart_options = sulh_drawing_get_options (drawing, input);
+  g_autoptr (GPtrArray) slides = NULL;
+  SulhChartMatter matter = { input->scenario, assessment, assessments, foresights, NULL };
 
-  chart_options.width = options->width;
   chart_options.part = options->part;
+  matter.slides = slides = sulh_drawing_make_slides (drawing, input, assessment, &chart_options);
+  chart_options.width = options->width;
   chart_options.title = options->title;
   chart_options.concise = options->concise || (sulh_drawing_is_slides (drawing) && !options->whole);
   sulh_drawing_warn_of_days (drawing, input);
   for (guint i = 0; i < drawing->charts->len; i++)
-    g_ptr_array_add (figures,
-                     make_figure (drawing->charts->pdata[i], &matter, options, &chart_options));
+    add_figures (drawing->charts->pdata[i], &matter, options, &chart_options, figures);
   return figures;
 }
 
@@ -193,16 +214,21 @@ draw (gconstpointer data)
   g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (GBytes) picture = NULL;
   g_autoptr (GError) error = NULL;
+  SulhChartOptions chart_options = { 0 };
   SulhExit outcome;
 
   sulh_words_speak (drawing->language);
   outcome = sulh_input_read_or_complain (&input, drawing->names[0]);
-
+  if (outcome == SULH_EXIT_DONE)
+    {
+      chart_options = sulh_drawing_get_options (drawing, &input);
+      outcome = sulh_drawing_take_range (drawing, &input, &chart_options);
+    }
   if (outcome == SULH_EXIT_DONE && shows_plan (drawing))
     outcome = sulh_drawing_find_assessment (&input, drawing->plan, &assessment, NULL);
   if (outcome != SULH_EXIT_DONE)
     return outcome;
-  figures = make_figures (&input, assessment, options);
+  figures = make_figures (&input, assessment, options, chart_options);
   picture = paint (figures, options, &error);
   if (picture)
     return sulh_drawing_put (drawing, &input, picture);
@@ -271,15 +297,15 @@ const SulhCommand sulh_draw_command = {
       "  experiment  the first experiment of the scenario\n"
       "  leads       how far ahead signs warn in futures, and how often by chance\n"
       "  signs       what the events of the scenario show\n"
+      "  slides      the slides of the scenario as they are presented, or one for each step\n"
       "\n"
       "Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
       "there is one. A plan of the scenario whose id is “best” or “none” goes before the word.\n"
       "Slides keep every shape and word editable. PDF and slides take several charts, one on each\n"
-      "page. CSV is the table behind a chart: what it shows in words and numbers, with titles "
-      "that\n"
-      "are the same in every language, safe to open in a spreadsheet. --size lays a chart out for "
-      "a\n"
-      "page, with the largest letters with which it fits.\n"
+      "page; the slides of a talk have a page each, with the notes of their speaker. One of them\n"
+      "alone is named with --part. CSV is the table behind a chart: what it shows in words and\n"
+      "numbers, with titles that are the same in every language, safe to open in a spreadsheet.\n"
+      "--size lays a chart out for a page, with the largest letters with which it fits.\n"
       "An old picture is replaced at once and as a whole, or left as it was. FILE may be “-”\n"
       "for standard input.\n"
       "\n"

@@ -26,6 +26,7 @@ sulh_drawing_clear (SulhDrawing *drawing)
   g_free (drawing->audience);
   g_free (drawing->calendar_list);
   g_free (drawing->region);
+  g_free (drawing->range);
   g_free (drawing->language);
   g_free (drawing->size_name);
   g_free (drawing->format_name);
@@ -248,6 +249,27 @@ sulh_drawing_play (const SulhDrawing *drawing, const SulhInput *input,
                                     cancellable);
 }
 
+/**
+ * sulh_drawing_make_slides:
+ * @drawing: a command line
+ * @input: what is drawn
+ * @assessment: (nullable): of the plan
+ * @options: of all charts
+ *
+ * Returns: (transfer full) (nullable) (element-type SulhFigure): the slides of the talk, if it is
+ * to be drawn
+ */
+GPtrArray *
+sulh_drawing_make_slides (const SulhDrawing *drawing, const SulhInput *input,
+                          const SulhAssessment *assessment, const SulhChartOptions *options)
+{
+  g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
+
+  return sulh_talk_make_pages (drawing->charts, input->scenario, assessment, options,
+                               drawing->size ? drawing->size : sulh_page_size_find ("16:9"),
+                               cancellable);
+}
+
 /** sulh_drawing_get_options: Returns: what all charts of @drawing have in common */
 SulhChartOptions
 sulh_drawing_get_options (const SulhDrawing *drawing, const SulhInput *input)
@@ -259,6 +281,28 @@ sulh_drawing_get_options (const SulhDrawing *drawing, const SulhInput *input)
     .region = drawing->region,
     .audience = input->audience_name,
   };
+}
+
+/**
+ * sulh_drawing_take_range:
+ * @drawing: a command line
+ * @input: what is drawn, which says what day zero is
+ * @options: (inout): of all charts
+ *
+ * Returns: whether to go on
+ */
+SulhExit
+sulh_drawing_take_range (const SulhDrawing *drawing, const SulhInput *input,
+                         SulhChartOptions *options)
+{
+  if (drawing->range == NULL)
+    return SULH_EXIT_DONE;
+  if (sulh_chart_options_read_range (options, drawing->range, input->scenario->day_zero))
+    return SULH_EXIT_DONE;
+  sulh_terminal_complain (_ ("%s: --range must be two days such as 2026-04-01..2026-06-30 or "
+                             "D+30..D+90, the earlier one first; one of them may be left out."),
+                          input->name);
+  return SULH_EXIT_USAGE;
 }
 
 /** sulh_drawing_warn_of_days: says so where a calendar was asked for and there is no day zero */

@@ -42,6 +42,7 @@ typedef struct
   char *audience;
   char *calendar_list;
   char *region;
+  char *range;
   char *language;
   char *size_name;
   char *format_name;
@@ -99,6 +100,13 @@ typedef struct
         &(drawing).calendar_list,                                                                  \
         N_ ("gregorian, solar-hijri or umm-al-qura, or two: A,B"),                                 \
         N_ ("CALENDAR") },                                                                         \
+      { "range",                                                                                   \
+        0,                                                                                         \
+        0,                                                                                         \
+        G_OPTION_ARG_STRING,                                                                       \
+        &(drawing).range,                                                                          \
+        N_ ("Only this time on a timeline: 2026-04-01..2026-06-30, D+30.. or ..D+90"),             \
+        N_ ("RANGE") },                                                                            \
       { "region",                                                                                  \
         0,                                                                                         \
         0,                                                                                         \
@@ -121,8 +129,17 @@ SulhExit sulh_drawing_put (const SulhDrawing *drawing, const SulhInput *input, G
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SulhDrawing, sulh_drawing_clear)
 
+/* Takes --range over, once it is known what its days are; complains if it is none. */
+SulhExit sulh_drawing_take_range (const SulhDrawing *drawing, const SulhInput *input,
+                                  SulhChartOptions *options);
+
 /* Plays what the charts show of futures; (transfer full). */
 GPtrArray *sulh_drawing_play (const SulhDrawing *drawing, const SulhInput *input,
                               const SulhAssessment *assessment);
+
+/* The pages of a talk, if the charts have one; (transfer full) (nullable). */
+GPtrArray *sulh_drawing_make_slides (const SulhDrawing *drawing, const SulhInput *input,
+                                     const SulhAssessment *assessment,
+                                     const SulhChartOptions *options);
 
 G_END_DECLS

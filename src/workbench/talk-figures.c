@@ -9,8 +9,7 @@
 struct _SulhTalkFigures
 {
   const SulhTalk *talk;
-  char *language;
-  gboolean right_to_left;
+  SulhChartOptions options;
   double aspect;
   SulhTextMemory *memory;
   SulhStepSlides *steps;
@@ -18,32 +17,25 @@ struct _SulhTalkFigures
   GPtrArray *figures;
 };
 
-static SulhChartOptions
-get_options (const SulhTalkFigures *self)
-{
-  return (SulhChartOptions){
-    .language = self->language,
-    .right_to_left = self->right_to_left,
-    .audience = sulh_talk_get_audience_name (self->talk),
-    .memory = self->memory,
-  };
-}
-
 SulhTalkFigures *
-sulh_talk_figures_new (const SulhTalk *talk, const char *language, gboolean right_to_left,
-                       double aspect)
+sulh_talk_figures_new (const SulhTalk *talk, const SulhChartOptions *options, double aspect)
 {
   SulhTalkFigures *self = g_new0 (SulhTalkFigures, 1);
-  SulhChartOptions options;
+  const char *audience = sulh_talk_get_audience_name (talk);
 
   self->talk = talk;
-  self->language = g_strdup (language);
-  self->right_to_left = right_to_left;
   self->aspect = aspect;
   self->memory = sulh_text_memory_new ();
-  options = get_options (self);
+  self->options = (SulhChartOptions){
+    .language = options->language,
+    .right_to_left = options->right_to_left,
+    .calendars = { options->calendars[0], options->calendars[1] },
+    .region = options->region,
+    .audience = audience ? audience : options->audience,
+    .memory = self->memory,
+  };
   self->steps = sulh_step_slides_new (sulh_talk_get_scenario (talk),
-                                      sulh_talk_get_assessment (talk), aspect, &options);
+                                      sulh_talk_get_assessment (talk), aspect, &self->options);
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
   g_ptr_array_set_size (self->figures, (int)sulh_talk_count_slides (talk));
   return self;
@@ -58,7 +50,6 @@ sulh_talk_figures_free (SulhTalkFigures *self)
   g_clear_pointer (&self->assessments, g_ptr_array_unref);
   sulh_step_slides_free (self->steps);
   sulh_text_memory_free (self->memory);
-  g_free (self->language);
   g_free (self);
 }
 
@@ -67,12 +58,11 @@ make_written (SulhTalkFigures *self, const SulhSlide *slide)
 {
   SulhChartMatter matter
       = { sulh_talk_get_scenario (self->talk), sulh_talk_get_assessment (self->talk), NULL };
-  const SulhChartOptions options = get_options (self);
 
   if (self->assessments == NULL)
     self->assessments = sulh_review_assess_plans (matter.scenario, matter.assessment);
   matter.assessments = self->assessments;
-  return sulh_written_slide_make (slide, &matter, self->steps, self->aspect, &options);
+  return sulh_written_slide_make (slide, &matter, self->steps, self->aspect, &self->options);
 }
 
 SulhFigure *
@@ -86,4 +76,65 @@ sulh_talk_figures_get (SulhTalkFigures *self, guint place)
     self->figures->pdata[place]
         = slide ? make_written (self, slide) : sulh_step_slides_make (self->steps, place);
   return self->figures->pdata[place];
+}
+
+static gboolean
+is_wanted (const SulhTalk *talk, const GArray *steps, guint place, const char *part)
+{
+  const SulhSlide *slide = sulh_talk_get_slide (talk, place);
+
+  if (part == NULL)
+    return TRUE;
+  if (slide)
+    return g_strcmp0 (slide->part.id, part) == 0;
+  return place > 0 && place <= steps->len
+         && g_strcmp0 (g_array_index (steps, SulhSequenceStep, place - 1).exchange->part.id, part)
+                == 0;
+}
+
+static GPtrArray *
+make_pages (const SulhTalk *talk, const SulhChartOptions *options, const SulhPageSize *size,
+            GCancellable *cancellable)
+{
+  g_autoptr (SulhTalkFigures) figures
+      = sulh_talk_figures_new (talk, options, size->width / size->height);
+  g_autoptr (GArray) steps = sulh_chart_list_steps (sulh_talk_get_scenario (talk),
+                                                    sulh_talk_get_assessment (talk), options);
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
+
+  for (guint i = 0; i < sulh_talk_count_slides (talk); i++)
+    {
+      g_autofree char *notes = sulh_talk_say_notes (talk, i);
+
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+      if (is_wanted (talk, steps, i, options->part))
+        g_ptr_array_add (pages,
+                         sulh_slide_put_on_page (sulh_talk_figures_get (figures, i), size, notes));
+    }
+  return pages;
+}
+
+static gboolean
+has_talk (const GPtrArray *charts)
+{
+  for (guint i = 0; i < charts->len; i++)
+    if (((const SulhChart *)charts->pdata[i])->is_talk)
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+sulh_talk_make_pages (const GPtrArray *charts, const SulhScenario *scenario,
+                      const SulhAssessment *assessment, const SulhChartOptions *options,
+                      const SulhPageSize *size, GCancellable *cancellable)
+{
+  const SulhPageSize turned = sulh_page_size_turn (size);
+  g_autoptr (SulhTalk) talk = NULL;
+
+  if (!has_talk (charts))
+    return NULL;
+  talk = sulh_talk_new_assessed (
+      scenario, assessment, scenario->slides->len > 0 ? SULH_TALK_BY_SLIDES : SULH_TALK_BY_STEPS);
+  return make_pages (talk, options, size->turns ? &turned : size, cancellable);
 }

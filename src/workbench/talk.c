@@ -211,17 +211,25 @@ collect_notes (SulhTalk *self)
   g_ptr_array_add (self->notes, g_strdup (closing ? closing : ""));
 }
 
-SulhTalk *
-sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *audience,
-               SulhTalkCourse course)
+static SulhTalk *
+talk_alloc (const SulhScenario *scenario, SulhTalkCourse course)
 {
   SulhTalk *self = g_new0 (SulhTalk, 1);
 
   self->course = course;
   self->team = sulh_part_ref (scenario);
-  self->team_plan = plan ? sulh_part_ref (plan) : NULL;
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->typed = NO_NUMBER;
+  return self;
+}
+
+SulhTalk *
+sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *audience,
+               SulhTalkCourse course)
+{
+  SulhTalk *self = talk_alloc (scenario, course);
+
+  self->team_plan = plan ? sulh_part_ref (plan) : NULL;
   if (!g_str_equal (audience, SULH_AUDIENCE_TEAM))
     project (self, audience);
   else
@@ -229,6 +237,39 @@ sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *a
       self->scenario = sulh_part_ref (scenario);
       self->assessment = plan ? sulh_review_assess (scenario, plan) : NULL;
     }
+  collect_notes (self);
+  return self;
+}
+
+/* A plan that was only found may have the name of one that was written. */
+static const SulhPlan *
+find_written_plan (const SulhScenario *scenario, const SulhAssessment *assessment)
+{
+  const SulhPlan *plan = NULL;
+
+  for (guint i = 0; assessment && i < scenario->plans->len; i++)
+    if (g_strcmp0 (((const SulhPart *)scenario->plans->pdata[i])->id, assessment->plan) == 0)
+      plan = scenario->plans->pdata[i];
+  if (plan == NULL || plan->rungs->len != assessment->rungs->len)
+    return NULL;
+  for (guint i = 0; i < plan->rungs->len; i++)
+    if (g_strcmp0 (sulh_plan_get_rung (plan, i)->exchange,
+                   sulh_assessment_get_rung (assessment, i)->exchange)
+        != 0)
+      return NULL;
+  return plan;
+}
+
+SulhTalk *
+sulh_talk_new_assessed (const SulhScenario *scenario, const SulhAssessment *assessment,
+                        SulhTalkCourse course)
+{
+  SulhTalk *self = talk_alloc (scenario, course);
+  const SulhPlan *plan = find_written_plan (scenario, assessment);
+
+  self->team_plan = plan ? sulh_part_ref (plan) : NULL;
+  self->scenario = sulh_part_ref (scenario);
+  self->assessment = assessment ? sulh_assessment_ref (assessment) : NULL;
   collect_notes (self);
   return self;
 }

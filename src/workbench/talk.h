@@ -52,6 +52,19 @@ typedef enum
  */
 SulhTalk *sulh_talk_new (const SulhScenario *scenario, const SulhPlan *plan, const char *audience,
                          SulhTalkCourse course);
+
+/**
+ * sulh_talk_new_assessed:
+ * @scenario: what its readers may see, already without the rest
+ * @assessment: (nullable): of the plan to show
+ * @course: what leads through it
+ *
+ * For a file that is handed over: the notes are those that @scenario still holds.
+ *
+ * Returns: (transfer full): a talk
+ */
+SulhTalk *sulh_talk_new_assessed (const SulhScenario *scenario, const SulhAssessment *assessment,
+                                  SulhTalkCourse course);
 void sulh_talk_free (SulhTalk *self);
 
 const SulhScenario *sulh_talk_get_scenario (const SulhTalk *self);

@@ -216,6 +216,89 @@ test_secret_slide (void)
   g_assert_cmpstr (last, ==, "Ask for questions.");
 }
 
+static GPtrArray *
+make_pages (const SulhScenario *scenario, const SulhAssessment *assessment, const char *size)
+{
+  const SulhChartOptions options = { .language = "en" };
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+
+  g_ptr_array_add (charts, (gpointer)sulh_chart_find ("slides"));
+  return sulh_talk_make_pages (charts, scenario, assessment, &options, sulh_page_size_find (size),
+                               NULL);
+}
+
+static void
+assert_page (const GPtrArray *pages, guint place, const char *title, const char *notes)
+{
+  const SulhFigure *page = pages->pdata[place];
+
+  g_assert_cmpstr (sulh_figure_get_title (page), ==, title);
+  g_assert_cmpstr (sulh_figure_get_notes (page), ==, notes);
+  g_assert_cmpfloat_with_epsilon (sulh_figure_get_width (page), 720, 0.01);
+  g_assert_cmpfloat_with_epsilon (sulh_figure_get_height (page), 540, 0.01);
+}
+
+/* A file of slides has what is presented, in that order, with those notes. */
+static void
+test_pages_of_slides (void)
+{
+  g_autoptr (SulhScenario) scenario = make_scenario_with_slides ();
+  g_autoptr (GPtrArray) pages = make_pages (scenario, NULL, "4:3");
+
+  g_assert_cmpuint (pages->len, ==, 3);
+  assert_page (pages, 0, "Where we stand", "Wait until they sit.");
+  assert_page (pages, 1, "What we will not say", "Not for them.");
+  assert_page (pages, 2, "What comes next", "Ask for questions.");
+}
+
+/* Without slides of its own, a scenario is told step by step. */
+static void
+test_pages_of_steps (void)
+{
+  g_autoptr (SulhScenario) bare = sample_new (4);
+  g_autoptr (SulhPlan) plan = make_plan (bare);
+  g_autoptr (SulhScenario) scenario = sulh_scenario_with_part (bare, plan);
+  g_autoptr (SulhAssessment) assessment = sulh_review_assess (scenario, plan);
+  g_autoptr (GPtrArray) pages = make_pages (scenario, assessment, "4:3");
+  g_autoptr (SulhTalk) talk
+      = sulh_talk_new (scenario, plan, SULH_AUDIENCE_TEAM, SULH_TALK_BY_STEPS);
+
+  g_assert_cmpuint (pages->len, ==, 6);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *notes = sulh_talk_say_notes (talk, i);
+
+      g_assert_cmpstr (sulh_figure_get_notes (pages->pdata[i]), ==, notes);
+    }
+  g_assert_cmpstr (sulh_figure_get_notes (pages->pdata[2]), ==, "Speak slowly here.");
+  g_assert_cmpstr (sulh_figure_get_notes (pages->pdata[5]), ==, "Ask what they would change.");
+}
+
+/* Notes are the team's unless one is opened; a file that is handed over has no other. Paper lies.
+ */
+static void
+test_pages_without_secrets (void)
+{
+  g_autoptr (SulhScenario) open = make_scenario_with_slides ();
+  g_autoptr (SulhSlide) told = sulh_part_copy (open->slides->pdata[2]);
+  g_autoptr (SulhScenario) guarded = NULL;
+  g_autoptr (SulhScenario) shown = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  sulh_part_set_audience (open, (const char *const[]){ SULH_AUDIENCE_ALL, NULL });
+  sulh_part_set_audience (told, (const char *const[]){ SULH_AUDIENCE_ALL, NULL });
+  sulh_part_set_field_audience (told, "note", (const char *const[]){ SULH_AUDIENCE_ALL, NULL });
+  guarded = sulh_scenario_with_replaced (open, open->slides->pdata[2], told);
+  shown = sulh_scenario_project (guarded, SULH_AUDIENCE_ALL);
+  pages = make_pages (shown, NULL, "a4");
+
+  g_assert_cmpuint (pages->len, ==, 3);
+  g_assert_cmpstr (sulh_figure_get_notes (pages->pdata[0]), ==, "");
+  g_assert_cmpstr (sulh_figure_get_notes (pages->pdata[2]), ==, "Ask for questions.");
+  g_assert_cmpfloat (sulh_figure_get_width (pages->pdata[0]), >,
+                     sulh_figure_get_height (pages->pdata[0]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,5 +311,8 @@ main (int argc, char **argv)
   g_test_add_func ("/talk/secrets", test_secrets);
   g_test_add_func ("/talk/slides", test_slides);
   g_test_add_func ("/talk/secret-slide", test_secret_slide);
+  g_test_add_func ("/talk/pages-of-slides", test_pages_of_slides);
+  g_test_add_func ("/talk/pages-of-steps", test_pages_of_steps);
+  g_test_add_func ("/talk/pages-without-secrets", test_pages_without_secrets);
   return g_test_run ();
 }
