@@ -157,11 +157,15 @@ SulhFigure *
 sulh_chart_make (const SulhChart *chart, const SulhChartMatter *matter,
                  const SulhChartOptions *options)
 {
+  g_autoptr (SulhTextMemory) memory = options->memory ? NULL : sulh_text_memory_new ();
+  SulhChartOptions remembering = *options;
   SulhFigure *figure;
 
   if (chart->is_talk)
     return make_talk (chart, matter, options);
-  figure = make (chart, matter, options);
+  if (memory)
+    remembering.memory = memory; /* a chart measures many of its words more than once */
+  figure = make (chart, matter, &remembering);
   if (!sulh_figure_is_empty (figure))
     sulh_figure_take_table (figure, sulh_chart_tabulate (chart, matter, options));
   return figure;

@@ -129,7 +129,7 @@ make_on (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartO
  * sulh_chart_make_page:
  * @chart: which chart
  * @matter: of what
- * @options: language, direction, calendars and so on; width and size of text follow from @size
+ * @given: language, direction, calendars and so on; width and size of text follow from @size
  * @size: of the page
  * @number: of the page; 0 for none
  *
@@ -140,18 +140,22 @@ make_on (const SulhChart *chart, const SulhChartMatter *matter, const SulhChartO
  */
 SulhFigure *
 sulh_chart_make_page (const SulhChart *chart, const SulhChartMatter *matter,
-                      const SulhChartOptions *options, const SulhPageSize *size, guint number)
+                      const SulhChartOptions *given, const SulhPageSize *size, guint number)
 {
   const SulhPageSize turned = sulh_page_size_turn (size);
+  g_autoptr (SulhTextMemory) memory = given->memory ? NULL : sulh_text_memory_new ();
+  SulhChartOptions options = *given;
   double upright, across;
   g_autoptr (SulhFigure) page = NULL;
   g_autoptr (SulhFigure) other = NULL;
 
   if (chart->is_talk && matter->slides && matter->slides->len > 0)
     return sulh_figure_ref (matter->slides->pdata[0]);
-  page = make_on (chart, matter, options, size, number, &upright);
+  if (memory)
+    options.memory = memory; /* each try has most words of the one before */
+  page = make_on (chart, matter, &options, size, number, &upright);
   if (!size->turns)
     return g_steal_pointer (&page);
-  other = make_on (chart, matter, options, &turned, number, &across);
+  other = make_on (chart, matter, &options, &turned, number, &across);
   return across > WORTH_TURNING * upright ? g_steal_pointer (&other) : g_steal_pointer (&page);
 }

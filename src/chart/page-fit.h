@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 SulhFigure *sulh_chart_make_page (const SulhChart *chart, const SulhChartMatter *matter,
-                                  const SulhChartOptions *options, const SulhPageSize *size,
+                                  const SulhChartOptions *given, const SulhPageSize *size,
                                   guint number);
 
 G_END_DECLS
