@@ -137,6 +137,9 @@ def check(folder):
     languages = (folder / 'LINGUAS').read_text(encoding='utf-8').split()
     catalogues = {name: read(folder / f'{name}.po') for name in languages}
     everything = set().union(*catalogues.values())
+    english = {label: ([label[1]], '') for _, labels in menus(folder.parent / 'ui') for label in labels}
+    for clash in clashes(english, folder.parent / 'ui'):
+        yield f'en: {clash}'
     for language, messages in catalogues.items():
         lacking = everything - messages.keys()
         if len(lacking) > LATEST * len(everything):
