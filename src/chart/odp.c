@@ -205,7 +205,7 @@ static void
 put_line (const Pen *pen, const SulhItem *item)
 {
   SulhPoint from = sulh_fit_point (pen->fit, item->points[0]);
-  SulhPoint to = sulh_fit_point (pen->fit, item->points[1]);
+  SulhPoint to = sulh_fit_point (pen->fit, item->points[item->n_points - 1]);
 
   g_string_append (pen->out, "<draw:line");
   put_shape_style (pen, item);

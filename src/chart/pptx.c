@@ -128,7 +128,7 @@ static void
 put_line (const Pen *pen, const SulhItem *item)
 {
   SulhPoint from = sulh_fit_point (pen->fit, item->points[0]);
-  SulhPoint to = sulh_fit_point (pen->fit, item->points[1]);
+  SulhPoint to = sulh_fit_point (pen->fit, item->points[item->n_points - 1]);
   g_autofree char *flips = g_strconcat (to.x < from.x ? " flipH=\"1\"" : "",
                                         to.y < from.y ? " flipV=\"1\"" : "", NULL);
 
@@ -214,8 +214,12 @@ put_paragraph_look (const Pen *pen, const SulhItem *item)
   static const char *const aligns[]
       = { [SULH_ALIGN_START] = "l", [SULH_ALIGN_CENTER] = "ctr", [SULH_ALIGN_END] = "r" };
   double pitch = sulh_item_get_pitch (item) * pen->fit.scale;
+  SulhAlign align = item->align;
 
-  g_string_append_printf (pen->out, "<a:pPr algn=\"%s\"%s>", aligns[item->align],
+  if (item->role == SULH_ROLE_TITLE && item->align == SULH_ALIGN_START
+      && sulh_figure_get_right_to_left (pen->figure))
+    align = SULH_ALIGN_END;
+  g_string_append_printf (pen->out, "<a:pPr algn=\"%s\"%s>", aligns[align],
                           item->text->right_to_left ? " rtl=\"1\"" : "");
   if (pitch > 0)
     g_string_append_printf (pen->out, "<a:lnSpc><a:spcPts val=\"%ld\"/></a:lnSpc>",
@@ -265,7 +269,10 @@ put_text (Pen *pen, const SulhItem *item)
       "</p:nvSpPr><p:spPr>",
       pen->id++, is_title ? "Title" : "", is_title ? "" : " txBox=\"1\"",
       is_title ? "<p:ph type=\"title\"/>" : "");
-  put_frame (pen, sulh_fit_area (pen->fit, sulh_area_grow (item->area, margin)), "");
+  put_frame (pen,
+             sulh_fit_area (pen->fit, is_title ? sulh_slide_get_title_room (pen->figure, item)
+                                               : sulh_area_grow (item->area, margin)),
+             "");
   g_string_append (pen->out, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>");
   if (item->plate == SULH_ROLE_NONE)
     g_string_append (pen->out, "<a:noFill/>");

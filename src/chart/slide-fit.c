@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/slide-fit.h"
 
+#include <math.h>
+
 #include "chart/shape.h"
+
+#define FLAT 0.02 /* points */
 
 /* As large as the slide allows, in its middle. */
 SulhFit
@@ -34,11 +38,29 @@ sulh_item_is_ellipse (const SulhItem *item)
   return item->kind == SULH_ITEM_MARK && item->mark == SULH_MARK_CIRCLE;
 }
 
-/* A plain line between two points, which other programs know as a thing of its own. */
+/* Whether all points lie between the first and the last, on a line along an axis. */
+static gboolean
+is_flat (const SulhItem *item)
+{
+  SulhPoint a = item->points[0], b = item->points[item->n_points - 1];
+  SulhArea ends = sulh_area_grow (sulh_points_get_area ((SulhPoint[]){ a, b }, 2), FLAT);
+
+  if (fabs (a.x - b.x) > FLAT && fabs (a.y - b.y) > FLAT)
+    return FALSE;
+  for (guint i = 0; i < item->n_points; i++)
+    if (!sulh_area_has_point (ends, item->points[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* A plain line from its first point to its last, which other programs know as a thing of its own;
+ * a curve without height would have no frame to be measured in. */
 gboolean
 sulh_item_is_straight (const SulhItem *item)
 {
-  return item->kind == SULH_ITEM_PATH && item->n_points == 2 && !item->look.closed;
+  if (item->kind != SULH_ITEM_PATH || item->look.closed || item->n_points < 2)
+    return FALSE;
+  return item->n_points == 2 || (item->look.curved && is_flat (item));
 }
 
 static void
@@ -155,4 +177,18 @@ sulh_slide_list_notes (const SulhFigure *figure)
   if (n == 0)
     g_strv_builder_add (builder, "");
   return g_strv_builder_end (builder);
+}
+
+/* Programs break a title at its frame, whatever they are told; in a wider font it needs more. The
+ * frame reaches as far from the one edge of the slide as from the other. */
+SulhArea
+sulh_slide_get_title_room (const SulhFigure *figure, const SulhItem *title)
+{
+  double width = sulh_figure_get_width (figure);
+  double start = MIN (title->area.x, width - title->area.x - title->area.width);
+  SulhArea room = title->area;
+
+  room.x = start;
+  room.width = width - 2 * start;
+  return room;
 }

@@ -38,6 +38,7 @@ gboolean sulh_item_is_ellipse (const SulhItem *item);
 gboolean sulh_item_is_straight (const SulhItem *item);
 GArray *sulh_item_trace (const SulhItem *item, SulhFit fit);
 SulhArea sulh_strokes_get_area (const GArray *strokes);
+SulhArea sulh_slide_get_title_room (const SulhFigure *figure, const SulhItem *title);
 char **sulh_slide_list_notes (const SulhFigure *figure);
 double sulh_item_get_pitch (const SulhItem *item);
 

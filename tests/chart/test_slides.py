@@ -71,6 +71,8 @@ def check_odp(path, expected):
     asked = {value for one in content.iter() for key, value in one.attrib.items()
              if key in (DRAW + 'fill-hatch-name', DRAW + 'stroke-dash', DRAW + 'marker-end')}
     yield asked <= named, 'patterns, dashes and arrows are there'
+    boxes = [one.get(SVG_OF_ODF + 'viewBox').split() for one in content.iter(DRAW + 'path')]
+    yield all(int(box[2]) > 1 and int(box[3]) > 1 for box in boxes), 'every path has a frame'
     for page, (lines, names) in zip(pages, expected):
         notes = page.find(PRESENTATION + 'notes')
         said = sorted(''.join(span.itertext()) for span in page.iter(TEXT + 'span'))
@@ -87,6 +89,13 @@ def shapes_of(slide):
     for place in slide.iter(MAIN + 'xfrm'):
         at, size = place.find(MAIN + 'off'), place.find(MAIN + 'ext')
         yield int(at.get('x')), int(at.get('y')), int(size.get('cx')), int(size.get('cy'))
+
+
+def has_wide_title(slide):
+    """Its frame leaves as little at one side as at the other."""
+    shape = next(one for one in slide.iter(SLIDES + 'sp') if one.find(f'.//{SLIDES}ph') is not None)
+    x, _, width, _ = next(shapes_of(shape))
+    return abs(SLIDE[0] * EMU - 2 * x - width) < 2 * EMU and width > 0.7 * SLIDE[0] * EMU
 
 
 def is_on_slide(shape):
@@ -124,6 +133,7 @@ def check_pptx(path, expected):
             yield groups == names, 'every part is a group with its name'
             yield len({one['id'] for one in marks}) == len(marks), 'no two shapes have one number'
             yield len(titles) == 1, 'the slide has one title'
+            yield has_wide_title(slide), 'a title in a wider font stays on its lines'
             yield all(map(is_on_slide, shapes_of(slide))), 'everything lies on the slide'
             yield len(''.join(notes.itertext())) > 60, 'the notes say what is to be seen'
         yield f'ppt/slides/slide{len(expected) + 1}.xml' not in package.namelist(), 'no slide more'

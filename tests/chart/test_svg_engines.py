@@ -48,7 +48,7 @@ def measure(path):
     """The share of pixels in which the two differ."""
     one, two = path.with_suffix('.rsvg.png'), path.with_suffix('.png')
     subprocess.run(['rsvg-convert', path, '-o', one], check=True, capture_output=True)
-    size = subprocess.run(['identify', '-format', '%w %h', one, two], check=True,
+    size = subprocess.run(['identify', '-format', '%w %h\n', one, two], check=True,
                           capture_output=True, text=True).stdout
     width, height, *other = map(int, re.findall(r'\d+', size))
     if other != [width, height]:
