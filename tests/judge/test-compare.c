@@ -212,6 +212,42 @@ check_claims (const Claims *claims, const JudgeVerdict *verdict)
   return NULL;
 }
 
+/* What a search within @rungs said: its plan is worth no more than the best, and the best no more
+ * than its bound. */
+static char *
+check_cut (const SulhAnswer *answer, guint64 rungs, const JudgeVerdict *verdict)
+{
+  double best = verdict->plan ? verdict->joint : 0;
+  double by = 1e-9 * fmax (1, best);
+  double joint = answer->plan ? answer->assessment->joint_value : 0;
+  double bound = answer->proof == SULH_PROOF_WITHIN ? joint * (1 + answer->gap) : INFINITY;
+
+  if (answer->proof == SULH_PROOF_BEST)
+    bound = joint;
+  if (joint <= best + by && bound >= best - by)
+    return NULL;
+  return g_strdup_printf ("within %" G_GUINT64_FORMAT " rungs one is worth %.12g and none more "
+                          "than %.12g, but the best is %.12g",
+                          rungs, joint, bound, best);
+}
+
+static char *
+compare_cuts (const SulhScenario *scenario, const JudgeVerdict *verdict, CompareTally *tally)
+{
+  const guint64 limits[] = { 20, 200, 2000 };
+  char *differs = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (limits) && !differs; i++)
+    {
+      g_autoptr (SulhAnswer) answer
+          = sulh_planner_search_within (scenario, limits[i], NULL, NULL, NULL, NULL);
+
+      tally->bounded += answer->plan && answer->proof == SULH_PROOF_WITHIN;
+      differs = check_cut (answer, limits[i], verdict);
+    }
+  return differs;
+}
+
 static void
 count (const JudgeVerdict *verdict, CompareTally *tally)
 {
@@ -233,6 +269,8 @@ compare_scenario (const SulhScenario *scenario, gboolean reasons, CompareTally *
   count (verdict, tally);
   if (!answer)
     return g_strdup_printf ("no answer: %s", error->message);
+  if (!overclaimed)
+    overclaimed = compare_cuts (scenario, verdict, tally);
   if (overclaimed)
     return g_steal_pointer (&overclaimed);
   if (answer->plan || verdict->plan)

@@ -21,6 +21,7 @@ typedef struct
   guint plans;
   guint cures; /* no plan, but some trust is enough */
   guint hopeless;
+  guint bounded; /* searches that were cut short and gave a plan and a bound */
 } CompareTally;
 
 const CompareOption *compare_options (gsize *n);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Prints, option by option, on how many random catalogues the planner and the judge agree.
+/* Prints, option by option, on how many random catalogues the planner and the judge agree, and how
+ * many searches that were cut short gave a bound that holds.
  * judge-agreement [--save FOLDER] [CATALOGUES [OPTION]]: with a folder, the smallest scenario found
  * for each disagreement is written there. Fails if they disagree on an option that the planner
  * honours. */
@@ -25,7 +26,7 @@ shrink (const SulhScenario *scenario, gboolean reasons)
 {
   for (guint i = 0; i < scenario->exchanges->len; i++)
     {
-      CompareTally tally;
+      CompareTally tally = { 0 };
       g_autoptr (SulhScenario) less
           = sulh_scenario_without (scenario, scenario->exchanges->pdata[i]);
       g_autofree char *differs = NULL;
@@ -41,7 +42,7 @@ shrink (const SulhScenario *scenario, gboolean reasons)
 static void
 save (const CompareOption *option, guint index, const SulhScenario *scenario, const char *folder)
 {
-  CompareTally tally;
+  CompareTally tally = { 0 };
   g_autoptr (SulhScenario) least = shrink (scenario, option->reasons);
   g_autofree char *differs = compare_scenario (least, option->reasons, &tally);
   g_autofree char *name = g_strdup_printf ("%s/%s-%u.sulh", folder, option->name, index);
@@ -57,7 +58,7 @@ save (const CompareOption *option, guint index, const SulhScenario *scenario, co
 static gboolean
 compare_all (const CompareOption *option, const Wish *wish)
 {
-  CompareTally tally = { 0, 0, 0 };
+  CompareTally tally = { 0 };
   guint differences = 0;
 
   for (guint i = 0; i < wish->n; i++)
@@ -73,8 +74,8 @@ compare_all (const CompareOption *option, const Wish *wish)
       if (wish->folder && differences <= 3)
         save (option, i, scenario, wish->folder);
     }
-  g_print ("%-28s %5u %6u %6u %9u %7u  %s\n", option->name, wish->n, tally.plans, tally.cures,
-           tally.hopeless, differences, option->honoured ? "" : "not honoured yet");
+  g_print ("%-28s %5u %6u %6u %9u %7u %7u  %s\n", option->name, wish->n, tally.plans, tally.cures,
+           tally.hopeless, tally.bounded, differences, option->honoured ? "" : "not honoured yet");
   return differences == 0;
 }
 
@@ -104,7 +105,7 @@ main (int argc, char **argv)
   gsize n;
   const CompareOption *options = compare_options (&n);
 
-  g_print ("option                  catalogues  plans  cures  hopeless  differ\n");
+  g_print ("option                  catalogues  plans  cures  hopeless bounded  differ\n");
   for (gsize i = 0; i < n; i++)
     if (!wish.only || g_str_equal (wish.only, options[i].name))
       agreed = (compare_all (&options[i], &wish) || !options[i].honoured) && agreed;
