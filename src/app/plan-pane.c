@@ -94,10 +94,27 @@ say_overlap (const SulhAnswer *answer)
     }
 }
 
+/* Adds to @words, which it takes, how much was looked at. */
+static char *
+add_work (char *words, const SulhAnswer *answer)
+{
+  g_autofree char *before = words;
+  g_autofree char *n = g_strdup_printf ("%" G_GUINT64_FORMAT, answer->transitions);
+
+  if (answer->transitions == 0)
+    return g_steal_pointer (&before);
+  /* Translators: what a search found, in a sentence, and how many rungs it looked at. */
+  return sulh_digits_format (g_dngettext (GETTEXT_PACKAGE, "%s The search evaluated %s rung.",
+                                          "%s The search evaluated %s rungs.",
+                                          (gulong)answer->transitions),
+                             before, n);
+}
+
 static char *
 say_answer (SulhSession *session, const SulhAnswer *answer)
 {
-  g_autofree char *proof = answer->overlap ? say_overlap (answer) : say_proof (answer);
+  g_autofree char *proof
+      = add_work (answer->overlap ? say_overlap (answer) : say_proof (answer), answer);
 
   if (!sulh_session_is_answer_kept (session))
     return g_steal_pointer (&proof);
@@ -125,10 +142,11 @@ say_status (SulhSession *session)
     return g_strdup (
         _ ("The scenario has changed since this was found. Press Plan to look again."));
   if (answer->plan == NULL && answer->overlap)
-    return g_strdup_printf ("%s %s", answer->reason ? answer->reason : "",
-                            answer->overlap->sentence);
+    return add_work (
+        g_strdup_printf ("%s %s", answer->reason ? answer->reason : "", answer->overlap->sentence),
+        answer);
   if (answer->plan == NULL)
-    return g_strdup (answer->reason ? answer->reason : "");
+    return add_work (g_strdup (answer->reason ? answer->reason : ""), answer);
   return say_answer (session, answer);
 }
 

@@ -4,12 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/language.h"
+#include "app/why-more.h"
 
 struct _SulhWhyBox
 {
   AdwBin parent_instance;
 
   GtkToggleButton *button;
+  GtkMenuButton *more;
   GtkSpinner *spinner;
   GtkBox *answers;
 
@@ -17,6 +19,7 @@ struct _SulhWhyBox
   SulhPlan *plan;
   char *exchange;
   GCancellable *cancellable; /* of the questions being answered, or NULL */
+  guint waiting; /* inquiries not answered yet */
 };
 
 G_DEFINE_FINAL_TYPE (SulhWhyBox, sulh_why_box, ADW_TYPE_BIN)
@@ -27,6 +30,7 @@ stop (SulhWhyBox *self)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->waiting = 0;
   gtk_spinner_stop (self->spinner);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
 }
@@ -78,7 +82,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
-  stop (self);
+  if (--self->waiting == 0)
+    stop (self);
   if (answers)
     show_answers (self, answers);
   else
@@ -86,22 +91,55 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-ask (SulhWhyBox *self)
+ask (SulhWhyBox *self, const SulhQuestion *questions, guint n)
 {
-  self->cancellable = g_cancellable_new ();
+  if (self->cancellable == NULL)
+    self->cancellable = g_cancellable_new ();
+  self->waiting++;
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
   gtk_spinner_start (self->spinner);
-  sulh_inquiry_ask_async (self->scenario, self->plan, self->exchange, self->cancellable,
-                          answered_cb, g_object_ref (self));
+  sulh_inquiry_ask_async (self->scenario, self->plan, questions, n, self->cancellable, answered_cb,
+                          g_object_ref (self));
+}
+
+static void
+ask_as_usual (SulhWhyBox *self)
+{
+  SulhQuestion questions[SULH_INQUIRY_QUESTIONS];
+  guint n = sulh_inquiry_choose (self->plan, self->exchange, questions);
+
+  ask (self, questions, n);
+}
+
+static void
+further_asked_cb (SulhWhyBox *self, int asked, const char *other, int day)
+{
+  const SulhQuestion question = { (SulhAsked)asked, self->exchange, other, day };
+
+  ask (self, &question, 1);
+}
+
+static void
+more_wanted_cb (GtkMenuButton *button, gpointer user_data)
+{
+  SulhWhyBox *self = user_data;
+  GtkWidget *popover = sulh_why_more_new (self->scenario, self->plan, self->exchange);
+
+  g_signal_connect_object (popover, "asked", G_CALLBACK (further_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
 button_toggled_cb (SulhWhyBox *self)
 {
+  gboolean is_open = gtk_toggle_button_get_active (self->button) && self->plan;
+
   stop (self);
   clear_answers (self);
-  if (gtk_toggle_button_get_active (self->button) && self->plan)
-    ask (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), is_open);
+  if (is_open)
+    ask_as_usual (self);
 }
 
 static gboolean
@@ -149,6 +187,7 @@ sulh_why_box_class_init (SulhWhyBoxClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/why-box.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhWhyBox, button);
+  gtk_widget_class_bind_template_child (widget_class, SulhWhyBox, more);
   gtk_widget_class_bind_template_child (widget_class, SulhWhyBox, spinner);
   gtk_widget_class_bind_template_child (widget_class, SulhWhyBox, answers);
   gtk_widget_class_bind_template_callback (widget_class, button_toggled_cb);
@@ -158,6 +197,7 @@ static void
 sulh_why_box_init (SulhWhyBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->more, more_wanted_cb, self, NULL);
 }
 
 /**

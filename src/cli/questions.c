@@ -210,25 +210,6 @@ print_json (const Interview *interview)
 
 /* Misuse */
 
-/* A date as in a file, or days after day zero. */
-static gboolean
-read_day (const char *text, guint32 day_zero, int *day)
-{
-  SulhDate date;
-  gint64 number;
-
-  if (g_ascii_string_to_signed (text, 10, -SULH_CALENDAR_DAY_LAST, SULH_CALENDAR_DAY_LAST, &number,
-                                NULL))
-    {
-      *day = (int)CLAMP (number, SULH_DAY_FIRST + 1, SULH_DAY_LAST - 1);
-      return TRUE;
-    }
-  if (!sulh_date_parse (text, day_zero, &date) || !sulh_date_is_exact (date))
-    return FALSE;
-  *day = date.earliest;
-  return TRUE;
-}
-
 static char *
 find_fault (const SulhQuestionOptions *options, const SulhInput *input, const SulhPlan *plan,
             int *day)
@@ -244,7 +225,7 @@ find_fault (const SulhQuestionOptions *options, const SulhInput *input, const Su
   for (gsize i = 0; i < G_N_ELEMENTS (named); i++)
     if (named[i] && !sulh_scenario_find_exchange (scenario, named[i]))
       return g_strdup_printf (_ ("There is no exchange “%s”."), named[i]);
-  if (options->on && !read_day (options->on, scenario->day_zero, day))
+  if (options->on && !sulh_inquiry_read_day (options->on, scenario->day_zero, day))
     return g_strdup_printf (
         _ ("“%s” is no day; write a date like 2026-04-08, or days after day zero like 30."),
         options->on);

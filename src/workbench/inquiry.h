@@ -25,18 +25,29 @@ guint sulh_inquiry_choose (const SulhPlan *plan, const char *exchange,
                            SulhQuestion questions[SULH_INQUIRY_QUESTIONS]);
 
 /**
+ * sulh_inquiry_read_day:
+ * @text: a date like 2026-04-08 or D+12, or days after day zero like 30
+ * @day_zero: of the scenario, or 0
+ * @day: (out): the day, in days after day zero
+ *
+ * Returns: whether @text is one day
+ */
+gboolean sulh_inquiry_read_day (const char *text, guint32 day_zero, int *day);
+
+/**
  * sulh_inquiry_ask_async:
  * @scenario: a scenario
  * @plan: a plan of its exchanges
- * @exchange: id of one of its exchanges
+ * @questions: (array length=n): what to ask about it
+ * @n: how many, at most %SULH_INQUIRY_QUESTIONS
  * @cancellable: (nullable): to stop
  * @callback: called on the main loop when all is answered
  * @user_data: passed to @callback
  *
- * Asks what sulh_inquiry_choose() chooses, in a thread.
+ * Answers the questions in a thread, in their order.
  */
 void sulh_inquiry_ask_async (const SulhScenario *scenario, const SulhPlan *plan,
-                             const char *exchange, GCancellable *cancellable,
+                             const SulhQuestion *questions, guint n, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data);
 
 /**

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, WITH_FILE_DIALOG, find_cost, rungs, save_as, write_over
+from steps import EXAMPLES, WITH_FILE_DIALOG, find_cost, rungs, save_as, tab_to, write_over
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -37,6 +37,19 @@ app.press(app.get('button', r'Why Here\?', within=first_rung))
 journey.claim(
     app.get('label', 'Without .*: no plan holds.*', within=first_rung),
     'asked why it is there, it says what would be without it',
+)
+app.press(app.get('button', 'Ask Further', within=first_rung))
+app.press(app.get('button', r'Why Not Later\?'))
+journey.claim(
+    app.get('label', 'With .* on a later day: .*', within=first_rung),
+    'asked further, it says why not later',
+)
+app.press(app.get('button', 'Ask Further', within=first_rung))
+tab_to(app, 'Why not on this day?')
+app.type('12')
+app.key('Return')
+journey.claim(
+    app.get('label', 'With .* on day 12: .*', within=first_rung), 'and why not on a day that is typed'
 )
 app.press(app.get('button', r'Why Left Out\?'))
 journey.claim(
