@@ -224,7 +224,7 @@ test_pressure_on_a_party (void)
 
 /* M8 and M3: a mediator whose word counts for half in trust, timing and discretion adds an eighth
  * of its weight; without discretion nothing; and what the parties themselves believe stays as it
- * is. */
+ * is, though what it vouches for is believed too. */
 static void
 test_influence_scales_weight (void)
 {
@@ -238,10 +238,13 @@ test_influence_scales_weight (void)
   effectiveness->trust = effectiveness->timing = effectiveness->discretion
       = sulh_number_point (0.5);
   sulh_scenario_take_part (scenario, mediator);
+  add_record (scenario, "a", "qatar", 8, 2);
+  add_record (scenario, "qatar", "b", 6, 4);
   for (int i = 0; i < 2; i++)
     {
       SulhAgenda *agenda = sulh_rules_agenda_new (scenario, NULL);
 
+      g_assert_cmpfloat (agenda->belief[0][1].bridge.positive, >, 0);
       g_assert_cmpfloat_with_epsilon (agenda->leverages[0].gain[0], expected[i], 1e-12);
       g_assert_cmpfloat (agenda->belief[0][1].alpha, ==, 2.5);
       g_assert_cmpfloat (agenda->belief[0][1].beta, ==, 2.5);

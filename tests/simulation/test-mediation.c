@@ -3,11 +3,14 @@
 #include "judge/base.h"
 
 #include "ladder.h"
+#include "rules/rules.h"
 
 #include <math.h>
 
 #define RUNS 10000
 #define SEED 1
+
+#define FEW_RUNS 1000
 
 /* C1: the race of escalation against the channel, values of 6.4, within three standard errors. */
 static void
@@ -60,14 +63,10 @@ mediated (double trust, gboolean manipulates)
   return scenario;
 }
 
-/* Futures with a rung kept by day 90, and those of them that are not broken off by day 720. */
-static void
-count_agreements (double trust, gboolean manipulates, guint *agreed, guint *lasting)
+static SulhPlan *
+slow_plan (void)
 {
-  const int horizons[] = { 90, 720 };
-  g_autoptr (SulhScenario) scenario = mediated (trust, manipulates);
-  g_autoptr (SulhPlan) plan = sulh_plan_new ("all", NULL);
-  SulhStress *stress[2];
+  SulhPlan *plan = sulh_plan_new ("all", NULL);
 
   for (int k = 0; k < 6; k++)
     {
@@ -75,12 +74,36 @@ count_agreements (double trust, gboolean manipulates, guint *agreed, guint *last
 
       sulh_plan_add_rung (plan, id, sulh_date_exact (120 * k));
     }
+  return plan;
+}
+
+/* By R8, before anything happens. */
+static gboolean
+both_start (double trust, gboolean manipulates)
+{
+  g_autoptr (SulhScenario) scenario = mediated (trust, manipulates);
+  g_autoptr (SulhPlan) plan = slow_plan ();
+  g_autoptr (SulhAssessment) assessment = sulh_rules_assess (scenario, plan);
+  const SulhRungReading *first = sulh_assessment_get_rung (assessment, 0);
+
+  return first->party[0].holds && first->party[1].holds;
+}
+
+/* Futures with a rung kept by day 90, and those of them that are not broken off by day 720. */
+static void
+count_agreements (double trust, gboolean manipulates, guint *agreed, guint *lasting)
+{
+  const int horizons[] = { 90, 720 };
+  g_autoptr (SulhScenario) scenario = mediated (trust, manipulates);
+  g_autoptr (SulhPlan) plan = slow_plan ();
+  SulhStress *stress[2];
+
   for (int h = 0; h < 2; h++)
     {
       const SulhPlayOptions options = { .seed = SEED,
                                         .horizon = horizons[h],
                                         .dynamics = NEWS_ALONE | SULH_DYNAMICS_MEDIATORS };
-      const SulhStressShare share = { .runs = 1000, .jobs = 2 };
+      const SulhStressShare share = { .runs = FEW_RUNS, .jobs = 2 };
 
       stress[h] = sulh_simulation_stress (scenario, plan, &options, &share, NULL, NULL);
     }
@@ -95,19 +118,27 @@ count_agreements (double trust, gboolean manipulates, guint *agreed, guint *last
     sulh_stress_free (stress[h]);
 }
 
-/* M6: who pays and threatens gets more agreements by day 90, and fewer of them outlive its exit. */
+/* M6: who pays and threatens gets more agreements by day 90, and fewer of them outlive its exit.
+ * Those that start are those who would by R8: nothing comes between them on the first day. */
 static void
 test_modes_of_mediation (void)
 {
   guint agreed[2] = { 0, 0 };
   guint lasting[2] = { 0, 0 };
+  guint starts[2] = { 0, 0 };
   double share[2];
 
   for (int manipulates = 0; manipulates < 2; manipulates++)
     for (double trust = 0.30; trust < 0.72; trust += 0.05)
-      count_agreements (trust, manipulates, &agreed[manipulates], &lasting[manipulates]);
+      {
+        count_agreements (trust, manipulates, &agreed[manipulates], &lasting[manipulates]);
+        starts[manipulates] += both_start (trust, manipulates);
+      }
   for (int mode = 0; mode < 2; mode++)
-    share[mode] = (double)lasting[mode] / agreed[mode];
+    {
+      g_assert_cmpuint (agreed[mode], ==, starts[mode] * FEW_RUNS);
+      share[mode] = (double)lasting[mode] / agreed[mode];
+    }
   g_test_message ("agreed %u %u, lasting %f %f", agreed[0], agreed[1], share[0], share[1]);
   g_assert_cmpuint (agreed[1], >, agreed[0]);
   g_assert_cmpuint (agreed[0], >, 0);
