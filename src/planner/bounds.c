@@ -97,7 +97,8 @@ step_back (const Pass *pass, gsize index, guint candidate, gsize child, Step *st
 
   if (ideal[0] == -INFINITY)
     return FALSE;
-  step->placed = sulh_catalogue_place (pass->catalogue, candidate, place->day, &step->room);
+  step->placed = sulh_catalogue_place (pass->catalogue, candidate, pass->sets->sets[index],
+                                       place->day, &step->room);
   return sulh_rules_placed_step (step->placed, place->trust, ideal, step->reliability, step->worth);
 }
 

@@ -85,6 +85,55 @@ add_candidate (SulhCatalogue *catalogue, guint item, guint design)
     candidate->stake[i] = find_stake (&candidate->stage.side[i]);
 }
 
+static SulhSet
+find_users (const SulhCatalogue *catalogue, int setup)
+{
+  SulhSet set = 0;
+
+  for (guint i = 0; i < catalogue->n; i++)
+    if (sulh_design_uses (sulh_catalogue_get_design (catalogue, i), setup))
+      set |= SULH_SET_OF (i);
+  return set;
+}
+
+static void
+lay_first_use (const SulhCatalogue *catalogue, const SulhCandidate *candidate, guint missing,
+               SulhFirstUse *first)
+{
+  const SulhDesign *design = &catalogue->agenda->items[candidate->item].designs[candidate->design];
+
+  first->cost = 0;
+  for (guint i = 0; i < candidate->n_setups; i++)
+    if (missing & (1u << i))
+      first->cost += catalogue->agenda->setups[design->setups[i]];
+  first->prepared = candidate->prepared;
+  for (int i = 0; i < 2; i++)
+    first->prepared.side[i].round_cost += first->cost;
+  sulh_rules_stage_place (sulh_catalogue_get_parameters (catalogue), &first->prepared, NULL,
+                          &first->placed);
+}
+
+/* What depends on the others only by who comes first. */
+static void
+read_setups (SulhCatalogue *catalogue, guint index)
+{
+  SulhCandidate *candidate = &catalogue->candidates[index];
+  const SulhDesign *design = sulh_catalogue_get_design (catalogue, index);
+  guint n;
+
+  while (candidate->n_setups < SULH_SETUPS_MOST
+         && design->setups[candidate->n_setups] != SULH_NOBODY)
+    {
+      candidate->users[candidate->n_setups]
+          = find_users (catalogue, design->setups[candidate->n_setups]);
+      candidate->n_setups++;
+    }
+  n = (1u << candidate->n_setups) - 1;
+  candidate->firsts = n > 0 ? g_new (SulhFirstUse, n) : NULL;
+  for (guint missing = 1; missing <= n; missing++)
+    lay_first_use (catalogue, candidate, missing, &candidate->firsts[missing - 1]);
+}
+
 static gboolean
 is_worth_trying (const SulhCatalogue *catalogue, const SulhAgendaItem *item, guint design)
 {
@@ -252,7 +301,10 @@ sulh_catalogue_new (const SulhScenario *scenario, GError **error)
   catalogue->reading = catalogue->agenda->reading;
   add_candidates (catalogue);
   for (guint i = 0; i < catalogue->n; i++)
-    read_conditions (catalogue, i);
+    {
+      read_conditions (catalogue, i);
+      read_setups (catalogue, i);
+    }
   for (gsize i = 0; i < catalogue->reading->ladder.n_leverages; i++)
     catalogue->levered |= adds_anything (&catalogue->reading->leverages[i]);
   for (int i = 0; i < 2; i++)
@@ -271,7 +323,10 @@ void
 sulh_catalogue_free (SulhCatalogue *catalogue)
 {
   for (guint i = 0; i < catalogue->n; i++)
-    g_free (catalogue->candidates[i].needs);
+    {
+      g_free (catalogue->candidates[i].needs);
+      g_free (catalogue->candidates[i].firsts);
+    }
   g_free (catalogue->candidates);
   g_free (catalogue->wanted);
   sulh_rules_agenda_free (catalogue->agenda);
@@ -397,33 +452,51 @@ sulh_catalogue_advance (const SulhCatalogue *catalogue, guint candidate,
 }
 
 void
-sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double day,
+sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, SulhSet done, double day,
                         SulhPreparedStage *stage)
 {
   const SulhLadder *ladder = &catalogue->reading->ladder;
+  const SulhCandidate *of = &catalogue->candidates[candidate];
+  const SulhFirstUse *first = sulh_candidate_find_first (of, done);
   SulhStage levered;
 
   if (!catalogue->levered)
     {
-      *stage = catalogue->candidates[candidate].prepared;
+      *stage = first ? first->prepared : of->prepared;
       return;
     }
-  levered = catalogue->candidates[candidate].stage;
+  levered = of->stage;
+  for (int i = 0; i < 2 && first; i++)
+    levered.round_cost[i] += first->cost;
   sulh_rules_leverage_apply (ladder->leverages, ladder->n_leverages, day, &levered);
   sulh_rules_stage_prepare (&ladder->parameters, ladder->outlook, &levered, stage);
 }
 
 const SulhPlacedStage *
-sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, double day,
+sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate, SulhSet done, double day,
                       SulhPlacedStage *room)
 {
+  const SulhCandidate *of = &catalogue->candidates[candidate];
+  const SulhFirstUse *first = sulh_candidate_find_first (of, done);
   SulhPreparedStage stage;
 
   if (!catalogue->levered)
-    return &catalogue->candidates[candidate].placed;
-  sulh_catalogue_prepare (catalogue, candidate, day, &stage);
+    return first ? &first->placed : &of->placed;
+  sulh_catalogue_prepare (catalogue, candidate, done, day, &stage);
   sulh_rules_stage_place (sulh_catalogue_get_parameters (catalogue), &stage, NULL, room);
   return room;
+}
+
+void
+sulh_catalogue_prepare_late (const SulhCatalogue *catalogue, guint candidate,
+                             SulhPreparedStage stages[2])
+{
+  const SulhCandidate *of = &catalogue->candidates[candidate];
+  SulhSet done = ~(of->excludes | SULH_SET_OF (candidate));
+  const SulhFirstUse *first = sulh_candidate_find_first (of, done);
+
+  stages[0] = first ? first->prepared : of->prepared;
+  sulh_catalogue_prepare (catalogue, candidate, done, 0, &stages[1]);
 }
 
 double

@@ -32,15 +32,30 @@ sulh_set_first (SulhSet set)
   return (guint)(low != 0 ? __builtin_ctzll (low) : 64 + __builtin_ctzll ((guint64)(set >> 64)));
 }
 
+/* What a rung is worth that has something to set up. */
+typedef struct
+{
+  double cost; /* that each of the pair pays once, pt */
+  SulhPreparedStage prepared;
+  SulhPlacedStage placed;
+} SulhFirstUse;
+
+/* Regimes of one candidate that cost something to set up. */
+#define SULH_SETUPS_MOST G_N_ELEMENTS (((SulhDesign *)NULL)->setups)
+
 /* One exchange that a plan may hold, in one of its designs. */
 typedef struct
 {
   const char *id;
   guint item; /* index into the items of the agenda */
   guint design; /* index into its designs */
-  SulhStage stage; /* leverage not added; the gap in whole days */
+  SulhStage stage; /* leverage and what is paid once not added; the gap in whole days */
   SulhPreparedStage prepared; /* the same made ready, for scenarios without leverage */
   SulhPlacedStage placed; /* the same for many values at once */
+  SulhFirstUse *firsts; /* where it has regimes to set up: for each combination of those that are
+                         * not yet, bit k for the k-th, without the empty one; else NULL */
+  SulhSet users[SULH_SETUPS_MOST]; /* for each of them all that use it, itself too */
+  guint n_setups;
   SulhSet *needs; /* of each of these, one must stand earlier */
   guint n_needs;
   SulhSet excludes; /* none of these may be in the same plan */
@@ -124,13 +139,32 @@ void sulh_catalogue_locate (const SulhCatalogue *catalogue, SulhSet done, SulhPo
 void sulh_catalogue_advance (const SulhCatalogue *catalogue, guint candidate,
                              const SulhPreparedStage *stage, SulhPosition *position);
 
-/* @candidate as a rung on @day, with the leverage of that day. */
-void sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, double day,
-                             SulhPreparedStage *stage);
+/* What @candidate pays once when @done is done: setting up what nobody there has used; NULL for
+ * nothing. */
+static inline const SulhFirstUse *
+sulh_candidate_find_first (const SulhCandidate *candidate, SulhSet done)
+{
+  guint missing = 0;
+
+  for (guint i = 0; i < candidate->n_setups; i++)
+    if (!(done & candidate->users[i]))
+      missing |= 1u << i;
+  return missing ? &candidate->firsts[missing - 1] : NULL;
+}
+
+/* @candidate as a rung on @day when @done is done, with the leverage of that day and what is paid
+ * once. */
+void sulh_catalogue_prepare (const SulhCatalogue *catalogue, guint candidate, SulhSet done,
+                             double day, SulhPreparedStage *stage);
 
 /* The same for many values at once; @room holds it if need be. */
 const SulhPlacedStage *sulh_catalogue_place (const SulhCatalogue *catalogue, guint candidate,
-                                             double day, SulhPlacedStage *room);
+                                             SulhSet done, double day, SulhPlacedStage *room);
+
+/* The same without leverage, and with that of the first day, when all is done that can ever be
+ * before it, so that what it pays once is the least that it can be. */
+void sulh_catalogue_prepare_late (const SulhCatalogue *catalogue, guint candidate,
+                                  SulhPreparedStage stages[2]);
 
 /* The value of a plan to both, from its worth to each. */
 double sulh_catalogue_join (const SulhCatalogue *catalogue, const double worth[2]);

@@ -28,6 +28,7 @@ typedef struct
   gboolean any;
   guint64 limit; /* of transitions */
   SulhSequence path;
+  SulhSet done; /* what the path holds */
   SulhPosition positions[SULH_CATALOGUE_LARGEST + 1];
   SulhPreparedStage stages[SULH_CATALOGUE_LARGEST];
   SulhPlacedStage placed[SULH_CATALOGUE_LARGEST];
@@ -126,7 +127,7 @@ walk_on (Tree *tree, guint candidate)
 static void
 pop (Tree *tree)
 {
-  tree->path.n--;
+  tree->done &= ~SULH_SET_OF (tree->path.candidates[--tree->path.n]);
   if (tree->walk && !tree->held_back)
     sulh_rules_walk_pop (tree->walk);
 }
@@ -147,7 +148,9 @@ push (Tree *tree, guint candidate)
       tree->path.n--;
       return FALSE;
     }
-  sulh_catalogue_prepare (tree->catalogue, candidate, position->day, &tree->stages[depth]);
+  sulh_catalogue_prepare (tree->catalogue, candidate, tree->done, position->day,
+                          &tree->stages[depth]);
+  tree->done |= SULH_SET_OF (candidate);
   sulh_rules_stage_place (sulh_catalogue_get_parameters (tree->catalogue), &tree->stages[depth],
                           NULL, &tree->placed[depth]);
   tree->positions[depth + 1] = *position;

@@ -73,13 +73,14 @@ static const SulhPlacedStage *
 place (const SulhDp *dp, gsize index, guint candidate, SulhPlacedStage *room)
 {
   const SulhPlace *at = &dp->places[index];
+  SulhSet done = dp->sets->sets[index];
   const double *stake = dp->catalogue->candidates[candidate].stake;
   double leeway[2] = { dp->leeway * stake[0], dp->leeway * stake[1] };
   SulhPreparedStage stage;
 
   if (!(dp->leeway > 0))
-    return sulh_catalogue_place (dp->catalogue, candidate, at->day, room);
-  sulh_catalogue_prepare (dp->catalogue, candidate, at->day, &stage);
+    return sulh_catalogue_place (dp->catalogue, candidate, done, at->day, room);
+  sulh_catalogue_prepare (dp->catalogue, candidate, done, at->day, &stage);
   sulh_rules_stage_place (sulh_catalogue_get_parameters (dp->catalogue), &stage, leeway, room);
   return room;
 }

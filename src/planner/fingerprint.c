@@ -14,7 +14,8 @@ mix_design (guint64 *print, const SulhDesign *design)
 {
   const int days[]
       = { design->delay,       design->lasts,    design->works_from, design->verified[0],
-          design->verified[1], design->shown[0], design->shown[1],   design->beaten };
+          design->verified[1], design->shown[0], design->shown[1],   design->beaten,
+          design->setups[0],   design->setups[1] };
 
   mix (print, &design->stage, sizeof design->stage);
   mix (print, &design->prepared, sizeof design->prepared);
@@ -56,6 +57,7 @@ sulh_fingerprint_take (const SulhCatalogue *catalogue)
   mix (&print, &agenda->end, sizeof agenda->end);
   for (int i = 0; i < agenda->n_principals; i++)
     mix_principal (&print, agenda, i);
+  mix (&print, agenda->setups, agenda->n_setups * sizeof *agenda->setups);
   for (guint i = 0; i < agenda->n_items; i++)
     mix_item (&print, &agenda->items[i]);
   for (guint i = 0; i < agenda->n_servants; i++)

@@ -55,8 +55,8 @@ sulh_sequence_value (const SulhSequence *sequence, const SulhCatalogue *catalogu
 
       if (!sulh_catalogue_allows (catalogue, done, candidate))
         return -INFINITY;
+      sulh_catalogue_prepare (catalogue, candidate, done, position.day, &stages[k]);
       done |= SULH_SET_OF (candidate);
-      sulh_catalogue_prepare (catalogue, candidate, position.day, &stages[k]);
       memcpy (trust[k], position.trust, sizeof trust[k]);
       sulh_catalogue_advance (catalogue, candidate, &stages[k], &position);
     }

@@ -120,16 +120,15 @@ static double
 find_prize (const SulhCatalogue *catalogue, guint candidate, int side, const Places *places,
             guint place)
 {
-  SulhPreparedStage levered;
-  const SulhPreparedStage *stages[] = { &catalogue->candidates[candidate].prepared, &levered };
+  SulhPreparedStage stages[2];
   double prize = 0;
 
-  sulh_catalogue_prepare (catalogue, candidate, 0, &levered);
+  sulh_catalogue_prepare_late (catalogue, candidate, stages);
   for (int s = 0; s < 2; s++)
     {
-      gboolean sure = stages[s]->side[SULH_OTHER (side)].cost <= 0;
+      gboolean sure = stages[s].side[SULH_OTHER (side)].cost <= 0;
       double worth
-          = sulh_rules_worth (&stages[s]->side[side], sure ? 1 : places->reliability[place], 0);
+          = sulh_rules_worth (&stages[s].side[side], sure ? 1 : places->reliability[place], 0);
 
       prize = fmax (prize, places->carried[place] * worth);
     }

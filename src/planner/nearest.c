@@ -108,7 +108,8 @@ look_ahead (Trial *trial, const SulhPlace *places)
 
           if (before.worth[0] == -INFINITY)
             continue;
-          sulh_catalogue_prepare (trial->catalogue, moves[m].candidate, places[index].day, &stage);
+          sulh_catalogue_prepare (trial->catalogue, moves[m].candidate, trial->sets->sets[index],
+                                  places[index].day, &stage);
           step_from_most (trial, &stage, moves[m].candidate, places[index].trust, &before);
           for (int i = 0; i < 2; i++)
             most.worth[i] = fmax (most.worth[i], before.worth[i]);
@@ -166,7 +167,8 @@ try_from (Trial *trial, gsize index)
         return;
       trial->path.candidates[depth] = (guint8)candidate;
       trial->path.n = depth + 1;
-      sulh_catalogue_prepare (trial->catalogue, candidate, position->day, &trial->stages[depth]);
+      sulh_catalogue_prepare (trial->catalogue, candidate, trial->sets->sets[index], position->day,
+                              &trial->stages[depth]);
       trial->positions[depth + 1] = *position;
       sulh_catalogue_advance (trial->catalogue, candidate, &trial->stages[depth],
                               &trial->positions[depth + 1]);
@@ -181,13 +183,16 @@ try_from (Trial *trial, gsize index)
 static double
 measure (Trial *trial, const SulhSequence *sequence)
 {
+  SulhSet done = 0;
+
   trial->path = *sequence;
   for (guint k = 0; k < sequence->n; k++)
     {
       const SulhPosition *position = &trial->positions[k];
       guint candidate = sequence->candidates[k];
 
-      sulh_catalogue_prepare (trial->catalogue, candidate, position->day, &trial->stages[k]);
+      sulh_catalogue_prepare (trial->catalogue, candidate, done, position->day, &trial->stages[k]);
+      done |= SULH_SET_OF (candidate);
       trial->positions[k + 1] = *position;
       sulh_catalogue_advance (trial->catalogue, candidate, &trial->stages[k],
                               &trial->positions[k + 1]);

@@ -55,7 +55,7 @@ read_candidate (SulhReprise *relaxation, guint candidate)
 {
   const SulhCatalogue *catalogue = relaxation->catalogue;
   const SulhCandidate *of = &catalogue->candidates[candidate];
-  SulhPreparedStage levered;
+  SulhPreparedStage stages[2];
 
   relaxation->row[candidate] = find_row (catalogue, candidate);
   relaxation->gap[candidate] = (int)floor (of->stage.gap);
@@ -65,9 +65,9 @@ read_candidate (SulhReprise *relaxation, guint candidate)
       relaxation->risked[candidate][i] = INFINITY;
       relaxation->evidence[candidate][i] = of->prepared.side[SULH_OTHER (i)].evidence;
     }
-  take_terms (relaxation, candidate, &of->prepared);
-  sulh_catalogue_prepare (catalogue, candidate, 0, &levered);
-  take_terms (relaxation, candidate, &levered);
+  sulh_catalogue_prepare_late (catalogue, candidate, stages);
+  take_terms (relaxation, candidate, &stages[0]);
+  take_terms (relaxation, candidate, &stages[1]);
 }
 
 /* The most evidence that any number of exchanges leaves, and the days that all take. */

@@ -65,11 +65,14 @@ prepare (const SulhSpace *space, SulhSet done, guint candidate, SulhPreparedStag
   const SulhCandidate *of = &space->catalogue->candidates[candidate];
   const int *pair = agenda->items[of->item].pair;
   const SulhOutlook outlook[] = { agenda->outlook[pair[0]], agenda->outlook[pair[1]] };
+  const SulhFirstUse *first = sulh_candidate_find_first (of, done);
   SulhStage stage = of->stage;
 
-  *prepared = of->prepared;
+  *prepared = first ? first->prepared : of->prepared;
   if (!agenda->levered)
     return;
+  for (int i = 0; i < 2 && first; i++)
+    stage.round_cost[i] += first->cost;
   sulh_rules_leverage_apply (agenda->leverages, agenda->n_leverages, find_day (space, done),
                              &stage);
   sulh_rules_stage_prepare (&agenda->parameters, outlook, &stage, prepared);

@@ -46,18 +46,18 @@ void
 sulh_sequence_get_ladder (const SulhSequence *sequence, const SulhCatalogue *catalogue,
                           SulhSequenceLadder *ladder)
 {
-  int days[SULH_CATALOGUE_LARGEST];
+  SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
 
-  find_days (sequence, catalogue, days);
+  sulh_sequence_date (sequence, catalogue, rungs);
   ladder->stages = g_new (SulhStage, sequence->n + 1);
   for (guint k = 0; k < sequence->n; k++)
     {
-      ladder->stages[k] = catalogue->candidates[sequence->candidates[k]].stage;
+      ladder->stages[k] = sulh_rules_setup_stage (catalogue->agenda, rungs, k);
       if (k + 1 < sequence->n)
-        ladder->stages[k].gap = days[k + 1] - days[k];
+        ladder->stages[k].gap = rungs[k + 1].day - rungs[k].day;
     }
   ladder->ladder = catalogue->reading->ladder;
-  ladder->ladder.first_day = sequence->n > 0 ? days[0] : 0;
+  ladder->ladder.first_day = sequence->n > 0 ? rungs[0].day : 0;
   for (int i = 0; i < 2; i++)
     ladder->ladder.belief[i] = catalogue->belief[i];
   ladder->ladder.stages = ladder->stages;

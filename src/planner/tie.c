@@ -238,7 +238,7 @@ descend (Descent *descent, gsize index, const SulhFront *alive)
 
       descent->path.candidates[depth] = (guint8)moves[m].candidate;
       descent->path.n = depth + 1;
-      sulh_catalogue_prepare (dp->catalogue, moves[m].candidate, place->day,
+      sulh_catalogue_prepare (dp->catalogue, moves[m].candidate, dp->sets->sets[index], place->day,
                               &descent->stages[depth]);
       memcpy (descent->trust[depth], place->trust, sizeof place->trust);
       record_end (descent, moves[m].child);

@@ -84,6 +84,17 @@ stand_alike (const SulhCatalogue *catalogue, guint a, guint b)
   return alike;
 }
 
+/* Whether whichever comes first sets up the same. */
+static gboolean
+set_up_alike (const SulhCandidate *a, const SulhCandidate *b)
+{
+  gboolean alike = a->n_setups == b->n_setups;
+
+  for (guint i = 0; i < a->n_setups; i++)
+    alike = alike && a->users[i] == b->users[i];
+  return alike;
+}
+
 static gboolean
 are_of_one_pair (const SulhCatalogue *catalogue, guint a, guint b)
 {
@@ -100,6 +111,7 @@ are_twins (const SulhCatalogue *catalogue, guint a, guint b)
 
   if (candidates[a].item == candidates[b].item || !are_of_one_pair (catalogue, a, b)
       || !stages_equal (&candidates[a].stage, &candidates[b].stage)
+      || !set_up_alike (&candidates[a], &candidates[b])
       || swap (catalogue->required, a, b) != catalogue->required
       || (catalogue->dated && !stand_alike (catalogue, a, b)))
     return FALSE;

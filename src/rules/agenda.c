@@ -288,17 +288,29 @@ read_musts (SulhAgenda *agenda)
     }
 }
 
+static double *
+read_setups (const GPtrArray *costly)
+{
+  double *setups = g_new0 (double, costly->len + 1);
+
+  for (guint i = 0; i < costly->len; i++)
+    setups[i] = ((const SulhVerification *)costly->pdata[i])->start_cost.mode;
+  return setups;
+}
+
 SulhAgenda *
 sulh_rules_agenda_new (const SulhScenario *scenario, const SulhAims *aims)
 {
   g_autoptr (SulhPrices) unsaid = sulh_part_new (SULH_KIND_PRICES, NULL);
   g_autoptr (GHashTable) parts = NULL;
+  g_autoptr (GPtrArray) costly = g_ptr_array_new ();
   SulhAgendaReader reader = { .scenario = scenario };
 
   if (scenario->parties->len < 2 || scenario->parties->len > SULH_PRINCIPALS_MOST)
     return NULL;
   reader.prices = scenario->prices ? scenario->prices : unsaid;
   reader.parts = parts = sulh_scenario_index (scenario);
+  reader.costly = costly;
   reader.servants = g_array_new (FALSE, FALSE, sizeof (SulhServant));
   reader.agenda = g_new0 (SulhAgenda, 1);
   reader.agenda->reading = sulh_rules_reading_new (scenario);
@@ -310,6 +322,8 @@ sulh_rules_agenda_new (const SulhScenario *scenario, const SulhAims *aims)
   read_leverages (reader.agenda);
   read_items (&reader);
   read_musts (reader.agenda);
+  reader.agenda->n_setups = reader.costly->len;
+  reader.agenda->setups = read_setups (reader.costly);
   reader.agenda->n_servants = reader.servants->len;
   reader.agenda->servants = (SulhServant *)g_array_free (reader.servants, FALSE);
   return reader.agenda;
@@ -333,6 +347,7 @@ sulh_rules_agenda_free (SulhAgenda *agenda)
   g_free (agenda->musts);
   g_free (agenda->items);
   g_free (agenda->servants);
+  g_free (agenda->setups);
   sulh_rules_reading_free (agenda->reading);
   g_free (agenda);
 }

@@ -22,8 +22,11 @@ typedef struct
  * the pair, side 1 of the second. */
 typedef struct
 {
-  SulhStage stage; /* prices included, leverage not; the gap in whole days, at least the delay */
+  SulhStage stage; /* prices included, leverage and what is paid once not; the gap in whole days, at
+                    * least the delay */
   SulhPreparedStage prepared; /* the same made ready, without leverage */
+  int setups[2]; /* regimes that have to be set up before it: indices into SulhAgenda.setups,
+                  * growing, then SULH_NOBODY */
   int delay; /* days from its start until a breach of either is found (readings A18) */
   int lasts; /* days from its start until all is carried out and verified; its servants are taken
               * as long, and at least on the day of its start */
@@ -131,6 +134,9 @@ typedef struct
   int n_groups;
   SulhServant *servants;
   guint n_servants;
+  double *setups; /* of each regime that costs something to set up, what each of the first pair that
+                   * needs it pays once, pt (F01) */
+  guint n_setups;
   SulhMust *musts;
   guint n_musts;
   int end; /* last day that a plan is meant to end on, or SULH_DAY_LAST */
@@ -202,6 +208,13 @@ guint sulh_rules_design_find (const SulhAgenda *agenda, guint item, const SulhRu
 SulhRung *sulh_rules_design_record (const SulhAgenda *agenda, const SulhDatedRung *rung);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAgenda, sulh_rules_agenda_free)
+
+/* Whether regime @setup has to be set up before @design. */
+static inline gboolean
+sulh_design_uses (const SulhDesign *design, int setup)
+{
+  return design->setups[0] == setup || design->setups[1] == setup;
+}
 
 /* @day, or the day after the closed time in which it lies. */
 int sulh_agenda_item_skip_closures (const SulhAgendaItem *item, int day);

@@ -250,6 +250,35 @@ read_loads (SulhAgendaReader *reader, const Draft *draft, SulhDesign *design)
   design->loads = (SulhLoad *)g_array_free (g_steal_pointer (&loads), FALSE);
 }
 
+static int
+find_setup (SulhAgendaReader *reader, const SulhVerification *regime)
+{
+  guint index;
+
+  if (!regime || !(regime->start_cost.mode > 0))
+    return SULH_NOBODY;
+  if (!g_ptr_array_find (reader->costly, regime, &index))
+    {
+      index = reader->costly->len;
+      g_ptr_array_add (reader->costly, (gpointer)regime);
+    }
+  return (int)index;
+}
+
+/* One regime of both sides is set up once. */
+static void
+read_setups (SulhAgendaReader *reader, const Draft *draft, SulhDesign *design)
+{
+  int first = find_setup (reader, draft->designed[0].regime);
+  int second = find_setup (reader, draft->designed[1].regime);
+
+  design->setups[0]
+      = first == SULH_NOBODY || second == SULH_NOBODY ? MAX (first, second) : MIN (first, second);
+  design->setups[1] = first == second || design->setups[0] == MAX (first, second)
+                          ? SULH_NOBODY
+                          : MAX (first, second);
+}
+
 static gboolean
 is_indirect (const SulhChannel *channel)
 {
@@ -331,7 +360,8 @@ make_design (SulhAgendaReader *reader, const Draft *draft)
 
   for (int i = 0; i < 2; i++)
     design.stage.round_cost[i]
-        = sulh_rules_round_cost (get_party (reader, draft->item, i), draft->channel)
+        = sulh_rules_round_cost (get_party (reader, draft->item, i), draft->channel,
+                                 draft->item->exchange->arrangement)
           + draft->price.cost[i];
   sulh_rules_performances_stage (draft->designed, &design.stage);
   read_days (reader, draft, &design);
@@ -342,6 +372,7 @@ make_design (SulhAgendaReader *reader, const Draft *draft)
   for (int i = 0; i < 2; i++)
     read_home (reader, draft, i, &design);
   read_loads (reader, draft, &design);
+  read_setups (reader, draft, &design);
   for (gsize slot = 0; slot < SLOTS; slot++)
     design.options[slot] = draft->options[slot];
   return design;
@@ -369,10 +400,13 @@ is_side_no_worse (const SulhDesign *a, const SulhDesign *b, int side)
 }
 
 /* Every test and value rises with what is compared here (the model's monotonicity), so that a
- * search loses nothing by leaving the worse one out. */
+ * search loses nothing by leaving the worse one out. Whoever sets up fewer regimes is not better
+ * for it: another rung might have to set them up instead, and fail by that. */
 static gboolean
 is_no_worse (const SulhDesign *a, const SulhDesign *b)
 {
+  if (a->setups[0] != b->setups[0] || a->setups[1] != b->setups[1])
+    return FALSE;
   for (guint i = 0; i < a->n_loads; i++)
     if (a->loads[i].units > get_units (b, a->loads[i].servant))
       return FALSE;

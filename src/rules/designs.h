@@ -17,6 +17,7 @@ typedef struct
   const SulhPrices *prices;
   GHashTable *parts; /* of the scenario, by id */
   GArray *servants; /* of SulhServant */
+  GPtrArray *costly; /* regimes that cost something to set up */
 } SulhAgendaReader;
 
 /* Fills in the designs of @item, whose pair is known. Cost: combinations of its options squared. */

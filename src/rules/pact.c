@@ -3,6 +3,7 @@
 #include "rules/exponential.h"
 #include "rules/leverage.h"
 #include "rules/reliability.h"
+#include "rules/setup.h"
 #include "rules/trust.h"
 
 #include <math.h>
@@ -19,10 +20,9 @@ get_beliefs (const SulhPact *pact, guint rung)
 }
 
 static void
-lay_rung (const SulhAgenda *agenda, SulhPactRung *rung)
+lay_rung (const SulhAgenda *agenda, SulhStage stage, SulhPactRung *rung)
 {
   const SulhAgendaItem *item = &agenda->items[rung->rung.item];
-  SulhStage stage = item->designs[rung->rung.design].stage;
   const SulhOutlook outlook[] = { agenda->outlook[item->pair[0]], agenda->outlook[item->pair[1]] };
 
   memcpy (rung->pair, item->pair, sizeof rung->pair);
@@ -84,7 +84,7 @@ sulh_rules_pact_new (const SulhAgenda *agenda, const SulhDatedRung *rungs, guint
 
       rung->rung = rungs[k];
       rung->gap = k + 1 < n_rungs ? rungs[k + 1].day - rungs[k].day : 0;
-      lay_rung (agenda, rung);
+      lay_rung (agenda, sulh_rules_setup_stage (agenda, rungs, k), rung);
       if (agenda->parallel && k > 0)
         believe_verified (pact, k);
       memcpy (get_beliefs (pact, k + 1), get_beliefs (pact, k), n * n * sizeof *pact->beliefs);

@@ -112,9 +112,11 @@ sulh_rules_performances_delay (const SulhPerformance performance[2])
 }
 
 double
-sulh_rules_round_cost (const SulhParty *party, const SulhChannel *channel)
+sulh_rules_round_cost (const SulhParty *party, const SulhChannel *channel,
+                       const SulhArrangement *arrangement)
 {
   double factor = channel && channel->conduct ? channel->conduct->cost_factor.mode : 1;
+  double agreeing = arrangement ? arrangement->agreeing_cost.mode : 0;
 
-  return factor * party->round_cost.mode;
+  return factor * party->round_cost.mode + agreeing;
 }

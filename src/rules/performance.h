@@ -35,7 +35,9 @@ void sulh_rules_performances_stage (const SulhPerformance performance[2], SulhSt
 /* Days from the start of the longer until a breach of either is found. */
 double sulh_rules_performances_delay (const SulhPerformance performance[2]);
 
-/* What a round costs @party, by the factor of @channel, which may be NULL (D16). */
-double sulh_rules_round_cost (const SulhParty *party, const SulhChannel *channel);
+/* What an exchange costs @party beside what it gives: a round, by the factor of @channel (D16), and
+ * agreeing on the terms of @arrangement (B06), before anything is done. Both may be NULL. */
+double sulh_rules_round_cost (const SulhParty *party, const SulhChannel *channel,
+                              const SulhArrangement *arrangement);
 
 G_END_DECLS

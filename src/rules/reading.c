@@ -4,6 +4,7 @@
 #include "rules/clock.h"
 #include "rules/performance.h"
 #include "rules/reading-mediators.h"
+#include "rules/setup.h"
 
 #include <math.h>
 
@@ -67,7 +68,8 @@ sulh_rules_reading_get_stage (const SulhReading *reading, const SulhExchange *ex
 
       performance[i] = sulh_rules_performance_read (reading, side, NULL);
       stage.round_cost[i] = sulh_rules_round_cost (
-          principal[i], sulh_rules_reading_find (reading, SULH_KIND_CHANNEL, exchange->channel));
+          principal[i], sulh_rules_reading_find (reading, SULH_KIND_CHANNEL, exchange->channel),
+          exchange->arrangement);
     }
   sulh_rules_performances_stage (performance, &stage);
   stage.gap = sulh_rules_whole_days (
@@ -167,12 +169,23 @@ is_designed (const SulhRung *rung)
   return rung->first_option > 0 || rung->second_option > 0 || rung->channel_option > 0;
 }
 
+static gboolean
+has_setups (const SulhScenario *scenario)
+{
+  for (guint i = 0; i < scenario->verifications->len; i++)
+    if (((const SulhVerification *)scenario->verifications->pdata[i])->start_cost.mode > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What all designs of all exchanges are, if a rung of @plan has another than the file, or may be
- * between others than the first two principals, or while others are not verified. */
+ * between others than the first two principals, or while others are not verified, or pay what those
+ * after them need not pay again. */
 static SulhAgenda *
 read_agenda (const SulhReading *reading, const SulhPlan *plan)
 {
-  if (reading->scenario->parties->len > 2 || reading->scenario->assumptions->overlap)
+  if (reading->scenario->parties->len > 2 || reading->scenario->assumptions->overlap
+      || has_setups (reading->scenario))
     return sulh_rules_agenda_new (reading->scenario, NULL);
   for (guint i = 0; i < plan->rungs->len; i++)
     if (is_designed (sulh_plan_get_rung (plan, i)))
@@ -180,31 +193,31 @@ read_agenda (const SulhReading *reading, const SulhPlan *plan)
   return NULL;
 }
 
+/* @rungs are those of the plan up to then, by their numbers in @agenda. */
 static void
 add_rung (SulhPlanReading *read, const SulhReading *reading, const SulhAgenda *agenda,
-          const SulhRung *rung, const SulhExchange *exchange)
+          SulhDatedRung *rungs, const SulhRung *rung)
 {
   gsize n = read->ladder.n_stages++;
   int item = agenda ? sulh_rules_agenda_find (agenda, rung->exchange) : SULH_NOBODY;
 
-  read->exchanges[n] = exchange;
-  if (item != SULH_NOBODY && (is_designed (rung) || agenda->n_principals > 2 || agenda->parallel))
+  if (item == SULH_NOBODY)
     {
-      const SulhDesign *design
-          = &agenda->items[item].designs[sulh_rules_design_find (agenda, (guint)item, rung)];
-
-      read->stages[n] = design->stage;
-      if (read->delays)
-        read->delays[n] = design->delay;
+      read->stages[n] = sulh_rules_reading_get_stage (reading, read->exchanges[n]);
+      return;
     }
-  else
-    read->stages[n] = sulh_rules_reading_get_stage (reading, exchange);
+  rungs[n].item = (guint)item;
+  rungs[n].design = sulh_rules_design_find (agenda, (guint)item, rung);
+  read->stages[n] = sulh_rules_setup_stage (agenda, rungs, (guint)n);
+  if (read->delays)
+    read->delays[n] = agenda->items[item].designs[rungs[n].design].delay;
 }
 
 SulhPlanReading *
 sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
 {
   g_autoptr (SulhAgenda) agenda = read_agenda (reading, plan);
+  g_autofree SulhDatedRung *rungs = g_new0 (SulhDatedRung, plan->rungs->len + 1);
   SulhPlanReading *read = g_new0 (SulhPlanReading, 1);
   double day = 0;
 
@@ -231,7 +244,8 @@ sulh_rules_plan_read (const SulhReading *reading, const SulhPlan *plan)
         read->stages[n - 1].gap = day - before;
       else
         read->ladder.first_day = day;
-      add_rung (read, reading, agenda, rung, exchange);
+      read->exchanges[n] = exchange;
+      add_rung (read, reading, agenda, rungs, rung);
     }
   return read;
 }

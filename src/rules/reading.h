@@ -58,9 +58,10 @@ gconstpointer sulh_rules_reading_find (const SulhReading *reading, SulhKind kind
  * An exchange as a rung, R2: the form of exposure as a share at risk (first 1, at the same time
  * 0.5, second 0, escrow 0.05, instalments 0.1), divided by the number of tranches; detection from
  * the regime that verifies, 0 without one; penalty from the consequence, half the cost without
- * one; round costs of each party and each regime. The gap is at least the delay of verification,
- * in whole days (readings A11, A18). Performances of or for anybody but the two principals are left
- * out.
+ * one; round costs of each party and each regime, and what agreeing on the terms costs (B06). What
+ * setting up a regime costs depends on what went before, see sulh_rules_setup_cost(). The gap is at
+ * least the delay of verification, in whole days (readings A11, A18). Performances of or for
+ * anybody but the two principals are left out.
  *
  * Returns: the rung
  */

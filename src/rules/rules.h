@@ -28,6 +28,7 @@
 #include "rules/race.h"
 #include "rules/reading.h"
 #include "rules/reliability.h"
+#include "rules/setup.h"
 #include "rules/shares.h"
 #include "rules/shock-budget.h"
 #include "rules/signs.h"

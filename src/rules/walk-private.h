@@ -47,6 +47,8 @@ struct SulhWalk
   int *deadlines; /* (room + 1) × principals: before each */
   guint *places; /* of each item: its rung, counted from 1; 0 if it is not in */
   guint *groups; /* of each group: the item that is in, counted from 1; 0 for none */
+  guint
+      *setups; /* of each regime to be set up: the rung that does it, counted from 1; 0 for none */
   SulhWalked walked;
 };
 

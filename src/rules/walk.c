@@ -94,9 +94,22 @@ find_trust (SulhWalk *walk, SulhWalkedRung *told, const int pair[2])
     }
 }
 
-/* The rung with the leverage of its day (R13); the discount is that of the planned gap. */
+/* What the rung that comes next has to set up. */
+static double
+find_setup_cost (const SulhWalk *walk, const SulhDesign *design)
+{
+  double cost = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (design->setups); i++)
+    if (design->setups[i] != SULH_NOBODY && walk->setups[design->setups[i]] == 0)
+      cost += walk->agenda->setups[design->setups[i]];
+  return cost;
+}
+
+/* The rung with the leverage of its day (R13) and @once, which each of the pair pays (F01); the
+ * discount is that of the planned gap. */
 static void
-prepare (const SulhAgenda *agenda, SulhWalkWork *work, int day)
+prepare (const SulhAgenda *agenda, SulhWalkWork *work, int day, double once)
 {
   work->stage = work->design->prepared;
   if (agenda->levered)
@@ -110,6 +123,7 @@ prepare (const SulhAgenda *agenda, SulhWalkWork *work, int day)
     }
   for (int i = 0; i < 2; i++)
     {
+      work->stage.side[i].round_cost += once;
       work->discount[i] = work->stage.side[i].discount;
       work->biased[i] = work->stage.side[i].biased;
     }
@@ -194,9 +208,10 @@ pass_home (SulhWalk *walk, int day)
     }
 }
 
-/* The item of the rung takes its place; one that is in twice keeps the first. */
+/* The item of the rung takes its place; one that is in twice keeps the first. Its regimes are set
+ * up by then. */
 static void
-place (SulhWalk *walk, guint item)
+place (SulhWalk *walk, guint item, const SulhDesign *design)
 {
   int group = walk->agenda->items[item].group;
 
@@ -204,6 +219,9 @@ place (SulhWalk *walk, guint item)
     walk->places[item] = walk->n;
   if (group != SULH_NOBODY && walk->groups[group] == 0)
     walk->groups[group] = item + 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (design->setups); i++)
+    if (design->setups[i] != SULH_NOBODY && walk->setups[design->setups[i]] == 0)
+      walk->setups[design->setups[i]] = walk->n;
 }
 
 SulhTest
@@ -223,14 +241,14 @@ sulh_rules_walk_push (SulhWalk *walk, const SulhDatedRung *rung)
   if (walk->n > 0)
     set_gap (walk->agenda, &walk->works[walk->n - 1],
              rung->day - walk->rungs[walk->n - 1].rung.day);
-  prepare (walk->agenda, work, rung->day);
+  prepare (walk->agenda, work, rung->day, find_setup_cost (walk, work->design));
   find_trust (walk, told, work->item->pair);
   pass_home (walk, rung->day);
   work->oldest = find_oldest (walk);
   sulh_walk_test_start (walk);
   move_deadlines (walk, work->item, rung->day);
   walk->n++;
-  place (walk, rung->item);
+  place (walk, rung->item, work->design);
   if (walk->n > 1 && walk->works[walk->n - 2].home.first.test != SULH_TEST_NONE)
     return walk->works[walk->n - 2].home.first.test;
   return work->start.first.test;
@@ -251,6 +269,9 @@ sulh_rules_walk_pop (SulhWalk *walk)
       if (group != SULH_NOBODY && walk->groups[group] == item + 1)
         walk->groups[group] = 0;
     }
+  for (guint i = 0; i < walk->agenda->n_setups; i++)
+    if (walk->setups[i] == walk->n)
+      walk->setups[i] = 0;
   walk->n--;
 }
 
@@ -274,6 +295,7 @@ sulh_rules_walk_begin (SulhWalk *walk)
   walk->at_home = walk->by_day = FALSE;
   memset (walk->places, 0, agenda->n_items * sizeof *walk->places);
   memset (walk->groups, 0, (gsize)agenda->n_groups * sizeof *walk->groups);
+  memset (walk->setups, 0, agenda->n_setups * sizeof *walk->setups);
   memcpy (walk->deadlines, agenda->deadline, (gsize)agenda->n_principals * sizeof *walk->deadlines);
   for (int i = 0; i < agenda->n_principals; i++)
     {
@@ -306,6 +328,7 @@ sulh_rules_walk_new (const SulhAgenda *agenda)
   table_remains (walk);
   walk->places = g_new0 (guint, agenda->n_items + 1);
   walk->groups = g_new0 (guint, agenda->n_groups + 1);
+  walk->setups = g_new0 (guint, agenda->n_setups + 1);
   make_room (walk, agenda->n_items + 1);
   sulh_rules_walk_begin (walk);
   return walk;
@@ -322,5 +345,6 @@ sulh_rules_walk_free (SulhWalk *walk)
   g_free (walk->deadlines);
   g_free (walk->places);
   g_free (walk->groups);
+  g_free (walk->setups);
   g_free (walk);
 }

@@ -198,7 +198,6 @@ lay_rung (SulhBoard *board, const SulhRung *planned, SulhBoardRung *rung, int da
   const SulhExchange *exchange = agenda->items[item].exchange;
 
   rung->item = &agenda->items[item];
-  rung->stage = design->stage;
   rung->day = day;
   rung->last = agenda->items[item].window.last;
   rung->term = find_term (exchange->timing, day);
@@ -238,6 +237,8 @@ find_day (const SulhRung *planned, const SulhBoardRung *before)
 void
 sulh_board_lay_rungs (SulhBoard *board, const SulhPlan *plan)
 {
+  guint n;
+  g_autofree SulhDatedRung *rungs = sulh_rules_walk_date (board->agenda, plan, &n);
   SulhBoardRung *before = NULL;
 
   for (guint k = 0; k < plan->rungs->len; k++)
@@ -245,6 +246,7 @@ sulh_board_lay_rungs (SulhBoard *board, const SulhPlan *plan)
       SulhBoardRung *rung = sulh_world_get_rung (board->world, k);
       const SulhRung *planned = sulh_plan_get_rung (plan, k);
 
+      rung->stage = sulh_rules_setup_stage (board->agenda, rungs, k);
       lay_rung (board, planned, rung, find_day (planned, before));
       if (before)
         {

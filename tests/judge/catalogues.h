@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @CATALOGUE_GOALS: issues that a party will not do without
  * @CATALOGUE_THREE: a third principal
  * @CATALOGUE_COSTS: a channel in which rounds cost more, or less
+ * @CATALOGUE_ONCE: terms that cost something to agree on, and regimes that cost something to set up
  */
 typedef enum
 {
@@ -51,6 +52,7 @@ typedef enum
   CATALOGUE_GOALS = 1 << 17,
   CATALOGUE_THREE = 1 << 18,
   CATALOGUE_COSTS = 1 << 19,
+  CATALOGUE_ONCE = 1 << 20,
 } CatalogueTraits;
 
 /* Costs 0.5 to 8, gains 1.1 to 2.2 times the other's cost, detection 0.3 to 0.9, gaps 7 to 90 days;

@@ -149,6 +149,7 @@ value_share (const Record *r, const Sequence *s, int k, int i, Course *course)
   const Share *mine = &way->of[i], *theirs = &way->of[mine->other];
   const Principal *me = &r->principal[i], *them = &r->principal[mine->other];
   double gap = gap_after (s, k);
+  double o = mine->o + once_at (r, s, k);
   double later = exp (-me->r * gap) * course->W[k + 1][i];
   double L = loss_of (r, mine, theirs);
   double N = mine->G + leverage_on (r, s->day[k]) - mine->C;
@@ -157,9 +158,9 @@ value_share (const Record *r, const Sequence *s, int k, int i, Course *course)
 
   course->p[k][i] = p;
   course->L[k][i] = L;
-  course->W[k][i] = p * (N + later) - (1 - p) * L - mine->o;
-  course->slack[k][i] = p * (N + me->b * later) - (1 - p) * L - mine->o - me->O;
-  course->p_star[k][i] = lowest_p (L + mine->o + me->O, L + N + me->b * later);
+  course->W[k][i] = p * (N + later) - (1 - p) * L - o;
+  course->slack[k][i] = p * (N + me->b * later) - (1 - p) * L - o - me->O;
+  course->p_star[k][i] = lowest_p (L + o + me->O, L + N + me->b * later);
 }
 
 gboolean

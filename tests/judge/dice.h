@@ -21,3 +21,5 @@ gboolean dice_chance (Dice *dice, CatalogueTraits trait, double probability);
 
 /* The traits that bind days, places, politics and capacity, and designs. */
 void options_add (Dice *dice);
+/* Costs that are paid once. */
+void once_add (Dice *dice);

@@ -379,4 +379,6 @@ options_add (Dice *dice)
     add_goals (dice);
   if (dice->traits & CATALOGUE_COSTS)
     add_costs (dice);
+  if (dice->traits & CATALOGUE_ONCE)
+    once_add (dice);
 }

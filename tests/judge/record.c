@@ -124,6 +124,7 @@ read_regimes (const SulhScenario *s, Record *record)
     {
       const SulhVerification *regime = s->verifications->pdata[i];
 
+      record->setup[record->n_regimes] = regime->start_cost.mode;
       record->regime[record->n_regimes++]
           = (Server){ regime->capacity > 0 ? regime->capacity : NEVER, NEVER };
     }

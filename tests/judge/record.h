@@ -75,6 +75,7 @@ typedef struct
   Leverage leverage[MOST];
   int n_mediators, n_regimes;
   Server mediator[MOST], regime[MOST];
+  double setup[MOST]; /* what each regime costs once, F01 */
   int n_musts;
   guint must[MOST]; /* bits of exchanges of which one has to be in every plan */
   double chi, sigma, eps, eta, w_max, H;

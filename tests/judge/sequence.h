@@ -51,6 +51,8 @@ int calendar_seen (const Record *r, const Sequence *s, int k);
 gboolean course_run (const Record *r, const Sequence *s, int from, Change change, Course *course);
 /* Whether @i stays at rung @k (readings A2, A14). */
 gboolean course_stays (const Course *course, int k, int i);
+/* What each of the pair pays at rung @k for what no rung before it needed. */
+double once_at (const Record *r, const Sequence *s, int k);
 double course_join (const Record *r, const double worth[PRINCIPALS]);
 
 /* R14: what rung @k and those after it can absorb; and the smallest of all rungs. */

@@ -31,6 +31,13 @@ static const CompareOption options[] = {
   { "capacity", CATALOGUE_CAPACITY, 7, FALSE, TRUE },
   { "three", CATALOGUE_THREE, 7, FALSE, TRUE },
   { "costs", CATALOGUE_COSTS, 6, TRUE, TRUE },
+  { "paid-once", CATALOGUE_ONCE, 7, TRUE, TRUE },
+  { "paid-once-designs", CATALOGUE_ONCE | CATALOGUE_VARIANTS | CATALOGUE_TWINS, 5, FALSE, TRUE },
+  { "paid-once-bound",
+    CATALOGUE_ONCE | CATALOGUE_WINDOWS | CATALOGUE_CAPITAL | CATALOGUE_FORGETTING
+        | CATALOGUE_MEDIATED,
+    6, FALSE, TRUE },
+  { "paid-once-three", CATALOGUE_ONCE | CATALOGUE_THREE | CATALOGUE_LAGS, 6, FALSE, TRUE },
   { "windows-forgetting-leverage",
     CATALOGUE_WINDOWS | CATALOGUE_LAGS | CATALOGUE_FORGETTING | CATALOGUE_MEDIATED, 6, FALSE,
     TRUE },

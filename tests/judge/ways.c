@@ -104,17 +104,19 @@ channel_of (const SulhScenario *s, const char *id)
   return NULL;
 }
 
-/* The round costs of the parties, dearer or cheaper by the channel, and of each regime, once for
- * each. */
+/* The round costs of the parties, dearer or cheaper by the channel, what they pay to agree on the
+ * terms, and what each regime costs, once for each. */
 static void
-add_round_costs (const SulhScenario *s, const char *channel, const Design *designs, int n, Way *way)
+add_round_costs (const SulhScenario *s, const SulhExchange *exchange, const char *channel,
+                 const Design *designs, int n, Way *way)
 {
   const SulhChannel *through = channel ? channel_of (s, channel) : NULL;
+  double terms = exchange->arrangement ? exchange->arrangement->agreeing_cost.mode : 0;
   double dearer = through && through->conduct ? through->conduct->cost_factor.mode : 1;
 
   for (guint i = 0; i < s->parties->len; i++)
     if (way->of[i].other != NOBODY)
-      way->of[i].o += sulh_scenario_get_principal (s, i)->round_cost.mode * dearer;
+      way->of[i].o += sulh_scenario_get_principal (s, i)->round_cost.mode * dearer + terms;
   for (int k = 0; k < n; k++)
     {
       gboolean again = k > 0 && designs[k].regime == designs[0].regime;
@@ -142,7 +144,7 @@ read_way (const SulhScenario *s, const SulhExchange *exchange, const char *chann
       if (designs[k].regime)
         dt = fmax (dt, designs[k].regime->delay.mode);
     }
-  add_round_costs (s, channel, designs, n, way);
+  add_round_costs (s, exchange, channel, designs, n, way);
   for (int i = 0; i < PRINCIPALS; i++)
     if (way->of[i].other != NOBODY)
       way->of[i].o += price->o[i];
