@@ -63,13 +63,6 @@ begin (Listing *listing, const SulhScenario *scenario, GCancellable *cancellable
   listing->next_name = 1;
   sulh_work_init (&listing->work, cancellable, progress, user_data);
   listing->sets = sulh_sets_new (listing->catalogue, &listing->work);
-  if (!listing->sets && !listing->work.stopped && sulh_catalogue_is_several (listing->catalogue))
-    {
-      g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE,
-                           _ ("There are too many exchanges for more than two parties. Say which "
-                              "must come first, or which exclude each other."));
-      return FALSE;
-    }
   listing->alternatives = sulh_alternatives_new ();
   listing->alternatives->n_principals = listing->catalogue->agenda->n_principals;
   for (int i = 0; i < listing->alternatives->n_principals; i++)

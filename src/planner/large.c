@@ -5,6 +5,7 @@
 #include "planner/dp.h"
 #include "planner/frontier.h"
 #include "planner/improve.h"
+#include "planner/several-bound.h"
 #include "planner/tie.h"
 
 #include <math.h>
@@ -206,8 +207,8 @@ get_weight (guint number)
 
 /* sqrt (a b) is at most (w a + b / w) / 2 for any weight w. Weights around the balance of the
  * ideals are tried, each of them a bound. */
-double
-sulh_large_joint_bound (const SulhCatalogue *catalogue, const SulhWork *work)
+static double
+find_joint_bound (const SulhCatalogue *catalogue, const SulhWork *work)
 {
   guint n_sure = WEIGHTS_WORK / (catalogue->n * catalogue->n * catalogue->n + 1) + 1;
   const double ideal[2] = { sulh_large_bound (catalogue, 0), sulh_large_bound (catalogue, 1) };
@@ -227,6 +228,13 @@ sulh_large_joint_bound (const SulhCatalogue *catalogue, const SulhWork *work)
       bound = fmin (bound, fmax (0, find_sum (catalogue, places, weight) - outside) / 2);
     }
   return bound;
+}
+
+double
+sulh_large_joint_bound (const SulhCatalogue *catalogue, const SulhWork *work)
+{
+  return sulh_catalogue_is_several (catalogue) ? sulh_several_joint_bound (catalogue)
+                                               : find_joint_bound (catalogue, work);
 }
 
 static double
@@ -356,6 +364,13 @@ enter (SulhWork *work, double from, double to)
   sulh_work_begin (work, to);
 }
 
+/* Whether pairs of values along sets say how good a sequence is. */
+static gboolean
+is_seen_by_sets (const SulhCatalogue *catalogue)
+{
+  return !sulh_catalogue_is_walked (catalogue) && !sulh_catalogue_forgets (catalogue);
+}
+
 /* Improves the best of the ladders and of the beam, or the empty one where none holds. */
 static void
 find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSequence *best)
@@ -365,7 +380,7 @@ find_plan (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work, SulhSe
   enter (work, from, from + SHARE_BEAM * (to - from));
   sulh_large_first (catalogue, best);
   sulh_work_set_best (work, best->joint);
-  if (!catalogue->dated && !sulh_catalogue_forgets (catalogue))
+  if (is_seen_by_sets (catalogue))
     search_beam (catalogue, work, best);
   sulh_work_set_best (work, best->joint);
   sulh_work_begin (work, from + SHARE_PLAN * (to - from));
@@ -419,7 +434,8 @@ sulh_large_solve (const SulhCatalogue *catalogue, guint64 rungs, SulhWork *work,
     {
       solution->proof = SULH_PROOF_WITHIN;
       sulh_work_set_best (work, solution->best.joint);
-      lower_bound (catalogue, FRONTIER_EACH * rungs, to, work, solution);
+      if (!sulh_catalogue_is_several (catalogue))
+        lower_bound (catalogue, FRONTIER_EACH * rungs, to, work, solution);
     }
   return !work->stopped;
 }

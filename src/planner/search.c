@@ -84,8 +84,7 @@ tell_first (const SulhCatalogue *catalogue, SulhWork *work)
     return;
   find_first (catalogue, work, &first);
   sulh_work_set_best (work, first.joint);
-  if (!sulh_catalogue_is_several (catalogue))
-    sulh_work_set_bound (work, sulh_large_joint_bound (catalogue, work));
+  sulh_work_set_bound (work, sulh_large_joint_bound (catalogue, work));
   sulh_work_count (work, 0, 0);
 }
 
@@ -102,7 +101,7 @@ fill_stopped (const SulhCatalogue *catalogue, const SulhSets *sets, SulhWork *wo
       solution->found = TRUE;
       solution->best = first;
     }
-  if (!sulh_catalogue_is_several (catalogue) && (sets || !(solution->bound < INFINITY)))
+  if (sets || !(solution->bound < INFINITY))
     solution->bound = fmin (solution->bound, sulh_large_joint_bound (catalogue, work));
   answer->stopped = TRUE;
   answer->proof
@@ -204,13 +203,6 @@ sulh_planner_search_within (const SulhScenario *scenario, guint64 rungs, GCancel
   tell_first (catalogue, &work);
   sets = sulh_sets_new (catalogue, &work);
   answer = sulh_answer_new ();
-  if (!sets && !work.stopped && sulh_catalogue_is_several (catalogue))
-    {
-      g_set_error_literal (error, SULH_PLANNER_ERROR, SULH_PLANNER_ERROR_TOO_LARGE,
-                           _ ("There are too many exchanges for more than two parties. Say which "
-                              "must come first, or which exclude each other."));
-      return NULL;
-    }
   find_answer (scenario, catalogue, sets, &work, answer);
   if (is_vain (answer, cancellable))
     {
