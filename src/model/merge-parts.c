@@ -173,7 +173,7 @@ merge_lists (const SulhMergeTask *task, const SulhPlace *place, const SulhPart *
              const SulhPart *second, const SulhField *field, SulhPart *result)
 {
   const GPtrArray *old_list = *(GPtrArray **)sulh_part_get_member (base, field);
-  GPtrArray *merged = *(GPtrArray **)sulh_part_get_member (result, field);
+  GPtrArray *merged = sulh_part_open_list (result, field);
   g_autoptr (GArray) sequence = NULL;
   Family family;
 

@@ -455,6 +455,23 @@ sulh_part_take_child (gpointer part, const SulhField *field, gpointer child)
 }
 
 /**
+ * sulh_part_open_list:
+ * @part: a new part that is in no pool, such as a copy
+ * @field: a field of several parts
+ *
+ * The one way to a list that may be changed. A list of a part in a pool only looks like one of
+ * GLib's: what GLib keeps behind it is not there, so the program ends at once when it is asked for.
+ *
+ * Returns: (transfer none): the list of @part
+ */
+GPtrArray *
+sulh_part_open_list (gpointer part, const SulhField *field)
+{
+  g_assert (((SulhPart *)part)->pool == NULL && field->type == SULH_FIELD_PARTS);
+  return *(GPtrArray **)sulh_part_get_member (part, field);
+}
+
+/**
  * sulh_part_with_child:
  * @part: a part
  * @field: a field of one part or of several
@@ -474,7 +491,7 @@ sulh_part_with_child (gconstpointer part, const SulhField *field, guint index, g
       sulh_part_take_child (copy, field, sulh_part_ref (child));
       return copy;
     }
-  children = *(GPtrArray **)sulh_part_get_member (copy, field);
+  children = sulh_part_open_list (copy, field);
   if (index < children->len)
     g_ptr_array_remove_index (children, index);
   if (child)
@@ -496,8 +513,7 @@ sulh_part_with_inserted (gconstpointer part, const SulhField *field, guint index
                          gconstpointer child)
 {
   gpointer copy = sulh_part_copy (part);
-  GPtrArray *children = *(GPtrArray **)sulh_part_get_member (copy, field);
 
-  g_ptr_array_insert (children, (int)index, sulh_part_ref (child));
+  g_ptr_array_insert (sulh_part_open_list (copy, field), (int)index, sulh_part_ref (child));
   return copy;
 }

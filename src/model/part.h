@@ -255,7 +255,8 @@ typedef struct SulhFieldAudiences SulhFieldAudiences;
  * sulh_part_copy() and the moment it is put into another part; after that it is shared. A part
  * of sulh_part_new_in() is filled in by functions alone, and otherwise only copied: its texts
  * belong to the pool, those of a copy to the copy. So do its lists of parts, which are #GPtrArray
- * only to look at.
+ * only to look at: hold one in a pointer to const, and take sulh_part_open_list() of a copy to
+ * change it.
  */
 typedef struct
 {
@@ -305,6 +306,7 @@ void sulh_part_put_text (gpointer part, char **member, const char *text, gsize l
 void sulh_part_put_words (gpointer part, char ***member, const char *words);
 void sulh_part_set_number (gpointer part, const SulhField *field, double value);
 void sulh_part_take_child (gpointer part, const SulhField *field, gpointer child);
+GPtrArray *sulh_part_open_list (gpointer part, const SulhField *field);
 gpointer sulh_part_with_child (gconstpointer part, const SulhField *field, guint index,
                                gconstpointer child);
 gpointer sulh_part_with_inserted (gconstpointer part, const SulhField *field, guint index,

@@ -191,7 +191,7 @@ prune_children (Cut *cut, const SulhPart *part, const SulhField *field, SulhPart
     }
   if (!differs)
     return;
-  list = *(GPtrArray **)sulh_part_get_member (open_copy (copy, part), field);
+  list = sulh_part_open_list (open_copy (copy, part), field);
   g_ptr_array_set_size (list, 0);
   for (guint i = 0; i < left->len; i++)
     g_ptr_array_add (list, sulh_part_ref (left->pdata[i]));

@@ -34,7 +34,7 @@ is_shared (const GPtrArray *list, const GPtrArray *original, guint index)
 }
 
 static void
-copy_all (GPtrArray *list)
+copy_all (const GPtrArray *list)
 {
   for (guint i = 0; i < list->len; i++)
     replace_by_copy (&list->pdata[i]);
@@ -43,7 +43,7 @@ copy_all (GPtrArray *list)
 SulhExchange *
 sulh_sketch_get_exchange (SulhSketch *sketch, guint index)
 {
-  GPtrArray *list = sketch->now->exchanges;
+  const GPtrArray *list = sketch->now->exchanges;
   SulhExchange *exchange;
 
   if (!is_shared (list, sketch->original->exchanges, index))
@@ -60,7 +60,7 @@ sulh_sketch_get_exchange (SulhSketch *sketch, guint index)
 SulhParty *
 sulh_sketch_get_party (SulhSketch *sketch, guint index)
 {
-  GPtrArray *list = sketch->now->parties;
+  const GPtrArray *list = sketch->now->parties;
   SulhParty *party;
 
   if (!is_shared (list, sketch->original->parties, index))
@@ -76,7 +76,7 @@ sulh_sketch_get_party (SulhSketch *sketch, guint index)
 SulhActor *
 sulh_sketch_get_actor (SulhSketch *sketch, guint index)
 {
-  GPtrArray *list = sketch->now->actors;
+  const GPtrArray *list = sketch->now->actors;
   SulhActor *actor;
 
   if (!is_shared (list, sketch->original->actors, index))
@@ -89,7 +89,7 @@ sulh_sketch_get_actor (SulhSketch *sketch, guint index)
 SulhVerification *
 sulh_sketch_get_regime (SulhSketch *sketch, guint index)
 {
-  GPtrArray *list = sketch->now->verifications;
+  const GPtrArray *list = sketch->now->verifications;
 
   if (!is_shared (list, sketch->original->verifications, index))
     return list->pdata[index];
@@ -99,7 +99,7 @@ sulh_sketch_get_regime (SulhSketch *sketch, guint index)
 SulhTrust *
 sulh_sketch_get_trust (SulhSketch *sketch, const char *from, const char *to)
 {
-  GPtrArray *list = sketch->now->trusts;
+  const GPtrArray *list = sketch->now->trusts;
   SulhTrust *trust;
 
   for (guint i = 0; i < list->len; i++)

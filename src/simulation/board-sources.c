@@ -227,7 +227,7 @@ find_swing (const SulhBoard *board)
 static void
 share_idle (SulhBoard *board)
 {
-  GPtrArray *shocks = board->scenario->shocks;
+  const GPtrArray *shocks = board->scenario->shocks;
   guint n = 0;
 
   for (guint i = 0; i < shocks->len; i++)

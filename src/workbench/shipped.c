@@ -146,7 +146,7 @@ turn_children (SulhPart **copy, const SulhPart *part, const SulhPart *original,
           sulh_part_unref (turned);
           continue;
         }
-      list = *(GPtrArray **)sulh_part_get_member (open_copy (copy, part), field);
+      list = sulh_part_open_list (open_copy (copy, part), field);
       sulh_part_unref (list->pdata[i]);
       list->pdata[i] = turned;
     }

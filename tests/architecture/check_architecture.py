@@ -344,15 +344,28 @@ def no_function_is_too_long(root):
 
 @rule('Lists of parts are only looked at, since those of a file are none of GLib')
 def lists_of_parts_are_only_looked_at(root):
-    table = r'SULH_FIELD\s*\(\s*"[\w-]+",\s*\w+,\s*(\w+),\s*SULH_FIELD_PARTS\b'
+    table = (
+        r'SULH_FIELD\s*\(\s*"[\w-]+",\s*\w+,\s*(\w+),\s*SULH_FIELD_PARTS\b'
+        r'|^  PARTS \("[\w-]+",\s*(\w+),'
+    )
     lists = set()
     for path in files(root, ['src/model'], {'.c'}):
-        lists.update(re.findall(table, path.read_text(encoding='utf-8')))
+        found = re.findall(table, path.read_text(encoding='utf-8'), re.MULTILINE)
+        lists.update(first or second for first, second in found)
+    generic = r'\*\(GPtrArray \*(?:const )?\*\)[^;]*'
     for path in files(root, ['src'], {'.c'}):
+        open_lists = set()
         for number, line in numbered_lines(path):
             match = re.search(r'g_ptr_array_(?:copy|ref|steal) \([^,)]*->(\w+)', line)
             if match and match[1] in lists:
                 yield f'{name(root, path)}:{number}: extend an array of your own with {match[1]}'
+            if re.search(rf'g_ptr_array_(?:copy|ref|steal) \({generic}', line):
+                yield f'{name(root, path)}:{number}: extend an array of your own with the list'
+            open_lists = set() if line.startswith('}') else open_lists
+            open_lists.update(re.findall(r'(?<!const )GPtrArray \*(\w+)', line))
+            match = re.search(rf'(\w+) = (?:{generic}|[^;(]*(?:->|\.)(\w+));$', line)
+            if match and match[1] in open_lists and (match[2] is None or match[2] in lists):
+                yield f'{name(root, path)}:{number}: make {match[1]} a pointer to const'
 
 
 @rule('No file is called utils')

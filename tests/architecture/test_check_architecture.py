@@ -251,6 +251,20 @@ class EachRuleCanFail(unittest.TestCase):
             'g_ptr_array_copy (exchange->sides, NULL, NULL);\ng_ptr_array_ref (self->pages);\n',
         )
         self.assert_breaks(architecture.lists_of_parts_are_only_looked_at, 'src/chart/ladder.c:1')
+        self.write(
+            'src/chart/ladder.c',
+            'static void\nshow (GPtrArray *pages)\n{\n  pages = exchange->sides;\n}\n'
+            '{\n  GPtrArray *sides = exchange->sides;\n  const GPtrArray *own = exchange->sides;\n'
+            '  GPtrArray *list;\n  list = *(GPtrArray **)sulh_part_get_member (part, field);\n'
+            '  g_ptr_array_ref (*(GPtrArray **)member);\n}\n',
+        )
+        self.assert_breaks(
+            architecture.lists_of_parts_are_only_looked_at,
+            'src/chart/ladder.c:4',
+            'src/chart/ladder.c:7',
+            'src/chart/ladder.c:10',
+            'src/chart/ladder.c:11',
+        )
 
     def test_a_broken_rule_fails_the_run(self):
         self.write('src/model/date-utils.c', LICENCE)
