@@ -42,7 +42,7 @@ static const SulhField shock_fields[] = {
               .initial = SULH_SHOCK_MILITARY_INCIDENT, .seed = "H12 I01"),
   SULH_FIELD ("hazard", SulhShock, hazard, SULH_FIELD_NUMBER, .label = N_ ("Hazard"),
               .help = N_ ("Chance that it comes, for each day."), .unit = "1/d", .initial = 0.003,
-              .minimum = 0, .maximum = 1, .provenance = 'D', .seed = "I01"),
+              .minimum = 0, .maximum = 1, .provenance = 'D', .seed = "I01 O06"),
   SULH_FIELD ("severity", SulhShock, severity, SULH_FIELD_NUMBER, .label = N_ ("Severity"),
               .help = N_ ("Evidence of good faith that it destroys on average."),
               .unit = "evidence", .initial = 1.5, .minimum = 0.000001, .maximum = 50,

@@ -71,7 +71,7 @@ const SulhKindInfo sulh_behaviour_info
 static const SulhField management_fields[] = {
   SULH_FIELD ("strategy", SulhManagement, strategy, SULH_FIELD_CHOICE, .label = N_ ("Strategy"),
               .help = N_ ("How it is met."), .choices = sulh_management_strategy_choices,
-              .flags = SULH_FIELD_REQUIRED, .seed = "B24 H03"),
+              .flags = SULH_FIELD_REQUIRED, .seed = "B24 H03 P02"),
   SULH_FIELD (
       "by", SulhManagement, by, SULH_FIELD_REF, .label = N_ ("By"), .help = N_ ("Who does it."),
       .refers = SULH_KIND_BIT (SULH_KIND_PARTY) | SULH_KIND_BIT (SULH_KIND_ACTOR), .seed = "H03"),

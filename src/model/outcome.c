@@ -51,7 +51,7 @@ static const SulhField outcome_fields[] = {
               .minimum = -100, .maximum = 100, .provenance = 'D', .seed = "K08"),
   SULH_FIELD ("horizon", SulhOutcome, horizon, SULH_FIELD_NUMBER, .label = N_ ("Horizon"),
               .help = N_ ("Days over which it is judged."), .unit = "d", .initial = 90,
-              .minimum = 1, .maximum = 36500, .provenance = 'D', .seed = "K03"),
+              .minimum = 1, .maximum = 36500, .provenance = 'D', .seed = "K03 L13"),
   SULH_FIELD (
       "rank", SulhOutcome, rank, SULH_FIELD_COUNT, .label = N_ ("Expected rank"),
       .help

@@ -47,7 +47,7 @@ static const SulhField aims_fields[] = {
               .help
               = N_ ("Smallest shock budget that the plan should have; left out, any will do."),
               .unit = "evidence", .initial = NAN, .minimum = 0, .maximum = 50, .provenance = 'D',
-              .seed = "P06"),
+              .seed = "H04 P06"),
   SULH_FIELD ("end", SulhAims, end, SULH_FIELD_DATE, .label = N_ ("Ends by"),
               .help = N_ ("Last day that the plan should end on."), .seed = "B01"),
   SULH_FIELD ("start", SulhAims, start, SULH_FIELD_DATE, .label = N_ ("Can start"),

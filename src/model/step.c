@@ -17,7 +17,7 @@ static const SulhField benchmark_fields[] = {
       .help
       = N_ ("Days from the start of the step to the benchmark; left out, the end of the step."),
       .unit = "d", .initial = NAN, .minimum = 0, .maximum = 36500, .provenance = 'D',
-      .seed = "B24 F02"),
+      .seed = "B24 F02 P02"),
   SULH_FIELD ("capital", SulhBenchmark, capital, SULH_FIELD_NUMBER, .label = N_ ("Capital"),
               .help = N_ ("Political capital that meeting it brings the receiver."), .unit = "cap",
               .initial = 0, .minimum = 0, .maximum = 100, .provenance = 'D', .seed = "F06"),

@@ -144,7 +144,7 @@ const SulhKindInfo sulh_axis_info
 static const SulhField experiment_fields[] = {
   SULH_FIELD ("horizon", SulhExperiment, horizon, SULH_FIELD_NUMBER, .label = N_ ("Horizon"),
               .help = N_ ("Days that each run lasts."), .unit = "d", .initial = 180, .minimum = 1,
-              .maximum = 36500, .provenance = 'D', .seed = "E16 O04"),
+              .maximum = 36500, .provenance = 'D', .seed = "E16 L13 O04"),
   SULH_FIELD ("runs", SulhExperiment, runs, SULH_FIELD_COUNT, .label = N_ ("Runs"),
               .help = N_ ("How many futures are tried for each value."), .initial = 1000,
               .minimum = 1, .maximum = 10000000, .provenance = 'D', .seed = "I02 O01"),

@@ -25,7 +25,7 @@ static const SulhField trust_fields[] = {
                           "0.02, very low 0.1, low 0.2, guarded 0.35, working 0.5, good 0.7, high "
                           "0.9."),
               .unit = "prob", .initial = 0.2, .minimum = 0, .maximum = 1, .provenance = 'D',
-              .seed = "C16 E04"),
+              .seed = "C16 E04 O06"),
   SULH_FIELD ("firmness", SulhTrust, firmness, SULH_FIELD_NUMBER, .label = N_ ("Firmness"),
               .help
               = N_ ("How much evidence stands behind the belief; a firm belief moves slowly."),

@@ -187,6 +187,14 @@ def what_is_said_is_shown(root):
                 yield f'{row.place}: no {entry} in {", ".join(sorted(files))}'
 
 
+def a_page_names_every_row(root):
+    pages = '\n'.join(page.read_text(encoding='utf-8') for page in (root / 'data/format').glob('*.md'))
+    named = set(re.findall(r'\b[A-P]\d\d\b', pages))
+    for row in read_rows(root):
+        if row.id not in named:
+            yield f'{row.place}: no page of the format names {row.id}'
+
+
 CHECKS = {
     'No row of the list is missing': no_row_is_missing,
     'No row stands twice': no_row_is_said_twice,
@@ -194,6 +202,7 @@ CHECKS = {
     'Every element, attribute and command that is named exists': what_is_named_exists,
     'Every test and example that is named exists': what_shows_it_exists,
     'Examples and tests show what they are said to show': what_is_said_is_shown,
+    'The pages of the format name every row': a_page_names_every_row,
 }
 
 

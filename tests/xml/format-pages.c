@@ -438,5 +438,13 @@ format_index_write (void)
       add_cell (page, sulh_kind_get_info (kind)->help);
       g_string_append_c (page, '\n');
     }
+  g_string_append (page, "\n## Rows that no file holds\n\n"
+                         "Two rows ask for what has to come out of a scenario, and must not be put "
+                         "into it: no element stands for them.\n\n"
+                         "| row | what is asked | said by |\n|---|---|---|\n"
+                         "| B11 | Why a sequence fails, of causes with names, and the share of the "
+                         "futures that each ends | `sulh-cli why`, `sulh-cli stress` |\n"
+                         "| C10 | That the first step is small where trust is low | "
+                         "`sulh-cli plan` |\n");
   return g_string_free (page, FALSE);
 }
