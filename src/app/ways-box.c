@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/inner-part.h"
 #include "app/language.h"
+#include "app/place.h"
 #include "app/way-row.h"
 
 struct _SulhWaysBox
@@ -13,6 +15,7 @@ struct _SulhWaysBox
   GtkLabel *conflict;
   GtkListBox *demands;
   GtkLabel *heading;
+  GtkWidget *prices_button;
   GtkListBox *list;
 
   SulhSession *session;
@@ -121,6 +124,7 @@ show_ways (SulhWaysBox *self)
   set_words (self->heading, say_heading (ways));
   gtk_widget_set_visible (GTK_WIDGET (self->demands), ways->demands->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), ways->ways->len > 0);
+  gtk_widget_set_visible (self->prices_button, ways->ways->len > 0);
 }
 
 /* The change is one entry of the history; the plan that it allows is looked for at once. */
@@ -137,6 +141,23 @@ take_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
   if (sulh_document_repair (sulh_session_get_document (self->session),
                             sulh_ways_out_get_way (ways, index)->repair))
     sulh_session_start_planning (self->session);
+}
+
+/* Opens the form of the prices; a scenario without any is given a table of the usual ones first. */
+static void
+prices_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  SulhWaysBox *self = user_data;
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  g_autofree char *fault = NULL;
+  g_autofree char *place = NULL;
+
+  if (scenario->prices == NULL
+      && !sulh_inner_part_add (self->session, &scenario->part,
+                               sulh_kind_find_field (SULH_KIND_SCENARIO, "prices"), &fault))
+    return;
+  place = sulh_place_of (&sulh_session_get_scenario (self->session)->prices->part);
+  sulh_session_select (self->session, place);
 }
 
 static void
@@ -170,6 +191,7 @@ sulh_ways_box_class_init (SulhWaysBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhWaysBox, conflict);
   gtk_widget_class_bind_template_child (widget_class, SulhWaysBox, demands);
   gtk_widget_class_bind_template_child (widget_class, SulhWaysBox, heading);
+  gtk_widget_class_bind_template_child (widget_class, SulhWaysBox, prices_button);
   gtk_widget_class_bind_template_child (widget_class, SulhWaysBox, list);
   gtk_widget_class_bind_template_callback (widget_class, demand_activated_cb);
 }
@@ -177,7 +199,10 @@ sulh_ways_box_class_init (SulhWaysBoxClass *klass)
 static void
 sulh_ways_box_init (SulhWaysBox *self)
 {
-  const GActionEntry entries[] = { { .name = "take", .activate = take_cb, .parameter_type = "u" } };
+  const GActionEntry entries[] = {
+    { .name = "take", .activate = take_cb, .parameter_type = "u" },
+    { .name = "prices", .activate = prices_cb },
+  };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import tab_to
+from steps import tab_to, write_over
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -74,6 +74,14 @@ journey.claim(
     'and the keyboard goes on with the plan that it led to',
 )
 app.key('ctrl+z')
+app.get('label', 'The scenario has changed.*')
+app.press(app.get('button', 'Plan'))
+app.press(app.get('button', 'Prices'))
+app.press(app.get('button', r'\d+ more values, Prices of design choices'))
+write_over(app, app.get('entry', 'Way out: demand'), '2')
+app.press(app.get('button', 'Plan'))
+journey.claim(app.get('label', r'Price 2\.00\. .*'), 'the price can be edited, and it counts')
+app.key('ctrl+z', 'ctrl+z')
 app.get('label', 'The scenario has changed.*')
 journey.claim(app.quit() == 0, 'the program ends without a question')
 journey.end()
