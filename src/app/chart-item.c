@@ -91,7 +91,8 @@ sulh_chart_item_show (SulhChartItem *self, const SulhSubject *subject, SulhArea 
   self->area = area;
   if (remember (&self->name, subject->name))
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, subject->name, -1);
-  if (remember (&self->description, subject->description))
+  if (subject->description && *subject->description
+      && remember (&self->description, subject->description))
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     subject->description, -1);
   if (self->is_selected == is_selected)

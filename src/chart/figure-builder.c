@@ -334,6 +334,13 @@ sulh_figure_builder_set_time_scale (SulhFigureBuilder *builder, double first_day
   };
 }
 
+/** sulh_figure_builder_set_beside: for a figure that is to be like this one */
+void
+sulh_figure_builder_set_beside (SulhFigureBuilder *builder, gboolean is_beside)
+{
+  builder->figure->is_beside = is_beside;
+}
+
 /** sulh_figure_builder_set_subtitle: measure and unit, whether they are shown or not */
 void
 sulh_figure_builder_set_subtitle (SulhFigureBuilder *builder, const char *subtitle)

@@ -2,7 +2,7 @@
 /* The inside of a figure, for the builder that makes it and the functions that read it. */
 #pragma once
 
-#include "chart/figure.h"
+#include "chart/figure-builder.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ struct _SulhFigure
   gboolean right_to_left;
   gboolean is_empty;
   gboolean is_prose;
+  gboolean is_beside; /* words of a timeline stand beside their bars */
   GArray *items;
   GArray *subjects;
   SulhTimeScale time_scale;
@@ -36,6 +37,7 @@ struct _SulhFigure
 };
 
 SulhFigure *sulh_figure_alloc (void);
+void sulh_figure_builder_set_beside (SulhFigureBuilder *builder, gboolean is_beside);
 void sulh_figure_take_table (SulhFigure *figure, SulhFigureTable *table);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
  *   lane of the second principal   [bar]--<>        step whose tie its words would cover.
  *                                  label
  */
+#include "chart/figure-private.h"
 #include "chart/timeline-private.h"
 
 #include <math.h>
@@ -121,6 +122,7 @@ settle_scale (SulhTimeline *timeline)
         return;
       timeline->x += missing;
     }
+  spread_ties (timeline);
 }
 
 static void
@@ -284,14 +286,22 @@ arrange (SulhTimeline *timeline, gboolean is_beside)
  * sulh_timeline_place:
  *
  * Finds the scale of the axis, the ties and the tracks, with words over or under the bars, or
- * beside them where many steps would make that too tall. Quadratic in the steps.
+ * beside them where many steps would make that too tall; while something is moved by hand, where
+ * they were. Quadratic in the steps.
  */
 void
 sulh_timeline_place (SulhTimeline *timeline)
 {
-  double beside = arrange (timeline, TRUE);
-  double over = arrange (timeline, FALSE);
+  const SulhFigure *like = timeline->options->like;
+  double beside, over;
 
+  if (like)
+    {
+      arrange (timeline, like->is_beside);
+      return;
+    }
+  beside = arrange (timeline, TRUE);
+  over = arrange (timeline, FALSE);
   if (over > beside * OVER_ALLOWANCE)
     arrange (timeline, TRUE);
 }

@@ -172,14 +172,16 @@ draw_side (const SulhTimeline *timeline, const SulhStep *step, guint s)
   draw_label (timeline, step, s);
 }
 
+/* Nobody reads what it says while a hand moves it. */
 static void
 begin_step (const SulhTimeline *timeline, const SulhStep *step)
 {
   g_autofree char *name = sulh_timeline_say_step_name (timeline, step);
-  g_autofree char *sentence = sulh_timeline_say_step (timeline, step);
+  g_autofree char *sentence
+      = timeline->options->like ? NULL : sulh_timeline_say_step (timeline, step);
 
   sulh_figure_builder_begin_subject (timeline->page.builder, step->exchange->part.id, name,
-                                     sentence);
+                                     sentence ? sentence : "");
 }
 
 /**

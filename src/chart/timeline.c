@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/timeline.h"
+#include "chart/figure-private.h"
 #include "chart/timeline-private.h"
 
 #define HEADING_WIDTH 216.0
@@ -163,6 +164,7 @@ make_figure (SulhTimeline *timeline)
       timeline->page.builder, timeline->first, sulh_timeline_get_x (timeline, timeline->first),
       timeline->last, sulh_timeline_get_x (timeline, timeline->last));
   g_autofree char *subtitle = sulh_timeline_say_subtitle (timeline);
+  sulh_figure_builder_set_beside (timeline->page.builder, timeline->is_beside);
   sulh_figure_builder_set_subtitle (timeline->page.builder, subtitle);
   return sulh_figure_builder_finish (timeline->page.builder, height, title, whole);
 }

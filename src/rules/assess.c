@@ -14,7 +14,7 @@
 typedef enum
 {
   WHOLE,
-  GLANCE, /* without shock budgets */
+  GLANCE, /* without shock budgets, and without words for who stays */
 } Depth;
 
 static SulhStanding
@@ -36,7 +36,7 @@ read_standing (const SulhFooting *footing, char *sentence)
 
 static void
 add_rung (SulhAssessment *assessment, const SulhReading *reading, const SulhPlanReading *plan,
-          const SulhLadderResult *result, gsize k)
+          const SulhLadderResult *result, gsize k, Depth depth)
 {
   SulhRungReading rung = {
     .exchange = g_strdup (plan->exchanges[k]->part.id),
@@ -47,8 +47,14 @@ add_rung (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan
   };
 
   for (int i = 0; i < 2; i++)
-    rung.party[i] = read_standing (&result->rungs[k].side[i],
-                                   sulh_rules_why (reading, &plan->ladder, result, k, i));
+    {
+      const SulhFooting *footing = &result->rungs[k].side[i];
+
+      rung.party[i]
+          = read_standing (footing, depth == GLANCE && footing->holds
+                                        ? NULL
+                                        : sulh_rules_why (reading, &plan->ladder, result, k, i));
+    }
   g_array_append_val (assessment->rungs, rung);
   if (result->rungs[k].budget < result->rungs[assessment->tightest].budget)
     assessment->tightest = (int)k;
@@ -79,7 +85,7 @@ fill (SulhAssessment *assessment, const SulhReading *reading, const SulhPlan *pl
   if (result->n_rungs == 0)
     return;
   for (gsize k = 0; k < result->n_rungs; k++)
-    add_rung (assessment, reading, ladder, result, k);
+    add_rung (assessment, reading, ladder, result, k, depth);
   shares = sulh_rules_shares (reading, ladder, result);
   assessment->patience_share = shares.patience;
   assessment->share = shares.plan;
@@ -113,7 +119,9 @@ add_rung_of_several (SulhAssessment *assessment, const SulhPact *pact, const Sul
     {
       const SulhFooting *footing = &footings[k * (guint)agenda->n_principals + (guint)i];
 
-      rung.party[i] = read_standing (footing, sulh_rules_why_pact (pact, footings, k, i));
+      rung.party[i] = read_standing (footing, depth == GLANCE && footing->holds
+                                                  ? NULL
+                                                  : sulh_rules_why_pact (pact, footings, k, i));
       if (!footing->holds && assessment->first_failure < 0)
         {
           assessment->first_failure = (int)k;

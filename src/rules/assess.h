@@ -28,8 +28,8 @@ SulhAssessment *sulh_rules_assess (const SulhScenario *scenario, const SulhPlan 
  * @scenario: a well-formed scenario
  * @plan: of its exchanges
  *
- * The same without shock budgets, which are NAN, for as often as somebody moves a hand. Cost: rungs
- * and days of the plan, where the budgets alone take 50 rungs².
+ * The same without shock budgets, which are NAN, and without sentences on those who stay, for as
+ * often as somebody moves a hand. Cost: rungs and days; the budgets alone would take 50 rungs².
  *
  * Returns: (transfer full): the assessment
  */

@@ -105,7 +105,7 @@ SulhAssessment *sulh_review_assess (const SulhScenario *scenario, const SulhPlan
  * @scenario: a scenario of any number of principals that a plan can be read for
  * @plan: a plan of its exchanges
  *
- * As sulh_review_assess() without shock budgets, for as often as somebody moves a hand.
+ * As sulh_review_assess() without budgets and words on who stays, for as often as a hand moves.
  *
  * Returns: (transfer full) (nullable): what the rules say of @plan; %NULL as there
  */

@@ -64,6 +64,30 @@ make (const SulhSample *sample, gboolean with_plan, SulhChartOptions options)
   return sulh_chart_make_timeline (scenario, assessment, &options);
 }
 
+/* Where nothing has moved, a figure made like another has all of it in the same place. */
+static void
+test_what_is_like_another_stays (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autoptr (SulhFigure) first = make (&samples[i], TRUE, (SulhChartOptions){ .width = 900 });
+      g_autoptr (SulhFigure) second
+          = make (&samples[i], TRUE, (SulhChartOptions){ .width = 900, .like = first });
+
+      g_assert_cmpuint (sulh_figure_get_n_items (second), ==, sulh_figure_get_n_items (first));
+      for (guint k = 0; k < sulh_figure_get_n_items (first); k++)
+        {
+          const SulhArea was = sulh_figure_get_item (first, k)->area;
+          const SulhArea is = sulh_figure_get_item (second, k)->area;
+
+          g_assert_cmpfloat_with_epsilon (is.x, was.x, 0.01);
+          g_assert_cmpfloat_with_epsilon (is.y, was.y, 0.01);
+          g_assert_cmpfloat_with_epsilon (is.width, was.width, 0.01);
+          g_assert_cmpfloat_with_epsilon (is.height, was.height, 0.01);
+        }
+    }
+}
+
 static void
 test_nothing_overlaps (void)
 {
@@ -388,6 +412,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/what-is-like-another-stays", test_what_is_like_another_stays);
   g_test_add_func ("/timeline/nothing-overlaps", test_nothing_overlaps);
   g_test_add_func ("/timeline/events-alone", test_events_alone);
   g_test_add_func ("/timeline/everything-can-be-picked", test_everything_can_be_picked);

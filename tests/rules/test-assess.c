@@ -69,7 +69,7 @@ test_order_of_the_file_is_nothing (void)
   g_assert_cmpfloat_with_epsilon (assessment->value[0], 1.922043, DIGITS_6);
 }
 
-/* A glance says the same, but for what a plan can bear. */
+/* A glance says the same, but for what a plan can bear and for those who stay. */
 static void
 test_a_glance_says_the_same (void)
 {
@@ -89,8 +89,14 @@ test_a_glance_says_the_same (void)
       g_assert_cmpfloat (glance->value[0], ==, whole->value[0]);
       g_assert_true (isnan (glance->budget));
       for (guint k = 0; k < whole->rungs->len; k++)
-        g_assert_cmpstr (sulh_assessment_get_rung (glance, k)->party[1].sentence, ==,
-                         sulh_assessment_get_rung (whole, k)->party[1].sentence);
+        {
+          const SulhStanding *told = &sulh_assessment_get_rung (glance, k)->party[1];
+          const SulhStanding *same = &sulh_assessment_get_rung (whole, k)->party[1];
+
+          g_assert_cmpfloat (told->reliability, ==, same->reliability);
+          g_assert_cmpint (told->holds, ==, same->holds);
+          g_assert_cmpstr (told->sentence, ==, same->holds ? NULL : same->sentence);
+        }
     }
 }
 
