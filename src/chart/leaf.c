@@ -95,6 +95,7 @@ sulh_leaf_open (SulhLeaf *leaf, const SulhLeafTerms *given, const char *title, c
 
   leaf->given = given;
   leaf->ruler = sulh_ruler_new (options->language, options->right_to_left, size->text);
+  sulh_ruler_use_letters (leaf->ruler, options->letters);
   leaf->page
       = (SulhPage){ sulh_figure_builder_new (leaf->ruler, size->width), leaf->ruler, size->width };
   if (title)

@@ -148,6 +148,7 @@ name_text_style (const Pen *pen, const SulhItem *item)
 {
   static const char *const groups[] = { "", "-asian", "-complex" };
   static const char *const prefixes[] = { "fo", "style", "style" };
+  static const char *const faces[] = { "Text", "Text", "Script" };
   g_autoptr (GString) look = g_string_new ("<style:text-properties");
 
   put_colour (look, "fo:color", sulh_palette_get_ink (pen->deck->style, item->role));
@@ -156,8 +157,8 @@ name_text_style (const Pen *pen, const SulhItem *item)
       g_autofree char *size = g_strdup_printf ("%s:font-size%s", prefixes[i], groups[i]);
 
       sulh_odp_put_length (look, size, item->text->size * pen->fit.scale);
-      g_string_append_printf (look, " style:font-name%s=\"Text\" %s:font-weight%s=\"%s\"",
-                              groups[i], prefixes[i], groups[i],
+      g_string_append_printf (look, " style:font-name%s=\"%s\" %s:font-weight%s=\"%s\"", groups[i],
+                              faces[i], prefixes[i], groups[i],
                               item->text->weight == SULH_WEIGHT_BOLD ? "bold" : "normal");
       g_string_append_printf (look, " %s:language%s=\"%s\"", prefixes[i], groups[i],
                               sulh_figure_get_language (pen->figure));
@@ -345,15 +346,24 @@ put_slide (Pen *pen, guint index)
   g_string_append (pen->out, "</draw:page>\n");
 }
 
+static void
+put_face (GString *out, const char *name, const char *family)
+{
+  g_string_append_printf (out, "<style:font-face style:name=\"%s\" svg:font-family=\"'", name);
+  sulh_markup_put_text (out, family);
+  g_string_append (out, "'\"/>");
+}
+
 static GString *
 make_content (const SulhDeck *deck, SulhOdpStyles *styles, const char *slides)
 {
   GString *out = sulh_odp_open_document ("office:document-content");
+  g_auto (GStrv) families = g_strsplit (sulh_figure_get_family (deck->figures->pdata[0]), ",", 2);
 
-  g_string_append (out, "<office:font-face-decls><style:font-face style:name=\"Text\""
-                        " svg:font-family=\"'");
-  sulh_markup_put_text (out, sulh_figure_get_family (deck->figures->pdata[0]));
-  g_string_append (out, "'\"/></office:font-face-decls>\n<office:automatic-styles>\n");
+  g_string_append (out, "<office:font-face-decls>");
+  put_face (out, "Text", families[0]);
+  put_face (out, "Script", families[1] ? families[1] : families[0]);
+  g_string_append (out, "</office:font-face-decls>\n<office:automatic-styles>\n");
   g_string_append (out, styles->text->str);
   g_string_append (out, "</office:automatic-styles>\n<office:body><office:presentation>\n");
   g_string_append (out, slides);

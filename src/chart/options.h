@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @text_scale: size of all text; 0 means 1
  * @right_to_left: whether the figure is mirrored for a right to left reader
  * @language: (nullable): language of dates, such as "ur"; %NULL means "en"
+ * @letters: style of Urdu letters
  * @calendars: calendars of the time axis, one row for each; without any the Gregorian. Dates in
  *   sentences are those of the first
  * @region: (nullable): country whose weekends are shown, such as "IR"; %NULL shows none
@@ -56,6 +57,7 @@ typedef struct
   double text_scale;
   gboolean right_to_left;
   const char *language;
+  SulhLetters letters;
   SulhCalendarKind calendars[SULH_CHART_CALENDARS];
   const char *region;
   const char *selected;

@@ -3,6 +3,7 @@
 #include "chart/pptx-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define LINKS "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -94,13 +95,15 @@ put_three (GString *out, const char *list, const char *entry)
 }
 
 static GString *
-make_theme (SulhStyle style)
+make_theme (SulhStyle style, const char *family)
 {
   static const char fill[] = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
   static const char line[] = "<a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"phClr\"/>"
                              "</a:solidFill></a:ln>";
-  static const char fonts[] = "<a:latin typeface=\"Arial\"/><a:ea typeface=\"\"/>"
-                              "<a:cs typeface=\"Arial\"/>";
+  const char *script = strchr (family, ',');
+  g_autofree char *fonts = g_strdup_printf ("<a:latin typeface=\"Arial\"/><a:ea typeface=\"\"/>"
+                                            "<a:cs typeface=\"%s\"/>",
+                                            script ? script + 1 : "Arial");
   GString *out = g_string_new (
       HEAD "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
            " name=\"Sulh\"><a:themeElements><a:clrScheme name=\"Sulh\">");
@@ -308,8 +311,11 @@ sulh_pptx_add_frame (SulhPackage *package, const SulhDeck *deck)
   sulh_pptx_add_part (package, "docProps/core.xml", make_properties (deck));
   sulh_pptx_add_part (package, "ppt/presentation.xml", make_presentation (deck));
   link_presentation (package, deck->figures->len);
-  sulh_pptx_add_part (package, "ppt/theme/theme1.xml", make_theme (deck->style));
-  sulh_pptx_add_part (package, "ppt/theme/theme2.xml", make_theme (SULH_STYLE_LIGHT));
+  sulh_pptx_add_part (package, "ppt/theme/theme1.xml",
+                      make_theme (deck->style, sulh_figure_get_family (deck->figures->pdata[0])));
+  sulh_pptx_add_part (
+      package, "ppt/theme/theme2.xml",
+      make_theme (SULH_STYLE_LIGHT, sulh_figure_get_family (deck->figures->pdata[0])));
   sulh_pptx_add_part (package, "ppt/slideMasters/slideMaster1.xml", make_master (deck));
   sulh_pptx_add_links (package, "ppt/slideMasters/slideMaster1.xml", master_links, 2);
   sulh_pptx_add_part (package, "ppt/slideLayouts/slideLayout1.xml", make_layout (deck));

@@ -18,6 +18,7 @@ sulh_sheet_open (SulhSheet *sheet, const SulhScenario *scenario, const SulhChart
   sheet->scenario = scenario;
   sheet->options = options;
   sheet->ruler = sulh_ruler_new (options->language, options->right_to_left, options->text_scale);
+  sulh_ruler_use_letters (sheet->ruler, options->letters);
   sulh_ruler_use_memory (sheet->ruler, options->memory);
   sheet->scale = sulh_ruler_get_scale (sheet->ruler);
   sheet->page.ruler = sheet->ruler;

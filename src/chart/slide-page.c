@@ -28,6 +28,8 @@ sulh_slide_put_on_page (const SulhFigure *slide, const SulhPageSize *size, const
   sulh_figure_builder_set_notes (builder, notes);
   page = sulh_figure_builder_finish (builder, size->height, slide->title, slide->description);
   page->is_empty = slide->is_empty;
+  g_free (page->family);
+  page->family = g_strdup (slide->family);
   if (slide->table)
     sulh_figure_take_table (page, sulh_figure_table_ref (slide->table));
   sulh_figure_builder_free (builder);

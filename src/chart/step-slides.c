@@ -438,6 +438,7 @@ sulh_step_slides_new (const SulhScenario *scenario, const SulhAssessment *assess
   self->options = *options;
   self->height = floor (WIDTH / MAX (aspect, LEAST_ASPECT));
   self->ruler = sulh_ruler_new (options->language, options->right_to_left, options->text_scale);
+  sulh_ruler_use_letters (self->ruler, options->letters);
   self->steps = sulh_chart_list_steps (scenario, assessment, options);
   self->timelines = g_array_new (FALSE, FALSE, sizeof (SulhSlidePlace));
   self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);

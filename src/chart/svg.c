@@ -362,11 +362,13 @@ put_head (Pen *pen)
 static void
 put_ground (Pen *pen)
 {
+  g_auto (GStrv) families = g_strsplit (sulh_figure_get_family (pen->figure), ",", -1);
+
   g_string_append (pen->out, "<rect id=\"background\" width=\"100%\" height=\"100%\"");
   put_colour (pen, "fill", sulh_palette_get_tint (pen->style, SULH_ROLE_BACKGROUND));
   g_string_append (pen->out, "/>\n<g font-family=\"");
-  if (!g_str_equal (sulh_figure_get_family (pen->figure), "Cantarell"))
-    g_string_append_printf (pen->out, "'%s', ", sulh_figure_get_family (pen->figure));
+  for (guint i = 0; families[i]; i++)
+    g_string_append_printf (pen->out, "'%s', ", families[i]);
   g_string_append (pen->out, "Cantarell, 'Noto Sans', 'DejaVu Sans', sans-serif\">\n");
 }
 

@@ -31,22 +31,46 @@ typedef struct
 
 static const char *const preferred_families[] = { "Cantarell", "Noto Sans", NULL };
 
-/* A missing family is replaced here and not by fontconfig, so that the SVG names what was used. */
+/* Arabic letters. The first is Naskh without modulation, with a bold face of its own, and its text
+ * is found again in a PDF; of the letters of the second, which stand in slanting words, readers of
+ * PDF make none. */
+static const char *const scripts[] = {
+  [SULH_LETTERS_NASKH] = "Noto Sans Arabic",
+  [SULH_LETTERS_NASTALIQ] = "Noto Nastaliq Urdu",
+};
+
+static gboolean
+has_family (PangoFontFamily *const *families, int n_families, const char *name)
+{
+  for (int i = 0; i < n_families; i++)
+    if (g_ascii_strcasecmp (pango_font_family_get_name (families[i]), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A missing family is replaced here and not by fontconfig, so that the SVG names what was used; and
+ * fontconfig knows of no style: the first font with the letters would do for it.
+ *
+ * Returns: (transfer full): one name, or two with a comma between */
 static char *
-find_family (PangoFontMap *map)
+find_families (PangoFontMap *map, SulhLetters letters)
 {
   PangoFontFamily **families = NULL;
   int n_families = 0;
   const char *found = NULL;
+  const char *script = scripts[letters];
+  char *list;
 
   pango_font_map_list_families (map, &families, &n_families);
-  for (guint want = 0; preferred_families[want] != NULL && found == NULL; want++)
-    for (int i = 0; i < n_families && found == NULL; i++)
-      if (g_ascii_strcasecmp (pango_font_family_get_name (families[i]), preferred_families[want])
-          == 0)
-        found = preferred_families[want];
+  for (guint i = 0; preferred_families[i] != NULL && found == NULL; i++)
+    if (has_family (families, n_families, preferred_families[i]))
+      found = preferred_families[i];
+  if (found == NULL)
+    found = "sans-serif";
+  list = has_family (families, n_families, script) ? g_strconcat (found, ",", script, NULL)
+                                                   : g_strdup (found);
   g_free (families);
-  return g_strdup (found != NULL ? found : "sans-serif");
+  return list;
 }
 
 /* 1 for letters read left to right, -1 for right to left, 0 for digits, signs and spaces. */
@@ -265,8 +289,8 @@ sulh_ruler_new (const char *language, gboolean right_to_left, double scale)
   SulhRuler *ruler = g_new0 (SulhRuler, 1);
   PangoFontMap *map = pango_cairo_font_map_get_default ();
 
-  ruler->family = find_family (map);
   ruler->language = g_strdup (language != NULL ? language : "en");
+  ruler->family = find_families (map, SULH_LETTERS_NASKH);
   ruler->right_to_left = right_to_left;
   ruler->scale = scale > 0 ? scale : 1;
   ruler->context = pango_font_map_create_context (map);
@@ -287,6 +311,22 @@ sulh_ruler_free (SulhRuler *ruler)
   g_free (ruler);
 }
 
+/**
+ * sulh_ruler_use_letters:
+ * @ruler: a ruler, before anything is measured
+ * @letters: style of Arabic letters; only Urdu has another than Naskh
+ */
+void
+sulh_ruler_use_letters (SulhRuler *ruler, SulhLetters letters)
+{
+  if (letters == SULH_LETTERS_NASKH || !g_str_equal (ruler->language, "ur"))
+    return;
+  g_free (ruler->family);
+  ruler->family = find_families (pango_cairo_font_map_get_default (), letters);
+}
+
+/** sulh_ruler_get_family: Returns: the font of Latin letters, and with a comma that of Arabic ones
+ * where it is not the same */
 const char *
 sulh_ruler_get_family (const SulhRuler *ruler)
 {

@@ -49,6 +49,19 @@ typedef struct
   guint n_lines;
 } SulhText;
 
+/**
+ * SulhLetters:
+ * @SULH_LETTERS_NASKH: plain Naskh
+ * @SULH_LETTERS_NASTALIQ: Nastaliq for Urdu
+ *
+ * Style of Arabic letters.
+ */
+typedef enum
+{
+  SULH_LETTERS_NASKH,
+  SULH_LETTERS_NASTALIQ,
+} SulhLetters;
+
 typedef struct _SulhRuler SulhRuler;
 
 /**
@@ -64,6 +77,7 @@ typedef struct
 
 SulhRuler *sulh_ruler_new (const char *language, gboolean right_to_left, double scale);
 void sulh_ruler_free (SulhRuler *ruler);
+void sulh_ruler_use_letters (SulhRuler *ruler, SulhLetters letters);
 const char *sulh_ruler_get_family (const SulhRuler *ruler);
 const char *sulh_ruler_get_language (const SulhRuler *ruler);
 gboolean sulh_ruler_get_right_to_left (const SulhRuler *ruler);

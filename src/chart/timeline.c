@@ -190,6 +190,7 @@ sulh_chart_make_timeline (const SulhScenario *scenario, const SulhAssessment *as
       = sulh_ruler_new (options->language, options->right_to_left, options->text_scale);
   SulhTimeline timeline = { .scenario = scenario, .assessment = assessment, .options = options };
 
+  sulh_ruler_use_letters (ruler, options->letters);
   sulh_ruler_use_memory (ruler, options->memory);
   init_timeline (&timeline, ruler);
   SulhFigure *figure = make_figure (&timeline);
@@ -225,6 +226,7 @@ sulh_chart_list_steps (const SulhScenario *scenario, const SulhAssessment *asses
   SulhTimeline timeline = { .scenario = scenario, .assessment = assessment, .options = options };
   GArray *steps = g_array_new (FALSE, FALSE, sizeof (SulhSequenceStep));
 
+  sulh_ruler_use_letters (ruler, options->letters);
   g_array_set_clear_func (steps, clear_sequence_step);
   init_timeline (&timeline, ruler);
   sulh_timeline_collect (&timeline);

@@ -127,6 +127,7 @@ sulh_chart_make_trust_graph (const SulhScenario *scenario, const SulhAssessment 
       = sulh_ruler_new (options->language, options->right_to_left, options->text_scale);
   SulhTrustGraph graph = { .scenario = scenario, .assessment = assessment, .options = options };
 
+  sulh_ruler_use_letters (ruler, options->letters);
   sulh_ruler_use_memory (ruler, options->memory);
   sulh_trust_graph_begin (&graph, ruler);
   SulhFigure *figure = make_figure (&graph);

@@ -285,6 +285,7 @@ sulh_chart_make_trust_matrix (const SulhScenario *scenario, const SulhAssessment
   Matrix matrix
       = { .graph = { .scenario = scenario, .assessment = assessment, .options = options } };
 
+  sulh_ruler_use_letters (ruler, options->letters);
   sulh_ruler_use_memory (ruler, options->memory);
   sulh_trust_graph_begin (&matrix.graph, ruler);
   SulhFigure *figure = make_figure (&matrix);

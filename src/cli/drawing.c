@@ -27,6 +27,7 @@ sulh_drawing_clear (SulhDrawing *drawing)
   g_free (drawing->calendar_list);
   g_free (drawing->region);
   g_free (drawing->range);
+  g_free (drawing->letters_name);
   g_free (drawing->language);
   g_free (drawing->size_name);
   g_free (drawing->format_name);
@@ -61,6 +62,15 @@ find_style (SulhDrawing *drawing)
         return TRUE;
       }
   return FALSE;
+}
+
+static gboolean
+find_letters (SulhDrawing *drawing)
+{
+  const char *name = drawing->letters_name;
+
+  drawing->letters = g_strcmp0 (name, "nastaliq") == 0 ? SULH_LETTERS_NASTALIQ : SULH_LETTERS_NASKH;
+  return name == NULL || g_str_equal (name, "naskh") || g_str_equal (name, "nastaliq");
 }
 
 static gboolean
@@ -174,6 +184,8 @@ sulh_drawing_find_misuse (SulhDrawing *drawing)
     return _ ("--language must be en, ur, fa or ar.");
   if (!find_style (drawing))
     return _ ("--style must be light, dark or print.");
+  if (!find_letters (drawing))
+    return _ ("--letters must be naskh or nastaliq.");
   if (!find_size (drawing))
     return _ ("--size must be 16:9, 4:3, half, a4 or a3.");
   if (drawing->format_name && !find_format_by_name (drawing))
@@ -279,6 +291,7 @@ sulh_drawing_get_options (const SulhDrawing *drawing, const SulhInput *input)
     .right_to_left = drawing->language && !g_str_equal (drawing->language, "en"),
     .calendars = { drawing->calendars[0], drawing->calendars[1] },
     .region = drawing->region,
+    .letters = drawing->letters,
     .audience = input->audience_name,
   };
 }

@@ -42,6 +42,7 @@ typedef struct
   char *audience;
   char *calendar_list;
   char *region;
+  char *letters_name;
   char *range;
   char *language;
   char *size_name;
@@ -54,6 +55,7 @@ typedef struct
   SulhStyle style;
   SulhFormat format;
   const SulhPageSize *size;
+  SulhLetters letters;
 } SulhDrawing;
 
 #define SULH_DRAWING_ENTRIES(drawing)                                                              \
@@ -100,6 +102,13 @@ typedef struct
         &(drawing).calendar_list,                                                                  \
         N_ ("gregorian, solar-hijri or umm-al-qura, or two: A,B"),                                 \
         N_ ("CALENDAR") },                                                                         \
+      { "letters",                                                                                 \
+        0,                                                                                         \
+        0,                                                                                         \
+        G_OPTION_ARG_STRING,                                                                       \
+        &(drawing).letters_name,                                                                   \
+        N_ ("Of Urdu: naskh (if not given) or nastaliq, which a PDF cannot be searched for"),      \
+        N_ ("STYLE") },                                                                            \
       { "range",                                                                                   \
         0,                                                                                         \
         0,                                                                                         \

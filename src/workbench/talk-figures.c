@@ -29,6 +29,7 @@ sulh_talk_figures_new (const SulhTalk *talk, const SulhChartOptions *options, do
   self->options = (SulhChartOptions){
     .language = options->language,
     .right_to_left = options->right_to_left,
+    .letters = options->letters,
     .calendars = { options->calendars[0], options->calendars[1] },
     .region = options->region,
     .audience = audience ? audience : options->audience,

@@ -95,8 +95,9 @@ check_letters (const SulhFigure *figure, const char *what)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   PangoLayout *layout = pango_layout_new (context);
-  PangoFontDescription *font = pango_font_description_from_string (sulh_figure_get_family (figure));
+  PangoFontDescription *font = pango_font_description_new ();
 
+  pango_font_description_set_family (font, sulh_figure_get_family (figure));
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   for (guint i = 0; i < sulh_figure_get_n_items (figure); i++)
