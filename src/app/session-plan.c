@@ -36,11 +36,11 @@ sulh_session_follow_plan (SulhSession *self)
   part = sulh_scenario_find (sulh_session_get_scenario (self), self->plan->part.id);
   if (self->origin && sulh_part_equal (part, self->origin_place))
     {
-      sulh_session_set_plan (self, self->origin, self->origin_answer);
+      sulh_session_put_plan (self, self->origin, self->origin_answer);
       self->is_found = TRUE;
     }
   else
-    sulh_session_set_plan (
+    sulh_session_put_plan (
         self, part && part->kind == SULH_KIND_PLAN ? (const SulhPlan *)part : NULL, NULL);
 }
 

@@ -29,10 +29,19 @@ struct _SulhSession
   SulhScenario *compared; /* the scenario that they are plans of */
   SulhSensitivity *sensitivity; /* what would change the best plan, or NULL */
   SulhAssessment *reading; /* what the rules say of it now */
+  gboolean is_reading_due; /* whether they were not heard yet since an edit */
+  SulhScenario *read_scenario; /* what a thread reads, or NULL */
+  SulhPlan *read_plan;
   char *trouble; /* why a search could not be made */
 };
 
+/* Puts the plan on the table; what the rules say of it is still to be read. */
+void sulh_session_put_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer);
 void sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer);
+void sulh_session_read_plan (SulhSession *self);
+
+/* Whether the plan is read; else a thread reads it, and "plan-changed" follows when it has. */
+gboolean sulh_session_read_plan_soon (SulhSession *self);
 void sulh_session_end_run (SulhSession *self);
 void sulh_session_drop_alternatives (SulhSession *self);
 void sulh_session_drop_origin (SulhSession *self);

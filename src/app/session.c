@@ -21,20 +21,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SulhSession, sulh_session, G_TYPE_OBJECT)
 
-static void
-read_plan (SulhSession *self)
-{
-  const SulhScenario *scenario = sulh_session_get_scenario (self);
-
-  g_clear_pointer (&self->reading, sulh_assessment_unref);
-  if (self->plan)
-    self->reading = sulh_review_assess (scenario, self->plan);
-  else if (self->answer && self->answer->assessment)
-    self->reading = sulh_assessment_ref (self->answer->assessment);
-}
-
 void
-sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer)
+sulh_session_put_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer)
 {
   g_autoptr (SulhPlan) old_plan = g_steal_pointer (&self->plan);
   g_autoptr (SulhAnswer) old_answer = g_steal_pointer (&self->answer);
@@ -44,7 +32,13 @@ sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer
   self->is_found = answer != NULL;
   self->is_kept = FALSE;
   g_clear_pointer (&self->trouble, g_free);
-  read_plan (self);
+}
+
+void
+sulh_session_set_plan (SulhSession *self, const SulhPlan *plan, const SulhAnswer *answer)
+{
+  sulh_session_put_plan (self, plan, answer);
+  sulh_session_read_plan (self);
 }
 
 /* Takes the selection, even where it is the one that there is. */
@@ -63,10 +57,13 @@ take_selection (SulhSession *self, GPtrArray *selection)
 static void
 scenario_changed_cb (SulhSession *self)
 {
+  gboolean is_read;
+
   sulh_session_follow_plan (self);
-  read_plan (self);
+  is_read = sulh_session_read_plan_soon (self);
   g_signal_emit (self, signals[SCENARIO_CHANGED], 0);
-  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+  if (is_read)
+    g_signal_emit (self, signals[PLAN_CHANGED], 0);
   take_selection (self, sulh_selection_in (self->selection, sulh_session_get_scenario (self)));
 }
 
@@ -136,7 +133,10 @@ sulh_session_new (SulhDocument *document)
   g_signal_connect_object (document, "notify::scenario", G_CALLBACK (scenario_changed_cb), self,
                            G_CONNECT_SWAPPED);
   if (plans->len > 0)
-    sulh_session_set_plan (self, plans->pdata[plans->len - 1], NULL);
+    {
+      sulh_session_put_plan (self, plans->pdata[plans->len - 1], NULL);
+      sulh_session_read_plan_soon (self);
+    }
   return self;
 }
 
@@ -275,8 +275,9 @@ void
 sulh_session_show_plan (SulhSession *self, const SulhPlan *plan)
 {
   sulh_session_drop_origin (self);
-  sulh_session_set_plan (self, plan, NULL);
-  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+  sulh_session_put_plan (self, plan, NULL);
+  if (sulh_session_read_plan_soon (self))
+    g_signal_emit (self, signals[PLAN_CHANGED], 0);
 }
 
 const SulhPlan *
@@ -290,7 +291,8 @@ sulh_session_get_plan (SulhSession *self)
  * @self: a session
  *
  * Returns: (nullable) (transfer none): what the rules say now of the plan on the table, or of the
- * sequence that came nearest where the search found none
+ * sequence that came nearest where the search found none; %NULL also while a thread reads a large
+ * scenario, until "plan-changed" tells that it has
  */
 const SulhAssessment *
 sulh_session_get_assessment (SulhSession *self)

@@ -135,6 +135,50 @@ sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan)
   return can_be_read (scenario) ? sulh_rules_assess (scenario, plan) : NULL;
 }
 
+/* What a thread reads. */
+typedef struct
+{
+  SulhScenario *scenario;
+  SulhPlan *plan;
+} Assessing;
+
+static void
+assessing_free (Assessing *assessing)
+{
+  sulh_part_unref (assessing->scenario);
+  sulh_part_unref (assessing->plan);
+  g_free (assessing);
+}
+
+static void
+assess_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Assessing *assessing = data;
+
+  g_task_return_pointer (task, sulh_review_assess (assessing->scenario, assessing->plan),
+                         (GDestroyNotify)sulh_assessment_unref);
+}
+
+void
+sulh_review_assess_async (const SulhScenario *scenario, const SulhPlan *plan,
+                          GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Assessing *assessing = g_new0 (Assessing, 1);
+
+  assessing->scenario = sulh_part_ref (scenario);
+  assessing->plan = sulh_part_ref (plan);
+  g_task_set_source_tag (task, sulh_review_assess_async);
+  g_task_set_task_data (task, assessing, (GDestroyNotify)assessing_free);
+  g_task_run_in_thread (task, assess_in_thread);
+}
+
+SulhAssessment *
+sulh_review_assess_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
 SulhAssessment *
 sulh_review_glance (const SulhScenario *scenario, const SulhPlan *plan)
 {

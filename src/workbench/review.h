@@ -101,6 +101,26 @@ GPtrArray *sulh_review_check_plan (const SulhScenario *scenario, const SulhPlan 
 SulhAssessment *sulh_review_assess (const SulhScenario *scenario, const SulhPlan *plan);
 
 /**
+ * sulh_review_assess_async:
+ * @scenario: a scenario
+ * @plan: a plan of it
+ * @callback: called when it is done
+ * @user_data: passed to @callback
+ *
+ * The same in a thread: in a large scenario it takes longer than an edit may.
+ */
+void sulh_review_assess_async (const SulhScenario *scenario, const SulhPlan *plan,
+                               GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * sulh_review_assess_finish:
+ * @result: what the callback was given
+ *
+ * Returns: (transfer full) (nullable): as of sulh_review_assess()
+ */
+SulhAssessment *sulh_review_assess_finish (GAsyncResult *result);
+
+/**
  * sulh_review_glance:
  * @scenario: a scenario of any number of principals that a plan can be read for
  * @plan: a plan of its exchanges

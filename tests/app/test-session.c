@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <time.h>
+
 #include "app/new-scenario.h"
 #include "app/session.h"
 
@@ -259,6 +261,101 @@ test_a_found_plan_that_is_moved_is_adopted_and_undo_brings_it_back (void)
   g_assert_cmpint (get_day (session, "large"), ==, day + 3);
 }
 
+static double
+now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double)time.tv_sec * 1e3 + (double)time.tv_nsec * 1e-6;
+}
+
+/* Many exchanges, and a plan of two of them on the table. */
+static SulhSession *
+session_of_many_with_plan (int n)
+{
+  g_autoptr (SulhScenario) scenario = sulh_new_scenario_make ();
+  g_autoptr (SulhDocument) document = NULL;
+  SulhPlan *plan = sulh_part_new (SULH_KIND_PLAN, "plan");
+
+  for (int k = 0; k < n; k++)
+    {
+      SulhExchange *more = sulh_part_copy (sulh_scenario_find_exchange (scenario, "large"));
+
+      g_free (more->part.id);
+      more->part.id = g_strdup_printf ("more-%d", k);
+      sulh_scenario_take_part (scenario, more);
+    }
+  for (guint k = 0; k < 2; k++)
+    {
+      SulhRung *rung = sulh_part_new (SULH_KIND_RUNG, NULL);
+      const SulhPart *exchange = scenario->exchanges->pdata[k];
+
+      sulh_part_set_text (&rung->exchange, exchange->id);
+      g_ptr_array_add (plan->rungs, rung);
+    }
+  sulh_scenario_take_part (scenario, plan);
+  document = sulh_document_new (scenario, NULL);
+  return sulh_session_new (document);
+}
+
+/* Reading the plan takes longer than an edit may, so it is read beside the window, after several
+ * edits once more and not for each. */
+static void
+test_an_edit_does_not_wait_for_the_plan (void)
+{
+  g_autoptr (SulhSession) session = session_of_many_with_plan (5000);
+  g_autoptr (SulhAssessment) expected = NULL;
+  double start, edits, reading;
+  char *fault = NULL;
+  guint told = 0;
+
+  g_signal_connect (session, "plan-changed", G_CALLBACK (count_cb), &told);
+  while (sulh_session_get_assessment (session) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (told, ==, 1);
+
+  start = now ();
+  for (guint i = 0; i < 10; i++)
+    g_assert_true (set_cost (session, 3 + i, &fault));
+  edits = (now () - start) / 10;
+  g_assert_null (sulh_session_get_assessment (session));
+  g_assert_cmpuint (told, ==, 1);
+  while (sulh_session_get_assessment (session) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (told, ==, 2);
+
+  start = now ();
+  expected
+      = sulh_review_assess (sulh_session_get_scenario (session), sulh_session_get_plan (session));
+  reading = now () - start;
+  g_assert_cmpfloat (sulh_session_get_assessment (session)->value[0], ==, expected->value[0]);
+  g_assert_cmpstr (sulh_session_get_assessment (session)->summary, ==, expected->summary);
+  g_test_message ("an edit among 5,000 exchanges with a plan on the table: %.2f ms; what the rules "
+                  "say of the plan then: %.1f ms beside the window",
+                  edits, reading);
+  g_assert_cmpfloat (edits, <, reading / 4);
+}
+
+/* What is shown meanwhile is of another plan, and what a thread brings then is not taken. */
+static void
+test_what_was_read_of_an_earlier_plan_is_dropped (void)
+{
+  g_autoptr (SulhSession) session = session_of_many_with_plan (600);
+  char *fault = NULL;
+  guint told = 0;
+
+  g_assert_true (set_cost (session, 3, &fault));
+  g_signal_connect (session, "plan-changed", G_CALLBACK (count_cb), &told);
+  sulh_document_undo (sulh_session_get_document (session));
+  while (told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (told, ==, 1);
+  g_assert_nonnull (sulh_session_get_assessment (session));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,6 +376,10 @@ main (int argc, char *argv[])
                    test_what_is_gone_leaves_the_selection);
   g_test_add_func ("/app/session/a-stopped-search-leaves-a-better-plan",
                    test_a_stopped_search_leaves_a_better_plan);
+  g_test_add_func ("/app/session/an-edit-does-not-wait-for-the-plan",
+                   test_an_edit_does_not_wait_for_the_plan);
+  g_test_add_func ("/app/session/what-was-read-of-an-earlier-plan-is-dropped",
+                   test_what_was_read_of_an_earlier_plan_is_dropped);
   g_test_add_func ("/app/session/a-found-plan-that-is-moved-is-adopted",
                    test_a_found_plan_that_is_moved_is_adopted_and_undo_brings_it_back);
   return g_test_run ();
