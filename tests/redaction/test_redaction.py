@@ -20,6 +20,9 @@ import zipfile
 import zlib
 from pathlib import Path
 
+# All but the timeline and the graph of trust, which have each format below, and those of futures.
+CHARTS = 'trust-table,ladder,incentives,home,snapshots,plans,channels,evidence,slides'
+
 EXPORTS = {
     'scenario': ['redact'],
     'words': ['plan'],
@@ -31,6 +34,9 @@ EXPORTS = {
     'timeline.svg': ['draw', '-o'],
     'timeline.pdf': ['draw', '-o'],
     'timeline.png': ['draw', '-o'],
+    'assessment': ['assess'],
+    'charts.pdf': ['draw', '--chart', CHARTS, '-o'],
+    'channels.csv': ['draw', '--chart', 'channels', '-o'],
     'trust.svg': ['draw', '--chart', 'trust', '-o'],
     'trust.pdf': ['draw', '--chart', 'trust', '-o'],
     'trust.png': ['draw', '--chart', 'trust', '-o'],
@@ -47,6 +53,9 @@ EXPORTS = {
 MORE_EXPORTS = {
     'remarks': ['check', '--all'],
     'difference-json': ['diff', '--json', 'bare.sulh'],
+    'assessment-json': ['assess', '--json'],
+    'sensitivity-json': ['sensitivity', '--json'],
+    'future.pdf': ['draw', '--chart', 'survival,signs', '-o'],
 }
 
 
