@@ -185,7 +185,7 @@ append_reordered (Listing *listing, const SulhSequence *best, GArray *list)
 
   if (best)
     answer->plan = sulh_sequence_to_plan (best, listing->catalogue);
-  sulh_overlap_find (listing->scenario, &listing->work, answer);
+  sulh_overlap_find (listing->scenario, listing->catalogue, &listing->work, answer);
   if (!answer->overlap->reordered)
     return;
   sulh_overlap_measure (listing->scenario, listing->hazards, answer->plan, &one.figures);
@@ -193,10 +193,10 @@ append_reordered (Listing *listing, const SulhSequence *best, GArray *list)
   g_array_append_val (list, one);
 }
 
-/* What is worth most on its calendar comes first; then what was proved one after the other no
- * longer tells which is best. */
+/* What is worth most on its calendar comes first, up to @most; then what was proved one after the
+ * other no longer tells which is best. */
 static void
-take_overlapping (Listing *listing, const GArray *taken)
+take_overlapping (Listing *listing, const GArray *taken, guint most)
 {
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Overlapping));
   g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
@@ -212,13 +212,18 @@ take_overlapping (Listing *listing, const GArray *taken)
       const Overlapping *one = &g_array_index (list, Overlapping, i);
 
       listing->alternatives->complete &= one->number == i;
+      if (i >= most)
+        {
+          sulh_part_unref (one->plan);
+          continue;
+        }
       take (listing, one->plan, &one->figures,
             one->sequence ? sulh_distinct_measure (&apart, before, one->sequence) : 1);
       if (one->sequence)
         g_array_append_vals (before, one->sequence, 1);
     }
   listing->alternatives->complete &= list->len == taken->len;
-  listing->alternatives->n_all = list->len;
+  listing->alternatives->n_all = MIN (list->len, most);
 }
 
 static void
@@ -287,7 +292,7 @@ sulh_planner_list_distinct (const SulhScenario *scenario, guint most, GCancellab
   if (solution.found)
     list_others (&listing, &solution.best, most, taken);
   if (listing.catalogue->overlaps)
-    take_overlapping (&listing, taken);
+    take_overlapping (&listing, taken, most);
   return finish (&listing);
 }
 

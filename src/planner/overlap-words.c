@@ -5,6 +5,9 @@
 #include <inttypes.h>
 #include <math.h>
 
+/* What is worth so little less than the bound, as a share, is worth as much. */
+#define LEAST_LESS 1e-9
+
 /* A share of the value that is shown as more than 0.0 %. */
 #define LEAST_TOLD 0.0005
 
@@ -34,8 +37,11 @@ say_calendar (const SulhOverlap *overlap)
 }
 
 static char *
-say_none (const SulhOverlap *overlap)
+say_none (const SulhOverlap *overlap, double bound)
 {
+  if (bound <= 0)
+    return g_strdup (_ ("With overlaps no plan holds either: none would even if exchanges took no "
+                        "time."));
   if (overlap->orders == 0)
     return g_strdup (_ ("This is about one exchange after the other. Plans with overlaps were not "
                         "looked for: there are too many orders."));
@@ -45,13 +51,32 @@ say_none (const SulhOverlap *overlap)
                           overlap->orders);
 }
 
+/* The same where only one other order was tried, or none. */
+static char *
+say_few_orders (const SulhOverlap *overlap, double bound)
+{
+  const char *others = bound < INFINITY
+                           ? _ ("Of other orders only the one that promises most was tried with "
+                                "overlaps: there are too many.")
+                           : _ ("Whether another order is worth more with overlaps was not looked "
+                                "for: there are too many orders.");
+
+  if (!overlap->reordered)
+    return g_strdup (others);
+  if (isnan (overlap->serial_joint))
+    return g_strconcat (_ ("One after the other no plan was found; with overlaps this one holds."),
+                        " ", others, NULL);
+  return g_strdup_printf (_ ("With overlaps this order is worth %.4f, more than the best that was "
+                             "found of one exchange after the other, %.4f. %s"),
+                          overlap->joint, overlap->serial_joint, others);
+}
+
 /* Whether another order would do better. */
 static char *
-say_orders (const SulhOverlap *overlap)
+say_orders (const SulhOverlap *overlap, double bound)
 {
   if (overlap->orders == 0)
-    return g_strdup (_ ("Whether another order is worth more with overlaps was not looked for: "
-                        "there are too many orders."));
+    return say_few_orders (overlap, bound);
   if (overlap->reordered && isnan (overlap->serial_joint))
     return g_strdup_printf (_ ("One after the other no plan was found; with overlaps this one "
                                "holds. It is worth most of all %" PRIu64
@@ -96,23 +121,42 @@ say_fastest (const SulhOverlap *overlap, int end, double joint)
                           end, joint, overlap->joint);
 }
 
+/* How much better any plan with overlaps can be; rounded up, so that what is said is true. */
+static char *
+say_bound (const SulhOverlap *overlap, double bound)
+{
+  double more = overlap->joint > 0 ? bound / overlap->joint - 1 : INFINITY;
+
+  if (!(more < INFINITY))
+    return g_strdup ("");
+  if (more <= LEAST_LESS)
+    /* Translators: begins with a space, as it follows another sentence. */
+    return g_strdup (_ (" With overlaps no plan at all is worth more."));
+  /* Translators: begins with a space, as it follows another sentence. */
+  return g_strdup_printf (_ (" With overlaps no plan at all is worth more than this one by more "
+                             "than %.1f %%."),
+                          ceil (1000 * more) / 10);
+}
+
 char *
-sulh_overlap_say (const SulhAnswer *answer, int fastest_end, double fastest_joint)
+sulh_overlap_say (const SulhAnswer *answer, double bound, int fastest_end, double fastest_joint)
 {
   const SulhOverlap *overlap = answer->overlap;
   g_autofree char *calendar = NULL;
   g_autofree char *given_up = NULL;
   g_autofree char *fastest = NULL;
   g_autofree char *orders = NULL;
+  g_autofree char *limit = NULL;
 
   if (!answer->plan)
-    return say_none (overlap);
+    return say_none (overlap, bound);
   calendar = say_calendar (overlap);
   given_up = say_given_up (overlap);
   fastest = say_fastest (overlap, fastest_end, fastest_joint);
-  orders = say_orders (overlap);
+  orders = say_orders (overlap, bound);
+  limit = say_bound (overlap, bound);
   return g_strconcat (calendar, given_up, fastest, " ",
                       overlap->unfinished ? _ ("The search for a shorter one came to its limit. ")
                                           : "",
-                      orders, NULL);
+                      orders, limit, NULL);
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "planner/overlap-bound.h"
 #include "planner/shorten.h"
 #include "planner/solution.h"
 
@@ -149,6 +150,29 @@ try_all (SulhShortening *shortening, SulhDatedOrder *order, gboolean *reordered)
   return all ? trials.orders : 0;
 }
 
+/* Where there are too many orders, that which promises most: @order becomes it if it is worth more.
+ * Designs that another beats one after the other are not among it. */
+static void
+try_promising (SulhShortening *shortening, const SulhCatalogue *catalogue,
+               const SulhSequence *promising, SulhDatedOrder *order, gboolean *reordered)
+{
+  g_auto (SulhDatedOrder) other = { NULL };
+  double most = find_most (shortening, order);
+
+  sulh_dated_order_init (&other, shortening->agenda);
+  for (int waits = 0; waits < 2; waits++)
+    {
+      other.n = promising->n;
+      for (guint k = 0; k < promising->n; k++)
+        other.rungs[k] = sulh_catalogue_date (catalogue, promising->candidates[k], 0);
+      if (!sulh_shortening_place (shortening, waits > 0, &other) || !is_worth_more (&other, most))
+        continue;
+      most = other.joint;
+      sulh_dated_order_copy (order, &other);
+      *reordered = TRUE;
+    }
+}
+
 static void
 read_plan (const SulhAgenda *agenda, const SulhPlan *plan, SulhDatedOrder *order)
 {
@@ -203,14 +227,33 @@ leave (SulhOverlap *overlap)
   overlap->sentence = g_strdup (_ ("The search was stopped before exchanges were let overlap."));
 }
 
+/* How much better another plan can be at most, overlaps or none. */
+static void
+prove (SulhAnswer *answer, double bound)
+{
+  const SulhOverlap *overlap = answer->overlap;
+  double joint = overlap->joint;
+
+  if (!overlap->reordered)
+    return;
+  answer->proof = SULH_PROOF_NONE;
+  if (!(joint > 0) || !(bound < INFINITY))
+    return;
+  answer->gap = fmax (0, bound / joint - 1);
+  answer->proof = answer->gap > SULH_TIE ? SULH_PROOF_WITHIN : SULH_PROOF_BEST;
+}
+
 gboolean
-sulh_overlap_find (const SulhScenario *scenario, SulhWork *work, SulhAnswer *answer)
+sulh_overlap_find (const SulhScenario *scenario, const SulhCatalogue *catalogue, SulhWork *work,
+                   SulhAnswer *answer)
 {
   g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (scenario, NULL);
   g_auto (SulhShortening) shortening = { NULL };
   g_auto (SulhDatedOrder) order = { NULL };
   g_auto (SulhDatedOrder) fastest = { NULL };
   SulhOverlap *overlap = g_new0 (SulhOverlap, 1);
+  SulhSolution relaxed = { .found = FALSE };
+  double bound = INFINITY;
 
   answer->overlap = overlap;
   overlap->serial_joint = overlap->joint = NAN;
@@ -226,6 +269,10 @@ sulh_overlap_find (const SulhScenario *scenario, SulhWork *work, SulhAnswer *ans
     }
   if (!work->stopped)
     overlap->orders = try_all (&shortening, &order, &overlap->reordered);
+  if (!work->stopped && sulh_overlap_bound (scenario, work, &relaxed))
+    bound = relaxed.found ? relaxed.bound : relaxed.proof == SULH_PROOF_BEST ? 0 : INFINITY;
+  if (!work->stopped && overlap->orders == 0 && relaxed.found)
+    try_promising (&shortening, catalogue, &relaxed.best, &order, &overlap->reordered);
   if (order.n > 0 && !work->stopped)
     shorten (&shortening, scenario->assumptions->value_for_time.mode, &order, &fastest, overlap);
   if (work->stopped)
@@ -235,8 +282,7 @@ sulh_overlap_find (const SulhScenario *scenario, SulhWork *work, SulhAnswer *ans
     }
   if (order.n > 0)
     write_plan (scenario, agenda, &order, answer);
-  if (overlap->reordered)
-    answer->proof = SULH_PROOF_NONE;
-  overlap->sentence = sulh_overlap_say (answer, fastest.end, fastest.joint);
+  prove (answer, bound);
+  overlap->sentence = sulh_overlap_say (answer, bound, fastest.end, fastest.joint);
   return TRUE;
 }

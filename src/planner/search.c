@@ -118,7 +118,7 @@ overlap (const SulhScenario *scenario, const SulhCatalogue *catalogue, SulhWork 
   if (!catalogue->overlaps)
     return;
   sulh_work_begin (work, SHARE_OVERLAP);
-  answer->stopped = !sulh_overlap_find (scenario, work, answer) || answer->stopped;
+  answer->stopped = !sulh_overlap_find (scenario, catalogue, work, answer) || answer->stopped;
   if (answer->plan && !had_plan)
     name_plan (scenario, answer->plan);
 }
