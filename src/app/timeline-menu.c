@@ -167,6 +167,12 @@ sulh_timeline_menu_new (const SulhTimetable *timetable, const char *subject, int
     {
       g_autoptr (GMenu) section = g_menu_new ();
 
+      if (sulh_timetable_is_kept (timetable, subject))
+        append (section, _ ("Let a Search Move It"), "hand.keep",
+                g_variant_new ("(sb)", subject, FALSE));
+      else if (part->kind == SULH_KIND_EXCHANGE)
+        append (section, _ ("Keep on This Day"), "hand.keep",
+                g_variant_new ("(sb)", subject, TRUE));
       append (section, _ ("Take Off the Timeline"), "hand.take-off",
               g_variant_new_string (subject));
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
@@ -302,6 +308,22 @@ take_off_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
 }
 
 static void
+keep_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  Desk *desk = user_data;
+  SulhTimetable timetable = sulh_session_get_timetable (desk->session);
+  g_autofree char *label = NULL;
+  const char *exchange;
+  gboolean keeps;
+
+  g_variant_get (target, "(&sb)", &exchange, &keeps);
+  label = sulh_timeline_words_name (keeps ? _ ("Keep “%s” on its day")
+                                          : _ ("Release the day of “%s”"),
+                                    timetable.scenario, exchange);
+  take (desk, sulh_timetable_keep (&timetable, exchange, keeps), label, NULL);
+}
+
+static void
 free_desk (gpointer data, GObject *where_the_actions_were)
 {
   Desk *desk = data;
@@ -328,6 +350,7 @@ sulh_timeline_menu_make_actions (SulhSession *session, SulhChartHand *hand)
     { .name = "set-window", .activate = set_window_cb, .parameter_type = "(sbi)" },
     { .name = "come-after", .activate = come_after_cb, .parameter_type = "(ss)" },
     { .name = "give", .activate = give_cb, .parameter_type = "(sus)" },
+    { .name = "keep", .activate = keep_cb, .parameter_type = "(sb)" },
     { .name = "take-off", .activate = take_off_cb, .parameter_type = "s" },
   };
   GSimpleActionGroup *actions = g_simple_action_group_new ();

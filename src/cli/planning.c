@@ -176,6 +176,30 @@ print_designs (const SulhPlan *plan)
     sulh_terminal_print ("\n");
 }
 
+/* Which rungs the search did not move. */
+static void
+print_kept (const SulhPlanning *planning)
+{
+  const SulhPlan *plan = planning->answer->plan;
+  gboolean any = FALSE;
+
+  for (guint k = 0; k < plan->rungs->len; k++)
+    {
+      const SulhRung *rung = sulh_plan_get_rung (plan, k);
+      const SulhExchange *exchange
+          = sulh_scenario_find_exchange (planning->scenario, rung->exchange);
+
+      if (!exchange || !exchange->timing || sulh_date_is_open (exchange->timing->pinned))
+        continue;
+      any = TRUE;
+      sulh_terminal_print_format (
+          _ ("Rung %u is kept on day %d, to which its exchange is pinned.\n"), k + 1,
+          sulh_date_get_day (exchange->timing->pinned));
+    }
+  if (any)
+    sulh_terminal_print ("\n");
+}
+
 static void
 print_plan (const SulhPlanning *planning)
 {
@@ -186,6 +210,7 @@ print_plan (const SulhPlanning *planning)
   sulh_assessment_print_table (assessment, planning->scenario);
   sulh_terminal_print ("\n");
   print_designs (planning->answer->plan);
+  print_kept (planning);
   print_left_out (planning);
   sulh_assessment_print_sentences (assessment);
   sulh_terminal_print ("\n");

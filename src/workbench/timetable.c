@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "workbench/timetable.h"
+#include "workbench/timetable-keep.h"
 
 #include <math.h>
 
@@ -159,6 +159,29 @@ move_rungs (const SulhTimetable *timetable, SulhTimetableNext *next, const char 
   return plan != NULL;
 }
 
+/* What a hand has put on a day stays there in the next search. */
+static void
+keep_rungs (SulhTimetableNext *next, const char *const *ids)
+{
+  guint index;
+
+  for (; next->plan && *ids; ids++)
+    if (find_rung (next->plan, *ids, &index))
+      take_scenario (next, sulh_timetable_with_kept (
+                               next->scenario, next->plan, *ids,
+                               sulh_date_get_day (sulh_plan_get_rung (next->plan, index)->on)));
+}
+
+static gboolean
+move_and_keep (const SulhTimetable *timetable, SulhTimetableNext *next, const char *const *ids,
+               int days)
+{
+  if (!move_rungs (timetable, next, ids, days))
+    return FALSE;
+  keep_rungs (next, ids);
+  return TRUE;
+}
+
 /* Dates of the parts themselves */
 
 /* The member that says when a part is, in a part that is new or only looked at. */
@@ -291,7 +314,7 @@ sulh_timetable_move (const SulhTimetable *timetable, const char *const *ids, int
   SulhTimetableNext *next = begin (timetable);
   gboolean has_dates = move_dates (timetable, next, ids, days);
 
-  return end (next, move_rungs (timetable, next, ids, days) || has_dates);
+  return end (next, move_and_keep (timetable, next, ids, days) || has_dates);
 }
 
 /* Stretching */
@@ -362,7 +385,7 @@ sulh_timetable_stretch (const SulhTimetable *timetable, const char *id, int side
   if (part == NULL || part->kind != SULH_KIND_EXCHANGE)
     return end (next, FALSE);
   stretched = stretch_sides (next, (const SulhExchange *)part, side, at_start ? -days : days);
-  if (at_start && !move_rungs (timetable, next, ids, -stretched))
+  if (at_start && !move_and_keep (timetable, next, ids, -stretched))
     move_dates (timetable, next, ids, -stretched);
   return end (next, stretched != 0);
 }
@@ -399,6 +422,7 @@ sulh_timetable_place (const SulhTimetable *timetable, const char *id, int day)
   if (is_rung (timetable, id))
     return end (next, FALSE);
   add_rung (timetable, next, id, day);
+  keep_rungs (next, (const char *const[]){ id, NULL });
   return next;
 }
 
@@ -420,6 +444,24 @@ take_rungs_off (const SulhTimetable *timetable, SulhTimetableNext *next, const c
   return plan != NULL;
 }
 
+/* What is off the plan is not kept on the day that it had there. */
+static void
+release (const SulhTimetable *timetable, SulhTimetableNext *next, const char *const *ids)
+{
+  guint index;
+
+  for (; *ids; ids++)
+    {
+      const SulhTimetable now = { .scenario = next->scenario, .plan = next->plan };
+      g_autoptr (SulhTimetableNext) released = find_rung (timetable->plan, *ids, &index)
+                                                   ? sulh_timetable_keep (&now, *ids, FALSE)
+                                                   : NULL;
+
+      if (released)
+        take_scenario (next, sulh_part_ref (released->scenario));
+    }
+}
+
 SulhTimetableNext *
 sulh_timetable_take_off (const SulhTimetable *timetable, const char *const *ids)
 {
@@ -435,5 +477,10 @@ sulh_timetable_take_off (const SulhTimetable *timetable, const char *const *ids)
       set_date (next, part, sulh_date_open ());
       has_changed = TRUE;
     }
-  return end (next, take_rungs_off (timetable, next, ids) || has_changed);
+  if (take_rungs_off (timetable, next, ids))
+    {
+      release (timetable, next, ids);
+      has_changed = TRUE;
+    }
+  return end (next, has_changed);
 }

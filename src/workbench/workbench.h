@@ -35,5 +35,6 @@
 #include "workbench/strikes.h"
 #include "workbench/templates.h"
 #include "workbench/timetable-add.h"
+#include "workbench/timetable-keep.h"
 #include "workbench/timetable.h"
 #include "workbench/versions.h"

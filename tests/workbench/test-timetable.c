@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workbench/timetable-add.h"
+#include "workbench/timetable-keep.h"
 
 #include "model/model.h"
 #include "workbench/review.h"
@@ -174,6 +175,61 @@ test_without_a_plan_an_exchange_has_its_own_day (void)
   g_assert_null (sulh_timetable_move (&timetable, ids, 2));
 }
 
+static SulhDate
+pin_of (const SulhScenario *scenario, const char *id)
+{
+  const SulhExchange *exchange = sulh_scenario_find_exchange (scenario, id);
+
+  return exchange->timing ? exchange->timing->pinned : sulh_date_open ();
+}
+
+/* The next search leaves it there, until it is let go or taken off. */
+static void
+test_what_was_moved_stays_for_a_search (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  const char *ids[] = { "second", NULL };
+  g_autoptr (SulhTimetableNext) moved = sulh_timetable_move (&timetable, ids, 5);
+  SulhTimetable after = { .scenario = moved->scenario, .plan = moved->plan };
+  g_autoptr (SulhTimetableNext) again = sulh_timetable_move (&after, ids, 3);
+  g_autoptr (SulhTimetableNext) released = sulh_timetable_keep (&after, "second", FALSE);
+  g_autoptr (SulhTimetableNext) off = sulh_timetable_take_off (&after, ids);
+
+  g_assert_cmpint (pin_of (moved->scenario, "second").earliest, ==, 35);
+  g_assert_true (sulh_date_is_open (pin_of (moved->scenario, "first")));
+  g_assert_true (sulh_timetable_is_kept (&after, "second"));
+  g_assert_cmpint (pin_of (again->scenario, "second").earliest, ==, 38);
+  g_assert_true (sulh_date_is_open (pin_of (released->scenario, "second")));
+  g_assert_cmpint (day_of (released, "second"), ==, 35);
+  g_assert_true (sulh_date_is_open (pin_of (off->scenario, "second")));
+  g_assert_null (sulh_timetable_keep (&after, "second", TRUE));
+}
+
+/* What another plan has elsewhere is kept only where somebody says so. */
+static void
+test_other_plans_and_windows_are_not_spoken_for (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  SulhExchange *first = scenario->exchanges->pdata[0];
+  SulhPlan *other = sulh_plan_new ("other", NULL);
+  const char *ids[] = { "first", "second", NULL };
+  g_autoptr (SulhTimetableNext) moved = NULL;
+  g_autoptr (SulhTimetableNext) kept = NULL;
+
+  sulh_plan_add_rung (other, "second", sulh_date_exact (60));
+  sulh_scenario_take_part (scenario, other);
+  first->timing = sulh_part_new (SULH_KIND_TIMING, NULL);
+  first->timing->not_after = sulh_date_exact (3);
+  moved = sulh_timetable_move (&timetable, ids, 4);
+  kept = sulh_timetable_keep (&timetable, "second", TRUE);
+  g_assert_cmpint (day_of (moved, "first"), ==, 4);
+  g_assert_true (sulh_date_is_open (pin_of (moved->scenario, "first")));
+  g_assert_true (sulh_date_is_open (pin_of (moved->scenario, "second")));
+  g_assert_cmpint (pin_of (kept->scenario, "second").earliest, ==, 30);
+}
+
 static void
 test_what_must_come_first_never_goes_round (void)
 {
@@ -291,6 +347,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/workbench/timetable/nothing-takes-less-than-no-time",
                    test_nothing_takes_less_than_no_time);
   g_test_add_func ("/workbench/timetable/placing-and-taking-off", test_placing_and_taking_off);
+  g_test_add_func ("/workbench/timetable/kept", test_what_was_moved_stays_for_a_search);
+  g_test_add_func ("/workbench/timetable/not-spoken-for",
+                   test_other_plans_and_windows_are_not_spoken_for);
   g_test_add_func ("/workbench/timetable/without-a-plan-an-exchange-has-its-own-day",
                    test_without_a_plan_an_exchange_has_its_own_day);
   g_test_add_func ("/workbench/timetable/what-must-come-first-never-goes-round",
