@@ -4,7 +4,6 @@
 #include "dice.h"
 #include "judge.h"
 
-#include "planner/overlap-bound.h"
 #include "planner/planner.h"
 #include "rules/rules.h"
 
@@ -54,7 +53,6 @@ typedef struct
   double floor; /* the joint value below which the plan must not fall */
   int least_end; /* of all calendars that nothing but days forbids */
   int shortest; /* of those that hold and are worth no less than the plan */
-  double most; /* that any of those that hold is worth */
 } Look;
 
 static void
@@ -130,8 +128,6 @@ look_at (Look *look, int *days, int k)
   opinion = judge_days_chosen (look->scenario, look->ids, days, &end);
   if (opinion.fits)
     look->least_end = MIN (look->least_end, end);
-  if (opinion.holds)
-    look->most = fmax (look->most, opinion.joint);
   if (opinion.holds && is_no_less (opinion.joint, look->floor))
     look->shortest = MIN (look->shortest, end);
 }
@@ -152,19 +148,6 @@ assert_nothing_moves (const Look *look)
         opinion = judge_days_chosen (look->scenario, look->ids, days, &end);
         g_assert_false (opinion.holds && is_no_less (opinion.joint, look->floor + 1e-8));
       }
-}
-
-/* No calendar of the order is worth more than what no plan with overlaps exceeds. */
-static void
-assert_bound (const SulhScenario *scenario, double most)
-{
-  g_auto (SulhWork) work = { 0 };
-  SulhSolution relaxed;
-
-  sulh_work_init (&work, NULL, NULL, NULL);
-  g_assert_true (sulh_overlap_bound (scenario, &work, &relaxed));
-  g_assert_cmpfloat (relaxed.bound, <, INFINITY);
-  g_assert_true (is_no_less (relaxed.bound, most));
 }
 
 static void
@@ -197,7 +180,6 @@ assert_calendar (const SulhScenario *scenario, const SulhAnswer *answer, Tally *
   g_assert_true (overlap->reordered || overlap->end <= overlap->serial_end);
   look_at (&look, days, 0);
   g_assert_cmpint (look.least_end, >=, overlap->least_end);
-  assert_bound (scenario, look.most);
   if (overlap->end <= overlap->least_end)
     g_assert_cmpint (look.shortest, ==, overlap->end);
   assert_nothing_moves (&look);

@@ -6,6 +6,7 @@
 
 #include "planner/dp.h"
 #include "planner/large.h"
+#include "planner/overlap-bound.h"
 #include "planner/strategy.h"
 
 #include <math.h>
@@ -228,6 +229,88 @@ test_stop (void)
     }
 }
 
+/* Calendars of a few days, which the judge looks at one by one. */
+#define OVERLAPPING 16
+#define LAST_DAY 6
+#define RUNGS 3
+
+typedef struct
+{
+  const SulhScenario *scenario;
+  const char *ids[RUNGS + 1];
+  int days[RUNGS];
+  double most; /* that any calendar of any order is worth */
+} Calendars;
+
+static gboolean
+is_in (const Calendars *calendars, int n, const char *id)
+{
+  for (int k = 0; k < n; k++)
+    if (g_str_equal (calendars->ids[k], id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Every order that begins with the first @n, on all days. */
+static void
+look_at_all (Calendars *calendars, int n)
+{
+  const GPtrArray *exchanges = calendars->scenario->exchanges;
+
+  calendars->ids[n] = NULL;
+  if (n > 0)
+    {
+      int end;
+      JudgeOpinion opinion
+          = judge_days_chosen (calendars->scenario, calendars->ids, calendars->days, &end);
+
+      if (opinion.holds)
+        calendars->most = fmax (calendars->most, opinion.joint);
+    }
+  for (guint i = 0; i < exchanges->len && n < RUNGS; i++)
+    for (int day = n > 0 ? calendars->days[n - 1] : 0; day <= LAST_DAY; day++)
+      {
+        const char *id = ((const SulhPart *)exchanges->pdata[i])->id;
+
+        if (is_in (calendars, n, id))
+          continue;
+        calendars->ids[n] = id;
+        calendars->days[n] = day;
+        look_at_all (calendars, n + 1);
+      }
+}
+
+/* No plan with overlaps is worth more than its bound, and none holds where that says so. */
+static void
+test_overlaps (void)
+{
+  const CatalogueTraits more[] = { 0, CATALOGUE_FORGETTING, CATALOGUE_MEDIATED, CATALOGUE_ONCE };
+  guint plans = 0;
+
+  for (guint i = 0; i < OVERLAPPING; i++)
+    {
+      g_autoptr (SulhScenario) scenario
+          = catalogue_new (3000 + i, RUNGS, 0.3 + 0.03 * i, more[i % G_N_ELEMENTS (more)]);
+      Calendars calendars = { .scenario = scenario, .most = -INFINITY };
+      g_auto (SulhWork) work = { 0 };
+      SulhSolution relaxed;
+
+      scenario->assumptions->overlap = TRUE;
+      for (guint k = 0; k < scenario->exchanges->len; k++)
+        ((SulhExchange *)scenario->exchanges->pdata[k])->gap = sulh_number_point ((i + k) % 4);
+      look_at_all (&calendars, 0);
+      sulh_work_init (&work, NULL, NULL, NULL);
+      g_assert_true (sulh_overlap_bound (scenario, &work, &relaxed));
+      g_assert_cmpint (relaxed.proof, ==, SULH_PROOF_BEST);
+      if (calendars.most == -INFINITY)
+        continue;
+      plans++;
+      g_assert_true (relaxed.found);
+      g_assert_cmpfloat (relaxed.bound, >=, calendars.most * (1 - 1e-9));
+    }
+  g_assert_cmpuint (plans, >, OVERLAPPING / 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,5 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/labels/memory", test_memory);
   g_test_add_func ("/planner/labels/reproducible", test_reproducible);
   g_test_add_func ("/planner/labels/stop", test_stop);
+  g_test_add_func ("/planner/labels/overlaps", test_overlaps);
   return g_test_run ();
 }
