@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* Rungs evaluated for one question that stayed open, and for all of them together: some seconds. */
+#define RUNGS_LONG ((guint64)4 * 1000 * 1000)
+#define RUNGS_LONG_ALL ((guint64)40 * 1000 * 1000)
+
 typedef struct
 {
   SulhTrials *trials;
@@ -78,6 +82,29 @@ leave_out_single (Conflict *conflict, gboolean *irreducible)
   return changed;
 }
 
+static void
+leave_out_all (Conflict *conflict, gboolean *irreducible)
+{
+  while (leave_out_single (conflict, irreducible) && !sulh_trials_are_over (conflict->trials))
+    ;
+}
+
+/* What was left open is asked once more, with more patience. */
+static void
+leave_out_slowly (Conflict *conflict, gboolean *irreducible)
+{
+  SulhTrials *trials = conflict->trials;
+  SulhTrials before = *trials;
+
+  trials->each = RUNGS_LONG;
+  trials->n_open = 0;
+  trials->limit = MIN (trials->limit, trials->work->transitions + RUNGS_LONG_ALL);
+  leave_out_all (conflict, irreducible);
+  trials->each = before.each;
+  trials->limit = before.limit;
+  trials->n_open = before.n_open;
+}
+
 gboolean *
 sulh_conflict_find (SulhTrials *trials, const SulhScenario *scenario, const GArray *marks,
                     gboolean *irreducible)
@@ -92,7 +119,8 @@ sulh_conflict_find (SulhTrials *trials, const SulhScenario *scenario, const GArr
   if (ask_without (&conflict, 0, 0) != SULH_VERDICT_NO_PLAN)
     return NULL;
   leave_out_groups (&conflict);
-  while (leave_out_single (&conflict, irreducible) && !sulh_trials_are_over (trials))
-    ;
+  leave_out_all (&conflict, irreducible);
+  if (!*irreducible)
+    leave_out_slowly (&conflict, irreducible);
   return g_steal_pointer (&kept);
 }

@@ -232,16 +232,40 @@ say_timing (const SulhDemandMark *mark, const SulhScenario *scenario)
 }
 
 static char *
-say_group (const SulhDemandMark *mark, const SulhScenario *scenario)
+name_group (const GPtrArray *exchanges, const char *group)
 {
-  const GPtrArray *exchanges = scenario->exchanges;
-  const char *group = ((const SulhExchange *)exchanges->pdata[mark->part])->alternatives;
-  g_autoptr (GString) names = g_string_new (NULL);
+  GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < exchanges->len; i++)
     if (g_strcmp0 (((const SulhExchange *)exchanges->pdata[i])->alternatives, group) == 0)
       g_string_append_printf (names, names->len > 0 ? ", “%s”" : "“%s”", name_of (exchanges, i));
-  return g_strdup_printf (_ ("A plan can hold only one of these: %s."), names->str);
+  return g_string_free (names, FALSE);
+}
+
+static char *
+say_group (const SulhDemandMark *mark, const SulhScenario *scenario)
+{
+  const GPtrArray *exchanges = scenario->exchanges;
+  g_autofree char *names
+      = name_group (exchanges, ((const SulhExchange *)exchanges->pdata[mark->part])->alternatives);
+
+  return g_strdup_printf (_ ("A plan can hold only one of these: %s."), names);
+}
+
+/* What it waits for is an exchange or any of a group, which has no name of its own. */
+static char *
+say_after (const SulhDemandMark *mark, const SulhScenario *scenario)
+{
+  const SulhExchange *exchange = scenario->exchanges->pdata[mark->part];
+  const char *id = exchange->after[mark->within];
+  const char *name = sulh_part_get_label (exchange);
+  g_autofree char *names = NULL;
+
+  if (sulh_scenario_find_exchange (scenario, id))
+    return g_strdup_printf (_ ("“%s” has to come after “%s”."), name, name_id (scenario, id));
+  names = name_group (scenario->exchanges, id);
+  /* Translators: the name of an exchange, and those of the members of a group, in quotes. */
+  return g_strdup_printf (_ ("“%s” has to come after one of these: %s."), name, names);
 }
 
 static char *
@@ -262,8 +286,7 @@ say_of_exchange (const SulhDemandMark *mark, const SulhScenario *scenario)
     case SULH_DEMAND_GROUP:
       return say_group (mark, scenario);
     case SULH_DEMAND_AFTER:
-      return g_strdup_printf (_ ("“%s” has to come after “%s”."), sulh_part_get_label (exchange),
-                              name_id (scenario, exchange->after[mark->within]));
+      return say_after (mark, scenario);
     case SULH_DEMAND_REQUIRED:
       return g_strdup_printf (_ ("“%s” has to be in every plan."), sulh_part_get_label (exchange));
     default:

@@ -132,9 +132,23 @@ say_why (const Search *search, const SulhAnswer *answer)
       trust, start, sentence);
 }
 
-/* The first test that stops a sequence which both sides would start and continue, as a sentence. */
+/* What fails first on the days of @plan; NULL if nothing does. */
 static char *
-say_stop (const Search *search, const SulhSequence *sequence)
+say_plan_stop (const Search *search, const SulhPlan *plan)
+{
+  const SulhAgenda *agenda = search->catalogue->agenda;
+  g_autoptr (SulhWalk) walk = sulh_rules_walk_new (agenda);
+  guint n;
+  g_autofree SulhDatedRung *rungs = sulh_rules_walk_date (agenda, plan, &n);
+  const SulhWalked *walked = sulh_rules_walk_plan (walk, rungs, n);
+
+  return walked->holds ? NULL : sulh_rules_say_failure (agenda, walked, &walked->first);
+}
+
+/* The first test that stops a sequence which both sides would start and continue, as a sentence;
+ * where no days suit it, on the days of @plan, one after the other. */
+static char *
+say_stop (const Search *search, const SulhSequence *sequence, const SulhPlan *plan)
 {
   g_autoptr (SulhWalk) walk = sulh_rules_walk_new (search->catalogue->agenda);
   SulhDatedRung rungs[SULH_CATALOGUE_LARGEST];
@@ -142,7 +156,11 @@ say_stop (const Search *search, const SulhSequence *sequence)
   const SulhWalked *walked;
 
   if (!sulh_dates_find (search->catalogue, sequence->candidates, sequence->n, days))
-    return g_strdup (_ ("There are no days on which it could stand."));
+    {
+      char *stop = say_plan_stop (search, plan);
+
+      return stop ? stop : g_strdup (_ ("There are no days on which it could stand."));
+    }
   for (guint k = 0; k < sequence->n; k++)
     rungs[k] = sulh_catalogue_date (search->catalogue, sequence->candidates[k], days[k]);
   walked = sulh_rules_walk_plan (walk, rungs, sequence->n);
@@ -154,7 +172,7 @@ static void
 fill_stopped (const Search *search, const SulhSequence *stopped, SulhAnswer *answer)
 {
   g_autoptr (SulhPlan) plan = sulh_sequence_to_plan (stopped, search->catalogue);
-  g_autofree char *stop = say_stop (search, stopped);
+  g_autofree char *stop = say_stop (search, stopped, plan);
   const char *start
       = name_exchange (search, search->catalogue->candidates[stopped->candidates[0]].id);
 

@@ -21,7 +21,7 @@ solve (SulhCatalogue *catalogue, gboolean any, SulhWork *work, SulhSolution *sol
   if (work->stopped)
     return FALSE;
   return sets ? sulh_strategy_solve (sets, catalogue, any, 1, work, solution)
-              : sulh_large_solve (catalogue, RUNGS_EACH, work, solution);
+              : sulh_large_solve (catalogue, work->rungs_most, work, solution);
 }
 
 /* Each search has its own count, since its limits are its own; the threads are shared. */
@@ -34,7 +34,7 @@ solve_apart (SulhTrials *trials, SulhCatalogue *catalogue, gboolean any, SulhSol
 
   sulh_work_init (&work, all->cancellable, NULL, NULL);
   work.n_threads = any ? 1 : work.n_threads;
-  work.rungs_most = RUNGS_EACH;
+  work.rungs_most = trials->each > 0 ? trials->each : RUNGS_EACH;
   work.aside = TRUE;
   done = solve (catalogue, any, &work, solution);
   all->sets += work.sets;

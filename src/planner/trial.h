@@ -22,6 +22,7 @@ typedef struct
   guint open_most; /* so many open verdicts, and all that come after are open too */
   guint n_open;
   guint n; /* trials so far */
+  guint64 each; /* rungs evaluated for one question; 0 for some tenths of a second */
 } SulhTrials;
 
 /* A plan that a trial found. */
