@@ -4,8 +4,6 @@
 
 #include <math.h>
 
-#define CAPITAL_MOST 100
-
 static double
 read_tolerance (const SulhParty *party)
 {
@@ -91,22 +89,5 @@ sulh_rules_home_pass (const SulhHome *home, int day, const SulhDayAtHome *moved,
     }
   if (day - standing->last_gain > home->tolerance)
     next -= home->drain;
-  standing->capital = CLAMP (next, 0, CAPITAL_MOST);
-}
-
-void
-sulh_rules_home_rest (const SulhHome *home, int days, gboolean beyond, double remains,
-                      SulhStandingAtHome *standing)
-{
-  double drain = beyond ? home->drain : 0;
-  double rest;
-
-  if (home->recovery > 0)
-    {
-      rest = home->start - drain / home->recovery;
-      rest += (standing->capital - rest) * remains;
-    }
-  else
-    rest = standing->capital - drain * days;
-  standing->capital = CLAMP (rest, 0, CAPITAL_MOST);
+  standing->capital = CLAMP (next, 0, SULH_CAPITAL_MOST);
 }

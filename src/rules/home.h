@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Political capital lies between 0 and this. */
+#define SULH_CAPITAL_MOST 100
+
 /* What binds a principal at home, R9. */
 typedef struct
 {
@@ -105,7 +108,21 @@ void sulh_rules_home_pass (const SulhHome *home, int day, const SulhDayAtHome *m
  * Days on which nothing moves, at once: K tends to K0, or to K0 - s / q beyond the tolerance, and
  * moves one way only, so that the lowest of these days is the first or the last.
  */
-void sulh_rules_home_rest (const SulhHome *home, int days, gboolean beyond, double remains,
-                           SulhStandingAtHome *standing);
+static inline void
+sulh_rules_home_rest (const SulhHome *home, int days, gboolean beyond, double remains,
+                      SulhStandingAtHome *standing)
+{
+  double drain = beyond ? home->drain : 0;
+  double rest;
+
+  if (home->recovery > 0)
+    {
+      rest = beyond ? home->start - drain / home->recovery : home->start;
+      rest += (standing->capital - rest) * remains;
+    }
+  else
+    rest = standing->capital - drain * days;
+  standing->capital = CLAMP (rest, 0, SULH_CAPITAL_MOST);
+}
 
 G_END_DECLS

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/trust.h"
-#include "rules/exponential.h"
 
 #include <math.h>
 
@@ -23,43 +22,12 @@ raise_counts (double *alpha, double *beta, double trust)
 }
 
 double
-sulh_rules_trust (const SulhBelief *belief)
-{
-  double positive = belief->alpha + belief->bridge.positive;
-  double total = positive + belief->beta + belief->bridge.negative;
-
-  return total > 0 ? positive / total : 0;
-}
-
-double
 sulh_rules_evidence_weight (const SulhParameters *parameters, double quality, double cost,
                             double half_cost)
 {
   if (cost <= 0)
     return 0;
   return quality * parameters->evidence_max * cost / (cost + half_cost);
-}
-
-double
-sulh_rules_quality_doubted (double quality, double acts, double second_guessing)
-{
-  return acts > 0 ? quality * sulh_rules_exp (-second_guessing * acts) : quality;
-}
-
-void
-sulh_rules_belief_after_kept (SulhBelief *belief, double weight)
-{
-  belief->alpha += weight;
-}
-
-void
-sulh_rules_belief_after_late (SulhBelief *belief, const SulhParameters *parameters, double weight,
-                              double lateness)
-{
-  double credit = sulh_rules_exp (-lateness / parameters->lateness_scale);
-
-  belief->alpha += weight * credit;
-  belief->beta += weight * (1 - credit) * parameters->misread;
 }
 
 void

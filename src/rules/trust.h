@@ -2,6 +2,7 @@
 /* How belief in the other's word grows, shrinks and fades. */
 #pragma once
 
+#include "rules/exponential.h"
 #include "rules/terms.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,14 @@ G_BEGIN_DECLS
  *
  * Returns: probability, 0 to 1
  */
-double sulh_rules_trust (const SulhBelief *belief);
+static inline double
+sulh_rules_trust (const SulhBelief *belief)
+{
+  double positive = belief->alpha + belief->bridge.positive;
+  double total = positive + belief->beta + belief->bridge.negative;
+
+  return total > 0 ? positive / total : 0;
+}
 
 /**
  * sulh_rules_evidence_weight:
@@ -42,7 +50,11 @@ double sulh_rules_evidence_weight (const SulhParameters *parameters, double qual
  *
  * Returns: quality, 0 to 1
  */
-double sulh_rules_quality_doubted (double quality, double acts, double second_guessing);
+static inline double
+sulh_rules_quality_doubted (double quality, double acts, double second_guessing)
+{
+  return acts > 0 ? quality * sulh_rules_exp (-second_guessing * acts) : quality;
+}
 
 /**
  * sulh_rules_belief_after_kept:
@@ -51,7 +63,11 @@ double sulh_rules_quality_doubted (double quality, double acts, double second_gu
  *
  * The other kept its word: alpha += w, R3.
  */
-void sulh_rules_belief_after_kept (SulhBelief *belief, double weight);
+static inline void
+sulh_rules_belief_after_kept (SulhBelief *belief, double weight)
+{
+  belief->alpha += weight;
+}
 
 /**
  * sulh_rules_belief_after_late:
@@ -62,8 +78,15 @@ void sulh_rules_belief_after_kept (SulhBelief *belief, double weight);
  *
  * The other performed late, R3: alpha += w exp(-x/x0), beta += w (1 - exp(-x/x0)) misread.
  */
-void sulh_rules_belief_after_late (SulhBelief *belief, const SulhParameters *parameters,
-                                   double weight, double lateness);
+static inline void
+sulh_rules_belief_after_late (SulhBelief *belief, const SulhParameters *parameters, double weight,
+                              double lateness)
+{
+  double credit = sulh_rules_exp (-lateness / parameters->lateness_scale);
+
+  belief->alpha += weight * credit;
+  belief->beta += weight * (1 - credit) * parameters->misread;
+}
 
 /**
  * sulh_rules_belief_after_breach:
