@@ -183,17 +183,38 @@ drop_place (SulhJourney *journey, guint nth)
   journey->times[nth] = journey->times[journey->n_places];
 }
 
-/* The first candidate of @place after @time, from @from on. */
-static void
-seek (SulhJourney *journey, guint place, double time, int from)
+/* Whether the candidate of @place that was drawn comes about at no rate that is possible now; the
+ * first of those is remembered. */
+static gboolean
+is_useless (const SulhPace *pace, SulhNext *next, double before)
 {
-  double often = journey->paces[place].often;
+  if (pace->below + next->drawn.u[1] * pace->often < next->useless)
+    return FALSE;
+  if (!next->has_passed)
+    {
+      next->has_passed = TRUE;
+      next->passed_block = next->block;
+      next->passed_nth = next->nth - 1;
+      next->passed_time = before;
+    }
+  return TRUE;
+}
+
+/* The first candidate of @place after @time, from @from on, that is not passed over. */
+static void
+seek (SulhJourney *journey, guint place, double time, double from)
+{
+  const SulhPace *pace = &journey->paces[place];
   SulhNext *next = &journey->next[place];
   double block_end = (double)(next->block + 1) * BLOCK;
+  double before;
 
   do
-    time += draw_wait (journey, place, often, next) / often;
-  while (time < from && time < block_end);
+    {
+      before = time;
+      time += draw_wait (journey, place, pace->often, next) / pace->often;
+    }
+  while (time < block_end && (time < from || is_useless (pace, next, before)));
   if (time < block_end)
     set_candidate (journey, place, time);
   else
@@ -208,6 +229,7 @@ sulh_journey_seek_news (SulhJourney *journey, guint nth)
   double time = journey->times[nth];
 
   journey->next[place].last = time;
+  journey->next[place].has_passed = FALSE;
   journey->is_soonest = FALSE;
   drop_place (journey, nth);
   seek (journey, place, time, journey->day);
@@ -290,7 +312,7 @@ seek_first (SulhJourney *journey, guint place, Firsts *firsts)
   next->nth = next->n_ahead = 0;
   next->time = INFINITY;
   next->last = -INFINITY;
-  next->sleeps = FALSE;
+  next->sleeps = next->has_passed = FALSE;
   if (pace->often <= 0 || (double)next->block * BLOCK >= pace->end)
     return;
   add_first (journey, place, (double)next->block * BLOCK, firsts);
@@ -415,7 +437,7 @@ wake (SulhJourney *journey)
           journey->wakes = MIN (journey->wakes, next->time);
           continue;
         }
-      next->sleeps = FALSE;
+      next->sleeps = next->has_passed = FALSE;
       add_first (journey, place, next->time, &firsts);
       while (firsts.n == SULH_LANES)
         draw_firsts (journey, &firsts);
@@ -460,9 +482,83 @@ find_soonest (SulhJourney *journey)
   journey->soonest_time = least;
 }
 
+/* Steps of the odds by which the budget may shrink before it is looked again at what was passed
+ * over, and may grow before more is. */
+#define SLACK 6
+#define EASE 24
+
+/* Of what spoilers might do most is asked for at rates that they reach only where little of the
+ * budget is left. */
+void
+sulh_journey_pass_over (SulhJourney *journey)
+{
+  double left = sulh_journey_budget_left (journey);
+
+  journey->bears = -INFINITY;
+  journey->eases = INFINITY;
+  for (guint s = 0; s < journey->world->n_sources; s++)
+    {
+      const SulhOdds *odds = &journey->odds[s];
+      double slack = left - SLACK * odds->step;
+      guint i = slack >= odds->step * SULH_ODDS ? SULH_ODDS + 1
+                : slack > 0                     ? 1 + (guint)(slack / odds->step)
+                                                : 0;
+
+      journey->next[s].useless = INFINITY;
+      if (!odds->known)
+        continue;
+      journey->next[s].useless = odds->ahead[i] * sulh_world_get_source (journey->world, s)->raised;
+      if (i > 0)
+        journey->bears = MAX (journey->bears, (i - 1) * odds->step);
+      if (i <= SULH_ODDS)
+        journey->eases = MIN (journey->eases, (i + EASE) * odds->step);
+    }
+}
+
+static void
+forget_place (SulhJourney *journey, guint place)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < journey->n_places; i++)
+    if (journey->places[i] == place)
+      drop_place (journey, i--);
+  for (guint i = 0; i < journey->n_waiting; i++)
+    if (journey->waiting[i] != place)
+      journey->waiting[n++] = journey->waiting[i];
+  journey->n_waiting = n;
+}
+
+/* What was passed over may come now: it is drawn again, the same as before. */
+static void
+look_again (SulhJourney *journey)
+{
+  sulh_journey_pass_over (journey);
+  for (guint place = 0; place < journey->world->n_sources; place++)
+    {
+      SulhNext *next = &journey->next[place];
+
+      if (!next->has_passed)
+        continue;
+      forget_place (journey, place);
+      next->has_passed = next->sleeps = FALSE;
+      next->block = next->passed_block;
+      next->nth = next->passed_nth;
+      next->time = INFINITY;
+      seek (journey, place, next->passed_time, journey->looked);
+    }
+  journey->is_soonest = FALSE;
+}
+
 guint
 sulh_journey_sift_news (SulhJourney *journey, int until, int *day)
 {
+  double left = sulh_journey_budget_left (journey);
+
+  if (left < journey->bears)
+    look_again (journey);
+  else if (left > journey->eases)
+    sulh_journey_pass_over (journey);
   for (;;)
     {
       if (!journey->is_soonest)
@@ -474,6 +570,7 @@ sulh_journey_sift_news (SulhJourney *journey, int until, int *day)
       else
         break;
     }
+  journey->looked = MIN (journey->soonest_time, until);
   *day = (int)floor (MIN (journey->soonest_time, journey->wakes));
   return journey->soonest;
 }

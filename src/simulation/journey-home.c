@@ -31,6 +31,19 @@ find_drain (const SulhJourney *journey)
   return cause;
 }
 
+static gboolean
+has_no_support (const SulhHome *home, const SulhStandingAtHome *standing)
+{
+  return home->counts && standing->capital < home->floor - TOLERANCE;
+}
+
+gboolean
+sulh_journey_is_too_much (const SulhHome *home, const SulhStandingAtHome *standing)
+{
+  return has_no_support (home, standing) || standing->balance > home->band + TOLERANCE
+         || standing->balance < -home->band_below - TOLERANCE;
+}
+
 static void
 test_home (SulhJourney *journey, int party)
 {
@@ -38,11 +51,9 @@ test_home (SulhJourney *journey, int party)
   const SulhStandingAtHome *standing = &journey->home[party];
 
   note_lowest (journey, party);
-  if (home->counts && standing->capital < home->floor - TOLERANCE)
-    sulh_journey_end (journey, SULH_ENDING_COLLAPSED, find_drain (journey));
-  else if (standing->balance > home->band + TOLERANCE
-           || standing->balance < -home->band_below - TOLERANCE)
-    sulh_journey_end (journey, SULH_ENDING_COLLAPSED, SULH_CAUSE_PRIDE);
+  if (sulh_journey_is_too_much (home, standing))
+    sulh_journey_end (journey, SULH_ENDING_COLLAPSED,
+                      has_no_support (home, standing) ? find_drain (journey) : SULH_CAUSE_PRIDE);
 }
 
 /* Takes @capital from a party, or gives it if negative. */
@@ -53,7 +64,7 @@ sulh_journey_charge (SulhJourney *journey, int party, double capital, SulhCause 
 
   if (capital == 0 || !sulh_journey_has (journey, SULH_DYNAMICS_HOME))
     return;
-  standing->capital = CLAMP (standing->capital - capital, 0, 100);
+  standing->capital = CLAMP (standing->capital - capital, 0, SULH_CAPITAL_MOST);
   if (capital > 0)
     journey->drained[cause] += capital;
   test_home (journey, party);
@@ -78,7 +89,7 @@ disappoint (SulhJourney *journey, int party)
   sulh_journey_charge (journey, party, side->drain * missing, SULH_CAUSE_CAPITAL);
 }
 
-/* What @days leave of the distance from the start; looked up, as days are whole and few. */
+/* Looked up, as days are whole and few. */
 static double
 find_rested (SulhFading *rested, double fading, int days)
 {
@@ -91,18 +102,24 @@ find_rested (SulhFading *rested, double fading, int days)
   return rested->left[days];
 }
 
+double
+sulh_journey_rested (SulhJourney *journey, int party, int days)
+{
+  if (journey->world->home[party].recovery <= 0)
+    return 1;
+  return find_rested (&journey->rested[party], journey->fading[party], days);
+}
+
 /* Days of one kind, all within the tolerance or all beyond it. */
 static void
 rest (SulhJourney *journey, int party, int days, gboolean beyond)
 {
   const SulhHome *home = &journey->world->home[party];
-  double remains = 1;
 
   if (days <= 0)
     return;
-  if (home->recovery > 0)
-    remains = find_rested (&journey->rested[party], journey->fading[party], days);
-  sulh_rules_home_rest (home, days, beyond, remains, &journey->home[party]);
+  sulh_rules_home_rest (home, days, beyond, sulh_journey_rested (journey, party, days),
+                        &journey->home[party]);
   if (beyond)
     journey->drained[SULH_CAUSE_TEMPO] += home->drain * days;
 }
@@ -112,9 +129,16 @@ pass_days_of (SulhJourney *journey, int party)
 {
   const SulhHome *home = &journey->world->home[party];
   SulhStandingAtHome *standing = &journey->home[party];
-  double until = floor (standing->last_gain + home->tolerance);
-  int turn = until >= journey->day ? journey->day : MAX ((int)until, journey->at_home);
+  double until = standing->last_gain + home->tolerance;
+  int turn;
 
+  if (until >= journey->day)
+    {
+      rest (journey, party, journey->day - journey->at_home, FALSE);
+      test_home (journey, party);
+      return;
+    }
+  turn = MAX ((int)floor (until), journey->at_home);
   rest (journey, party, turn - journey->at_home, FALSE);
   if (turn < journey->day && !journey->disappointed[party])
     {

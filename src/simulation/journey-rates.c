@@ -175,6 +175,8 @@ lay_odds_of (const SulhJourney *journey, const SulhBoardSource *source, SulhOdds
       odds->least[i] = (i > 0 ? MIN (rate, next) : next) * (1 - CLOSE);
       rate = next;
     }
+  for (guint i = SULH_ODDS + 2; odds->known && i-- > 0;)
+    odds->ahead[i] = i <= SULH_ODDS ? MAX (odds->most[i], odds->ahead[i + 1]) : odds->most[i];
 }
 
 void
@@ -188,14 +190,12 @@ gboolean
 sulh_journey_may_act (SulhJourney *journey, guint number, int day, double demand)
 {
   const SulhOdds *odds = &journey->odds[number];
-  double left
-      = journey->k < journey->world->n_rungs ? journey->board->budgets[journey->k] : INFINITY;
+  double left = sulh_journey_budget_left (journey);
   double factor;
   guint i;
 
   if (!odds->known)
     return demand < sulh_journey_act_rate (journey, number, day);
-  left -= MAX (journey->bad[0], journey->bad[1]);
   factor = find_impact_factor (journey, TRUE, day) * find_optimism (journey, day);
   i = left <= 0                        ? 0
       : left >= odds->step * SULH_ODDS ? SULH_ODDS + 1

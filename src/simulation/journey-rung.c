@@ -34,7 +34,7 @@ translation (const SulhJourney *journey)
 
 /* The draws of first tries are made for several rungs at once. */
 static void
-draw_ahead (SulhJourney *journey)
+draw_performances (SulhJourney *journey)
 {
   SulhLanes lanes = { { 0 }, { 0 }, { 0 }, { { 0 } } };
   double shares[SULH_LANES];
@@ -63,7 +63,7 @@ draw_performing (SulhJourney *journey, guint k, int party)
   double share;
 
   while (journey->tries[k] == 0 && k >= journey->n_drawn)
-    draw_ahead (journey);
+    draw_performances (journey);
   if (journey->tries[k] == 0)
     return journey->performing[k][party];
   drawn = sulh_draw_four (&journey->draws, stream, (int)journey->tries[k], DRAWN_TO_PERFORM);
@@ -91,6 +91,35 @@ find_lateness (const SulhJourney *journey, const SulhBoardAct *act, int party,
   deed->lateness = late > excused ? (late - excused) / MAX (1, act->duration) : 0;
 }
 
+static int
+find_days (const SulhBoardRung *rung, const SulhBoardAct *act)
+{
+  return (int)sulh_rules_whole_days (act->duration + act->delay + rung->talks);
+}
+
+/* What @party does in the rung that is due, if that begins on @day and it keeps its word; whether
+ * it comes at all, in the first try. */
+gboolean
+sulh_journey_will_come (SulhJourney *journey, int party, int day, SulhDeed *deed)
+{
+  guint k = journey->k;
+  const SulhBoardRung *rung = sulh_world_get_rung (journey->world, k);
+  const SulhBoardAct *act = &rung->act[party];
+  const SulhPerforming *drawn = &journey->performing[k][party];
+
+  while (k >= journey->n_drawn)
+    draw_performances (journey);
+  *deed = (SulhDeed){ .state = SULH_DEED_KEPT };
+  if (sulh_journey_has (journey, SULH_DYNAMICS_LATENESS))
+    {
+      if (drawn->comes < act->never)
+        return FALSE;
+      find_lateness (journey, act, party, drawn, deed);
+    }
+  deed->verified = day + find_days (rung, act) + deed->late;
+  return TRUE;
+}
+
 /* R16: a party keeps its word by character with its kept-rate, or else if cheating does not pay. */
 static void
 perform (SulhJourney *journey, guint k, int party)
@@ -100,12 +129,11 @@ perform (SulhJourney *journey, guint k, int party)
   SulhDeed *deed = &journey->deeds[k][party];
   SulhPerforming drawn = draw_performing (journey, k, party);
   double cost = rung->stage.side[party].cost;
-  double days = act->duration + act->delay + rung->talks;
 
   *deed = (SulhDeed){ .state = SULH_DEED_KEPT };
   if (sulh_journey_has (journey, SULH_DYNAMICS_LATENESS))
     find_lateness (journey, act, party, &drawn, deed);
-  deed->verified = journey->day + (int)sulh_rules_whole_days (days) + deed->late;
+  deed->verified = journey->day + find_days (rung, act) + deed->late;
   if (sulh_journey_has (journey, SULH_DYNAMICS_LATENESS) && drawn.comes < act->never)
     deed->state = SULH_DEED_NEVER;
   else if (drawn.keeps >= journey->keeps[party] && !sulh_journey_pays (journey, k, party))
@@ -134,6 +162,18 @@ find_due (const SulhJourney *journey, guint k)
     if (journey->deeds[k - 1][i].state != SULH_DEED_DONE)
       done = MAX (done, journey->deeds[k - 1][i].verified);
   return MAX (MAX (rung->day, done + MIN (0, rung->slack)), journey->day);
+}
+
+/* When the rung after the one that begins on @day is due, if that is verified on @last. */
+int
+sulh_journey_due_after (const SulhJourney *journey, int last, int day)
+{
+  const SulhBoardRung *next;
+
+  if (journey->k + 1 >= journey->world->n_rungs)
+    return last;
+  next = sulh_world_get_rung (journey->world, journey->k + 1);
+  return MAX (MAX (next->day, last + MIN (0, next->slack)), day);
 }
 
 /* Whether the talks of this round become public; that costs both (D21, D26, D35). */
@@ -262,34 +302,59 @@ sulh_journey_next_verified (const SulhJourney *journey)
   return day;
 }
 
+/* What second guessing leaves of evidence; asked for twice in most rungs. */
+static double
+find_unguessed (SulhJourney *journey, double acts)
+{
+  if (acts != journey->guessed[0])
+    {
+      journey->guessed[0] = acts;
+      journey->guessed[1] = sulh_rules_quality_doubted (1, acts, journey->world->second_guessing);
+    }
+  return journey->guessed[1];
+}
+
 /* What a kept step weighs with those who see it: less while spoilers act, while the process tires
  * and where little trust lets little be seen (R3, B29, D28). */
-static double
-weigh (SulhJourney *journey, const SulhBoardRung *rung, int party)
+double
+sulh_journey_weigh (SulhJourney *journey, double planned, int observer, const SulhBelief *belief,
+                    double acts, int idle)
 {
   const SulhWorld *world = journey->world;
-  int observer = SULH_OTHER (party);
   double seen = world->side[observer].observability;
-  double trust = sulh_rules_trust (&journey->belief[observer]);
-  double planned = rung->prepared.side[party].evidence;
-  double weight
-      = sulh_rules_quality_doubted (planned, sulh_journey_acts (journey), world->second_guessing);
+  double weight = planned * find_unguessed (journey, acts);
 
-  weight *= seen + (1 - seen) * trust;
+  if (seen != 1)
+    weight *= seen + (1 - seen) * sulh_rules_trust (belief);
   if (world->fatigue > 0)
-    weight *= sulh_rules_exp (-world->fatigue * (journey->day - journey->last_result));
-  journey->wrong[SULH_CAUSE_VERIFICATION] += 0.5 * (planned - weight);
+    weight *= sulh_rules_exp (-world->fatigue * idle);
   return weight;
 }
 
 /* A step of the same kind as the last one is a habit (E05). */
 static double
-find_habit (SulhJourney *journey, const SulhBoardAct *act, int party)
+find_habit (const SulhJourney *journey, const SulhBoardAct *act, int party)
 {
   gboolean repeated = act->kind != 0 && act->kind == journey->kind[party];
 
-  journey->kind[party] = act->kind;
   return repeated ? journey->world->side[SULH_OTHER (party)].habit : 0;
+}
+
+void
+sulh_journey_believe (const SulhJourney *journey, const SulhBoardAct *act, int party,
+                      double lateness, double weight, SulhBelief *belief)
+{
+  if (lateness > 0)
+    {
+      SulhParameters parameters = journey->world->parameters;
+
+      parameters.misread
+          = journey->world->side[SULH_OTHER (party)].misreads * (1 - translation (journey));
+      sulh_rules_belief_after_late (belief, &parameters, weight, lateness);
+    }
+  else
+    sulh_rules_belief_after_kept (belief, weight);
+  belief->alpha += find_habit (journey, act, party);
 }
 
 static void
@@ -297,21 +362,16 @@ learn (SulhJourney *journey, const SulhBoardRung *rung, int party, const SulhDee
 {
   int observer = SULH_OTHER (party);
   SulhBelief *belief = &journey->belief[observer];
+  double planned = rung->prepared.side[party].evidence;
   double weight, before;
 
   sulh_journey_fade (journey);
-  weight = weigh (journey, rung, party);
+  weight = sulh_journey_weigh (journey, planned, observer, belief, sulh_journey_acts (journey),
+                               journey->day - journey->last_result);
+  journey->wrong[SULH_CAUSE_VERIFICATION] += 0.5 * (planned - weight);
   before = belief->beta;
-  if (deed->lateness > 0)
-    {
-      SulhParameters parameters = journey->world->parameters;
-
-      parameters.misread = journey->world->side[observer].misreads * (1 - translation (journey));
-      sulh_rules_belief_after_late (belief, &parameters, weight, deed->lateness);
-    }
-  else
-    sulh_rules_belief_after_kept (belief, weight);
-  belief->alpha += find_habit (journey, &rung->act[party], party);
+  sulh_journey_believe (journey, &rung->act[party], party, deed->lateness, weight, belief);
+  journey->kind[party] = rung->act[party].kind;
   journey->bad[observer] += belief->beta - before;
   journey->wrong[SULH_CAUSE_TEMPO] += belief->beta - before;
 }

@@ -61,7 +61,7 @@ stall (SulhJourney *journey)
 }
 
 static void
-resume (SulhJourney *journey)
+talk_again (SulhJourney *journey)
 {
   journey->future->paused += (guint16)MIN (journey->day - journey->since, 10000);
   journey->phase = SULH_PHASE_TALKING;
@@ -78,7 +78,7 @@ sulh_journey_wait (SulhJourney *journey)
 
   if (sulh_journey_begins (journey, journey->k))
     {
-      resume (journey);
+      talk_again (journey);
       return;
     }
   if (waited > world->stall_tolerance && waited > world->pause_tolerance)

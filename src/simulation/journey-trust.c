@@ -30,26 +30,29 @@ sulh_journey_left (SulhFading *fading, double half_life, int days)
 
 /* Recent evidence fades with the half-life of this belief, or else with that of all (E14, R3). */
 void
+sulh_journey_fade_one (SulhJourney *journey, int i, int days, SulhBelief *belief, double *bad)
+{
+  double half_life = journey->world->side[i].fast_half_life;
+  double left;
+
+  if (half_life <= 0)
+    half_life = journey->world->parameters.forgetting_half_life;
+  left = sulh_journey_left (&journey->remembers[i], half_life, days);
+  if (left >= 1)
+    return;
+  belief->alpha = belief->prior_alpha + (belief->alpha - belief->prior_alpha) * left;
+  belief->beta = belief->prior_beta + (belief->beta - belief->prior_beta) * left;
+  *bad *= left;
+}
+
+void
 sulh_journey_fade (SulhJourney *journey)
 {
   int days = journey->day - journey->remembered;
 
   journey->remembered = journey->day;
   for (int i = 0; days > 0 && i < 2; i++)
-    {
-      SulhBelief *belief = &journey->belief[i];
-      double half_life = journey->world->side[i].fast_half_life;
-      double left;
-
-      if (half_life <= 0)
-        half_life = journey->world->parameters.forgetting_half_life;
-      left = sulh_journey_left (&journey->remembers[i], half_life, days);
-      if (left >= 1)
-        continue;
-      belief->alpha = belief->prior_alpha + (belief->alpha - belief->prior_alpha) * left;
-      belief->beta = belief->prior_beta + (belief->beta - belief->prior_beta) * left;
-      journey->bad[i] *= left;
-    }
+    sulh_journey_fade_one (journey, i, days, &journey->belief[i], &journey->bad[i]);
 }
 
 /* Evidence against @whom, as the other sees it. */
@@ -74,13 +77,20 @@ sulh_journey_tension (SulhJourney *journey)
   return journey->tension;
 }
 
-/* Acts of spoilers that are still remembered (R3). */
+/* Acts of spoilers that are still remembered after @days (R3). */
+double
+sulh_journey_acts_after (SulhJourney *journey, double acts, int days)
+{
+  return acts > 0 ? acts
+                        * sulh_journey_left (&journey->acts_remembered,
+                                             journey->world->acts_half_life, days)
+                  : acts;
+}
+
 double
 sulh_journey_acts (SulhJourney *journey)
 {
-  if (journey->acts > 0)
-    journey->acts *= sulh_journey_left (&journey->acts_remembered, journey->world->acts_half_life,
-                                        journey->day - journey->acted);
+  journey->acts = sulh_journey_acts_after (journey, journey->acts, journey->day - journey->acted);
   journey->acted = journey->day;
   return journey->acts;
 }
@@ -141,39 +151,53 @@ sulh_journey_judge (SulhJourney *journey, guint rung, double temptation[2])
  * much against it as there is against it for each piece for it, today or, where memory fades, in
  * the end. */
 static double
-find_shift (const SulhJourney *journey, guint rung, int i)
+find_shift (const SulhJourney *journey, guint rung, int i, const SulhBelief *belief)
 {
   const SulhBelief *planned = &journey->board->planned[rung][i];
-  const SulhBelief *belief = &journey->belief[i];
   const SulhCounts *bridge = &belief->bridge;
+  double missing = planned->alpha - belief->alpha;
+  double shift = belief->beta - planned->beta;
   double for_it = belief->alpha + bridge->positive;
-  double against = belief->beta + bridge->negative;
-  double prior = belief->prior_alpha + bridge->positive;
-  double missing = MAX (0, planned->alpha - belief->alpha);
   double ratio;
 
-  if (missing > 0 && (for_it <= 0 || prior <= 0))
-    return INFINITY;
-  ratio = missing > 0 ? against / for_it : 0;
-  if (missing > 0 && journey->world->parameters.forgetting_half_life > 0)
-    ratio = MAX (ratio, (belief->prior_beta + bridge->negative) / prior);
-  return MAX (0, belief->beta - planned->beta + missing * ratio);
+  if (missing > 0)
+    {
+      if (for_it <= 0 || belief->prior_alpha + bridge->positive <= 0)
+        return INFINITY;
+      ratio = (belief->beta + bridge->negative) / for_it;
+      if (journey->world->parameters.forgetting_half_life > 0)
+        ratio = MAX (ratio, journey->in_the_end[i]);
+      shift += missing * ratio;
+    }
+  return MAX (0, shift);
 }
 
 /* The larger of both shifts; INFINITY where plans are not laid out for these beliefs. */
-static double
-find_worse_shift (SulhJourney *journey, guint rung)
+double
+sulh_journey_worse_shift (const SulhJourney *journey, guint rung, const SulhBelief belief[2])
 {
   const SulhWorld *world = journey->world;
 
   if (journey->drawn && journey->board->weighed)
     return INFINITY;
   for (int i = 0; i < 2; i++)
-    if (journey->belief[i].bridge.positive != world->belief[i].bridge.positive
-        || journey->belief[i].bridge.negative != world->belief[i].bridge.negative)
+    if (belief[i].bridge.positive != world->belief[i].bridge.positive
+        || belief[i].bridge.negative != world->belief[i].bridge.negative)
       return INFINITY;
+  return MAX (find_shift (journey, rung, 0, &belief[0]), find_shift (journey, rung, 1, &belief[1]));
+}
+
+static double
+find_worse_shift (SulhJourney *journey, guint rung)
+{
   sulh_journey_fade (journey);
-  return MAX (find_shift (journey, rung, 0), find_shift (journey, rung, 1));
+  return sulh_journey_worse_shift (journey, rung, journey->belief);
+}
+
+double
+sulh_journey_sure_budget (const SulhJourney *journey, guint rung)
+{
+  return journey->board->budgets[rung] - BUDGET_TOLERANCE;
 }
 
 /* Between what it is worth to each to go on after @rung; mostly that is enough to know. */
@@ -200,7 +224,7 @@ sulh_journey_begins (SulhJourney *journey, guint rung)
   SulhSureness sureness;
   double temptation[2];
 
-  if (find_worse_shift (journey, rung) < journey->board->budgets[rung] - BUDGET_TOLERANCE)
+  if (find_worse_shift (journey, rung) < sulh_journey_sure_budget (journey, rung))
     return TRUE;
   look_roughly (journey, rung, next);
   sureness = sulh_rules_stage_sure (
@@ -220,7 +244,7 @@ sulh_journey_pays (SulhJourney *journey, guint rung, int party)
   SulhSureness sureness;
   double temptation[2];
 
-  if (shift < journey->board->budgets[rung] - BUDGET_TOLERANCE
+  if (shift < sulh_journey_sure_budget (journey, rung)
       && shift <= journey->board->steadfast[rung][party])
     return TRUE;
   look_roughly (journey, rung, next);

@@ -146,6 +146,8 @@ begin_side (SulhJourney *journey, int i)
 
   journey->belief[i] = world->belief[i];
   journey->bad[i] = 0;
+  journey->in_the_end[i] = (world->belief[i].prior_beta + world->belief[i].bridge.negative)
+                           / (world->belief[i].prior_alpha + world->belief[i].bridge.positive);
   journey->keeps[i] = draw_keeps (journey, i);
   journey->kind[i] = 0;
   journey->home[i] = sulh_rules_home_begin (home, journey->board->begins);
@@ -197,6 +199,8 @@ begin (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
   journey->rerouted = journey->succeeded = FALSE;
   journey->tension = journey->world->tension;
   journey->spiral = journey->acts = 0;
+  journey->guessed[0] = 0;
+  journey->guessed[1] = 1;
   journey->spiral_half_life = journey->world->spiral_half_life;
   journey->hazard_left = 1;
   journey->is_read = FALSE;
@@ -212,6 +216,10 @@ begin (SulhJourney *journey, guint run, SulhFuture *future, GArray *notes)
   sulh_journey_look_up_calendar (journey);
   for (int i = 0; i < 2; i++)
     begin_side (journey, i);
+  journey->looked = -INFINITY;
+  for (guint p = 0; p < journey->world->n_sources * SULH_LAYERS; p++)
+    journey->next[p].useless = INFINITY;
+  sulh_journey_pass_over (journey);
 }
 
 /* What a strike has done, when its days are over or the talks are. */
@@ -282,6 +290,7 @@ sulh_journey_play (SulhJourney *journey, guint run, SulhFuture *future, GArray *
 {
   begin (journey, run, future, notes);
   while (journey->phase != SULH_PHASE_OVER)
-    step (journey);
+    if (!sulh_journey_play_quietly (journey))
+      step (journey);
   read_strike (journey);
 }

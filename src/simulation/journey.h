@@ -7,6 +7,8 @@
 #include "simulation/lanes.h"
 #include "simulation/play.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 /* What can happen is drawn in layers, the lower ones for calm days; see sulh_journey_tune(). */
@@ -68,6 +70,7 @@ typedef struct
   double step;
   double most[SULH_ODDS + 2];
   double least[SULH_ODDS + 2];
+  double ahead[SULH_ODDS + 2]; /* most in this step and in all after it */
 } SulhOdds;
 
 /* What is so about a source in a layer in all of a future. */
@@ -90,6 +93,12 @@ typedef struct
   double demand; /* rate from which on it comes about */
   double calm; /* rate on its day but for tension, a spiral and what rungs hold
                   down */
+  double
+      useless; /* demand from which on what is drawn is passed over: see sulh_journey_sift_news() */
+  gboolean has_passed; /* whether something was since the last that was not; the first of it: */
+  gint64 passed_block;
+  guint passed_nth;
+  double passed_time; /* of the one before it */
   gint64 block_ahead; /* of what was drawn ahead */
   guint from_ahead, n_ahead; /* its numbers */
   double waits[SULH_LANES];
@@ -130,6 +139,7 @@ typedef struct
   SulhBelief belief[2];
   int remembered; /* day to which beliefs have faded */
   double bad[2]; /* evidence against each that is more than planned */
+  double in_the_end[2]; /* evidence against each for a piece for it, once all is forgotten */
   double keeps[2]; /* how far each keeps its word whatever it pays */
   double (*trust)[2]; /* room for what is expected of each rung */
   int kind[2];
@@ -153,6 +163,7 @@ typedef struct
   int spiralled;
   double acts;
   int acted;
+  double guessed[2]; /* acts, and the share of evidence that they leave */
   double hazard_left;
   int *expires; /* of each rung */
   guint n_terms;
@@ -171,6 +182,9 @@ typedef struct
   guint *waiting; /* places of which nothing is drawn before a block begins */
   guint n_waiting;
   double wakes; /* day of the first of those */
+  double looked; /* time up to which news has come, or cannot */
+  double bears; /* budget that must be left for what was passed over not to come */
+  double eases; /* from which on more may be passed over */
   guint layers; /* that are looked at */
   guint layers_drawn;
   gboolean is_soonest; /* whether the next is known: */
@@ -218,6 +232,19 @@ sulh_journey_source_of (const SulhJourney *journey, guint nth)
   return journey->places[nth] % journey->world->n_sources;
 }
 
+/* What is left of the budget of the rung that is due next: R14. */
+static inline double
+sulh_journey_budget_of (const SulhJourney *journey, guint rung)
+{
+  return rung < journey->world->n_rungs ? journey->board->budgets[rung] : INFINITY;
+}
+
+static inline double
+sulh_journey_budget_left (const SulhJourney *journey)
+{
+  return sulh_journey_budget_of (journey, journey->k) - MAX (journey->bad[0], journey->bad[1]);
+}
+
 /* Whether a part of the dynamics is on. */
 static inline gboolean
 sulh_journey_has (const SulhJourney *journey, SulhDynamics dynamics)
@@ -239,6 +266,28 @@ double sulh_journey_acts (SulhJourney *journey);
 void sulh_journey_rung_due (SulhJourney *journey);
 void sulh_journey_verify (SulhJourney *journey);
 int sulh_journey_next_verified (const SulhJourney *journey);
+
+/* Plays the rung that is due with all that it takes until it is behind, if nothing else can happen
+ * until then and both keep their word; if not, nothing is changed. In journey-quiet.c. */
+gboolean sulh_journey_play_quietly (SulhJourney *journey);
+
+/* Parts of a day, for days that are still to come. */
+gboolean sulh_journey_is_too_much (const SulhHome *home, const SulhStandingAtHome *standing);
+double sulh_journey_rested (SulhJourney *journey, int party, int days);
+void sulh_journey_fade_one (SulhJourney *journey, int i, int days, SulhBelief *belief, double *bad);
+double sulh_journey_acts_after (SulhJourney *journey, double acts, int days);
+double sulh_journey_worse_shift (const SulhJourney *journey, guint rung,
+                                 const SulhBelief belief[2]);
+double sulh_journey_sure_budget (const SulhJourney *journey, guint rung);
+double sulh_journey_weigh (SulhJourney *journey, double planned, int observer,
+                           const SulhBelief *belief, double acts, int idle);
+void sulh_journey_believe (const SulhJourney *journey, const SulhBoardAct *act, int party,
+                           double lateness, double weight, SulhBelief *belief);
+gboolean sulh_journey_will_come (SulhJourney *journey, int party, int day, SulhDeed *deed);
+int sulh_journey_due_after (const SulhJourney *journey, int last, int day);
+
+/* What can be passed over with the budget that is left, in journey-ahead.c. */
+void sulh_journey_pass_over (SulhJourney *journey);
 
 /* What news is ahead, in journey-ahead.c: as many layers as tension and spiral reach now; the next
  * piece at one of the places; and which comes next of those that can come about if nothing happens

@@ -2,6 +2,7 @@
 /* Plans under bad news: model.md 6.6, results S1, S2, S5, C2, K2 and K4. */
 #include "judge/base.h"
 
+#include "bench/forty.h"
 #include "ladder.h"
 #include "rules/rules.h"
 #include "simulation/journey.h"
@@ -197,13 +198,10 @@ test_common_numbers (void)
 
 /* S1, S2: an early large concession tempts a spoiler that the balanced plan deters, and one with a
  * stake in the talks acts less. */
-static guint
-count_acts (double phi, double stake, double softness)
+static void
+add_spoiler (SulhScenario *scenario, double stake, double softness)
 {
-  g_autoptr (SulhScenario) scenario = front_loaded (phi, 2);
-  g_autoptr (SulhStress) stress = NULL;
   SulhActor *actor = sulh_part_new (SULH_KIND_ACTOR, "spoiler");
-  guint acts = 0;
 
   actor->role = SULH_ACTOR_SPOILER;
   actor->spoiling = sulh_part_new (SULH_KIND_SPOILING, NULL);
@@ -212,9 +210,19 @@ count_acts (double phi, double stake, double softness)
   actor->spoiling->attribution = sulh_number_point (0.5);
   actor->spoiling->penalty = sulh_number_point (6);
   actor->spoiling->stake = sulh_number_point (stake);
-  ((SulhShock *)scenario->shocks->pdata[0])->hazard = sulh_number_point (0);
   scenario->assumptions->acts_scale = sulh_number_point (softness);
   sulh_scenario_take_part (scenario, actor);
+}
+
+static guint
+count_acts (double phi, double stake, double softness)
+{
+  g_autoptr (SulhScenario) scenario = front_loaded (phi, 2);
+  g_autoptr (SulhStress) stress = NULL;
+  guint acts = 0;
+
+  add_spoiler (scenario, stake, softness);
+  ((SulhShock *)scenario->shocks->pdata[0])->hazard = sulh_number_point (0);
   stress = play (scenario, SEED, 1000);
   for (guint i = 0; i < 1000; i++)
     acts += stress->futures[i].acts;
@@ -395,6 +403,38 @@ test_short_cut_of_fading_memory (void)
       }
 }
 
+/* Acts that no spoiler would dare with so much of the budget left are not looked at one by one, and
+ * looked at again when less is left; that changes no future. */
+static void
+test_passed_over (void)
+{
+  g_autoptr (SulhScenario) scenario = front_loaded (0.25, 4);
+  g_autoptr (SulhPlan) plan = NULL;
+  g_autoptr (SulhBoard) board = NULL;
+  g_autoptr (SulhJourney) journey = NULL;
+  g_autoptr (SulhJourney) long_way = NULL;
+  guint acts = 0;
+
+  add_spoiler (scenario, 0, 2);
+  scenario->assumptions->most_acts = sulh_number_point (0.3);
+  plan = all_in_order (scenario);
+  board = sulh_board_new (scenario, plan, 0, NULL);
+  journey = sulh_journey_new (board, SEED, SULH_DYNAMICS_ALL);
+  long_way = sulh_journey_new (board, SEED, SULH_DYNAMICS_ALL);
+  for (guint s = 0; s < board->world->n_sources; s++)
+    long_way->odds[s].known = FALSE;
+  for (guint run = 0; run < 3000; run++)
+    {
+      SulhFuture quick, exact;
+
+      sulh_journey_play (journey, run, &quick, NULL);
+      sulh_journey_play (long_way, run, &exact, NULL);
+      g_assert_cmpmem (&quick, sizeof quick, &exact, sizeof exact);
+      acts += exact.acts;
+    }
+  g_assert_cmpuint (acts, >, 1000);
+}
+
 /* Breaches are many and found late, so that later rungs are under way when one is found. */
 static SulhScenario *
 broken_words (void)
@@ -450,6 +490,41 @@ test_breach_leaves_the_rest_alone (void)
   g_assert_cmpuint (mended, >, 10);
 }
 
+/* Compares a future that was told day by day with the same in many. */
+static void
+compare_told (guint run, const SulhFuture *future, const GArray *notes, gpointer stress)
+{
+  const SulhFuture *same = &((const SulhStress *)stress)->futures[run];
+
+  g_assert_cmpuint (notes->len, >, 0);
+  g_assert_cmpmem (future, sizeof *future, same, sizeof *same);
+}
+
+/* In many futures whole rungs are played in one go; told, each goes from day to day. */
+static void
+test_in_one_go (void)
+{
+  g_autoptr (SulhScenario) scenario = forty_scenario ();
+  g_autoptr (SulhPlan) plan = forty_plan (scenario);
+  const guint dynamics[] = { SULH_DYNAMICS_ALL, SULH_DYNAMICS_ALL & ~SULH_DYNAMICS_HOME,
+                             SULH_DYNAMICS_ALL & ~SULH_DYNAMICS_LATENESS, NEWS_ALONE };
+
+  for (guint d = 0; d < G_N_ELEMENTS (dynamics); d++)
+    for (int horizon = 90; horizon <= forty.horizon; horizon += forty.horizon - 90)
+      {
+        const SulhPlayOptions options
+            = { .seed = SEED + d, .horizon = horizon, .dynamics = dynamics[d] };
+        const SulhStressShare share = { .runs = 300, .jobs = 1 };
+        g_autoptr (GError) error = NULL;
+        g_autoptr (SulhStress) stress
+            = sulh_simulation_stress (scenario, plan, &options, &share, NULL, &error);
+
+        g_assert_no_error (error);
+        g_assert_true (sulh_simulation_play_each (scenario, plan, &options, stress->runs,
+                                                  compare_told, stress, NULL, &error));
+      }
+}
+
 static void
 test_refusals (void)
 {
@@ -501,6 +576,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/simulation/futures/short-cut", test_short_cut);
   g_test_add_func ("/simulation/futures/short-cut-of-fading-memory",
                    test_short_cut_of_fading_memory);
+  g_test_add_func ("/simulation/futures/passed-over", test_passed_over);
+  g_test_add_func ("/simulation/futures/in-one-go", test_in_one_go);
   g_test_add_func ("/simulation/futures/refusals", test_refusals);
   return g_test_run ();
 }
