@@ -39,6 +39,20 @@ name_party (const Story *story, int party)
   return principal ? name_part (&principal->part) : _ ("both sides");
 }
 
+static char *
+tell_late (const SulhNote *note, const char *party, const char *rung)
+{
+  int late = (int)note->amount;
+  unsigned long n = (unsigned long)late;
+
+  return g_strdup_printf (
+      note->contained ? ngettext ("%s has kept its part of “%s”, %d day late; that is excused.",
+                                  "%s has kept its part of “%s”, %d days late; that is excused.", n)
+                      : ngettext ("%s has kept its part of “%s”, %d day late.",
+                                  "%s has kept its part of “%s”, %d days late.", n),
+      party, rung, late);
+}
+
 /* What becomes of a promise. */
 static char *
 tell_deed (const Story *story, const SulhNote *note)
@@ -51,11 +65,7 @@ tell_deed (const Story *story, const SulhNote *note)
     case SULH_NOTE_KEPT:
       return g_strdup_printf (_ ("%s has kept its part of “%s”."), party, rung);
     case SULH_NOTE_LATE:
-      return g_strdup_printf (note->contained
-                                  ? _ ("%s has kept its part of “%s”, %.0f days late; that is "
-                                       "excused.")
-                                  : _ ("%s has kept its part of “%s”, %.0f days late."),
-                              party, rung, note->amount);
+      return tell_late (note, party, rung);
     case SULH_NOTE_CHEATED:
       return g_strdup_printf (_ ("%s does not do its part of “%s”. Nobody knows yet."), party,
                               rung);
