@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In so many parts the progress of a section is told. */
+#define PARTS_TOLD 100
+
 #define PRINT_SCALE (300.0 / 72)
 
 /* One row for each format. */
@@ -130,6 +133,7 @@ typedef struct
   GPtrArray *assessments;
   GPtrArray *foresights;
   GPtrArray *slides;
+  SulhPlan *played; /* whose futures are shown */
   char *audience_name;
   char *reason;
 } Matter;
@@ -143,6 +147,7 @@ matter_clear (Matter *matter)
   g_clear_pointer (&matter->assessments, g_ptr_array_unref);
   g_clear_pointer (&matter->foresights, g_ptr_array_unref);
   g_clear_pointer (&matter->slides, g_ptr_array_unref);
+  g_clear_pointer (&matter->played, sulh_part_unref);
   g_free (matter->audience_name);
   g_free (matter->reason);
 }
@@ -187,8 +192,41 @@ find_matter (Matter *matter, const SulhExportOrder *order, GCancellable *cancell
   else
     find_plan (matter, cancellable);
   matter->assessments = sulh_review_assess_plans (matter->scenario, matter->assessment);
-  matter->foresights = sulh_analysis_play_charts (order->charts, matter->scenario, matter->plan,
-                                                  matter->assessment, cancellable);
+  matter->foresights = sulh_analysis_ask_charts (order->charts, matter->scenario, matter->plan,
+                                                 matter->assessment, &matter->played, cancellable);
+}
+
+/* Which section is being made, and how far what it shows has been played. */
+typedef struct
+{
+  GTask *task;
+  guint index;
+  guint n_sections;
+  guint told;
+} Section;
+
+static void
+played_some (guint done, guint total, gpointer user_data)
+{
+  Section *section = user_data;
+  guint parts = total > 0 ? (guint)((guint64)(PARTS_TOLD - 1) * done / total) : 0;
+
+  if (parts == section->told)
+    return;
+  section->told = parts;
+  tell (section->task, NULL, 0, section->index * PARTS_TOLD + parts,
+        section->n_sections * PARTS_TOLD);
+}
+
+/* The futures that the section shows, if it shows any. */
+static void
+play (Section *section, const SulhBrief *brief, const Matter *matter, GCancellable *cancellable)
+{
+  const SulhChart *chart = sulh_brief_get_chart (brief, section->index);
+
+  if (chart)
+    sulh_analysis_play_chart (chart, matter->scenario, matter->played, matter->foresights,
+                              cancellable, played_some, section);
 }
 
 static void
@@ -216,6 +254,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     .reason = matter.reason,
     .charts = order->charts,
     .parts = order->parts,
+    .plays_later = TRUE,
     .size = order->lies ? &turned : order->size,
     .options = options,
   };
@@ -223,9 +262,13 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   for (guint i = 0; i < n_sections && !g_cancellable_is_cancelled (cancellable); i++)
     {
       guint before = pages->len;
+      Section section = { task, i, n_sections, 0 };
 
+      play (&section, &brief, &matter, cancellable);
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
       sulh_brief_add_section (&brief, i, pages);
-      tell (task, pages, before, i + 1, n_sections);
+      tell (task, pages, before, (i + 1) * PARTS_TOLD, n_sections * PARTS_TOLD);
     }
   sulh_words_speak (NULL); /* the thread goes back to others */
   if (!g_task_return_error_if_cancelled (task))
@@ -235,7 +278,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 /**
  * sulh_export_make_async:
  * @order: (transfer full): what to make
- * @progressed: called after each section, with its pages
+ * @progressed: called after each section, with its pages, and while futures are played for one
  * @cancellable: to stop
  * @callback: called on the main loop at the end
  * @user_data: passed to both

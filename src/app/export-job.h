@@ -73,7 +73,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhExportOrder, sulh_export_order_free)
 /**
  * SulhExportFunc:
  * @pages: (element-type SulhFigure): pages that were made since the last call
- * @done: sections or files that are done
+ * @done: parts of the work that are done
  * @total: of how many
  * @user_data: whatever was passed along
  *

@@ -30,6 +30,14 @@ typedef struct
   const Words *words;
 } Section;
 
+static gboolean
+has_foresight (const SulhBrief *brief, const SulhChart *chart)
+{
+  const SulhForesight *foresight = sulh_chart_find_foresight (chart, &brief->matter);
+
+  return foresight ? foresight->fault == NULL : brief->plays_later;
+}
+
 /* What can be known of a chart before it is made. */
 static gboolean
 has_something (const SulhBrief *brief, const SulhChart *chart)
@@ -41,7 +49,7 @@ has_something (const SulhBrief *brief, const SulhChart *chart)
   if (chart->is_talk)
     return matter->slides && matter->slides->len > 0;
   if (chart->is_foresight)
-    return sulh_chart_find_foresight (chart, matter) != NULL;
+    return has_foresight (brief, chart);
   if (chart->parts != SULH_KIND_SCENARIO)
     return sulh_scenario_get_parts (matter->scenario, chart->parts)->len > 0;
   if (chart->compare)
@@ -81,6 +89,14 @@ sulh_brief_get_n_sections (const SulhBrief *brief)
   g_autofree Section *sections = g_new0 (Section, brief->charts->len + G_N_ELEMENTS (words));
 
   return list_sections (brief, sections);
+}
+
+/** sulh_brief_get_chart: Returns: (transfer none) (nullable): the chart of section @index; %NULL
+ * for words */
+const SulhChart *
+sulh_brief_get_chart (const SulhBrief *brief, guint index)
+{
+  return find_section (brief, index).chart;
 }
 
 /** sulh_brief_dup_section_label: Returns: (transfer full): what the section is called */

@@ -35,6 +35,8 @@ typedef enum
  * @size: of all pages
  * @options: language, direction, calendars, audience; the rest follows from @size
  * @keeps_empty: whether a chart that only says what is missing has a page too
+ * @plays_later: whether charts of futures that nobody has played yet will be: before a section is
+ *   made, what sulh_brief_get_chart() names is to be among the foresights of @matter
  * @all_numbers: whether the assumptions are all numbers, and not those that a reader can weigh
  *
  * What to make a briefing of.
@@ -48,10 +50,12 @@ typedef struct
   const SulhPageSize *size;
   SulhChartOptions options;
   gboolean keeps_empty;
+  gboolean plays_later;
   gboolean all_numbers;
 } SulhBrief;
 
 guint sulh_brief_get_n_sections (const SulhBrief *brief);
+const SulhChart *sulh_brief_get_chart (const SulhBrief *brief, guint index);
 char *sulh_brief_dup_section_label (const SulhBrief *brief, guint index);
 void sulh_brief_add_section (const SulhBrief *brief, guint index, GPtrArray *pages);
 GPtrArray *sulh_brief_make (const SulhBrief *brief);

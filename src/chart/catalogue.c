@@ -86,8 +86,8 @@ sulh_chart_find (const char *name)
  * @chart: which
  * @matter: of what
  *
- * Returns: (transfer none) (nullable): what @chart is drawn from; %NULL for charts that show no
- * futures, and where they could not be played
+ * Returns: (transfer none) (nullable): what @chart is drawn from, or why it cannot be; %NULL for
+ * charts that show no futures, and where nobody asked for them
  */
 const SulhForesight *
 sulh_chart_find_foresight (const SulhChart *chart, const SulhChartMatter *matter)
@@ -109,13 +109,14 @@ make_foresight (const SulhChart *chart, const SulhChartMatter *matter,
   const SulhForesight *foresight = sulh_chart_find_foresight (chart, matter);
   SulhSheet sheet;
 
-  if (foresight)
+  if (foresight && foresight->fault == NULL)
     return sulh_foresight_draw (foresight, matter->scenario, options);
   sulh_sheet_open (&sheet, matter->scenario, options, 0);
-  return sulh_sheet_close_empty (
-      &sheet, _ (chart->label),
-      _ ("It cannot be asked of this scenario: it takes two parties and a plan with rungs, and "
-         "something of the kind that is to vary"));
+  return sulh_sheet_close_empty (&sheet, _ (chart->label),
+                                 foresight ? foresight->fault
+                                           : _ ("It cannot be asked of this scenario: it takes two "
+                                                "parties and a plan with rungs, and "
+                                                "something of the kind that is to vary"));
 }
 
 /* A talk is many pages; the first stands for it where there is room for one. */

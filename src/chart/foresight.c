@@ -7,7 +7,9 @@ sulh_foresight_free (SulhForesight *foresight)
 {
   if (foresight == NULL)
     return;
-  foresight->matter_free (foresight->matter);
+  if (foresight->matter)
+    foresight->matter_free (foresight->matter);
+  g_free (foresight->fault);
   g_free (foresight);
 }
 

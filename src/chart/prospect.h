@@ -242,6 +242,7 @@ typedef SulhFigure *(*SulhForesightFunc) (const SulhScenario *scenario, gconstpo
  * @matter: what futures come to; owned
  * @draw: draws it
  * @matter_free: frees @matter
+ * @fault: (nullable): why there is none, in a sentence; then nothing else but @name is set
  *
  * What futures come to, with how it is drawn.
  */
@@ -252,6 +253,7 @@ typedef struct
   gpointer matter;
   SulhForesightFunc draw;
   GDestroyNotify matter_free;
+  char *fault;
 } SulhForesight;
 
 void sulh_foresight_free (SulhForesight *foresight);

@@ -257,8 +257,7 @@ sulh_drawing_play (const SulhDrawing *drawing, const SulhInput *input,
 {
   g_autoptr (GCancellable) cancellable = sulh_interrupt_watch ();
 
-  return sulh_analysis_play_charts (drawing->charts, input->scenario, NULL, assessment,
-                                    cancellable);
+  return sulh_analysis_play_charts (drawing->charts, input->scenario, assessment, cancellable);
 }
 
 /**

@@ -4,9 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "workbench/analysis-private.h"
-#include "workbench/review.h"
-
-#define SEED_USUAL 1
 
 /* News of less than this part of the whole is not passed on. */
 #define PARTS_TOLD 100
@@ -230,71 +227,4 @@ SulhForesight *
 sulh_analysis_play_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* For pages */
-
-static SulhForesight *
-play_for_page (const SulhAnalysis *analysis, const SulhScenario *scenario, const SulhPlan *plan,
-               GCancellable *cancellable)
-{
-  const SulhFuturesRequest request
-      = { .seed = SEED_USUAL, .runs = analysis->rounds[1], .share = 1, .shares = 1 };
-
-  return sulh_analysis_play (analysis, scenario, plan, &request, cancellable, NULL, NULL, NULL);
-}
-
-static SulhForesight *
-read_signs (const SulhScenario *scenario)
-{
-  g_autoptr (SulhSigns) signs = sulh_signs_read (scenario, NULL, SULH_DAY_LAST);
-  SulhForesight *foresight
-      = sulh_analysis_show_signs (signs, scenario, sulh_part_get_label (scenario));
-
-  foresight->name = "signs";
-  return foresight;
-}
-
-/* A plan that a search found stands nowhere; the same search finds it again. */
-static SulhPlan *
-find_plan (const SulhScenario *scenario, const SulhAssessment *assessment,
-           GCancellable *cancellable)
-{
-  const SulhPart *stored
-      = assessment && assessment->plan ? sulh_scenario_find (scenario, assessment->plan) : NULL;
-  g_autoptr (SulhAnswer) answer = NULL;
-
-  if (stored && stored->kind == SULH_KIND_PLAN)
-    return sulh_part_ref (stored);
-  if (assessment)
-    answer = sulh_review_plan (scenario, cancellable, NULL, NULL, NULL);
-  return answer && answer->plan ? sulh_part_ref (answer->plan) : NULL;
-}
-
-GPtrArray *
-sulh_analysis_play_charts (const GPtrArray *charts, const SulhScenario *scenario,
-                           const SulhPlan *plan, const SulhAssessment *assessment,
-                           GCancellable *cancellable)
-{
-  GPtrArray *foresights = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_foresight_free);
-  g_autoptr (SulhPlan) found = NULL;
-
-  for (guint i = 0; i < charts->len; i++)
-    {
-      const SulhChart *chart = charts->pdata[i];
-      const SulhAnalysis *analysis = sulh_analysis_find (chart->name);
-      SulhForesight *foresight = NULL;
-
-      if (!chart->is_foresight)
-        continue;
-      if (analysis && plan == NULL && found == NULL)
-        plan = found = find_plan (scenario, assessment, cancellable);
-      if (analysis && plan)
-        foresight = play_for_page (analysis, scenario, plan, cancellable);
-      else if (analysis == NULL)
-        foresight = read_signs (scenario);
-      if (foresight)
-        g_ptr_array_add (foresights, foresight);
-    }
-  return foresights;
 }

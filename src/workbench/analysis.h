@@ -72,22 +72,56 @@ void sulh_analysis_play_async (const SulhAnalysis *analysis, const SulhScenario 
 SulhForesight *sulh_analysis_play_finish (GAsyncResult *result, GError **error);
 
 /**
- * sulh_analysis_play_charts:
+ * sulh_analysis_ask_charts:
  * @charts: (element-type SulhChart): charts, of which some may show futures
  * @scenario: what they are of, as its reader may see it
  * @plan: (nullable): whose futures; %NULL for that of @assessment, which is stored in @scenario or
  *   else the best there is
  * @assessment: (nullable): what the rules say of it
+ * @played: (out) (transfer full) (nullable): the plan whose futures are to be played
  * @cancellable: (nullable): to stop at once
  *
- * Plays what those of @charts need that show futures; where that cannot be done, the chart says so
- * itself. Seed 1.
+ * Finds what can be known of @charts before many futures are played: what a record shows, and for
+ * each chart that cannot be asked what is missing. Plays two futures of each case.
+ *
+ * Returns: (transfer full) (element-type SulhForesight): that; nothing for charts that can be
+ *   played
+ */
+GPtrArray *sulh_analysis_ask_charts (const GPtrArray *charts, const SulhScenario *scenario,
+                                     const SulhPlan *plan, const SulhAssessment *assessment,
+                                     SulhPlan **played, GCancellable *cancellable);
+
+/**
+ * sulh_analysis_play_chart:
+ * @chart: of which the futures are needed
+ * @scenario: as its reader may see it
+ * @plan: (nullable): whose futures
+ * @foresights: (element-type SulhForesight): from sulh_analysis_ask_charts(); that of @chart is
+ *   added, unless it is there, or cannot be, or the playing was stopped
+ * @cancellable: (nullable): to stop at once
+ * @func: (nullable): told of progress in the thread that calls
+ * @user_data: for @func
+ *
+ * Plays what one chart shows. Seed 1.
+ */
+void sulh_analysis_play_chart (const SulhChart *chart, const SulhScenario *scenario,
+                               const SulhPlan *plan, GPtrArray *foresights,
+                               GCancellable *cancellable, SulhFuturesFunc func, gpointer user_data);
+
+/**
+ * sulh_analysis_play_charts:
+ * @charts: (element-type SulhChart): charts, of which some may show futures
+ * @scenario: what they are of, as its reader may see it
+ * @assessment: (nullable): what the rules say of the plan whose futures are played: the one that is
+ *   stored in @scenario, or else the best there is
+ * @cancellable: (nullable): to stop at once
+ *
+ * Both of the above for all of @charts.
  *
  * Returns: (transfer full) (element-type SulhForesight): what they are drawn from
  */
 GPtrArray *sulh_analysis_play_charts (const GPtrArray *charts, const SulhScenario *scenario,
-                                      const SulhPlan *plan, const SulhAssessment *assessment,
-                                      GCancellable *cancellable);
+                                      const SulhAssessment *assessment, GCancellable *cancellable);
 
 /**
  * sulh_analysis_show_experiment:

@@ -235,6 +235,26 @@ sulh_experiment_end_mediation (SulhScenario **scenario, int day)
   sulh_experiment_change_each (scenario, (*scenario)->actors, leave_on, &day);
 }
 
+/* What a scenario lacks of which nothing can be varied. */
+static const char *
+say_missing (SulhExperimentTopic topic)
+{
+  switch (topic)
+    {
+    case SULH_EXPERIMENT_TOPIC_NEWS:
+      return _ ("The scenario has no shock, force or spoiler that could be left out. Add one, or "
+                "choose something else.");
+    case SULH_EXPERIMENT_TOPIC_LEVERS:
+      return _ ("The scenario has no lever that could be pulled. Add one, or choose something "
+                "else.");
+    case SULH_EXPERIMENT_TOPIC_MEDIATORS:
+      return _ ("The scenario has no mediator whose place another could take. Add one, or choose "
+                "something else.");
+    default:
+      return _ ("The scenario has nothing of that kind to vary. Add it, or choose something else.");
+    }
+}
+
 GPtrArray *
 sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan, SulhExperimentTopic topic,
                       const SulhExperiment *experiment, GError **error)
@@ -266,8 +286,6 @@ sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan, SulhEx
     list_responses (cases, scenario, plan);
   if (cases->len > 1)
     return g_steal_pointer (&cases);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                       _ ("The scenario has nothing of that kind to vary. Add it, or choose "
-                          "something else."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, say_missing (topic));
   return NULL;
 }

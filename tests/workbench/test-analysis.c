@@ -132,10 +132,86 @@ test_what_cannot_be_asked (void)
   g_assert_nonnull (strstr (no_rungs->message, "no rungs"));
   g_assert_null (sulh_analysis_play (sulh_analysis_find ("mediators"), bare, plan, &request, NULL,
                                      NULL, NULL, &no_mediator));
-  g_assert_nonnull (strstr (no_mediator->message, "nothing of that kind"));
+  g_assert_nonnull (strstr (no_mediator->message, "no mediator"));
   g_assert_null (sulh_analysis_play (sulh_analysis_find ("experiment"), bare, plan, &request, NULL,
                                      NULL, NULL, &no_experiment));
   g_assert_nonnull (strstr (no_experiment->message, "Add one"));
+}
+
+static GPtrArray *
+list_charts (const char *first, const char *second)
+{
+  GPtrArray *charts = g_ptr_array_new ();
+
+  g_ptr_array_add (charts, (gpointer)sulh_chart_find (first));
+  g_ptr_array_add (charts, (gpointer)sulh_chart_find (second));
+  return charts;
+}
+
+static const SulhForesight *
+find_foresight (const GPtrArray *foresights, const char *name)
+{
+  const SulhChartMatter matter = { .foresights = foresights };
+
+  return sulh_chart_find_foresight (sulh_chart_find (name), &matter);
+}
+
+/* Before many futures are played it is known which charts there will be, and what the others lack;
+ * the pages come one by one. */
+static void
+test_pages_one_by_one (void)
+{
+  g_autoptr (SulhScenario) bare = sample_new (2);
+  g_autoptr (SulhPlan) plan = plan_of (bare);
+  g_autoptr (SulhPlan) played = NULL;
+  g_autoptr (GPtrArray) charts = list_charts ("mediators", "survival");
+  g_autoptr (GPtrArray) foresights
+      = sulh_analysis_ask_charts (charts, bare, plan, NULL, &played, NULL);
+  SulhBrief brief = { .matter = { bare, NULL, NULL, foresights },
+                      .charts = charts,
+                      .plays_later = TRUE,
+                      .size = sulh_page_size_find ("16:9") };
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_figure_unref);
+
+  g_assert_true (played == plan);
+  g_assert_nonnull (strstr (find_foresight (foresights, "mediators")->fault, "no mediator"));
+  g_assert_null (find_foresight (foresights, "survival"));
+  g_assert_cmpuint (sulh_brief_get_n_sections (&brief), ==, 1);
+  g_assert_true (sulh_brief_get_chart (&brief, 0) == charts->pdata[1]);
+
+  for (guint i = 0; i < charts->len; i++)
+    sulh_analysis_play_chart (charts->pdata[i], bare, played, foresights, NULL, NULL, NULL);
+  g_assert_cmpuint (foresights->len, ==, 2);
+  g_assert_cmpuint (find_foresight (foresights, "survival")->runs, >, 100);
+  sulh_brief_add_section (&brief, 0, pages);
+  g_assert_cmpuint (pages->len, ==, 1);
+}
+
+static void
+test_no_plan_to_play (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
+  g_autoptr (SulhPlan) played = NULL;
+  g_autoptr (GPtrArray) charts = list_charts ("survival", "signs");
+  g_autoptr (GPtrArray) foresights
+      = sulh_analysis_ask_charts (charts, scenario, NULL, NULL, &played, NULL);
+
+  g_assert_null (played);
+  g_assert_nonnull (strstr (find_foresight (foresights, "survival")->fault, "no plan"));
+  g_assert_null (find_foresight (foresights, "signs")->fault);
+}
+
+/* As few futures as tell whether a question can be asked are enough for each question. */
+static void
+test_two_futures (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
+  g_autoptr (SulhPlan) plan = plan_of (scenario);
+  guint n;
+  const SulhAnalysis *analyses = sulh_analysis_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    sulh_foresight_free (answer (analyses[i].name, scenario, plan, 2));
 }
 
 /* Stop means at once, whatever is asked. */
@@ -199,6 +275,9 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/baselines", test_talks_avert_crises);
   g_test_add_func ("/analysis/axes", test_axes);
   g_test_add_func ("/analysis/cannot be asked", test_what_cannot_be_asked);
+  g_test_add_func ("/analysis/pages one by one", test_pages_one_by_one);
+  g_test_add_func ("/analysis/no plan to play", test_no_plan_to_play);
+  g_test_add_func ("/analysis/two futures", test_two_futures);
   g_test_add_func ("/analysis/stop", test_stop);
   g_test_add_func ("/analysis/a future of a cause", test_future_of_a_cause);
   return g_test_run ();
