@@ -25,6 +25,9 @@ typedef struct
   gint64 jobs;
   char *experiment;
   char *vary;
+  char *intensities;
+  char *days;
+  SulhExperimentAxes axes;
   SulhPicture picture;
 } Options;
 
@@ -51,6 +54,8 @@ options_clear (Options *options)
   sulh_futures_options_clear (&options->common);
   g_free (options->experiment);
   g_free (options->vary);
+  g_free (options->intensities);
+  g_free (options->days);
   sulh_picture_clear (&options->picture);
 }
 
@@ -175,7 +180,8 @@ make_request (const Options *options, const SulhExperiment *experiment)
                                  .horizon = (int)options->common.horizon,
                                  .jobs = (guint)options->jobs,
                                  .share = 1,
-                                 .shares = 1 };
+                                 .shares = 1,
+                                 .axes = &options->axes };
 
   if (request.runs == 0)
     request.runs = experiment && experiment->runs > 0 ? (guint)experiment->runs : RUNS_USUAL;
@@ -196,7 +202,7 @@ draw (const Options *options, const SulhInput *input, SulhExperimentTopic topic,
 
   if (options->picture.name == NULL)
     return SULH_EXIT_DONE;
-  foresight = sulh_analysis_show_experiment (topic, results, request->runs);
+  foresight = sulh_analysis_show_experiment (topic, results, request->axes, request->runs);
   figure = sulh_foresight_draw (foresight, input->scenario, &chart_options);
   return sulh_picture_write (&options->picture, input, figure);
 }
@@ -238,7 +244,7 @@ carry_out (gconstpointer data)
       return SULH_EXIT_FAULT;
     }
   request = make_request (options, experiment);
-  cases = sulh_experiment_list (input.scenario, plan, topic, experiment, &error);
+  cases = sulh_experiment_list (input.scenario, plan, topic, experiment, request.axes, &error);
   if (cases == NULL)
     {
       sulh_terminal_complain ("%s: %s", input.name, error->message);
@@ -256,10 +262,23 @@ carry_out (gconstpointer data)
   return draw (options, &input, topic, &request, results);
 }
 
+/* The values of both axes; what is said of them without axes is said in vain. */
+static const char *
+read_axes (Options *options)
+{
+  if ((options->intensities || options->days) && g_strcmp0 (options->vary, "axes") != 0)
+    return _ ("--intensities and --days belong to --vary axes.");
+  if (!sulh_experiment_read_axes (options->intensities, NULL, &options->axes, NULL))
+    return _ ("--intensities is a list of two to ten numbers from 0 to 10, such as 0,5,10.");
+  if (!sulh_experiment_read_axes (options->intensities, options->days, &options->axes, NULL))
+    return _ ("--days is a list of two to ten whole numbers from 1 to 36500, such as 30,90,360.");
+  return NULL;
+}
+
 static const char *
 find_misuse (gpointer data)
 {
-  const Options *options = data;
+  Options *options = data;
   const char *misuse = sulh_command_demand_file (options->common.names);
   SulhExperimentTopic topic;
 
@@ -276,7 +295,7 @@ find_misuse (gpointer data)
     return _ ("--vary is one of those that “sulh-cli experiment --help” lists.");
   if (g_strcmp0 (options->vary, "weeks") == 0 && options->runs > SULH_STRIKES_RUNS_MOST)
     return _ ("--runs must lie between 1 and 10000 for each week.");
-  if ((misuse = sulh_picture_find_misuse (&options->picture)))
+  if ((misuse = sulh_picture_find_misuse (&options->picture)) || (misuse = read_axes (options)))
     return misuse;
   return sulh_futures_options_find_misuse (&options->common);
 }
@@ -291,6 +310,10 @@ run (const SulhCommand *command, int argc, char **argv)
       N_ ("Carry out this experiment of the scenario; if not given, its first"), N_ ("ID") },
     { "vary", 'v', 0, G_OPTION_ARG_STRING, &options.vary, N_ ("Vary this instead: see below"),
       N_ ("WHAT") },
+    { "intensities", 0, 0, G_OPTION_ARG_STRING, &options.intensities,
+      N_ ("Intensities of the conflict for --vary axes, such as 0,5,10"), N_ ("LIST") },
+    { "days", 0, 0, G_OPTION_ARG_STRING, &options.days,
+      N_ ("Days for the talks for --vary axes, such as 30,90,360"), N_ ("LIST") },
     { "runs", 'n', 0, G_OPTION_ARG_INT64, &options.runs,
       N_ ("Play so many futures of each case (1000 if nothing is said)"), N_ ("N") },
     { "jobs", 'j', 0, G_OPTION_ARG_INT64, &options.jobs,

@@ -272,7 +272,7 @@ name_columns (const int *columns, guint n)
 
 /* Told for the time in which the intensity makes most of a difference. */
 static char *
-say_axes (const SulhGridMatter *matter)
+say_axes (const SulhGridMatter *matter, const SulhExperimentAxes *axes)
 {
   const double *calm = matter->shares;
   const double *fierce = &matter->shares[(matter->n_rows - 1) * matter->n_columns];
@@ -283,6 +283,13 @@ say_axes (const SulhGridMatter *matter)
       told = c;
   g_autofree char *without = sulh_analysis_say_percent (calm[told]);
   g_autofree char *twice = sulh_analysis_say_percent (fierce[told]);
+  if (axes->intensities[0] > 0
+      || axes->intensities[axes->n_intensities - 1] < SULH_EXPERIMENT_TWICE)
+    return g_strdup_printf (
+        /* Translators: a time, a share, an intensity from 0 to 10, and again a share and another.
+         */
+        _ ("Over %s, %s of the talks last at intensity %g, and %s at %g"), matter->columns[told],
+        without, axes->intensities[0], twice, axes->intensities[axes->n_intensities - 1]);
   return g_strdup_printf (
       /* Translators: a time, and two shares. */
       _ ("Over %s, %s of the talks last without shocks, and %s with twice as many"),
@@ -290,21 +297,20 @@ say_axes (const SulhGridMatter *matter)
 }
 
 static SulhForesight *
-show_axes (const GPtrArray *results, guint runs)
+show_axes (const GPtrArray *results, const SulhExperimentAxes *axes, guint runs)
 {
   SulhGridMatter *matter = g_new0 (SulhGridMatter, 1);
-  const double *rows;
-  const int *columns;
 
-  matter->n_rows = sulh_experiment_get_axes (&rows, &columns, &matter->n_columns);
-  matter->rows = name_rows (rows, matter->n_rows);
-  matter->columns = name_columns (columns, matter->n_columns);
+  matter->n_rows = axes->n_intensities;
+  matter->n_columns = axes->n_times;
+  matter->rows = name_rows (axes->intensities, matter->n_rows);
+  matter->columns = name_columns (axes->times, matter->n_columns);
   matter->row_title = g_strdup (_ ("Intensity of the conflict, 0 to 10"));
   matter->column_title = g_strdup (_ ("Time for the talks"));
   matter->shares = g_new0 (double, matter->n_rows * matter->n_columns);
   for (guint i = 0; i < results->len; i++)
     matter->shares[i] = ((const SulhExperimentResult *)results->pdata[i])->unbroken.share;
-  matter->title = say_axes (matter);
+  matter->title = say_axes (matter, axes);
   matter->subtitle = g_strdup_printf (
       ngettext ("Share of %u future in which the talks were not broken off in that time; at 5 "
                 "shocks come as often as the scenario says",
@@ -316,14 +322,17 @@ show_axes (const GPtrArray *results, guint runs)
 }
 
 SulhForesight *
-sulh_analysis_show_experiment (SulhExperimentTopic topic, const GPtrArray *results, guint runs)
+sulh_analysis_show_experiment (SulhExperimentTopic topic, const GPtrArray *results,
+                               const SulhExperimentAxes *axes, guint runs)
 {
+  const SulhExperimentAxes usual = sulh_experiment_get_axes ();
+
   switch (topic)
     {
     case SULH_EXPERIMENT_TOPIC_LENGTHS:
       return show_lengths (results, runs);
     case SULH_EXPERIMENT_TOPIC_AXES:
-      return show_axes (results, runs);
+      return show_axes (results, axes ? axes : &usual, runs);
     case SULH_EXPERIMENT_TOPIC_FILE:
     case SULH_EXPERIMENT_TOPIC_MEDIATORS:
     case SULH_EXPERIMENT_TOPIC_FORMATS:

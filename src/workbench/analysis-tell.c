@@ -89,6 +89,18 @@ answer_weeks (const SulhInquest *inquest, GError **error)
 
 /* Cases */
 
+/* The one that is asked for, or else the first. */
+static const SulhExperiment *
+find_experiment (const SulhInquest *inquest)
+{
+  const GPtrArray *experiments = inquest->scenario->experiments;
+  const SulhPart *part = sulh_scenario_find (inquest->scenario, inquest->request->experiment);
+
+  if (part && part->kind == SULH_KIND_EXPERIMENT)
+    return (const SulhExperiment *)part;
+  return experiments->len > 0 ? experiments->pdata[0] : NULL;
+}
+
 static SulhForesight *
 answer_topic (const SulhInquest *inquest, SulhExperimentTopic topic, GError **error)
 {
@@ -96,8 +108,8 @@ answer_topic (const SulhInquest *inquest, SulhExperimentTopic topic, GError **er
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (GPtrArray) results = NULL;
 
-  if (topic == SULH_EXPERIMENT_TOPIC_FILE && inquest->scenario->experiments->len > 0)
-    experiment = inquest->scenario->experiments->pdata[0];
+  if (topic == SULH_EXPERIMENT_TOPIC_FILE)
+    experiment = find_experiment (inquest);
   if (topic == SULH_EXPERIMENT_TOPIC_FILE && experiment == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
@@ -105,12 +117,15 @@ answer_topic (const SulhInquest *inquest, SulhExperimentTopic topic, GError **er
                               "another question."));
       return NULL;
     }
-  cases = sulh_experiment_list (inquest->scenario, inquest->plan, topic, experiment, error);
+  cases = sulh_experiment_list (inquest->scenario, inquest->plan, topic, experiment,
+                                inquest->request->axes, error);
   if (cases == NULL)
     return NULL;
   results = sulh_experiment_play (cases, inquest->request, inquest->cancellable, inquest->func,
                                   inquest->user_data, error);
-  return results ? sulh_analysis_show_experiment (topic, results, inquest->request->runs) : NULL;
+  return results ? sulh_analysis_show_experiment (topic, results, inquest->request->axes,
+                                                  inquest->request->runs)
+                 : NULL;
 }
 
 /* Talks against what would be otherwise */

@@ -71,7 +71,7 @@ static const SulhAnalysis analyses[] = {
     { 200, 1000, 4000 } },
   { "experiment",
     N_ ("Experiment of the scenario"),
-    N_ ("Carries out the first experiment that the scenario holds."),
+    N_ ("Carries out an experiment that the scenario holds."),
     { 50, 250, 1000 } },
   { "leads",
     N_ ("Warnings of the signs"),
@@ -87,6 +87,8 @@ typedef struct
   SulhScenario *scenario;
   SulhPlan *plan;
   SulhFuturesRequest request;
+  char *experiment; /* what the request borrows */
+  SulhExperimentAxes axes;
   SulhFuturesFunc func;
   gpointer func_data;
   guint told; /* parts of the whole */
@@ -146,6 +148,7 @@ job_free (gpointer data)
 
   sulh_part_unref (job->scenario);
   sulh_part_unref (job->plan);
+  g_free (job->experiment);
   g_free (job);
 }
 
@@ -216,6 +219,12 @@ sulh_analysis_play_async (const SulhAnalysis *analysis, const SulhScenario *scen
   job->scenario = sulh_part_ref (scenario);
   job->plan = sulh_part_ref (plan);
   job->request = *request;
+  job->request.experiment = job->experiment = g_strdup (request->experiment);
+  if (request->axes)
+    {
+      job->axes = *request->axes;
+      job->request.axes = &job->axes;
+    }
   job->func = func;
   job->func_data = func_data;
   g_task_set_source_tag (task, sulh_analysis_play_async);

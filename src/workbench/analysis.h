@@ -127,12 +127,13 @@ GPtrArray *sulh_analysis_play_charts (const GPtrArray *charts, const SulhScenari
  * sulh_analysis_show_experiment:
  * @topic: what differed
  * @results: (element-type SulhExperimentResult): what came of it
+ * @axes: (nullable): what was varied, for %SULH_EXPERIMENT_TOPIC_AXES
  * @runs: futures of each case
  *
  * Returns: (transfer full): as it is drawn
  */
 SulhForesight *sulh_analysis_show_experiment (SulhExperimentTopic topic, const GPtrArray *results,
-                                              guint runs);
+                                              const SulhExperimentAxes *axes, guint runs);
 
 /** sulh_analysis_show_strikes: Returns: (transfer full): as they are drawn */
 SulhForesight *sulh_analysis_show_strikes (const SulhStrikes *strikes);

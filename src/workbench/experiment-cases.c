@@ -257,8 +257,10 @@ say_missing (SulhExperimentTopic topic)
 
 GPtrArray *
 sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan, SulhExperimentTopic topic,
-                      const SulhExperiment *experiment, GError **error)
+                      const SulhExperiment *experiment, const SulhExperimentAxes *axes,
+                      GError **error)
 {
+  const SulhExperimentAxes usual = sulh_experiment_get_axes ();
   g_autoptr (GPtrArray) cases = NULL;
 
   if (topic == SULH_EXPERIMENT_TOPIC_FILE)
@@ -281,7 +283,7 @@ sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan, SulhEx
   else if (topic == SULH_EXPERIMENT_TOPIC_LENGTHS)
     sulh_experiment_list_lengths (cases, scenario, plan);
   else if (topic == SULH_EXPERIMENT_TOPIC_AXES)
-    sulh_experiment_list_axes (cases, scenario, plan);
+    sulh_experiment_list_axes (cases, scenario, plan, axes ? axes : &usual);
   else
     list_responses (cases, scenario, plan);
   if (cases->len > 1)

@@ -41,7 +41,8 @@ void sulh_experiment_list_ranges (GPtrArray *cases, const SulhScenario *scenario
 SulhScenario *sulh_experiment_make_silent (const SulhScenario *scenario);
 
 /* Worlds that are asked about in every scenario: other mediators and none, other formats of the
- * channel, more and less time, and more and less of a conflict in more and less time. */
+ * channel, more and less time, and more and less of a conflict in more and less time, in
+ * experiment-axes.c. */
 void sulh_experiment_list_mediators (GPtrArray *cases, const SulhScenario *scenario,
                                      const SulhPlan *plan);
 void sulh_experiment_list_formats (GPtrArray *cases, const SulhScenario *scenario,
@@ -49,6 +50,6 @@ void sulh_experiment_list_formats (GPtrArray *cases, const SulhScenario *scenari
 void sulh_experiment_list_lengths (GPtrArray *cases, const SulhScenario *scenario,
                                    const SulhPlan *plan);
 void sulh_experiment_list_axes (GPtrArray *cases, const SulhScenario *scenario,
-                                const SulhPlan *plan);
+                                const SulhPlan *plan, const SulhExperimentAxes *axes);
 
 G_END_DECLS

@@ -10,10 +10,6 @@ static const int lengths[] = { 90, 720, 3650 };
 /* The day on which mediators leave where it is asked what they leave behind. */
 #define EXIT_DAY 90
 
-/* Values of the axes of intensity, 0 to 10, and of days for the talks. */
-static const double intensities[] = { 0, 2.5, 5, 7.5, 10 };
-static const int times[] = { 30, 90, 180, 360, 720 };
-
 /* Mediators */
 
 /* How many exchanges go through a channel that @actor carries. */
@@ -242,28 +238,4 @@ sulh_experiment_list_lengths (GPtrArray *cases, const SulhScenario *scenario, co
                   g_strdup_printf (_ ("%d days, mediators leave on day %d"), lengths[i], EXIT_DAY),
                   next, plan, lengths[i]);
     }
-}
-
-void
-sulh_experiment_list_axes (GPtrArray *cases, const SulhScenario *scenario, const SulhPlan *plan)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (intensities); i++)
-    for (guint t = 0; t < G_N_ELEMENTS (times); t++)
-      {
-        SulhScenario *next = sulh_part_ref (scenario);
-
-        sulh_experiment_multiply (&next, next->shocks, "@hazard",
-                                  intensities[i] / SULH_EXPERIMENT_INTENSITY_USUAL);
-        add_length (cases, g_strdup_printf (_ ("intensity %g, %d days"), intensities[i], times[t]),
-                    next, plan, times[t]);
-      }
-}
-
-guint
-sulh_experiment_get_axes (const double **rows, const int **columns, guint *n_columns)
-{
-  *rows = intensities;
-  *columns = times;
-  *n_columns = G_N_ELEMENTS (times);
-  return G_N_ELEMENTS (intensities);
 }

@@ -29,7 +29,7 @@ G_BEGIN_DECLS
  *   (D19); whoever carries most carries those that somebody must carry
  * @SULH_EXPERIMENT_TOPIC_LENGTHS: 90 days, 720 and ten years, and mediators who leave early (O04)
  * @SULH_EXPERIMENT_TOPIC_AXES: intensity of the conflict × time for the talks (O01); intensities
- *   one after the other, see sulh_experiment_get_axes()
+ *   one after the other, see #SulhExperimentAxes
  *
  * What differs between the cases.
  */
@@ -105,6 +105,7 @@ typedef struct
  * @plan: of its exchanges
  * @topic: what is to differ
  * @experiment: (nullable): the experiment of the scenario, for %SULH_EXPERIMENT_TOPIC_FILE
+ * @axes: (nullable): for %SULH_EXPERIMENT_TOPIC_AXES, if not the usual ones
  * @error: return location: %G_IO_ERROR_INVALID_ARGUMENT with a sentence
  *
  * The first case is the scenario as it is, but for experiments that compare parts, where it is the
@@ -114,17 +115,47 @@ typedef struct
  */
 GPtrArray *sulh_experiment_list (const SulhScenario *scenario, const SulhPlan *plan,
                                  SulhExperimentTopic topic, const SulhExperiment *experiment,
-                                 GError **error);
+                                 const SulhExperimentAxes *axes, GError **error);
+
+/* Intensity of a conflict at which shocks come twice as often as the scenario says. */
+#define SULH_EXPERIMENT_TWICE 10
+
+/* Values of each axis at most. */
+#define SULH_EXPERIMENT_VALUES_MOST 10
 
 /**
- * sulh_experiment_get_axes:
- * @rows: (out) (transfer none): intensities of the conflict, 0 to 10
- * @columns: (out) (transfer none): days for the talks
- * @n_columns: (out): how many
+ * SulhExperimentAxes:
+ * @intensities: of the conflict, 0 to 10, rising; at 5 shocks come as often as the scenario says
+ * @times: days for the talks, rising
  *
- * Returns: how many rows the cases of %SULH_EXPERIMENT_TOPIC_AXES have
+ * What %SULH_EXPERIMENT_TOPIC_AXES varies.
  */
-guint sulh_experiment_get_axes (const double **rows, const int **columns, guint *n_columns);
+struct SulhExperimentAxes
+{
+  guint n_intensities;
+  double intensities[SULH_EXPERIMENT_VALUES_MOST];
+  guint n_times;
+  int times[SULH_EXPERIMENT_VALUES_MOST];
+};
+
+/** sulh_experiment_get_axes: Returns: the values that are usual */
+SulhExperimentAxes sulh_experiment_get_axes (void);
+
+/**
+ * sulh_experiment_read_axes:
+ * @intensities: (nullable): two to ten numbers from 0 to 10 in any order, with commas or spaces
+ *   between them, in any digits; %NULL for the usual ones
+ * @times: (nullable): the same of days from 1 to 36,500
+ * @axes: (out caller-allocates): the values
+ * @error: return location: %G_IO_ERROR_INVALID_ARGUMENT with a sentence
+ *
+ * Returns: whether both lists can be read
+ */
+gboolean sulh_experiment_read_axes (const char *intensities, const char *times,
+                                    SulhExperimentAxes *axes, GError **error);
+
+/* Both lists as they would be read: (out) (transfer full). */
+void sulh_experiment_say_axes (const SulhExperimentAxes *axes, char **intensities, char **times);
 
 /**
  * sulh_experiment_play:

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define SULH_FUTURES_RUNS_MOST 5000000
 #define SULH_FUTURES_SHARES_MOST 10000
 
+typedef struct SulhExperimentAxes SulhExperimentAxes;
+
 /**
  * SulhFuturesRequest:
  * @seed: the same seed plays the same futures
@@ -21,6 +23,9 @@ G_BEGIN_DECLS
  * @shares: of how many, 1 for all
  * @precision: half of the width of the band of 95 % of the share carried out that is enough, 0 to
  * 1; 0 to play them all
+ * @experiment: (nullable): borrowed; id of the experiment that is carried out where one of the
+ *   scenario is asked for; %NULL for its first
+ * @axes: (nullable): borrowed; what is varied where intensity and time are; %NULL for what is usual
  *
  * With a precision, a thousand futures are played, then twice as many, and so on until the band is
  * narrow enough or @runs are played; how many that takes does not depend on the machine.
@@ -34,6 +39,8 @@ typedef struct
   guint share;
   guint shares;
   double precision;
+  const char *experiment;
+  const SulhExperimentAxes *axes;
 } SulhFuturesRequest;
 
 /* Futures that were played, one by one. */

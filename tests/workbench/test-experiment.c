@@ -24,7 +24,7 @@ list (const SulhScenario *scenario, SulhExperimentTopic topic, const SulhExperim
 {
   g_autoptr (SulhPlan) plan = plan_of (scenario);
   g_autoptr (GError) error = NULL;
-  GPtrArray *cases = sulh_experiment_list (scenario, plan, topic, experiment, &error);
+  GPtrArray *cases = sulh_experiment_list (scenario, plan, topic, experiment, NULL, &error);
 
   g_assert_no_error (error);
   return cases;
@@ -167,9 +167,30 @@ assert_refused (SulhExperiment *experiment, const char *sentence)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (
-      sulh_experiment_list (scenario, plan, SULH_EXPERIMENT_TOPIC_FILE, experiment, &error));
+      sulh_experiment_list (scenario, plan, SULH_EXPERIMENT_TOPIC_FILE, experiment, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
   g_assert_cmpstr (error->message, ==, sentence);
+}
+
+/* Lists are read as people write them, in any order and in any digits; what is no list is not. */
+static void
+test_values_of_axes (void)
+{
+  const char *const no_intensities[] = { "", "5", "0, 11", "-1, 5", "0, five", "5 5", "0,nan" };
+  const char *const no_times[]
+      = { "30", "0, 30", "30, 90.5", "30, 36501", "1 2 3 4 5 6 7 8 9 10 11" };
+  SulhExperimentAxes axes;
+  g_autofree char *intensities = NULL;
+  g_autofree char *times = NULL;
+
+  g_assert_true (sulh_experiment_read_axes ("10; 2.5،۵ 0, 5", "90 30", &axes, NULL));
+  sulh_experiment_say_axes (&axes, &intensities, &times);
+  g_assert_cmpstr (intensities, ==, "0, 2.5, 5, 10");
+  g_assert_cmpstr (times, ==, "30, 90");
+  for (guint i = 0; i < G_N_ELEMENTS (no_intensities); i++)
+    g_assert_false (sulh_experiment_read_axes (no_intensities[i], NULL, &axes, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (no_times); i++)
+    g_assert_false (sulh_experiment_read_axes (NULL, no_times[i], &axes, NULL));
 }
 
 static void
@@ -199,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workbench/experiment/principles", test_principles);
   g_test_add_func ("/workbench/experiment/threads", test_threads);
   g_test_add_func ("/workbench/experiment/axes", test_axes);
+  g_test_add_func ("/workbench/experiment/values-of-axes", test_values_of_axes);
   g_test_add_func ("/workbench/experiment/refusals", test_refusals);
   return g_test_run ();
 }
