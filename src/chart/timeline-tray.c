@@ -7,6 +7,7 @@
 #define CHIP_WIDTH 270.0
 #define CHIP_GAP 8.0
 #define CHIP_PADDING 8.0
+#define CHIP_LEAST 26.0 /* on a screen, where it is pointed at, also a little smaller */
 #define SIGN_ROOM 16.0 /* at normal text */
 #define NAME_INDENT 16.0
 
@@ -111,7 +112,7 @@ flow_chips (const SulhTimeline *timeline, SulhTrayKind kind, double left, double
       const SulhFlag *chip = sulh_timeline_get_flag (chips, i);
       g_autoptr (SulhText) text = measure_chip (timeline, chip);
       SulhArea area = { x, y, text->width + 2 * CHIP_PADDING + SIGN_ROOM * timeline->scale,
-                        text->height + 8 };
+                        MAX (text->height + 8, timeline->options->bare ? CHIP_LEAST : 0) };
 
       if (x + area.width > timeline->right && x > left)
         {
