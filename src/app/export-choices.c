@@ -23,6 +23,7 @@ static const char *const settings_names[] = {
   [SULH_CHOICE_LANGUAGE] = "export-language",
   [SULH_CHOICE_CALENDAR] = "export-calendar",
   [SULH_CHOICE_SECOND_CALENDAR] = "export-second-calendar",
+  [SULH_CHOICE_LETTERS] = "export-letters",
 };
 
 static GtkStringList *
@@ -65,6 +66,7 @@ list_choices (SulhExportChoice choice)
       = { N_ ("Of the program"), N_ ("English"), N_ ("Urdu"), N_ ("Persian"), N_ ("Arabic"), NULL };
   static const char *const calendars[] = { N_ ("Gregorian, or days"), N_ ("Gregorian"),
                                            N_ ("Solar Hijri"), N_ ("Umm al-Qura"), NULL };
+  static const char *const letters[] = { N_ ("Naskh"), N_ ("Nastaliq"), NULL };
   static const char *const others[]
       = { N_ ("None"), N_ ("Gregorian"), N_ ("Solar Hijri"), N_ ("Umm al-Qura"), NULL };
 
@@ -80,6 +82,8 @@ list_choices (SulhExportChoice choice)
       return list_words (language_names);
     case SULH_CHOICE_CALENDAR:
       return list_words (calendars);
+    case SULH_CHOICE_LETTERS:
+      return list_words (letters);
     default:
       return list_words (others);
     }

@@ -17,6 +17,7 @@ typedef enum
   SULH_CHOICE_LANGUAGE,
   SULH_CHOICE_CALENDAR,
   SULH_CHOICE_SECOND_CALENDAR,
+  SULH_CHOICE_LETTERS,
 } SulhExportChoice;
 
 void sulh_export_choices_fill (SulhSettings *settings, AdwComboRow *row, SulhExportChoice choice);

@@ -242,6 +242,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   find_matter (&matter, order, cancellable);
   SulhChartOptions options = { .language = order->language,
                                .right_to_left = order->right_to_left,
+                               .letters = order->letters,
                                .calendars = { order->calendars[0], order->calendars[1] },
                                .audience = matter.audience_name };
   if (order->range)

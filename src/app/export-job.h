@@ -47,6 +47,7 @@ typedef enum
  * @language: (nullable): of dates
  * @right_to_left: direction of reading
  * @calendars: of dates
+ * @letters: style of Urdu letters
  * @range: (nullable): time that timelines show, as it was typed; owned
  *
  * What is to be made.
@@ -64,6 +65,7 @@ typedef struct
   char *language;
   gboolean right_to_left;
   SulhCalendarKind calendars[SULH_CHART_CALENDARS];
+  SulhLetters letters;
   char *range;
 } SulhExportOrder;
 

@@ -31,6 +31,7 @@ struct _SulhExportWindow
   AdwComboRow *language;
   AdwComboRow *calendar;
   AdwComboRow *second_calendar;
+  AdwComboRow *letters;
   AdwEntryRow *range;
   AdwPreferencesGroup *contents;
   GtkWidget *export_button;
@@ -219,6 +220,7 @@ make_order (SulhExportWindow *self)
   order->right_to_left = sulh_export_choices_reads_right_to_left (order->language);
   order->calendars[0] = (SulhCalendarKind)adw_combo_row_get_selected (self->calendar);
   order->calendars[1] = (SulhCalendarKind)adw_combo_row_get_selected (self->second_calendar);
+  order->letters = (SulhLetters)adw_combo_row_get_selected (self->letters);
   order->range = dup_range (self);
   return order;
 }
@@ -416,6 +418,7 @@ fill_choices (SulhExportWindow *self)
   sulh_export_choices_fill (self->settings, self->language, SULH_CHOICE_LANGUAGE);
   sulh_export_choices_fill (self->settings, self->calendar, SULH_CHOICE_CALENDAR);
   sulh_export_choices_fill (self->settings, self->second_calendar, SULH_CHOICE_SECOND_CALENDAR);
+  sulh_export_choices_fill (self->settings, self->letters, SULH_CHOICE_LETTERS);
   fill_audiences (self);
   for (guint i = 0; i < sulh_export_choices_count (); i++)
     {
@@ -476,6 +479,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, language);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, second_calendar);
+  gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, letters);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, range);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, SulhExportWindow, export_button);
@@ -510,6 +514,10 @@ sulh_export_window_init (SulhExportWindow *self)
   self->audiences = g_ptr_array_new_with_free_func (g_free);
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->range))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL,
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->range)), -1);
 }
 
 /**

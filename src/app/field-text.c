@@ -8,6 +8,9 @@
 #include "app/language.h"
 #include "chart/chart.h"
 
+#define DECIMAL_POINT 0x066b /* of Arabic and Persian */
+#define THOUSANDS 0x066c
+#define MINUS 0x2212
 #define ANY_DAY 739000 /* from which days of the calendar are counted and back again */
 
 /* Reading */
@@ -58,6 +61,28 @@ sulh_field_format (const SulhScenario *scenario, const SulhPart *part, const Sul
 }
 
 /* Typing */
+
+/* Whoever writes with other digits types those; what only orders the letters says nothing. */
+static char *
+fold_number (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (g_unichar_isdigit (letter))
+        g_string_append_c (plain, (char)('0' + g_unichar_digit_value (letter)));
+      else if (letter == DECIMAL_POINT)
+        g_string_append_c (plain, '.');
+      else if (letter == MINUS)
+        g_string_append_c (plain, '-');
+      else if (g_unichar_type (letter) != G_UNICODE_FORMAT && letter != THOUSANDS)
+        g_string_append_unichar (plain, letter);
+    }
+  return g_strdup (plain->str);
+}
 
 static char *
 ask_for_number (const SulhField *field)
@@ -190,8 +215,10 @@ sulh_field_parse (const SulhScenario *scenario, const SulhPart *part, const Sulh
 {
   g_autoptr (SulhPart) copy = sulh_part_copy (part);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  gboolean is_number = field->type == SULH_FIELD_NUMBER || field->type == SULH_FIELD_COUNT;
+  g_autofree char *plain = is_number ? fold_number (trimmed) : g_strdup (trimmed);
 
-  if (!parse_member (sulh_part_get_member (copy, field), field, trimmed, scenario->day_zero, fault))
+  if (!parse_member (sulh_part_get_member (copy, field), field, plain, scenario->day_zero, fault))
     return NULL;
   return g_steal_pointer (&copy);
 }

@@ -6,6 +6,7 @@
 
 #include "app/date-popover.h"
 #include "app/field-text.h"
+#include "app/language.h"
 #include "app/number-popover.h"
 
 struct _SulhValueRow
@@ -52,8 +53,9 @@ show_words (SulhValueRow *self, const char *fault)
 static void
 show_text (SulhValueRow *self)
 {
-  g_autofree char *text
+  g_autofree char *plain
       = sulh_field_format (sulh_session_get_scenario (self->session), self->part, self->field);
+  g_autofree char *text = sulh_language_shape (plain);
 
   self->is_updating = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);

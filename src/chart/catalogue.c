@@ -7,6 +7,7 @@
 #include "chart/comparison.h"
 #include "chart/evidence.h"
 #include "chart/figure-private.h"
+#include "chart/framework.h"
 #include "chart/home.h"
 #include "chart/incentives.h"
 #include "chart/ladder.h"
@@ -56,6 +57,8 @@ static const SulhChart charts[] = {
   FORESIGHT ("leads", N_ ("Warnings of the signs"), TRUE),
   FORESIGHT ("signs", N_ ("Signs of the channel"), FALSE),
   { "slides", N_ ("Slides of the talk"), NULL, NULL, TRUE, FALSE, FALSE, 0, FALSE, TRUE },
+  { "framework", N_ ("What the model rests on"), sulh_chart_make_framework, NULL, FALSE, FALSE,
+    FALSE, 0 },
 };
 
 /**

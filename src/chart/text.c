@@ -12,6 +12,10 @@
 #define POP_ISOLATE "\u2069"
 #define ELLIPSIS "\u2026"
 
+/* Of the size of letters, above the first baseline and below the last */
+#define MOST_ABOVE 1.07
+#define MOST_BELOW 0.46
+
 struct _SulhRuler
 {
   PangoContext *context;
@@ -351,6 +355,24 @@ sulh_ruler_get_scale (const SulhRuler *ruler)
   return ruler->scale;
 }
 
+/* Noto Sans Arabic leaves more than twice its size from line to line, for marks that no word of
+ * ours has; above the first line and below the last that room is not needed, and a number would not
+ * go into its badge. */
+static void
+trim (SulhText *text, const SulhRuler *ruler)
+{
+  const SulhTextLine *last = &text->lines[text->n_lines - 1];
+  double above = text->lines[0].baseline - MOST_ABOVE * text->size;
+  double below = text->height - last->baseline - MOST_BELOW * text->size;
+
+  if (!g_str_has_suffix (ruler->family, scripts[SULH_LETTERS_NASKH]))
+    return;
+  above = MAX (above, 0);
+  for (guint i = 0; i < text->n_lines; i++)
+    text->lines[i].baseline -= above;
+  text->height -= above + MAX (below, 0);
+}
+
 static SulhText *
 measure (const SulhRuler *ruler, const char *written, SulhFont font, double max_width,
          guint max_lines)
@@ -362,6 +384,8 @@ measure (const SulhRuler *ruler, const char *written, SulhFont font, double max_
   text->weight = font.weight;
   text->right_to_left = reads_right_to_left (ruler, string);
   break_lines (text, ruler, string, max_width, max_lines);
+  if (text->n_lines > 0)
+    trim (text, ruler);
   return text;
 }
 

@@ -298,6 +298,7 @@ const SulhCommand sulh_draw_command = {
       "  leads       how far ahead signs warn in futures, and how often by chance\n"
       "  signs       what the events of the scenario show\n"
       "  slides      the slides of the scenario as they are presented, or one for each step\n"
+      "  framework   theories, mechanisms and outcomes that the model rests on\n"
       "\n"
       "Without --output the chart is printed as SVG. Without --plan it shows the best plan if\n"
       "there is one. A plan of the scenario whose id is “best” or “none” goes before the word.\n"

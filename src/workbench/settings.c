@@ -39,7 +39,8 @@ static const Setting table[] = {
   { "export-format", FALSE, 0, 0 },          { "export-size", FALSE, 3, 0 },
   { "export-colours", FALSE, 0, 0 },         { "export-language", FALSE, 0, 0 },
   { "export-calendar", FALSE, 0, 0 },        { "export-second-calendar", FALSE, 0, 0 },
-  { "export-charts", FALSE, 699, 0, TRUE },  { "export-parts", FALSE, 15, 0, TRUE },
+  { "export-letters", FALSE, 0, 0 },         { "export-charts", FALSE, 699, 0, TRUE },
+  { "export-parts", FALSE, 15, 0, TRUE },
 };
 
 #define N_SETTINGS G_N_ELEMENTS (table)

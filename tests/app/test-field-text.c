@@ -20,6 +20,9 @@ static const Typing typings[] = {
   { "cost", "8..4..2", NULL },
   { "cost", "four", NULL },
   { "cost", "nan", NULL },
+  { "cost", "۷٫۵", "7.5" }, /* as Persian writes it */
+  { "cost", "٢..٤..٨", "2..4..8" },
+  { "tranches", "۳", "3" },
   { "cost", "inf", NULL },
   { "cost", "", "" },
   { "share-at-risk", "", "" }, /* nobody has to give one */

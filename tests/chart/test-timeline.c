@@ -331,6 +331,32 @@ test_reading_order_is_the_order_of_the_plan (void)
   g_assert_cmpuint (next, ==, plain.n_exchanges);
 }
 
+/* Urdu in Nastaliq, years of two calendars one above the other: letters that are higher than those
+ * of Latin, in rows that were made for these. */
+static void
+test_rows_of_tall_letters (void)
+{
+  static const double widths[] = { 640, 900, 1280 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths) * 2; i++)
+    {
+      SulhChartOptions options = {
+        .width = widths[i / 2],
+        .right_to_left = TRUE,
+        .language = "ur",
+        .letters = i % 2 ? SULH_LETTERS_NASTALIQ : SULH_LETTERS_NASKH,
+        .calendars = { SULH_CALENDAR_SOLAR_HIJRI, SULH_CALENDAR_UMM_AL_QURA },
+      };
+      SulhSample sample = plain;
+      g_autoptr (SulhFigure) figure = NULL;
+
+      sample.calendar = TRUE;
+      sample.spacing = 90;
+      figure = make (&sample, TRUE, options);
+      sulh_assert_flawless (figure, options.letters ? "Nastaliq" : "Naskh");
+    }
+}
+
 static SulhChartOptions
 get_range (int first, int last)
 {
@@ -425,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/bare-leaves-out-the-page", test_bare_leaves_out_the_page);
   g_test_add_func ("/timeline/reading-order-is-the-order-of-the-plan",
                    test_reading_order_is_the_order_of_the_plan);
+  g_test_add_func ("/timeline/rows-of-tall-letters", test_rows_of_tall_letters);
   g_test_add_func ("/timeline/range-shows-what-begins-in-it", test_range_shows_what_begins_in_it);
   g_test_add_func ("/timeline/ranges-are-read", test_ranges_are_read);
   g_test_add_func ("/timeline/ranges-do-not-overlap", test_ranges_do_not_overlap);

@@ -26,10 +26,11 @@ def page_words(app, window):
 
 
 def answer(app, path, title='Export'):
-    """The dialog that asks where to has the same title; it is the one with an entry."""
+    """The dialog that asks where to has the same title; it is the one that saves."""
     def find():
         for window in app.windows():
-            entry = window.name == title and app.find('entry', within=window)
+            asks = window.name == title and app.find('button', '.*(Save|Select|Open)', within=window)
+            entry = asks and app.find('entry', within=window)
             if entry:
                 return window, entry
         return None
@@ -83,6 +84,23 @@ with tempfile.TemporaryDirectory() as folder:
     window = open_export(app)
     left_out = app.get('check box', 'Assumptions and sources', within=window)
     journey.claim(not left_out.has(Atspi.StateType.CHECKED), 'what was chosen is remembered')
+
+    wait(lambda: (page_words(app, window) or '').startswith('Page 1'), 'the first page')
+    tab_to(app, 'Slides of the talk', window)
+    app.key('space')
+    app.replace(app.get('entry', 'Time of timelines.*', within=window), '2014-01-01..2014-12-31')
+    wait(lambda: app.get('button', '.*Export…', within=window).has(Atspi.StateType.SENSITIVE),
+         'the button')
+    app.screenshot(Path(folder) / 'export.png')
+    app.press(app.get('button', '.*Export…', within=window))
+    talk = Path(folder) / 'talk.pdf'
+    answer(app, talk)
+    wait(talk.is_file, 'the file with slides')
+    wait_until_closed(app, 'Export')
+    text = subprocess.run(['pdftotext', talk, '-'], capture_output=True, text=True).stdout
+    journey.claim('Who gives what, and when' in text, 'the slides of the talk are pages')
+    journey.claim('Shown:' in text, 'a timeline says which time it shows')
+    window = open_export(app)
 
     tables = Path(folder) / 'tables'
     tables.mkdir()
