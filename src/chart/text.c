@@ -14,7 +14,7 @@
 
 /* Of the size of letters, above the first baseline and below the last */
 #define MOST_ABOVE 1.07
-#define MOST_BELOW 0.46
+#define MOST_BELOW 0.38
 
 struct _SulhRuler
 {
