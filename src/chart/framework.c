@@ -122,12 +122,14 @@ draw_columns (const SulhSheet *sheet, double y)
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
+      double heading;
+
       place_column (sheet, &placed[i], i);
+      heading
+          = sulh_sheet_put (sheet, SULH_ROLE_LABEL, _ (columns[i].heading), sulh_font_heading,
+                            (SulhArea){ placed[i].x, y, placed[i].width, 0 }, SULH_ALIGN_CENTER);
       height = MAX (height, measure_column (&placed[i]));
-      headings = MAX (headings, sulh_sheet_put (sheet, SULH_ROLE_LABEL, _ (columns[i].heading),
-                                                sulh_font_heading,
-                                                (SulhArea){ placed[i].x, y, placed[i].width, 0 },
-                                                SULH_ALIGN_CENTER));
+      headings = MAX (headings, heading);
     }
   y += headings + HEADING_GAP;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
