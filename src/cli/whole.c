@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The program of the terminal with all that it can do, drawing and the words on itself too. */
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 
 #include "cli/entry.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+
+#define N_ARENAS 2 /* of the C library's memory */
 
 static const SulhCommand *const commands[] = {
   &sulh_check_command,  &sulh_format_command,   &sulh_plan_command,
@@ -80,8 +83,19 @@ otherwise (int argc, char **argv)
   return complain_about_command (name);
 }
 
+/* Pango has a thread for each question to fontconfig, and the C library sets addresses aside for
+ * each thread that asks for memory while others do: where there are few, none were left. */
+static void
+spare_addresses (void)
+{
+#ifdef M_ARENA_MAX
+  mallopt (M_ARENA_MAX, N_ARENAS);
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
+  spare_addresses ();
   return sulh_entry_run (commands, otherwise, argc, argv);
 }
