@@ -129,6 +129,8 @@ sulh_chart_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
   SulhChartItem *child = sulh_chart_items_get_focused (widget);
   SulhChartItem *target;
 
+  if (self->menu && gtk_widget_get_focus_child (widget) == self->menu)
+    return gtk_widget_child_focus (self->menu, direction);
   if (direction == GTK_DIR_TAB_FORWARD)
     target = child ? sulh_chart_items_get_next (child) : first_item (self);
   else if (direction == GTK_DIR_TAB_BACKWARD)
