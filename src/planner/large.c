@@ -5,11 +5,11 @@
 #include "planner/dp.h"
 #include "planner/frontier.h"
 #include "planner/improve.h"
+#include "planner/rows.h"
 #include "planner/several-bound.h"
 #include "planner/tie.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* Sets of each size that a first plan is sought among, and labels kept for each. */
 #define BEAM_WIDTH 1000
@@ -46,41 +46,6 @@ typedef struct
   double carried[SULH_CATALOGUE_LARGEST]; /* what is worth 1 there is worth this at the start */
 } Places;
 
-static int
-compare_falling (const void *a, const void *b)
-{
-  const double *first = a, *second = b;
-
-  return *first > *second ? -1 : *first < *second;
-}
-
-/* Of a group, and of the designs of an exchange, at most one is in; the first stands for all, at
- * each place as good as any. */
-static guint
-find_row (const SulhCatalogue *catalogue, guint candidate)
-{
-  return sulh_set_first (catalogue->candidates[candidate].excludes | SULH_SET_OF (candidate));
-}
-
-/* The most of @values that any of each group has, falling; returns how many groups there are. */
-static guint
-sort_best (const SulhCatalogue *catalogue, double *values)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < catalogue->n; i++)
-    {
-      guint row = find_row (catalogue, i);
-
-      values[row] = fmax (values[row], values[i]);
-    }
-  for (guint i = 0; i < catalogue->n; i++)
-    if (find_row (catalogue, i) == i)
-      values[n++] = values[i];
-  qsort (values, n, sizeof *values, compare_falling);
-  return n;
-}
-
 /* The best that @side can expect at each place: what leaves most evidence stands first, incentives
  * leave no doubt, and of the gaps the shortest come first. Exchanges in which the other performs
  * nothing carry everything. */
@@ -101,8 +66,8 @@ find_places (const SulhCatalogue *catalogue, int side, Places *places)
       discount[i] = stage->side[side].discount;
       n_sure += stage->side[SULH_OTHER (side)].cost <= 0;
     }
-  n_rows = sort_best (catalogue, evidence);
-  sort_best (catalogue, discount);
+  n_rows = sulh_rows_sort_best (catalogue, evidence);
+  sulh_rows_sort_best (catalogue, discount);
   for (guint k = 0; k < catalogue->n; k++)
     {
       places->reliability[k]
@@ -174,7 +139,7 @@ find_sum (const SulhCatalogue *catalogue, const Places places[2], const double w
   for (guint i = 0; i < n; i++)
     for (guint k = before[i]; k < n; k++)
       {
-        double *prize = &prizes[find_row (catalogue, i) * n + k];
+        double *prize = &prizes[sulh_rows_find (catalogue, i) * n + k];
         double sum = 0;
 
         for (int side = 0; side < 2; side++)

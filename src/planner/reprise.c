@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/reprise.h"
+#include "planner/rows.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -20,21 +21,6 @@ typedef gint64 Bits __attribute__ ((vector_size (4 * sizeof (gint64))));
 
 /* So many cells of a table take as long as one rung. */
 #define CELLS_EACH 256
-
-/* Of a group, and of the designs of an exchange, at most one is in; the first stands for all. */
-static guint
-find_row (const SulhCatalogue *catalogue, guint candidate)
-{
-  return sulh_set_first (catalogue->candidates[candidate].excludes | SULH_SET_OF (candidate));
-}
-
-static int
-compare_falling (const void *a, const void *b)
-{
-  const double *first = a, *second = b;
-
-  return *first > *second ? -1 : *first < *second;
-}
 
 /* Adds what @stage promises if it is more. Leverage lies between none and that of the first day. */
 static void
@@ -57,7 +43,7 @@ read_candidate (SulhReprise *relaxation, guint candidate)
   const SulhCandidate *of = &catalogue->candidates[candidate];
   SulhPreparedStage stages[2];
 
-  relaxation->row[candidate] = find_row (catalogue, candidate);
+  relaxation->row[candidate] = sulh_rows_find (catalogue, candidate);
   relaxation->gap[candidate] = (int)floor (of->stage.gap);
   for (int i = 0; i < 2; i++)
     {
@@ -83,7 +69,7 @@ sum_up (SulhReprise *relaxation)
 
       for (guint i = 0; i < n; i++)
         most[relaxation->row[i]] = fmax (most[relaxation->row[i]], relaxation->evidence[i][side]);
-      qsort (most, n, sizeof *most, compare_falling);
+      sulh_rows_sort_falling (most, n);
       relaxation->most_evidence[0][side] = 0;
       for (guint i = 0; i < n; i++)
         relaxation->most_evidence[i + 1][side] = relaxation->most_evidence[i][side] + most[i];

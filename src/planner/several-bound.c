@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner/several-bound.h"
 #include "planner/assign.h"
+#include "planner/rows.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* A bound is added up in another order than a plan that meets it. */
@@ -15,14 +15,6 @@ typedef struct
   double reliability[SULH_PRINCIPALS_MOST][SULH_CATALOGUE_LARGEST]; /* of each other, there */
   double carried[SULH_CATALOGUE_LARGEST]; /* what is worth 1 there is worth this at the start */
 } Places;
-
-static int
-compare_falling (const void *a, const void *b)
-{
-  const double *first = a, *second = b;
-
-  return *first > *second ? -1 : *first < *second;
-}
 
 static const int *
 get_pair (const SulhCatalogue *catalogue, guint candidate)
@@ -37,33 +29,6 @@ find_side (const SulhCatalogue *catalogue, guint candidate, int principal)
   const int *pair = get_pair (catalogue, candidate);
 
   return pair[0] == principal ? 0 : pair[1] == principal ? 1 : SULH_NOBODY;
-}
-
-/* Of a group, and of the designs of an exchange, at most one is in; the first stands for all, at
- * each place as good as any. */
-static guint
-find_row (const SulhCatalogue *catalogue, guint candidate)
-{
-  return sulh_set_first (catalogue->candidates[candidate].excludes | SULH_SET_OF (candidate));
-}
-
-/* The most of @values that any of each group has, falling; returns how many groups there are. */
-static guint
-sort_best (const SulhCatalogue *catalogue, double *values)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < catalogue->n; i++)
-    {
-      guint row = find_row (catalogue, i);
-
-      values[row] = fmax (values[row], values[i]);
-    }
-  for (guint i = 0; i < catalogue->n; i++)
-    if (find_row (catalogue, i) == i)
-      values[n++] = values[i];
-  qsort (values, n, sizeof *values, compare_falling);
-  return n;
 }
 
 /* How reliable @other looks at each place if all that leaves most evidence of it stands first, and
@@ -85,7 +50,7 @@ find_reliability (const SulhCatalogue *catalogue, int principal, int other, doub
       if (side != SULH_NOBODY && find_side (catalogue, i, principal) != SULH_NOBODY)
         evidence[i] = catalogue->candidates[i].prepared.side[side].evidence;
     }
-  n = sort_best (catalogue, evidence);
+  n = sulh_rows_sort_best (catalogue, evidence);
   for (guint k = 0; k < catalogue->n; k++)
     {
       reliability[k] = sulh_rules_reliability (parameters, sulh_rules_trust (&belief), INFINITY, 1);
@@ -121,7 +86,7 @@ find_places (const SulhCatalogue *catalogue, int principal, Places *places)
       discount[i] = sulh_rules_exp (-rate * catalogue->candidates[i].stage.gap);
       n_sure += is_sure (catalogue, i, principal);
     }
-  n_rows = sort_best (catalogue, discount);
+  n_rows = sulh_rows_sort_best (catalogue, discount);
   for (guint k = 0; k < n_rows; k++)
     {
       double most = 0;
@@ -191,7 +156,7 @@ find_sum (const SulhCatalogue *catalogue, const Places *places, const double *we
       prepare (catalogue, i, stages);
       for (guint k = 0; k < n; k++)
         {
-          double *prize = &prizes[find_row (catalogue, i) * n + k];
+          double *prize = &prizes[sulh_rows_find (catalogue, i) * n + k];
           double sum = 0;
 
           for (int p = 0; p < catalogue->agenda->n_principals; p++)
