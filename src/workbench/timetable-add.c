@@ -3,17 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "workbench/timetable-private.h"
+
 #define SHOCK_DAYS 13 /* from its first day to its last */
-
-static SulhTimetableNext *
-next_new (const SulhTimetable *timetable, SulhScenario *scenario)
-{
-  SulhTimetableNext *next = g_new0 (SulhTimetableNext, 1);
-
-  next->scenario = scenario;
-  next->plan = timetable->plan ? sulh_part_ref (timetable->plan) : NULL;
-  return next;
-}
 
 static char *
 invent_id (const SulhScenario *scenario, const char *stem)
@@ -32,7 +24,7 @@ static SulhTimetableNext *
 add (const SulhTimetable *timetable, SulhPart *part, char **id)
 {
   SulhTimetableNext *next
-      = next_new (timetable, sulh_scenario_with_part (timetable->scenario, part));
+      = sulh_timetable_next_new (timetable, sulh_scenario_with_part (timetable->scenario, part));
 
   *id = g_strdup (part->id);
   sulh_part_unref (part);
@@ -71,7 +63,7 @@ replace (const SulhTimetable *timetable, gconstpointer old, gpointer part)
   SulhScenario *scenario = sulh_scenario_with_replaced (timetable->scenario, old, part);
 
   sulh_part_unref (part);
-  return next_new (timetable, scenario);
+  return sulh_timetable_next_new (timetable, scenario);
 }
 
 SulhTimetableNext *

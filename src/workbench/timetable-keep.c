@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workbench/timetable-keep.h"
+#include "workbench/timetable-private.h"
 
 /* An uncertain limit forbids only what lies beyond it for sure. */
 static gboolean
@@ -71,16 +72,6 @@ sulh_timetable_is_kept (const SulhTimetable *timetable, const char *id)
   return exchange && is_pinned (exchange);
 }
 
-static SulhTimetableNext *
-next_new (const SulhTimetable *timetable, SulhScenario *scenario)
-{
-  SulhTimetableNext *next = g_new0 (SulhTimetableNext, 1);
-
-  next->scenario = scenario;
-  next->plan = timetable->plan ? sulh_part_ref (timetable->plan) : NULL;
-  return next;
-}
-
 SulhTimetableNext *
 sulh_timetable_keep (const SulhTimetable *timetable, const char *id, gboolean keeps)
 {
@@ -97,7 +88,7 @@ sulh_timetable_keep (const SulhTimetable *timetable, const char *id, gboolean ke
         return NULL;
       on = sulh_date_exact (day);
     }
-  return next_new (timetable, pin (timetable->scenario, exchange, on));
+  return sulh_timetable_next_new (timetable, pin (timetable->scenario, exchange, on));
 }
 
 SulhScenario *

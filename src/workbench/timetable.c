@@ -1,18 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workbench/timetable-keep.h"
+#include "workbench/timetable-private.h"
 
 #include <math.h>
 
 #define SHORTEST 0 /* days that a performance takes at least */
 
-static SulhTimetableNext *
-begin (const SulhTimetable *timetable)
+SulhTimetableNext *
+sulh_timetable_next_new (const SulhTimetable *timetable, SulhScenario *scenario)
 {
   SulhTimetableNext *next = g_new0 (SulhTimetableNext, 1);
 
-  next->scenario = sulh_part_ref (timetable->scenario);
+  next->scenario = scenario;
   next->plan = timetable->plan ? sulh_part_ref (timetable->plan) : NULL;
   return next;
+}
+
+static SulhTimetableNext *
+begin (const SulhTimetable *timetable)
+{
+  return sulh_timetable_next_new (timetable, sulh_part_ref (timetable->scenario));
 }
 
 void

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of a timetable share. */
+#pragma once
+
+#include "workbench/timetable.h"
+
+G_BEGIN_DECLS
+
+/* What comes of an edit that left the plan as it is; takes @scenario. */
+SulhTimetableNext *sulh_timetable_next_new (const SulhTimetable *timetable, SulhScenario *scenario);
+
+G_END_DECLS
