@@ -62,15 +62,6 @@ show_leaver (SulhRungRow *self, const SulhRungReading *reading)
 
 /* The design of an exchange */
 
-static const SulhRung *
-find_rung (const SulhPlan *plan, const char *exchange)
-{
-  for (guint k = 0; plan && k < plan->rungs->len; k++)
-    if (g_strcmp0 (sulh_plan_get_rung (plan, k)->exchange, exchange) == 0)
-      return sulh_plan_get_rung (plan, k);
-  return NULL;
-}
-
 static void
 add_option (GString *words, const SulhArrangement *arrangement, int place)
 {
@@ -178,6 +169,7 @@ void
 sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhPlan *plan,
                     const SulhRungReading *reading, guint number)
 {
+  guint index;
   const SulhPart *exchange = sulh_scenario_find (scenario, reading->exchange);
   const char *title = exchange ? sulh_part_get_label (exchange) : reading->exchange;
   gboolean holds = sulh_rung_reading_holds (reading);
@@ -193,7 +185,10 @@ sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhP
   show_standing (self->first_icon, self->first_sentence, &reading->party[reading->pair[0]]);
   show_standing (self->second_icon, self->second_sentence, &reading->party[reading->pair[1]]);
   show_leaver (self, reading);
-  show_design (self, exchange, find_rung (plan, reading->exchange));
+  show_design (self, exchange,
+               sulh_plan_find_rung (plan, reading->exchange, &index)
+                   ? sulh_plan_get_rung (plan, index)
+                   : NULL);
   sulh_why_box_set_subject (self->why, scenario, plan, reading->exchange);
 
   /* Translators: a rung of a plan: its number, its exchange, its day. */

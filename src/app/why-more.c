@@ -85,23 +85,13 @@ add_question (SulhWhyMore *self, char *words, GCallback callback)
   return GTK_BUTTON (button);
 }
 
-static guint
-find_rung (const SulhPlan *plan, const char *exchange)
-{
-  guint k = 0;
-
-  while (k < plan->rungs->len && g_strcmp0 (sulh_plan_get_rung (plan, k)->exchange, exchange) != 0)
-    k++;
-  return k;
-}
-
 /* What is asked of every rung without being chosen here is left out. */
 static void
 add_questions (SulhWhyMore *self, const SulhPlan *plan, const char *exchange)
 {
-  guint rung = find_rung (plan, exchange);
-  gboolean is_in = rung < plan->rungs->len;
-  guint n = is_in ? MAX (rung, 1) - 1 : rung;
+  guint rung;
+  gboolean is_in = sulh_plan_find_rung (plan, exchange, &rung);
+  guint n = is_in ? MAX (rung, 1) - 1 : plan->rungs->len;
 
   if (is_in)
     add_question (self, g_strdup (_ ("Why Not Later?")), G_CALLBACK (later_cb));

@@ -124,3 +124,23 @@ sulh_plan_get_rung (const SulhPlan *plan, guint index)
 {
   return plan->rungs->pdata[index];
 }
+
+/**
+ * sulh_plan_find_rung:
+ * @plan: (nullable): a plan
+ * @exchange: id of an exchange
+ * @index: (out): position of the first rung of the exchange, from 0; not set if there is none
+ *
+ * Returns: whether the exchange is in the plan
+ */
+gboolean
+sulh_plan_find_rung (const SulhPlan *plan, const char *exchange, guint *index)
+{
+  for (guint i = 0; plan && i < plan->rungs->len; i++)
+    if (g_strcmp0 (sulh_plan_get_rung (plan, i)->exchange, exchange) == 0)
+      {
+        *index = i;
+        return TRUE;
+      }
+  return FALSE;
+}

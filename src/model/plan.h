@@ -65,6 +65,7 @@ typedef struct
 SulhPlan *sulh_plan_new (const char *id, const char *name);
 void sulh_plan_add_rung (SulhPlan *plan, const char *exchange, SulhDate on);
 const SulhRung *sulh_plan_get_rung (const SulhPlan *plan, guint index);
+gboolean sulh_plan_find_rung (const SulhPlan *plan, const char *exchange, guint *index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhAims, sulh_part_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhPlan, sulh_part_unref)

@@ -51,24 +51,14 @@ answer_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   g_task_return_error (task, error);
 }
 
-static guint
-find_rung (const SulhPlan *plan, const char *exchange)
-{
-  guint k = 0;
-
-  while (k < plan->rungs->len && g_strcmp0 (sulh_plan_get_rung (plan, k)->exchange, exchange) != 0)
-    k++;
-  return k;
-}
-
 guint
 sulh_inquiry_choose (const SulhPlan *plan, const char *exchange,
                      SulhQuestion questions[SULH_INQUIRY_QUESTIONS])
 {
-  guint rung = find_rung (plan, exchange);
+  guint rung;
   guint n = 0;
 
-  if (rung == plan->rungs->len)
+  if (!sulh_plan_find_rung (plan, exchange, &rung))
     {
       questions[0] = (SulhQuestion){ SULH_ASKED_IN, exchange, NULL, 0 };
       return 1;

@@ -50,18 +50,6 @@ replace (SulhTimetableNext *next, gconstpointer old, gpointer part)
 
 /* Rungs */
 
-static gboolean
-find_rung (const SulhPlan *plan, const char *exchange, guint *index)
-{
-  for (guint i = 0; plan && i < plan->rungs->len; i++)
-    if (g_strcmp0 (sulh_plan_get_rung (plan, i)->exchange, exchange) == 0)
-      {
-        *index = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* A rung without a day follows the one before it; the rules say where that is. */
 static int
 get_rung_day (const SulhTimetable *timetable, const SulhRung *rung)
@@ -154,7 +142,7 @@ move_rungs (const SulhTimetable *timetable, SulhTimetableNext *next, const char 
   guint index;
 
   for (; timetable->plan && *ids; ids++)
-    if (find_rung (timetable->plan, *ids, &index))
+    if (sulh_plan_find_rung (timetable->plan, *ids, &index))
       {
         if (plan == NULL)
           plan = copy_plan (timetable);
@@ -173,7 +161,7 @@ keep_rungs (SulhTimetableNext *next, const char *const *ids)
   guint index;
 
   for (; next->plan && *ids; ids++)
-    if (find_rung (next->plan, *ids, &index))
+    if (sulh_plan_find_rung (next->plan, *ids, &index))
       take_scenario (next, sulh_timetable_with_kept (
                                next->scenario, next->plan, *ids,
                                sulh_date_get_day (sulh_plan_get_rung (next->plan, index)->on)));
@@ -243,7 +231,7 @@ is_rung (const SulhTimetable *timetable, const char *id)
 {
   guint index;
 
-  return find_rung (timetable->plan, id, &index);
+  return sulh_plan_find_rung (timetable->plan, id, &index);
 }
 
 /* With a plan on the table, exchanges stand where the plan has them. */
@@ -293,7 +281,7 @@ sulh_timetable_get_day (const SulhTimetable *timetable, const char *id, int *fir
 
   if (part == NULL)
     return FALSE;
-  if (find_rung (timetable->plan, id, &index))
+  if (sulh_plan_find_rung (timetable->plan, id, &index))
     *first = get_rung_day (timetable, sulh_plan_get_rung (timetable->plan, index));
   else if (find_dated (timetable, timetable->scenario, id) == NULL
            || sulh_date_is_open (*get_date (part)))
@@ -440,7 +428,7 @@ take_rungs_off (const SulhTimetable *timetable, SulhTimetableNext *next, const c
   guint index;
 
   for (; timetable->plan && *ids; ids++)
-    if (find_rung (plan ? plan : timetable->plan, *ids, &index))
+    if (sulh_plan_find_rung (plan ? plan : timetable->plan, *ids, &index))
       {
         if (plan == NULL)
           plan = copy_plan (timetable);
@@ -460,7 +448,7 @@ release (const SulhTimetable *timetable, SulhTimetableNext *next, const char *co
   for (; *ids; ids++)
     {
       const SulhTimetable now = { .scenario = next->scenario, .plan = next->plan };
-      g_autoptr (SulhTimetableNext) released = find_rung (timetable->plan, *ids, &index)
+      g_autoptr (SulhTimetableNext) released = sulh_plan_find_rung (timetable->plan, *ids, &index)
                                                    ? sulh_timetable_keep (&now, *ids, FALSE)
                                                    : NULL;
 
