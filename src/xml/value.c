@@ -25,20 +25,34 @@ read_eight (const char *text)
   return bytes;
 }
 
-/* Whether there are no spaces, tabs and lines in it. */
+/* Up to eight bytes; those in the middle may be there twice, and with less than four a letter
+ * stands for what is missing. */
+static inline guint64
+read_few (const char *text, gsize length)
+{
+  guint32 head;
+  guint32 tail;
+
+  if (length < sizeof head)
+    return G_GUINT64_CONSTANT (0x7878787878000000) | (guint64)(guchar)text[0]
+           | (guint64)(guchar)text[length / 2] << 8 | (guint64)(guchar)text[length - 1] << 16;
+  memcpy (&head, text, sizeof head);
+  memcpy (&tail, text + length - sizeof tail, sizeof tail);
+  return (guint64)tail << 32 | head;
+}
+
+/* Whether there is something, without spaces, tabs and lines in it. */
 static inline gboolean
 is_word (const char *text, gsize length)
 {
   gsize i = 0;
 
-  for (; length - i > 8 && length >= 8; i += 8)
+  if (length <= sizeof (guint64))
+    return length > 0 && !has_space (read_few (text, length));
+  for (; length - i > 8; i += 8)
     if (has_space (read_eight (text + i)))
       return FALSE;
-  if (length >= 8)
-    return !has_space (read_eight (text + length - 8));
-  while (i < length && (guchar)text[i] > ' ')
-    i++;
-  return i == length;
+  return !has_space (read_eight (text + length - 8));
 }
 
 /* Whether the words have single spaces between them already. */
@@ -431,15 +445,17 @@ sulh_value_parse (gpointer part, const SulhField *field, const char *text, gsize
 {
   gpointer member = sulh_part_get_member (part, field);
   char words[MOST_WORDS];
+  gboolean word;
 
-  if (field->type == SULH_FIELD_TEXT || (field->type == SULH_FIELD_REF && is_word (text, length)))
+  if (field->type == SULH_FIELD_NUMBER && parse_point (text, length, member))
+    return TRUE;
+  word = field->type != SULH_FIELD_TEXT && is_word (text, length);
+  if (field->type == SULH_FIELD_TEXT || (field->type == SULH_FIELD_REF && word))
     {
       sulh_part_put_text (part, member, text, length);
       return TRUE;
     }
-  if (field->type == SULH_FIELD_NUMBER && parse_point (text, length, member))
-    return TRUE;
-  if (length >= sizeof words || !is_collapsed (text, length))
+  if (length >= sizeof words || !(word || is_collapsed (text, length)))
     return parse_loose (part, field, text, length, day_zero);
   memcpy (words, text, length);
   words[length] = '\0';
