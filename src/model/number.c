@@ -79,14 +79,16 @@ is_digit (char c)
   return c >= '0' && c <= '9';
 }
 
-/* A value of up to fifteen digits in plain notation, which most are: such a whole number and such a
- * power of ten are exact, and so their quotient is the nearest double. Returns where it ends, or
+/* Powers of ten that are exact, as are whole numbers of so many digits: so the quotient of the two
+ * is the nearest double. */
+static const double powers[]
+    = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+
+/* A value of up to fifteen digits in plain notation, which most are. Returns where it ends, or
  * %NULL. */
 static inline const char *
 read_plain (const char *text, const char *end, double *value)
 {
-  static const double powers[]
-      = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
   gboolean negative = text < end && *text == '-';
   const char *start = text + negative;
   const char *at = start;
@@ -107,6 +109,66 @@ read_plain (const char *text, const char *end, double *value)
     return NULL;
   *value = (double)(negative ? -whole : whole) / powers[at > point ? at - point - 1 : 0];
   return at;
+}
+
+#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Between one and eight bytes, the last of them the highest; zeros of a number stand in front. */
+static inline guint64
+read_few (const char *text, gsize length)
+{
+  guint before = 8 * (guint)(8 - length);
+  guint64 bytes = EACH ('0') & ((G_GUINT64_CONSTANT (1) << before) - 1);
+  guint32 head;
+  guint32 tail;
+
+  if (length < sizeof head)
+    return bytes | (guint64)(guchar)text[0] << before
+           | (guint64)(guchar)text[length / 2] << (before + 8 * (guint)(length / 2))
+           | (guint64)(guchar)text[length - 1] << 56;
+  memcpy (&head, text, sizeof head);
+  memcpy (&tail, text + length - sizeof tail, sizeof tail);
+  return bytes | (guint64)head << before | (guint64)tail << 32;
+}
+
+/* Eight digits, the first of them the lowest byte, as a number. */
+static inline guint64
+join_digits (guint64 digits)
+{
+  const guint64 every_fourth = G_GUINT64_CONSTANT (0x000000FF000000FF);
+
+  digits = digits * 10 + (digits >> 8);
+  return ((digits & every_fourth) * G_GUINT64_CONSTANT (0x000F424000000064)
+          + (digits >> 16 & every_fourth) * G_GUINT64_CONSTANT (0x0000271000000001))
+         >> 32;
+}
+
+/* As read_plain() for a whole text of up to eight bytes without a sign, with no look at single
+ * bytes: how many digits come next cannot be foreseen, and each wrong guess of the processor costs
+ * more than this. */
+static inline gboolean
+read_short (const char *text, gsize length, double *value)
+{
+  guint64 bytes = read_few (text, length);
+  guint64 others = bytes ^ EACH ('.');
+  guint64 points = (others - EACH (1)) & ~others & EACH (0x80);
+  guint after = 0; /* digits behind the point */
+
+  if (points)
+    {
+      guint point = (guint)__builtin_ctzll (points) - 7; /* bits in front of it */
+
+      after = 7 - point / 8;
+      if (after == 0 || point / 8 == 8 - length)
+        return FALSE;
+      bytes = (bytes >> point >> 8 << point << 8)
+              | (bytes & ((G_GUINT64_CONSTANT (1) << point) - 1)) << 8 | '0';
+    }
+  bytes ^= EACH ('0');
+  if (((bytes + EACH (6)) | bytes) & EACH (0xF0))
+    return FALSE;
+  *value = (double)join_digits (bytes) / powers[after];
+  return TRUE;
 }
 
 static gboolean
@@ -432,6 +494,9 @@ sulh_number_format (const SulhNumber *number)
 gboolean
 sulh_number_read_point (const char *text, gsize length, double *value)
 {
+  if (G_BYTE_ORDER == G_LITTLE_ENDIAN && length > 0 && length <= 8
+      && read_short (text, length, value))
+    return TRUE;
   return read_plain (text, text + length, value) == text + length;
 }
 

@@ -132,6 +132,48 @@ test_refusals (void)
     }
 }
 
+/* Written from the grammar alone: a sign, digits, and digits behind a point; some of them. */
+static gboolean
+is_plain_point (const char *text)
+{
+  gsize whole;
+  gsize rest;
+
+  text += *text == '-';
+  whole = strspn (text, "0123456789");
+  text += whole;
+  if (*text == '\0')
+    return whole > 0;
+  rest = *text == '.' ? strspn (text + 1, "0123456789") : 0;
+  return rest > 0 && text[1 + rest] == '\0';
+}
+
+/* The quick way takes what it is for, and nothing else, and reads it as the slow one does. */
+static void
+test_quick_way (void)
+{
+  static const char letters[] = "0123456789012345678900..-/:e+ ";
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 400000; i++)
+    {
+      gsize length = (gsize)g_rand_int_range (random, 0, 13);
+      char *text = g_malloc (length + 1); /* so that a checker sees each byte beyond it */
+      double value = 0;
+      gboolean read;
+
+      for (gsize j = 0; j < length; j++)
+        text[j] = letters[g_rand_int_range (random, 0, sizeof letters - 1)];
+      text[length] = '\0';
+      read = sulh_number_read_point (text, length, &value);
+      if (read != is_plain_point (text))
+        g_error ("\"%s\" is %s", text, read ? "read" : "not read");
+      if (read)
+        g_assert_cmpfloat (value, ==, g_ascii_strtod (text, NULL) + 0.0);
+      g_free (text);
+    }
+}
+
 static void
 test_written_short (void)
 {
@@ -224,6 +266,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/number/support", test_support);
   g_test_add_func ("/model/number/change-of-copy", test_change_of_copy);
   g_test_add_func ("/model/number/refusals", test_refusals);
+  g_test_add_func ("/model/number/quick-way", test_quick_way);
   g_test_add_func ("/model/number/written-short", test_written_short);
   g_test_add_func ("/model/number/exact", test_exact);
   g_test_add_func ("/model/number/written-and-read", test_written_and_read);
