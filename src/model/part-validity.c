@@ -354,90 +354,136 @@ check_head (SulhPartCheck *check, const SulhPart *part)
     check_field_audiences (check, part);
 }
 
-/* What is looked at of a field first. */
+/* A field by where its value is, and as a bit. */
 typedef struct
 {
-  SulhFieldType type;
-  gboolean required;
-  gsize offset;
+  guint offset;
+  guint64 bit;
+} Spot;
+
+typedef struct
+{
+  Spot spot;
   double minimum;
   double maximum;
-  const SulhField *field;
-} Probe;
+} Range;
 
+/* What is looked at first of the parts of a kind: fields of a sort one after the other, since which
+ * sort comes next cannot be foreseen, and each wrong guess of the processor costs more than a look.
+ */
 typedef struct
 {
-  Probe *probes;
-  guint n;
-} Probes;
+  Range *numbers;
+  Spot *members; /* that say nothing if they are NULL */
+  Spot *lists;
+  guint n_numbers;
+  guint n_members;
+  guint n_lists;
+  guint64 always; /* fields that need a closer look in any case, as bits */
+  guint64 proven; /* those that need none where all texts were found readable */
+  const SulhField *fields;
+} Glance;
 
-/* A form or a reader can only make flags and choices that are there. */
-static Probes *
-list_probes (const SulhKindInfo *info)
+static void
+add_to_glance (Glance *glance, const SulhField *field, guint64 bit)
 {
-  Probes *probes = g_new0 (Probes, 1);
+  gboolean required = (field->flags & SULH_FIELD_REQUIRED) != 0;
+  Spot spot = { (guint)field->offset, bit };
 
-  probes->probes = g_new (Probe, info->n_fields + 1);
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const SulhField *field = &info->fields[i];
-
-      if (field->type != SULH_FIELD_FLAG && field->type != SULH_FIELD_CHOICE)
-        probes->probes[probes->n++]
-            = (Probe){ field->type,    (field->flags & SULH_FIELD_REQUIRED) != 0,
-                       field->offset,  field->minimum,
-                       field->maximum, field };
-    }
-  return probes;
-}
-
-/* Made once for all threads, when the kind is met first, and never changed. */
-static const Probes *
-get_probes (SulhKind kind)
-{
-  static const Probes *all[SULH_N_KINDS];
-
-  if (g_once_init_enter (&all[kind]))
-    g_once_init_leave (&all[kind], list_probes (sulh_kind_get_info (kind)));
-  return all[kind];
-}
-
-/* Most fields of most parts say nothing, or a number in its range, and need no closer look. */
-static inline gboolean
-says_nothing (const SulhPartCheck *check, const SulhPart *part, const Probe *probe)
-{
-  gconstpointer member = G_STRUCT_MEMBER_P (part, probe->offset);
-  const SulhNumber *number = member;
-
-  switch (probe->type)
+  switch (field->type)
     {
     case SULH_FIELD_NUMBER:
-      return number->backing == NULL && number->mode >= probe->minimum
-             && number->mode <= probe->maximum;
-    case SULH_FIELD_REF:
-      return *(const gpointer *)member == NULL && !probe->required;
+      glance->numbers[glance->n_numbers++] = (Range){ spot, field->minimum, field->maximum };
+      break;
     case SULH_FIELD_PROSE:
-      return check->proven || *(const gpointer *)member == NULL;
+      glance->proven |= bit;
+      glance->members[glance->n_members++] = spot;
+      break;
+    case SULH_FIELD_REF:
+      if (required)
+        glance->always |= bit;
+      else
+        glance->members[glance->n_members++] = spot;
+      break;
     case SULH_FIELD_TEXT:
     case SULH_FIELD_REFS:
     case SULH_FIELD_PART:
-      return *(const gpointer *)member == NULL;
+      glance->members[glance->n_members++] = spot;
+      break;
     case SULH_FIELD_PARTS:
-      return (*(GPtrArray *const *)member)->len == 0;
+      glance->lists[glance->n_lists++] = spot;
+      break;
+    case SULH_FIELD_FLAG: /* a form or a reader can only make those that are there */
+    case SULH_FIELD_CHOICE:
+      break;
     default:
-      return FALSE;
+      glance->always |= bit;
+      break;
     }
+}
+
+static Glance *
+make_glance (const SulhKindInfo *info)
+{
+  Glance *glance = g_new0 (Glance, 1);
+
+  g_assert (info->n_fields <= 64);
+  glance->fields = info->fields;
+  glance->numbers = g_new (Range, info->n_fields + 1);
+  glance->members = g_new (Spot, info->n_fields + 1);
+  glance->lists = g_new (Spot, info->n_fields + 1);
+  for (guint i = 0; i < info->n_fields; i++)
+    add_to_glance (glance, &info->fields[i], G_GUINT64_CONSTANT (1) << i);
+  return glance;
+}
+
+/* Made once for all threads, when the kind is met first, and never changed. */
+static const Glance *
+get_glance (SulhKind kind)
+{
+  static const Glance *all[SULH_N_KINDS];
+
+  if (g_once_init_enter (&all[kind]))
+    g_once_init_leave (&all[kind], make_glance (sulh_kind_get_info (kind)));
+  return all[kind];
+}
+
+/* Most fields of most parts say nothing, or a number in its range, and need no closer look. Returns
+ * the others, as bits. */
+static inline guint64
+find_unusual (const Glance *glance, const SulhPart *part)
+{
+  guint64 unusual = 0;
+
+  for (guint i = 0; i < glance->n_numbers; i++)
+    {
+      const Range *range = &glance->numbers[i];
+      const SulhNumber *number = (gconstpointer)G_STRUCT_MEMBER_P (part, range->spot.offset);
+      gboolean usual = (number->backing == NULL) & (number->mode >= range->minimum)
+                       & (number->mode <= range->maximum);
+
+      unusual |= usual ? 0 : range->spot.bit;
+    }
+  for (guint i = 0; i < glance->n_members; i++)
+    unusual
+        |= G_STRUCT_MEMBER (gpointer, part, glance->members[i].offset) ? glance->members[i].bit : 0;
+  for (guint i = 0; i < glance->n_lists; i++)
+    unusual |= G_STRUCT_MEMBER (const GPtrArray *, part, glance->lists[i].offset)->len
+                   ? glance->lists[i].bit
+                   : 0;
+  return unusual;
 }
 
 static void
 check_part (SulhPartCheck *check, const SulhPart *part)
 {
-  const Probes *probes = get_probes (part->kind);
+  const Glance *glance = get_glance (part->kind);
+  guint64 unusual;
 
   check_head (check, part);
-  for (guint i = 0; i < probes->n; i++)
-    if (!says_nothing (check, part, &probes->probes[i]))
-      check_member (check, part, probes->probes[i].field);
+  unusual = (find_unusual (glance, part) & ~(check->proven ? glance->proven : 0)) | glance->always;
+  for (; unusual; unusual &= unusual - 1)
+    check_member (check, part, &glance->fields[__builtin_ctzll (unusual)]);
 }
 
 /**
