@@ -101,14 +101,11 @@ void
 sulh_attributes_read (SulhBuilder *builder, SulhOpen *frame, const SulhAttribute *attributes,
                       guint n)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean version = frame->part->kind == SULH_KIND_SCENARIO && attributes[i].prefix == NULL
-                         && g_str_equal (attributes[i].name, "version");
+  gboolean root = frame->part->kind == SULH_KIND_SCENARIO;
 
-      if (!version)
-        read_attribute (builder, frame, &attributes[i], i);
-    }
+  for (guint i = 0; i < n; i++)
+    if (!(root && attributes[i].prefix == NULL && g_str_equal (attributes[i].name, "version")))
+      read_attribute (builder, frame, &attributes[i], i);
   require_attributes (builder, frame);
 }
 

@@ -1,29 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/names.h"
 
-#include "xml/bounds.h"
 #include "xml/layout.h"
 
-#define N_SLOTS 128 /* three times the names of our richest kind */
 #define MOST_STEPS 8 /* a name that is not that near only costs time */
 
-typedef struct
-{
-  const char *name;
-  gint16 index;
-  gint16 attribute;
-} Name;
-
-struct SulhNameTable
-{
-  Name known[N_SLOTS];
-  Name order[SULH_XML_MOST_ATTRIBUTES]; /* the attributes of the last element of the kind */
-};
-
 static int
-look_up (Name *slot, SulhKind kind, const char *name, gboolean attribute)
+look_up (SulhName *slot, SulhKind kind, const char *name, gboolean attribute)
 {
-  *slot = (Name){ name, (gint16)sulh_layout_find (kind, name, attribute), (gint16)attribute };
+  *slot = (SulhName){ name, (gint16)sulh_layout_find (kind, name, attribute), (gint16)attribute };
   return slot->index;
 }
 
@@ -49,15 +34,15 @@ int
 sulh_names_find (SulhNames *names, SulhKind kind, const char *name, gboolean attribute)
 {
   guint64 mixed = (guint64)(gsize)name * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  guint at = (guint)(mixed >> 40) % N_SLOTS;
-  Name *known;
+  guint at = (guint)(mixed >> 40) % SULH_NAMES_KNOWN;
+  SulhName *known;
 
   if (names->tables[kind] == NULL)
     names->tables[kind] = g_new0 (SulhNameTable, 1);
   known = names->tables[kind]->known;
   for (guint i = 0; i < MOST_STEPS; i++)
     {
-      Name *slot = &known[(at + i) % N_SLOTS];
+      SulhName *slot = &known[(at + i) % SULH_NAMES_KNOWN];
 
       if (slot->name == name && slot->attribute == attribute)
         return slot->index;
@@ -68,26 +53,22 @@ sulh_names_find (SulhNames *names, SulhKind kind, const char *name, gboolean att
 }
 
 /**
- * sulh_names_find_attribute:
+ * sulh_names_learn_attribute:
  * @names: what was looked up before
  * @kind: a kind
  * @name: a name, as for sulh_names_find()
  * @nth: which attribute of its element it is, from 0
  *
- * Elements of a kind mostly have their attributes in the same order.
+ * Looks it up, and expects it in the same place of the next element of the kind.
  *
  * Returns: the position of the attribute in the layout, or -1
  */
 int
-sulh_names_find_attribute (SulhNames *names, SulhKind kind, const char *name, guint nth)
+sulh_names_learn_attribute (SulhNames *names, SulhKind kind, const char *name, guint nth)
 {
-  SulhNameTable *table = names->tables[kind];
-  int index;
+  int index = sulh_names_find (names, kind, name, TRUE);
 
-  if (table && nth < SULH_XML_MOST_ATTRIBUTES && table->order[nth].name == name)
-    return table->order[nth].index;
-  index = sulh_names_find (names, kind, name, TRUE);
   if (nth < SULH_XML_MOST_ATTRIBUTES)
-    names->tables[kind]->order[nth] = (Name){ name, (gint16)index, TRUE };
+    names->tables[kind]->order[nth] = (SulhName){ name, (gint16)index, TRUE };
   return index;
 }
