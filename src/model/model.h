@@ -42,6 +42,7 @@
 #include "model/number-fault.h"
 #include "model/opposition.h"
 #include "model/outcome.h"
+#include "model/pages.h"
 #include "model/part.h"
 #include "model/party.h"
 #include "model/patience.h"

@@ -3,14 +3,14 @@
 
 #include <string.h>
 #include <sys/mman.h>
-#include <unistd.h>
+
+#include "model/pages.h"
 
 #define FIRST_BLOCK 4096 /* bytes; a small file takes little */
 #define USUAL_BLOCK (256 * 1024)
 #define LARGE_FILE (4 * 1024 * 1024) /* bytes, from which on blocks are of large pages */
 #define LARGE_PAGE (2 * 1024 * 1024)
 #define LARGE_BLOCK (2 * LARGE_PAGE)
-#define STRETCH (64 * 1024) /* bytes of a block that are asked for at once */
 #define N_RECENT 512 /* texts that are found again */
 #define LONGEST_RECENT 64 /* bytes; the longer a text, the less likely it comes again */
 
@@ -43,25 +43,13 @@ struct SulhPool
   Recent recent[N_RECENT];
 };
 
-/* A page that is asked for before it is used costs half of one that the system has to give when it
- * is touched. A system that cannot do that gives it then. */
-static void
-ask_for (char *start, gsize n)
-{
-#ifdef MADV_POPULATE_WRITE
-  gsize over = (gsize)start % (gsize)sysconf (_SC_PAGESIZE);
-
-  madvise (start - over, n + over, MADV_POPULATE_WRITE);
-#endif
-}
-
 /* The next bytes of the last block. */
 static void
 stretch (SulhPool *pool)
 {
-  gsize n = MIN (pool->later, STRETCH);
+  gsize n = MIN (pool->later, SULH_PAGES_STRETCH);
 
-  ask_for (pool->at + pool->left, n);
+  sulh_pages_ask_for (pool->at + pool->left, n);
   pool->left += n;
   pool->later -= n;
 }
@@ -90,7 +78,7 @@ add_block (SulhPool *pool, gsize least)
   pool->at = (char *)(block + 1);
   pool->left = size - sizeof (Block);
   pool->later = 0;
-  if (size > STRETCH && size < LARGE_PAGE)
+  if (size > SULH_PAGES_STRETCH && size < LARGE_PAGE)
     {
       pool->later = pool->left;
       pool->left = 0;
@@ -132,15 +120,14 @@ copy_text (SulhPool *pool, const char *text, gsize length)
   return copy;
 }
 
-/* Less than four bytes as a number. */
+/* Less than four bytes as a number; with its length it tells each such text from the others. */
 static inline guint64
 read_short (const char *text, gsize length)
 {
-  guint64 part = 0;
-
-  for (gsize i = 0; i < length; i++)
-    part = part << 8 | (guchar)text[i];
-  return part;
+  if (length == 0)
+    return 0;
+  return (guint64)(guchar)text[0] | (guint64)(guchar)text[length / 2] << 8
+         | (guint64)(guchar)text[length - 1] << 16;
 }
 
 /* Between four and seven bytes as a number; the middle is in it twice. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/out.h"
 
+#include "model/model.h"
+
 #define FIRST_SIZE 65536
 #define REPLACEMENT "\357\277\275"
 
@@ -182,7 +184,7 @@ escape (SulhOut *out, const char *text, gsize length, gboolean attribute)
 void
 sulh_out_init (SulhOut *out)
 {
-  *out = (SulhOut){ g_malloc (FIRST_SIZE), 0, FIRST_SIZE, 0 };
+  *out = (SulhOut){ .text = g_malloc (FIRST_SIZE), .size = FIRST_SIZE };
 }
 
 void
@@ -204,18 +206,41 @@ sulh_out_finish (SulhOut *out)
 }
 
 /**
+ * sulh_out_expect:
+ * @out: a text
+ * @n: how many bytes will probably be added
+ *
+ * Sees to it that the text need not be moved for them: memory that is not written to costs nothing.
+ */
+void
+sulh_out_expect (SulhOut *out, gsize n)
+{
+  if (n <= out->size + out->later - out->length)
+    return;
+  out->later = out->length + n - out->size;
+  out->text = g_realloc (out->text, out->size + out->later);
+}
+
+/**
  * sulh_out_grow:
  * @out: a text
  * @n: how many bytes are to be added
  *
- * Makes room for them, and for three times as much again as there is: memory that is not written to
- * costs nothing, moving what was written does.
+ * Makes room for them. If the text has to be moved, there is room for three times as much again as
+ * there was. The system is asked for the next stretch.
  */
 void
 sulh_out_grow (SulhOut *out, gsize n)
 {
-  out->size = 4 * out->size + n;
-  out->text = g_realloc (out->text, out->size);
+  gsize wanted = n - (out->size - out->length);
+  gsize step;
+
+  if (wanted > out->later)
+    sulh_out_expect (out, 4 * (out->size + out->later) + n - out->length);
+  step = MAX (wanted, MIN (out->later, SULH_PAGES_STRETCH));
+  sulh_pages_ask_for (out->text + out->size, step);
+  out->size += step;
+  out->later -= step;
 }
 
 /**

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * SulhOut:
  * @text: the text so far, which does not end with a zero byte
  * @length: its length in bytes
- * @size: the room that there is for it, in bytes
+ * @size: the room that there is for it now, in bytes
+ * @later: the room behind that, which the system was not asked for yet
  * @more: of what sulh_out_escape() wrote, the bytes that do not begin a character, counted ever on
  */
 typedef struct
@@ -19,12 +20,14 @@ typedef struct
   char *text;
   gsize length;
   gsize size;
+  gsize later;
   gsize more;
 } SulhOut;
 
 void sulh_out_init (SulhOut *out);
 void sulh_out_clear (SulhOut *out);
 GBytes *sulh_out_finish (SulhOut *out);
+void sulh_out_expect (SulhOut *out, gsize n);
 void sulh_out_grow (SulhOut *out, gsize n);
 void sulh_out_insert (SulhOut *out, gsize at, gsize n, char fill);
 void sulh_out_escape (SulhOut *out, const char *text, gsize length, gboolean attribute);

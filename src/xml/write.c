@@ -338,7 +338,7 @@ sulh_xml_write (const SulhScenario *scenario)
   if (sulh_part_has_foreign (scenario))
     writer.foreign = sulh_part_list_foreign (scenario);
   sulh_out_init (&writer.out);
-  sulh_out_reserve (&writer.out, guess_size (scenario));
+  sulh_out_expect (&writer.out, guess_size (scenario));
   sulh_out_add_text (&writer.out, DECLARATION);
   write_outside (&writer, SULH_FOREIGN_BEFORE);
   write_part (&writer, &scenario->part, 0);
