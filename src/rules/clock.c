@@ -51,12 +51,6 @@ sulh_rules_free_cost (double share, double gain, double value_per_cost, double o
 }
 
 double
-sulh_rules_whole_days (double days)
-{
-  return ceil (days - SULH_TOLERANCE);
-}
-
-double
 sulh_rules_gap_tolerance (double calm, double stress, double stress_weight)
 {
   return calm * fmax (0, 1 - stress_weight * stress);

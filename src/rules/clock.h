@@ -2,7 +2,9 @@
 /* What patience and deadlines do to the terms of trade. */
 #pragma once
 
-#include <glib.h>
+#include "rules/terms.h"
+
+#include <math.h>
 
 G_BEGIN_DECLS
 
@@ -64,7 +66,11 @@ double sulh_rules_free_cost (double share, double gain, double value_per_cost, d
  *
  * Returns: the first whole number of days that is not less, but for a tolerance
  */
-double sulh_rules_whole_days (double days);
+static inline double
+sulh_rules_whole_days (double days)
+{
+  return ceil (days - SULH_TOLERANCE);
+}
 
 /**
  * sulh_rules_gap_tolerance:

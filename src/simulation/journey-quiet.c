@@ -5,11 +5,12 @@
 
 #include <math.h>
 
-/* What a quiet rung changes, apart until it is known that it was one. */
+/* What a quiet rung changes, apart until it is known that it was one. Beliefs change where they
+ * are, and are put back if it was not. */
 typedef struct
 {
   const SulhBoardRung *rung;
-  SulhBelief belief[2];
+  double for_it[2], against[2]; /* evidence before it */
   double bad[2];
   SulhStandingAtHome home[2];
   float lowest[2];
@@ -89,7 +90,7 @@ static void
 forget (SulhJourney *journey, int days, Quiet *quiet)
 {
   for (int i = 0; days > 0 && i < 2; i++)
-    sulh_journey_fade_one (journey, i, days, &quiet->belief[i], &quiet->bad[i]);
+    sulh_journey_fade_one (journey, i, days, &journey->belief[i], &quiet->bad[i]);
 }
 
 static gboolean
@@ -110,7 +111,7 @@ static gboolean
 begin_both (SulhJourney *journey, Quiet *quiet)
 {
   guint k = journey->k;
-  double shift = sulh_journey_worse_shift (journey, k, quiet->belief);
+  double shift = sulh_journey_worse_shift (journey, k);
 
   if (!(shift < sulh_journey_sure_budget (journey, k)))
     return FALSE;
@@ -134,7 +135,7 @@ see (SulhJourney *journey, int party, Quiet *quiet)
 {
   const SulhBoardAct *act = &quiet->rung->act[party];
   int observer = SULH_OTHER (party);
-  SulhBelief *belief = &quiet->belief[observer];
+  SulhBelief *belief = &journey->belief[observer];
   SulhStandingAtHome *home = &quiet->home[observer];
   double gain = quiet->rung->stage.side[observer].gain;
   double planned = quiet->rung->prepared.side[party].evidence;
@@ -186,7 +187,8 @@ open_quiet (const SulhJourney *journey, const SulhBoardRung *rung, const SulhDee
   quiet->rung = rung;
   for (int i = 0; i < 2; i++)
     {
-      quiet->belief[i] = journey->belief[i];
+      quiet->for_it[i] = journey->belief[i].alpha;
+      quiet->against[i] = journey->belief[i].beta;
       quiet->bad[i] = journey->bad[i];
       quiet->home[i] = journey->home[i];
       quiet->lowest[i] = journey->future->lowest[i];
@@ -207,7 +209,6 @@ settle_one (SulhJourney *journey, int i, const Quiet *quiet)
 {
   const SulhBoardAct *act = &quiet->rung->act[SULH_OTHER (i)];
 
-  journey->belief[i] = quiet->belief[i];
   journey->bad[i] = quiet->bad[i];
   journey->home[i] = quiet->home[i];
   journey->future->lowest[i] = quiet->lowest[i];
@@ -243,6 +244,30 @@ settle (SulhJourney *journey, int due, const Quiet *quiet)
     sulh_journey_end (journey, SULH_ENDING_COMPLETED, SULH_CAUSE_NONE);
 }
 
+static void
+put_back (SulhJourney *journey, const Quiet *quiet)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      journey->belief[i].alpha = quiet->for_it[i];
+      journey->belief[i].beta = quiet->against[i];
+    }
+}
+
+/* The rung from the day on which it begins to the day on which both have seen it. */
+static gboolean
+go_through (SulhJourney *journey, int begins, Quiet *quiet)
+{
+  if (!let_days_pass (journey, begins, quiet))
+    return FALSE;
+  forget (journey, begins - journey->remembered, quiet);
+  if (!begin_both (journey, quiet))
+    return FALSE;
+  quiet->left = MIN (quiet->left, sulh_journey_budget_of (journey, journey->k + 1)
+                                      - MAX (quiet->bad[0], quiet->bad[1]));
+  return see_both (journey, quiet) && !(quiet->left < journey->bears);
+}
+
 /* Whether nothing comes until @last, from the day on which the rung begins. */
 static gboolean
 is_quiet_until (const SulhJourney *journey, int last)
@@ -274,15 +299,11 @@ sulh_journey_play_quietly (SulhJourney *journey)
   if (due < last || !is_quiet_until (journey, last))
     return FALSE;
   open_quiet (journey, rung, deed, &quiet);
-  if (!let_days_pass (journey, begins, &quiet))
-    return FALSE;
-  forget (journey, begins - journey->remembered, &quiet);
-  if (!begin_both (journey, &quiet))
-    return FALSE;
-  quiet.left = MIN (quiet.left, sulh_journey_budget_of (journey, journey->k + 1)
-                                    - MAX (quiet.bad[0], quiet.bad[1]));
-  if (!see_both (journey, &quiet) || quiet.left < journey->bears)
-    return FALSE;
+  if (!go_through (journey, begins, &quiet))
+    {
+      put_back (journey, &quiet);
+      return FALSE;
+    }
   settle (journey, due, &quiet);
   return TRUE;
 }

@@ -174,8 +174,9 @@ find_shift (const SulhJourney *journey, guint rung, int i, const SulhBelief *bel
 
 /* The larger of both shifts; INFINITY where plans are not laid out for these beliefs. */
 double
-sulh_journey_worse_shift (const SulhJourney *journey, guint rung, const SulhBelief belief[2])
+sulh_journey_worse_shift (const SulhJourney *journey, guint rung)
 {
+  const SulhBelief *belief = journey->belief;
   const SulhWorld *world = journey->world;
 
   if (journey->drawn && journey->board->weighed)
@@ -191,7 +192,7 @@ static double
 find_worse_shift (SulhJourney *journey, guint rung)
 {
   sulh_journey_fade (journey);
-  return sulh_journey_worse_shift (journey, rung, journey->belief);
+  return sulh_journey_worse_shift (journey, rung);
 }
 
 double

@@ -276,8 +276,7 @@ gboolean sulh_journey_is_too_much (const SulhHome *home, const SulhStandingAtHom
 double sulh_journey_rested (SulhJourney *journey, int party, int days);
 void sulh_journey_fade_one (SulhJourney *journey, int i, int days, SulhBelief *belief, double *bad);
 double sulh_journey_acts_after (SulhJourney *journey, double acts, int days);
-double sulh_journey_worse_shift (const SulhJourney *journey, guint rung,
-                                 const SulhBelief belief[2]);
+double sulh_journey_worse_shift (const SulhJourney *journey, guint rung);
 double sulh_journey_sure_budget (const SulhJourney *journey, guint rung);
 double sulh_journey_weigh (SulhJourney *journey, double planned, int observer,
                            const SulhBelief *belief, double acts, int idle);
