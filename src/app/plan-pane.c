@@ -73,12 +73,35 @@ say_proof (const SulhAnswer *answer)
   g_return_val_if_reached (NULL);
 }
 
+/* An order that is worth more with overlaps than the best of one after the other is measured
+ * against all. */
+static char *
+say_reordered (const SulhAnswer *answer)
+{
+  const char *sentence = answer->overlap->sentence;
+
+  switch (answer->proof)
+    {
+    case SULH_PROOF_BEST:
+      return g_strdup_printf (_ ("Proved best of all orders, with overlaps or without. %s"),
+                              sentence);
+    case SULH_PROOF_WITHIN:
+      return sulh_digits_format (_ ("With overlaps or without, the best plan is worth at most "
+                                    "%.0f %% more than this one. %s"),
+                                 ceil (100 * answer->gap), sentence);
+    default:
+      return g_strdup_printf (_ ("The best that was found. %s"), sentence);
+    }
+}
+
 /* Where exchanges may overlap the proof is about one after the other. */
 static char *
 say_overlap (const SulhAnswer *answer)
 {
   const char *sentence = answer->overlap->sentence;
 
+  if (answer->overlap->reordered)
+    return say_reordered (answer);
   switch (answer->proof)
     {
     case SULH_PROOF_BEST:

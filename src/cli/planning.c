@@ -35,6 +35,26 @@ describe_stop (const SulhAnswer *answer)
       percent);
 }
 
+/* The same of an order that is better with overlaps than the best of one after the other. */
+static char *
+describe_reordered_proof (const SulhAnswer *answer)
+{
+  g_autofree char *percent = NULL;
+
+  switch (answer->proof)
+    {
+    case SULH_PROOF_BEST:
+      return g_strdup (_ ("Proved: with overlaps or without, no other sequence is better."));
+    case SULH_PROOF_WITHIN:
+      percent = sulh_terminal_decimal (ceil (1000 * answer->gap) / 10, 1);
+      return g_strdup_printf (_ ("Proved: with overlaps or without, no other sequence is better by "
+                                 "more than %s %%."),
+                              percent);
+    default:
+      return g_strdup (_ ("Not proved: better sequences may exist."));
+    }
+}
+
 /* The same where exchanges may overlap. */
 static char *
 describe_serial_proof (const SulhAnswer *answer)
@@ -63,6 +83,8 @@ describe_proof (const SulhAnswer *answer)
 {
   g_autofree char *percent = NULL;
 
+  if (answer->overlap && answer->overlap->reordered)
+    return describe_reordered_proof (answer);
   if (answer->overlap)
     return describe_serial_proof (answer);
   if (answer->stopped)
@@ -327,6 +349,7 @@ write_overlap (SulhJson *json, const SulhAnswer *answer)
   sulh_json_add_number (json, "serial_joint_value", overlap->serial_joint);
   if (!isnan (overlap->serial_joint))
     sulh_json_add_day (json, "serial_end", overlap->serial_end);
+  sulh_json_add_number (json, "bound", overlap->bound);
   sulh_json_add_count (json, "orders_tried", overlap->orders);
   sulh_json_add_text (json, "sentence", overlap->sentence);
   sulh_json_close_object (json);

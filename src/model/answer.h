@@ -31,11 +31,14 @@ typedef enum
  * @least_end: no plan of the same exchanges, begun in the same order, ends earlier
  * @reordered: the plan has another order than the best of one after the other
  * @orders: orders that were tried with overlaps: all that there are, or 0 if there are too many
+ * @others: plans of one exchange after the other, besides the best, that were tried with overlaps
+ * @bound: joint value that no plan exceeds, with overlaps or without; 0 if none holds, NAN if no
+ *   bound is known
  * @unfinished: the calendar could be made shorter still; the work for it was limited
  * @sentence: what was proved and what was not
  *
  * What overlaps do for a plan: first the best order of one exchange after the other is proved, then
- * its calendar is made shorter.
+ * its calendar and those of some others are made shorter; the plan is what is worth most then.
  */
 typedef struct
 {
@@ -47,6 +50,8 @@ typedef struct
   int least_end;
   gboolean reordered;
   guint64 orders;
+  guint others;
+  double bound;
   gboolean unfinished;
   char *sentence;
 } SulhOverlap;
@@ -71,7 +76,7 @@ typedef struct
  * @ways_out: (nullable): without a plan: what cannot hold together, and what would help, where
  *   that was asked for
  * @overlap: (nullable): what overlaps do, where exchanges may overlap; @proof is then about plans
- * of one exchange after the other
+ *   of one exchange after the other, but about all if the plan was reordered
  */
 typedef struct
 {

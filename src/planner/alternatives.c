@@ -3,7 +3,7 @@
 #include "planner/distinct.h"
 #include "planner/large.h"
 #include "planner/overlap-list.h"
-#include "planner/overlap.h"
+#include "planner/overlap-pool.h"
 #include "planner/pareto.h"
 #include "planner/planner.h"
 #include "planner/solution.h"
@@ -15,9 +15,6 @@
  * seconds each. */
 #define DISTINCT_RUNGS ((guint64)60 * 1000 * 1000)
 #define PARETO_RUNGS ((guint64)200 * 1000 * 1000)
-
-/* Rungs evaluated for the best where there are too many sets. */
-#define LARGE_RUNGS ((guint64)5 * 1000 * 1000)
 
 /* Rungs walked to make the calendar of one plan shorter, and plans for which that is done: some
  * seconds together. */
@@ -143,87 +140,54 @@ add (Listing *listing, const SulhSequence *sequence, const SulhFigures *figures,
   take (listing, plan, &own, apart);
 }
 
-/* A plan of the list on its shorter calendar. */
-typedef struct
+/* Whether the list is what was proved: the best plans of one exchange after the other, in their
+ * order. */
+static gboolean
+is_proved (const SulhOverlapPool *pool, const GPtrArray *listed, guint most)
 {
-  SulhPlan *plan;
-  SulhFigures figures;
-  const SulhSequence *sequence; /* NULL for one that does not hold one after the other */
-  guint number; /* by which it was found */
-} Overlapping;
+  for (guint i = 0; i < listed->len; i++)
+    {
+      const SulhOverlapPlan *plan = listed->pdata[i];
 
-static int
-compare_overlapping (gconstpointer a, gconstpointer b)
-{
-  const Overlapping *first = a, *second = b;
-  double difference = first->figures.joint_value - second->figures.joint_value;
-
-  if (difference != 0)
-    return difference > 0 ? -1 : 1;
-  return first->number < second->number ? -1 : first->number > second->number;
+      if (plan->place != (int)i || !plan->proved)
+        return FALSE;
+    }
+  return listed->len == most || (pool->exhausted && listed->len == pool->n_serial);
 }
 
+/* Those of the pool that differ in substance from all that are worth more, up to @most. */
 static void
-append_shortened (Listing *listing, const SulhSequence *sequence, GArray *list)
+take_overlapping (Listing *listing, const SulhSolution *solution, guint most)
 {
-  Overlapping one = { .sequence = sequence, .number = list->len };
-
-  one.plan = sulh_sequence_to_plan (sequence, listing->catalogue);
-  sulh_figures_measure (sequence, listing->catalogue, listing->hazards, FALSE, &one.figures);
-  sulh_overlap_shorten (listing->scenario, listing->hazards, SHORTEN_RUNGS, &listing->work,
-                        one.plan, &one.figures);
-  g_array_append_val (list, one);
-}
-
-/* An order that is worth more with overlaps than @best, the best of one exchange after the other or
- * %NULL. */
-static void
-append_reordered (Listing *listing, const SulhSequence *best, GArray *list)
-{
-  g_autoptr (SulhAnswer) answer = sulh_answer_new ();
-  Overlapping one = { .number = list->len };
-
-  if (best)
-    answer->plan = sulh_sequence_to_plan (best, listing->catalogue);
-  sulh_overlap_find (listing->scenario, listing->catalogue, &listing->work, answer);
-  if (!answer->overlap->reordered)
-    return;
-  sulh_overlap_measure (listing->scenario, listing->hazards, answer->plan, &one.figures);
-  one.plan = g_steal_pointer (&answer->plan);
-  g_array_append_val (list, one);
-}
-
-/* What is worth most on its calendar comes first, up to @most; then what was proved one after the
- * other no longer tells which is best. */
-static void
-take_overlapping (Listing *listing, const GArray *taken, guint most)
-{
-  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Overlapping));
+  g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (listing->scenario, NULL);
+  gboolean proved = solution->proof == SULH_PROOF_BEST && !listing->catalogue->narrowed;
+  g_autoptr (SulhOverlapPool) pool
+      = sulh_overlap_pool_new (listing->scenario, listing->catalogue, agenda, listing->sets,
+                               solution->found ? &solution->best : NULL, proved, 1, &listing->work);
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
   g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
   SulhApart apart;
 
   sulh_apart_init (&apart, listing->catalogue);
-  for (guint i = 0; i < taken->len; i++)
-    append_shortened (listing, &g_array_index (taken, SulhSequence, i), list);
-  append_reordered (listing, taken->len > 0 ? &g_array_index (taken, SulhSequence, 0) : NULL, list);
-  g_array_sort (list, compare_overlapping);
-  for (guint i = 0; i < list->len; i++)
+  for (guint i = 0; i < pool->plans->len && listed->len < most; i++)
     {
-      const Overlapping *one = &g_array_index (list, Overlapping, i);
+      SulhOverlapPlan *one = pool->plans->pdata[i];
+      double distance = sulh_distinct_measure (&apart, before, &one->sequence);
+      SulhFigures figures;
+      SulhPlan *plan;
 
-      listing->alternatives->complete &= one->number == i;
-      if (i >= most)
-        {
-          sulh_part_unref (one->plan);
-          continue;
-        }
-      take (listing, one->plan, &one->figures,
-            one->sequence ? sulh_distinct_measure (&apart, before, one->sequence) : 1);
-      if (one->sequence)
-        g_array_append_vals (before, one->sequence, 1);
+      if (!sulh_distinct_is_far (distance))
+        continue;
+      plan = sulh_overlap_to_plan (agenda, &one->order);
+      sulh_overlap_measure (listing->scenario, listing->hazards, plan, &figures);
+      take (listing, plan, &figures, distance);
+      g_array_append_val (before, one->sequence);
+      g_ptr_array_add (listed, one);
     }
-  listing->alternatives->complete &= list->len == taken->len;
-  listing->alternatives->n_all = MIN (list->len, most);
+  listing->alternatives->complete
+      = !listing->work.stopped
+        && (listed->len > 0 ? is_proved (pool, listed, most) : proved && pool->bound <= 0);
+  listing->alternatives->n_all = listed->len;
 }
 
 static void
@@ -231,11 +195,8 @@ add_distinct (Listing *listing, const SulhApart *apart, GArray *taken, const Sul
 {
   SulhFigures figures;
 
-  if (!listing->catalogue->overlaps)
-    {
-      sulh_figures_measure (plan, listing->catalogue, listing->hazards, FALSE, &figures);
-      add (listing, plan, &figures, sulh_distinct_measure (apart, taken, plan));
-    }
+  sulh_figures_measure (plan, listing->catalogue, listing->hazards, FALSE, &figures);
+  add (listing, plan, &figures, sulh_distinct_measure (apart, taken, plan));
   g_array_append_vals (taken, plan, 1);
 }
 
@@ -245,7 +206,7 @@ find_best (Listing *listing, SulhSolution *solution)
   if (!listing->sets)
     {
       sulh_work_begin (&listing->work, 1);
-      return sulh_large_solve (listing->catalogue, LARGE_RUNGS, &listing->work, solution);
+      return sulh_large_solve (listing->catalogue, SULH_LARGE_RUNGS, &listing->work, solution);
     }
   return sulh_strategy_solve (listing->sets, listing->catalogue, FALSE, SHARE_BEST, &listing->work,
                               solution);
@@ -289,10 +250,10 @@ sulh_planner_list_distinct (const SulhScenario *scenario, guint most, GCancellab
     return fail (&listing, cancellable, error);
   listing.alternatives->complete
       = solution.proof == SULH_PROOF_BEST && !listing.catalogue->narrowed;
-  if (solution.found)
-    list_others (&listing, &solution.best, most, taken);
   if (listing.catalogue->overlaps)
-    take_overlapping (&listing, taken, most);
+    take_overlapping (&listing, &solution, most);
+  else if (solution.found)
+    list_others (&listing, &solution.best, most, taken);
   return finish (&listing);
 }
 

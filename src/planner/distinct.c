@@ -47,10 +47,16 @@ sulh_distinct_measure (const SulhApart *apart, const GArray *others, const SulhS
   return nearest;
 }
 
+gboolean
+sulh_distinct_is_far (double distance)
+{
+  return distance >= SULH_APART - APART_ROUNDING;
+}
+
 static gboolean
 differs (const Search *search, const SulhSequence *plan)
 {
-  return sulh_distinct_measure (search->apart, search->others, plan) >= SULH_APART - APART_ROUNDING;
+  return sulh_distinct_is_far (sulh_distinct_measure (search->apart, search->others, plan));
 }
 
 static double
@@ -160,9 +166,9 @@ try_changes (Climb *climb, const SulhSequence *from)
 }
 
 /* A first plan from the ones that it has to differ from, if some changes lead to one: the search
- * has to beat it. */
+ * has to beat it. Evaluates no more than up to @limit. */
 static void
-add_first (Search *search, SulhWork *work)
+add_first (Search *search, guint64 limit, SulhWork *work)
 {
   const SulhCatalogue *catalogue = search->apart->catalogue;
   g_autoptr (SulhWalk) walk
@@ -174,7 +180,7 @@ add_first (Search *search, SulhWork *work)
       SulhSequence from = { .n = 0 };
 
       climb.best = g_array_index (search->others, SulhSequence, i);
-      climb.limit = work->transitions + FIRST_RUNGS;
+      climb.limit = MIN (work->transitions + FIRST_RUNGS, limit);
       do
         from = climb.best;
       while (try_changes (&climb, &from));
@@ -194,7 +200,7 @@ sulh_distinct_solve (const SulhSets *sets, const SulhApart *apart, const GArray 
 
   *solution = (SulhSolution){ 0 };
   *complete = FALSE;
-  add_first (&search, work);
+  add_first (&search, work->transitions + rungs, work);
   if (work->stopped
       || (sets
           && !sulh_strategy_visit (sets, apart->catalogue, &visitor, rungs, to, work, complete)))

@@ -14,6 +14,9 @@ gboolean sulh_distinct_solve (const SulhSets *sets, const SulhApart *apart, cons
                               guint64 rungs, double to, SulhWork *work, SulhSolution *solution,
                               gboolean *complete);
 
+/* Whether plans that are @distance apart differ in substance. */
+gboolean sulh_distinct_is_far (double distance);
+
 /* How far @sequence is from the nearest of @others; 1 without any. */
 double sulh_distinct_measure (const SulhApart *apart, const GArray *others,
                               const SulhSequence *sequence);

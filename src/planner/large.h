@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Rungs evaluated for one answer: some seconds. */
+#define SULH_LARGE_RUNGS ((guint64)5 * 1000 * 1000)
+
 /* A good plan, and how much better another can be at most. A plan that holds is sought among the
  * ladders from the smallest exchange to the largest and among those that grow from nothing; it is
  * then improved until @rungs rungs have been evaluated. FALSE if the work was stopped, with the

@@ -37,9 +37,9 @@ say_calendar (const SulhOverlap *overlap)
 }
 
 static char *
-say_none (const SulhOverlap *overlap, double bound)
+say_none (const SulhOverlap *overlap)
 {
-  if (bound <= 0)
+  if (overlap->bound <= 0)
     return g_strdup (_ ("With overlaps no plan holds either: none would even if exchanges took no "
                         "time."));
   if (overlap->orders == 0)
@@ -51,15 +51,28 @@ say_none (const SulhOverlap *overlap, double bound)
                           overlap->orders);
 }
 
-/* The same where only one other order was tried, or none. */
-static char *
-say_few_orders (const SulhOverlap *overlap, double bound)
+/* Which other orders were tried where there are too many for all. */
+static const char *
+say_others (const SulhOverlap *overlap)
 {
-  const char *others = bound < INFINITY
-                           ? _ ("Of other orders only the one that promises most was tried with "
-                                "overlaps: there are too many.")
-                           : _ ("Whether another order is worth more with overlaps was not looked "
-                                "for: there are too many orders.");
+  if (isnan (overlap->bound) && overlap->others == 0)
+    return _ ("Whether another order is worth more with overlaps was not looked for: there are too "
+              "many orders.");
+  if (isnan (overlap->bound))
+    return _ ("Of other orders only those of the next best plans of one exchange after the other "
+              "were tried with overlaps: there are too many.");
+  if (overlap->others == 0)
+    return _ ("Of other orders only the one that promises most was tried with overlaps: there are "
+              "too many.");
+  return _ ("Of other orders only the one that promises most and those of the next best plans of "
+            "one exchange after the other were tried with overlaps: there are too many.");
+}
+
+/* The same of an answer. */
+static char *
+say_few_orders (const SulhOverlap *overlap)
+{
+  const char *others = say_others (overlap);
 
   if (!overlap->reordered)
     return g_strdup (others);
@@ -73,10 +86,10 @@ say_few_orders (const SulhOverlap *overlap, double bound)
 
 /* Whether another order would do better. */
 static char *
-say_orders (const SulhOverlap *overlap, double bound)
+say_orders (const SulhOverlap *overlap)
 {
   if (overlap->orders == 0)
-    return say_few_orders (overlap, bound);
+    return say_few_orders (overlap);
   if (overlap->reordered && isnan (overlap->serial_joint))
     return g_strdup_printf (_ ("One after the other no plan was found; with overlaps this one "
                                "holds. It is worth most of all %" PRIu64
@@ -123,9 +136,9 @@ say_fastest (const SulhOverlap *overlap, int end, double joint)
 
 /* How much better any plan with overlaps can be; rounded up, so that what is said is true. */
 static char *
-say_bound (const SulhOverlap *overlap, double bound)
+say_bound (const SulhOverlap *overlap)
 {
-  double more = overlap->joint > 0 ? bound / overlap->joint - 1 : INFINITY;
+  double more = overlap->joint > 0 ? overlap->bound / overlap->joint - 1 : INFINITY;
 
   if (!(more < INFINITY))
     return g_strdup ("");
@@ -139,7 +152,7 @@ say_bound (const SulhOverlap *overlap, double bound)
 }
 
 char *
-sulh_overlap_say (const SulhAnswer *answer, double bound, int fastest_end, double fastest_joint)
+sulh_overlap_say (const SulhAnswer *answer, int fastest_end, double fastest_joint)
 {
   const SulhOverlap *overlap = answer->overlap;
   g_autofree char *calendar = NULL;
@@ -149,12 +162,12 @@ sulh_overlap_say (const SulhAnswer *answer, double bound, int fastest_end, doubl
   g_autofree char *limit = NULL;
 
   if (!answer->plan)
-    return say_none (overlap, bound);
+    return say_none (overlap);
   calendar = say_calendar (overlap);
   given_up = say_given_up (overlap);
   fastest = say_fastest (overlap, fastest_end, fastest_joint);
-  orders = say_orders (overlap, bound);
-  limit = say_bound (overlap, bound);
+  orders = say_orders (overlap);
+  limit = say_bound (overlap);
   return g_strconcat (calendar, given_up, fastest, " ",
                       overlap->unfinished ? _ ("The search for a shorter one came to its limit. ")
                                           : "",

@@ -13,9 +13,6 @@
 #define SHARE_SEARCH 0.9
 #define SHARE_OVERLAP 0.95
 
-/* Rungs evaluated where there are too many sets: some seconds. */
-#define LARGE_RUNGS ((guint64)5 * 1000 * 1000)
-
 /* Rungs evaluated for a first plan, and once a search was stopped: some milliseconds. */
 #define FIRST_RUNGS 4000
 
@@ -110,16 +107,17 @@ fill_stopped (const SulhCatalogue *catalogue, const SulhSets *sets, SulhWork *wo
 
 /* Where exchanges may overlap the plan is only the first word. */
 static void
-overlap (const SulhScenario *scenario, const SulhCatalogue *catalogue, SulhWork *work,
-         SulhAnswer *answer)
+overlap (const SulhScenario *scenario, const SulhCatalogue *catalogue, const SulhSets *sets,
+         const SulhSolution *solution, SulhWork *work, SulhAnswer *answer)
 {
-  gboolean had_plan = answer->plan != NULL;
+  const SulhSequence *serial = answer->plan ? &solution->best : NULL;
 
   if (!catalogue->overlaps)
     return;
-  sulh_work_begin (work, SHARE_OVERLAP);
-  answer->stopped = !sulh_overlap_find (scenario, catalogue, work, answer) || answer->stopped;
-  if (answer->plan && !had_plan)
+  answer->stopped
+      = !sulh_overlap_find (scenario, catalogue, sets, serial, SHARE_OVERLAP, work, answer)
+        || answer->stopped;
+  if (answer->plan && !serial)
     name_plan (scenario, answer->plan);
 }
 
@@ -161,7 +159,7 @@ find_answer (const SulhScenario *scenario, SulhCatalogue *catalogue, const SulhS
   if (!sets)
     sulh_work_begin (work, SHARE_SEARCH);
   done = sets ? sulh_strategy_solve (sets, catalogue, FALSE, SHARE_SEARCH, work, &solution)
-              : !work->stopped && sulh_large_solve (catalogue, LARGE_RUNGS, work, &solution);
+              : !work->stopped && sulh_large_solve (catalogue, SULH_LARGE_RUNGS, work, &solution);
   answer->proof = solution.proof;
   if (!done)
     fill_stopped (catalogue, sets, work, &solution, answer);
@@ -169,7 +167,7 @@ find_answer (const SulhScenario *scenario, SulhCatalogue *catalogue, const SulhS
     answer->proof = SULH_PROOF_NONE;
   if (solution.found)
     fill_plan (scenario, catalogue, &solution, answer);
-  overlap (scenario, catalogue, work, answer);
+  overlap (scenario, catalogue, sets, &solution, work, answer);
   if (!answer->plan)
     find_reason (sets, catalogue, work, answer);
   answer->sets = work->sets;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Plans whose exchanges may overlap: what each story lets begin early, and what it does not. */
 #include "judge/base.h"
+#include "judge/catalogues.h"
+#include "judge/dice.h"
 
 #include "planner/planner.h"
 #include "rules/rules.h"
@@ -331,6 +333,74 @@ test_answers (void)
     }
 }
 
+/* A random scenario of up to eight exchanges whose evidence comes late. */
+static SulhScenario *
+random_scenario (guint index, double share)
+{
+  static const CatalogueTraits traits[]
+      = { 0, CATALOGUE_CHAINED | CATALOGUE_ALTERNATIVES, CATALOGUE_CAPACITY, CATALOGUE_FORGETTING,
+          CATALOGUE_THREE };
+  SulhScenario *scenario = catalogue_new (7000 + index, 3 + index % 5, 0.4 + 0.05 * (index % 10),
+                                          traits[index % G_N_ELEMENTS (traits)]);
+  Dice dice = { .state = 50 + index };
+
+  scenario->assumptions->overlap = TRUE;
+  scenario->assumptions->value_for_time = sulh_number_point (share);
+  for (guint i = 0; i < scenario->verifications->len; i++)
+    ((SulhVerification *)scenario->verifications->pdata[i])->delay
+        = sulh_number_point (dice_below (&dice, 40));
+  return scenario;
+}
+
+static gboolean
+has_same_rungs (const SulhPlan *one, const SulhPlan *other)
+{
+  gboolean same = one->rungs->len == other->rungs->len;
+
+  for (guint k = 0; same && k < one->rungs->len; k++)
+    same = g_str_equal (sulh_plan_get_rung (one, k)->exchange,
+                        sulh_plan_get_rung (other, k)->exchange)
+           && sulh_date_get_day (sulh_plan_get_rung (one, k)->on)
+                  == sulh_date_get_day (sulh_plan_get_rung (other, k)->on);
+  return same;
+}
+
+/* Whoever asks for one plan and whoever asks for several read of the same best one, and of none
+ * that is worth more; the others differ from it in substance. */
+static void
+test_one_best (void)
+{
+  guint others = 0, reordered = 0;
+
+  for (guint index = 0; index < 60; index++)
+    {
+      g_autoptr (SulhScenario) scenario = random_scenario (index, index % 4 == 3 ? 0.1 : 0);
+      g_autoptr (SulhAnswer) answer = search (scenario);
+      g_autoptr (SulhAlternatives) found
+          = sulh_planner_list_distinct (scenario, 1 + index % 20, NULL, NULL, NULL, NULL);
+      const SulhAlternative *first;
+
+      g_assert_cmpuint (found->list->len > 0, ==, answer->plan != NULL);
+      g_assert_cmpuint (found->list->len, <=, 1 + index % 20);
+      if (!answer->plan)
+        continue;
+      first = sulh_alternatives_get (found, 0);
+      g_assert_true (has_same_rungs (first->plan, answer->plan));
+      g_assert_cmpfloat_with_epsilon (first->figures.joint_value, answer->overlap->joint, 1e-9);
+      for (guint i = 1; i < found->list->len; i++)
+        {
+          const SulhAlternative *other = sulh_alternatives_get (found, i);
+
+          g_assert_cmpfloat (other->figures.joint_value, <=, first->figures.joint_value + 1e-12);
+          g_assert_cmpfloat (other->apart, >=, SULH_APART - 1e-9);
+          others++;
+        }
+      reordered += answer->overlap->reordered;
+    }
+  g_assert_cmpuint (others, >, 0);
+  g_assert_cmpuint (reordered, >, 0);
+}
+
 /* What holds only side by side is an answer too. */
 static void
 test_answers_that_only_overlaps_allow (void)
@@ -416,6 +486,7 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/overlap/deadline", test_deadline);
   g_test_add_func ("/planner/overlap/none", test_none);
   g_test_add_func ("/planner/overlap/answers", test_answers);
+  g_test_add_func ("/planner/overlap/one-best", test_one_best);
   g_test_add_func ("/planner/overlap/answers-that-only-overlaps-allow",
                    test_answers_that_only_overlaps_allow);
   g_test_add_func ("/planner/overlap/why", test_why);
