@@ -132,24 +132,60 @@ find_remains (const SulhWalk *walk, int principal, int days)
                                  : pow (1 - walk->agenda->home[principal].recovery, days);
 }
 
-/* Days from @from until the day before @until, all within the tolerance or all beyond it. Only if
- * the last fails, the first that does is looked for. */
+/* How it stands after @days of rest. */
+static SulhStandingAtHome
+find_rested (const SulhWalk *walk, int principal, int days, gboolean beyond,
+             const SulhStandingAtHome *standing)
+{
+  SulhStandingAtHome rested = *standing;
+
+  sulh_rules_home_rest (&walk->agenda->home[principal], days, beyond,
+                        find_remains (walk, principal, days), &rested);
+  return rested;
+}
+
+static gboolean
+is_below (const SulhWalk *walk, int principal, const SulhStandingAtHome *standing)
+{
+  return walk->agenda->home[principal].floor - standing->capital > SULH_TOLERANCE;
+}
+
+/* Closes the first of @days days of rest from @from on that ends below the floor, as the last does:
+ * while nothing moves capital only ever rises or only ever falls. */
+static void
+close_first_below (SulhWalk *walk, guint rung, int principal, int from, int days, gboolean beyond,
+                   const SulhStandingAtHome *standing)
+{
+  SulhStandingAtHome first;
+  int above = 0;
+
+  while (days - above > 1)
+    {
+      int half = above + (days - above) / 2;
+
+      first = find_rested (walk, principal, half, beyond, standing);
+      if (is_below (walk, principal, &first))
+        days = half;
+      else
+        above = half;
+    }
+  first = find_rested (walk, principal, days, beyond, standing);
+  close_day (walk, rung, principal, from + days - 1, &first);
+}
+
+/* Days from @from until the day before @until, all within the tolerance or all beyond it. Cost: the
+ * logarithm of their number, if they end below the floor for the first time. */
 static void
 rest_at_once (SulhWalk *walk, guint rung, int principal, int from, int until, gboolean beyond,
               SulhStandingAtHome *standing)
 {
-  const SulhHome *home = &walk->agenda->home[principal];
-  SulhStandingAtHome last = *standing;
+  SulhStandingAtHome last;
 
   if (from >= until)
     return;
-  sulh_rules_home_rest (home, until - from, beyond, find_remains (walk, principal, until - from),
-                        &last);
-  for (int day = from; home->floor - last.capital > SULH_TOLERANCE && day < until; day++)
-    {
-      sulh_rules_home_pass (home, day, NULL, standing);
-      close_day (walk, rung, principal, day, standing);
-    }
+  last = find_rested (walk, principal, until - from, beyond, standing);
+  if (is_below (walk, principal, &last) && is_new (walk, rung, SULH_TEST_CAPITAL, principal))
+    close_first_below (walk, rung, principal, from, until - from, beyond, standing);
   close_day (walk, rung, principal, until - 1, &last);
   *standing = last;
 }

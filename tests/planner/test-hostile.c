@@ -2,12 +2,14 @@
 /* Scenarios that nobody would write: every number at the ends of what a file may hold, days far
  * away, prerequisites in circles. The planner comes to an end, keeps to its limits, and what it
  * calls a plan is one. */
+#include "judge/base.h"
 #include "judge/catalogues.h"
 
 #include "planner/planner.h"
 #include "planner/strategy.h"
 
 #include <math.h>
+#include <time.h>
 
 #define SCENARIOS 150
 #define SCENARIOS_THOROUGH 20000
@@ -218,10 +220,46 @@ test_hostile (void)
   g_assert_cmpuint (n_tried, >, n / 10);
 }
 
+/* Millions of days on which nothing moves and support at home runs out take no time: only the first
+ * on which it is too low is looked for. */
+static void
+test_far_day (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.6);
+  const SulhQuestion question
+      = { .asked = SULH_ASKED_ON, .exchange = (char *)"x1", .day = SULH_DAY_LAST - 1 };
+  g_autoptr (SulhAnswer) answer = NULL;
+  g_autoptr (SulhCounterfactual) why = NULL;
+  clock_t begun;
+
+  for (int k = 0; k < 6; k++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%d", k);
+
+      base_exchange (scenario, id, 2, 2, 4, 4);
+    }
+  for (guint i = 0; i < scenario->parties->len; i++)
+    {
+      SulhParty *party = scenario->parties->pdata[i];
+
+      party->support = sulh_part_new (SULH_KIND_SUPPORT, NULL);
+      party->capital_floor = sulh_number_point (20);
+      party->support->recovery = sulh_number_point (1e-8);
+    }
+  answer = sulh_planner_search (scenario, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (answer->plan);
+  begun = clock ();
+  why = sulh_planner_ask (scenario, answer->plan, &question, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (why);
+  g_test_message ("%s", why->sentence);
+  g_assert_cmpfloat ((double)(clock () - begun) / CLOCKS_PER_SEC, <, 0.5);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/planner/hostile", test_hostile);
+  g_test_add_func ("/planner/hostile/far-day", test_far_day);
   return g_test_run ();
 }
