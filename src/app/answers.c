@@ -90,6 +90,49 @@ say_with_overlaps (SulhSession *session, const char *note)
                     NULL);
 }
 
+/* What was proved of the plan at @index of those that were compared. */
+static const char *
+say_compared (const SulhAlternatives *alternatives, guint index)
+{
+  if (index == 0)
+    return alternatives->complete
+               ? _ ("Proved best: no other order of these exchanges is worth more to both.")
+               : _ ("The best that was found. A better one may exist.");
+  return alternatives->complete
+             ? _ ("Proved: the best of all plans that differ in substance from those before it in "
+                  "the list.")
+             : _ ("The best that was found of those that differ in substance from those before it "
+                  "in the list. A better one may exist.");
+}
+
+/**
+ * sulh_asked_say_choice:
+ * @session: on whose table a plan lies that was chosen from several
+ *
+ * Returns: (transfer full) (nullable): what was proved of the plan; %NULL if it is none of those
+ *   that were compared since the scenario changed
+ */
+char *
+sulh_asked_say_choice (SulhSession *session)
+{
+  const SulhAlternatives *compared = sulh_session_get_alternatives (session, SULH_RUN_COMPARE);
+  const SulhAlternatives *weighed = sulh_session_get_alternatives (session, SULH_RUN_PARETO);
+  guint n = compared ? compared->list->len : weighed ? weighed->list->len : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!sulh_session_is_chosen (session, i))
+        continue;
+      if (compared)
+        return say_with_overlaps (session, say_compared (compared, i));
+      return say_with_overlaps (
+          session, weighed->complete
+                       ? _ ("Proved: no other plan beats it in every figure.")
+                       : _ ("No plan that was found beats it in every figure. Others may."));
+    }
+  return NULL;
+}
+
 static char *
 say_note (SulhSession *session)
 {

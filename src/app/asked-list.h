@@ -48,6 +48,8 @@ G_DECLARE_FINAL_TYPE (SulhAskedList, sulh_asked_list, SULH, ASKED_LIST, AdwBin)
 void sulh_asked_list_set_session (SulhAskedList *self, SulhSession *session,
                                   const SulhAskedKind *kind);
 
+char *sulh_asked_say_choice (SulhSession *session);
+
 /** sulh_asked_row_new: Returns: (transfer floating): a row that says all of both texts */
 GtkWidget *sulh_asked_row_new (const char *title, const char *subtitle);
 

@@ -154,10 +154,13 @@ say_status (SulhSession *session)
   const SulhPlan *plan = sulh_session_get_plan (session);
 
   if (answer == NULL && sulh_session_can_adopt (session))
-    return g_strdup (sulh_session_has_alternatives (session)
-                         ? _ ("One of the plans that were compared.")
-                         : _ ("The scenario has changed since this was found. Press Plan to look "
-                              "again."));
+    {
+      char *choice = sulh_asked_say_choice (session);
+
+      return choice ? choice
+                    : g_strdup (_ ("The scenario has changed since this was found. Press Plan to "
+                                   "look again."));
+    }
   if (answer == NULL)
     return plan ? g_strdup_printf (_ ("“%s” is part of the scenario."), sulh_part_get_label (plan))
                 : g_strdup ("");

@@ -28,6 +28,10 @@ journey.claim(
 )
 turn_to(app, 'Rungs')
 journey.claim(rungs(app) == best, 'the best of them is the plan on the table')
+journey.claim(
+    app.get('label', 'Proved best: no other order of these exchanges is worth more to both.'),
+    'and what was proved of it still stands there',
+)
 
 turn_to(app, 'Other Plans')
 app.key('ctrl+f', 'shift+F6')
@@ -36,7 +40,10 @@ app.key('Tab', 'Down', 'Return')
 journey.claim(app.get('image', 'Shown now'), 'another one is chosen, and its row is marked')
 turn_to(app, 'Rungs')
 journey.claim(rungs(app) not in ([], best), 'it is put on the table')
-journey.claim(app.get('label', 'One of the plans that were compared.'), 'and says what it is')
+journey.claim(
+    app.get('label', 'Proved: the best of all plans that differ in substance from those before .*'),
+    'and says what was proved of it',
+)
 
 turn_to(app, 'Other Plans')
 app.press(app.get('button', 'Trade-Offs'))
@@ -51,6 +58,10 @@ app.key('ctrl+f', 'shift+F6')
 tab_to(app, 'Trade-Offs')
 app.key('Tab', 'Down', 'Return')
 journey.claim(app.get('image', 'Shown now'), 'one of them is put on the table')
+journey.claim(
+    app.get('label', 'Proved: no other plan beats it in every figure.'),
+    'and says what was proved of it',
+)
 
 app.press(app.get('button', 'Adopt'))
 journey.claim(app.get('button', 'Undo “Adopt the plan”'), 'it is adopted, and can be undone')
