@@ -129,18 +129,25 @@ comes_after (const SulhScenario *scenario, const SulhExchange *exchange, const S
   return FALSE;
 }
 
+gboolean
+sulh_timetable_comes_after (const SulhScenario *scenario, const SulhExchange *exchange,
+                            const SulhExchange *other)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  return comes_after (scenario, exchange, other, seen);
+}
+
 static char *
 find_obstacle (const SulhScenario *scenario, const SulhExchange *exchange,
                const SulhExchange *other)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
   if (exchange == other)
     return g_strdup_printf (_ ("“%s” cannot come after itself."), sulh_part_get_label (exchange));
   if (exchange->after && g_strv_contains ((const char *const *)exchange->after, other->part.id))
     return g_strdup_printf (_ ("“%s” comes after “%s” already."), sulh_part_get_label (exchange),
                             sulh_part_get_label (other));
-  if (!comes_after (scenario, other, exchange, seen))
+  if (!sulh_timetable_comes_after (scenario, other, exchange))
     return NULL;
   return g_strdup_printf (_ ("“%s” must come after “%s” itself, so it cannot come first. Take that "
                              "out in its form before."),

@@ -154,17 +154,22 @@ move_rungs (const SulhTimetable *timetable, SulhTimetableNext *next, const char 
   return plan != NULL;
 }
 
-/* What a hand has put on a day stays there in the next search. */
+/* What a hand has put on a day stays there in the next search, and what it has put before or behind
+ * something else stays so. */
 static void
-keep_rungs (SulhTimetableNext *next, const char *const *ids)
+keep_rungs (const SulhTimetable *timetable, SulhTimetableNext *next, const char *const *ids)
 {
   guint index;
 
-  for (; next->plan && *ids; ids++)
-    if (sulh_plan_find_rung (next->plan, *ids, &index))
-      take_scenario (next, sulh_timetable_with_kept (
-                               next->scenario, next->plan, *ids,
-                               sulh_date_get_day (sulh_plan_get_rung (next->plan, index)->on)));
+  for (const char *const *id = ids; next->plan && *id; id++)
+    if (sulh_plan_find_rung (next->plan, *id, &index))
+      {
+        take_scenario (next, sulh_timetable_with_kept (
+                                 next->scenario, *id,
+                                 sulh_date_get_day (sulh_plan_get_rung (next->plan, index)->on)));
+        take_scenario (next, sulh_timetable_with_order (next->scenario, timetable->plan, next->plan,
+                                                        ids, *id));
+      }
 }
 
 static gboolean
@@ -173,7 +178,7 @@ move_and_keep (const SulhTimetable *timetable, SulhTimetableNext *next, const ch
 {
   if (!move_rungs (timetable, next, ids, days))
     return FALSE;
-  keep_rungs (next, ids);
+  keep_rungs (timetable, next, ids);
   return TRUE;
 }
 
@@ -417,7 +422,7 @@ sulh_timetable_place (const SulhTimetable *timetable, const char *id, int day)
   if (is_rung (timetable, id))
     return end (next, FALSE);
   add_rung (timetable, next, id, day);
-  keep_rungs (next, (const char *const[]){ id, NULL });
+  keep_rungs (timetable, next, (const char *const[]){ id, NULL });
   return next;
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/model.h"
 #include "workbench/review.h"
+#include "sample.h"
 
 static SulhSide *
 side_new (const char *giver, const char *receiver)
@@ -206,9 +207,89 @@ test_what_was_moved_stays_for_a_search (void)
   g_assert_null (sulh_timetable_keep (&after, "second", TRUE));
 }
 
-/* What another plan has elsewhere is kept only where somebody says so. */
 static void
-test_other_plans_and_windows_are_not_spoken_for (void)
+assert_order (const SulhScenario *scenario, const char *id, gboolean before, const char *expected)
+{
+  g_auto (GStrv) list = sulh_timetable_list_order (scenario, id, before);
+  g_autofree char *all = g_strjoinv (" ", list);
+
+  g_assert_cmpstr (all, ==, expected);
+}
+
+/* What was moved before another stays before it in the next search, until it is moved back or let
+ * go; what a prerequisite says of two is not said twice. */
+static void
+test_what_was_moved_past_another_stays_there (void)
+{
+  g_autoptr (SulhScenario) scenario = scenario_new ();
+  SulhTimetable timetable = timetable_of (scenario, TRUE);
+  const char *ids[] = { "second", NULL };
+  g_autoptr (SulhTimetableNext) within = sulh_timetable_move (&timetable, ids, -10);
+  g_autoptr (SulhTimetableNext) past = sulh_timetable_move (&timetable, ids, -31);
+  SulhTimetable after = { .scenario = past->scenario, .plan = past->plan };
+  g_autoptr (SulhTimetableNext) back = sulh_timetable_move (&after, ids, 40);
+  g_autoptr (SulhTimetableNext) released = sulh_timetable_keep (&after, "second", FALSE);
+  g_autoptr (SulhTimetableNext) waiting = NULL;
+  g_autofree char *fault = NULL;
+  g_autoptr (SulhTimetableNext) bound
+      = sulh_timetable_set_after (&timetable, "second", "first", &fault);
+  SulhTimetable needed = { .scenario = bound->scenario, .plan = timetable.plan };
+
+  assert_order (within->scenario, "second", TRUE, "");
+  assert_order (past->scenario, "second", TRUE, "first");
+  assert_order (past->scenario, "first", FALSE, "second");
+  assert_order (past->scenario, "second", FALSE, "");
+  assert_order (back->scenario, "second", TRUE, "");
+  assert_order (back->scenario, "second", FALSE, "first");
+  assert_order (released->scenario, "second", TRUE, "");
+  waiting = sulh_timetable_move (&needed, ids, -31);
+  assert_order (waiting->scenario, "second", TRUE, "");
+}
+
+/* The search itself, on the worked example: each step that is moved to the day before the one ahead
+ * of it stands on that day afterwards, and ahead of that one wherever a plan has both. */
+static void
+test_a_search_keeps_what_was_moved (void)
+{
+  g_autoptr (SulhScenario) scenario = sample_open_example ("islamabad.sulh");
+  g_autoptr (SulhAnswer) answer = sulh_review_plan (scenario, NULL, NULL, NULL, NULL);
+  SulhTimetable timetable = {
+    .scenario = scenario, .plan = answer->plan, .assessment = answer->assessment, .is_found = TRUE
+  };
+  guint n_kept = 0;
+
+  for (guint k = 1; k < answer->plan->rungs->len; k++)
+    {
+      const char *ids[] = { sulh_plan_get_rung (answer->plan, k)->exchange, NULL };
+      const char *other = sulh_plan_get_rung (answer->plan, k - 1)->exchange;
+      int day = sulh_date_get_day (sulh_plan_get_rung (answer->plan, k - 1)->on);
+      int own = sulh_date_get_day (sulh_plan_get_rung (answer->plan, k)->on);
+      g_autoptr (SulhTimetableNext) next = sulh_timetable_move (&timetable, ids, day - 1 - own);
+      g_autoptr (SulhAnswer) again = sulh_review_plan (next->scenario, NULL, NULL, NULL, NULL);
+      g_auto (GStrv) kept = NULL;
+      guint first, second;
+
+      g_test_message ("%s before %s: %s", ids[0], other, again->plan ? "plan" : again->reason);
+      if (!again->plan || sulh_date_is_open (pin_of (next->scenario, ids[0])))
+        continue;
+      g_assert_true (sulh_plan_find_rung (again->plan, ids[0], &first));
+      g_assert_cmpint (sulh_date_get_day (sulh_plan_get_rung (again->plan, first)->on), ==,
+                       day - 1);
+      kept = sulh_timetable_list_order (next->scenario, ids[0], TRUE);
+      if (g_strv_contains ((const char *const *)kept, other)
+          && sulh_plan_find_rung (again->plan, other, &second))
+        {
+          g_assert_cmpuint (first, <, second);
+          n_kept++;
+        }
+    }
+  g_assert_cmpuint (n_kept, >, 0);
+}
+
+/* The hand has the last word, whatever another plan has; but what may not stand on its day is left
+ * free. */
+static void
+test_windows_come_first_and_other_plans_do_not (void)
 {
   g_autoptr (SulhScenario) scenario = scenario_new ();
   SulhTimetable timetable = timetable_of (scenario, TRUE);
@@ -226,7 +307,7 @@ test_other_plans_and_windows_are_not_spoken_for (void)
   kept = sulh_timetable_keep (&timetable, "second", TRUE);
   g_assert_cmpint (day_of (moved, "first"), ==, 4);
   g_assert_true (sulh_date_is_open (pin_of (moved->scenario, "first")));
-  g_assert_true (sulh_date_is_open (pin_of (moved->scenario, "second")));
+  g_assert_cmpint (pin_of (moved->scenario, "second").earliest, ==, 34);
   g_assert_cmpint (pin_of (kept->scenario, "second").earliest, ==, 30);
 }
 
@@ -348,8 +429,10 @@ main (int argc, char *argv[])
                    test_nothing_takes_less_than_no_time);
   g_test_add_func ("/workbench/timetable/placing-and-taking-off", test_placing_and_taking_off);
   g_test_add_func ("/workbench/timetable/kept", test_what_was_moved_stays_for_a_search);
+  g_test_add_func ("/workbench/timetable/order", test_what_was_moved_past_another_stays_there);
+  g_test_add_func ("/workbench/timetable/searched", test_a_search_keeps_what_was_moved);
   g_test_add_func ("/workbench/timetable/not-spoken-for",
-                   test_other_plans_and_windows_are_not_spoken_for);
+                   test_windows_come_first_and_other_plans_do_not);
   g_test_add_func ("/workbench/timetable/without-a-plan-an-exchange-has-its-own-day",
                    test_without_a_plan_an_exchange_has_its_own_day);
   g_test_add_func ("/workbench/timetable/what-must-come-first-never-goes-round",
