@@ -5,6 +5,7 @@
 
 #include "app/chart-items.h"
 #include "app/chart-marks.h"
+#include "app/chart-menu.h"
 #include "app/chart-places.h"
 #include "app/chart-pointer.h"
 #include "app/chart-sight.h"
@@ -230,14 +231,9 @@ sulh_chart_canvas_show_menu (SulhChartCanvas *self, const SulhTouch *touch)
   if (model == NULL)
     return;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int)((touch->x - self->left) * self->zoom),
-                                                (int)(touch->y * self->zoom), 1, 1 });
-  gtk_widget_insert_before (self->menu, GTK_WIDGET (self), NULL);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  self->menu = sulh_chart_menu_open (GTK_WIDGET (self), model,
+                                     &(GdkRectangle){ (int)((touch->x - self->left) * self->zoom),
+                                                      (int)(touch->y * self->zoom), 1, 1 });
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
