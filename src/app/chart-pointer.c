@@ -30,6 +30,7 @@ struct _SulhChartPointer
   double y;
   GdkModifierType state; /* of the keys, when it was last moved */
   guint tick_id; /* while something is held */
+  SulhChartEdge edge;
   gint64 ticked; /* when it was last scrolled for it, in microseconds */
 };
 
@@ -147,7 +148,8 @@ ticked_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   double y = self->y;
 
   if (self->ticked)
-    sulh_chart_edge_scroll (widget, (double)(now - self->ticked) / G_USEC_PER_SEC, &x, &y);
+    sulh_chart_edge_scroll (&self->edge, widget, (double)(now - self->ticked) / G_USEC_PER_SEC, &x,
+                            &y);
   self->ticked = now;
   if (x == self->x && y == self->y)
     return G_SOURCE_CONTINUE;
@@ -179,6 +181,7 @@ take_hold (SulhChartPointer *self, GtkGestureDrag *gesture)
   self->grip = hand && sulh_chart_hand_press (hand, &touched) ? HOLDING : BANDING;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   listen (self);
+  sulh_chart_edge_begin (&self->edge, GTK_WIDGET (self->canvas), self->start_x, self->start_y);
   self->ticked = 0;
   self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), ticked_cb, self, NULL);
 }
