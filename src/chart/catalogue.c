@@ -41,6 +41,7 @@ static const SulhChart charts[] = {
   { "evidence", N_ ("Evidence"), sulh_chart_make_evidence, NULL, FALSE, FALSE, TRUE,
     SULH_KIND_EVIDENCE_TABLE },
   FORESIGHT ("survival", N_ ("How long the talks last"), TRUE),
+  FORESIGHT ("ripple", N_ ("Outcomes under the timeline"), TRUE),
   FORESIGHT ("fails", N_ ("When the plan fails"), TRUE),
   FORESIGHT ("weeks", N_ ("Shocks by week"), TRUE),
   FORESIGHT ("ranges", N_ ("What matters most"), TRUE),

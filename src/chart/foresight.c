@@ -91,3 +91,11 @@ sulh_sign_matter_free (SulhSignMatter *matter)
   g_ptr_array_unref (matter->answers);
   g_free (matter);
 }
+
+void
+sulh_ripple_matter_free (SulhRippleMatter *matter)
+{
+  sulh_assessment_unref (matter->assessment);
+  g_array_unref (matter->strips);
+  g_free (matter);
+}

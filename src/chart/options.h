@@ -39,8 +39,8 @@ G_BEGIN_DECLS
  * @has_range: whether a timeline shows only what begins from @first_day to @last_day
  * @first_day: that day; %SULH_DAY_FIRST for no bound
  * @last_day: that day; %SULH_DAY_LAST for no bound
- * @essential: whether a trust graph shows only the parties and who stands between them, for a
- *   place beside another chart
+ * @essential: whether a trust graph shows only the parties and who stands between them, or a
+ *   timeline only its steps, for a place beside another chart
  * @like: (nullable): an earlier figure of the same chart; where something lies in it stays, as far
  *   as the chart can, so that what is moved by hand stays under the hand
  * @at_day: whether a trust graph shows trust as it stands on @day of the plan, and not where its

@@ -231,6 +231,46 @@ typedef struct
   GPtrArray *answers;
 } SulhSignMatter;
 
+/* How an outcome stands on a day, from 0 to 100. */
+typedef struct
+{
+  int day;
+  double planned; /* if every step is kept and nothing disturbs */
+  double mean; /* of all futures */
+  double lower; /* a tenth of them stands below */
+  double upper; /* a tenth of them stands above */
+} SulhRipplePoint;
+
+/**
+ * SulhRippleStrip:
+ * @id: of the outcome
+ * @name: of the outcome
+ * @start: its index on the first day, 0 to 100
+ * @blow: points that a shock or act without a message in time changes it by; NAN where none comes
+ * @points: (element-type SulhRipplePoint): by day
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  double start;
+  double blow;
+  GArray *points;
+} SulhRippleStrip;
+
+/**
+ * SulhRippleMatter:
+ * @runs: futures that were played
+ * @assessment: of the plan that they are of
+ * @strips: (element-type SulhRippleStrip): the outcomes
+ */
+typedef struct
+{
+  guint runs;
+  SulhAssessment *assessment;
+  GArray *strips;
+} SulhRippleMatter;
+
 /* Draws the matter of one foresight. */
 typedef SulhFigure *(*SulhForesightFunc) (const SulhScenario *scenario, gconstpointer matter,
                                           const SulhChartOptions *options);
@@ -268,6 +308,8 @@ SulhFigure *sulh_chart_make_future (const SulhScenario *scenario, const SulhFutu
                                     const SulhChartOptions *options);
 SulhFigure *sulh_chart_make_signs (const SulhScenario *scenario, const SulhSignMatter *matter,
                                    const SulhChartOptions *options);
+SulhFigure *sulh_chart_make_ripple (const SulhScenario *scenario, const SulhRippleMatter *matter,
+                                    const SulhChartOptions *options);
 SulhFigure *sulh_chart_make_survival (const SulhScenario *scenario,
                                       const SulhSurvivalMatter *matter,
                                       const SulhChartOptions *options);
@@ -283,6 +325,7 @@ void sulh_bar_matter_free (SulhBarMatter *matter);
 void sulh_grid_matter_free (SulhGridMatter *matter);
 void sulh_future_matter_free (SulhFutureMatter *matter);
 void sulh_sign_matter_free (SulhSignMatter *matter);
+void sulh_ripple_matter_free (SulhRippleMatter *matter);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhForesight, sulh_foresight_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SulhFutureMatter, sulh_future_matter_free)

@@ -404,6 +404,36 @@ tabulate_evidence (const SulhChartMatter *matter, const SulhChartOptions *option
   return table;
 }
 
+/* Each outcome on each day. */
+static SulhFigureTable *
+tabulate_ripple (const SulhChartMatter *matter, const SulhChartOptions *options)
+{
+  static const char *const titles[]
+      = { "id", "name", "day", "date", "planned", "mean", "lowest tenth", "highest tenth", NULL };
+  const SulhForesight *foresight = sulh_chart_find_foresight (sulh_chart_find ("ripple"), matter);
+  const SulhRippleMatter *ripple = foresight ? foresight->matter : NULL;
+  SulhFigureTable *table = sulh_figure_table_new (titles);
+
+  for (guint s = 0; ripple && s < ripple->strips->len; s++)
+    {
+      const SulhRippleStrip *strip = &g_array_index (ripple->strips, SulhRippleStrip, s);
+
+      for (guint i = 0; i < strip->points->len; i++)
+        {
+          const SulhRipplePoint *point = &g_array_index (strip->points, SulhRipplePoint, i);
+
+          sulh_figure_table_add_text (table, strip->id);
+          sulh_figure_table_add_text (table, strip->name);
+          add_day (table, matter->scenario, sulh_date_exact (point->day));
+          sulh_figure_table_add_number (table, point->planned);
+          sulh_figure_table_add_number (table, point->mean);
+          sulh_figure_table_add_number (table, point->lower);
+          sulh_figure_table_add_number (table, point->upper);
+        }
+    }
+  return table;
+}
+
 /* By the name of the chart. */
 static const struct
 {
@@ -415,6 +445,7 @@ static const struct
   { "incentives", tabulate_rungs },    { "home", tabulate_home },
   { "snapshots", tabulate_rungs },     { "plans", tabulate_plans },
   { "channels", tabulate_channels },   { "evidence", tabulate_evidence },
+  { "ripple", tabulate_ripple },
 };
 
 /**

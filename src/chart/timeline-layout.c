@@ -64,7 +64,8 @@ fit_scale (SulhTimeline *timeline)
       const SulhFlag *flag = sulh_timeline_get_flag (timeline->flags, i);
       limit_scale (timeline, flag->day, sulh_flag_get_least_room (flag));
     }
-  for (guint i = 0; i < timeline->steps->len; i++)
+  /* In the short form a name that has no room behind its bar stands before it. */
+  for (guint i = 0; i < timeline->steps->len && !timeline->options->essential; i++)
     limit_scale_to_step (timeline, sulh_timeline_get_step (timeline, i));
 }
 

@@ -231,6 +231,8 @@ double sulh_timeline_stack_flags (SulhTimeline *timeline);
 
 void sulh_timeline_place (SulhTimeline *timeline);
 void sulh_timeline_stack (SulhTimeline *timeline, double top);
+void sulh_timeline_stack_rows (SulhTimeline *timeline, double top);
+double sulh_timeline_draw_rows (const SulhTimeline *timeline);
 
 double sulh_timeline_get_mark_end (const SulhTimeline *timeline, const SulhStep *step,
                                    const SulhPerformance *performance);

@@ -148,17 +148,35 @@ draw_body (const SulhTimeline *timeline)
   return sulh_timeline_draw_tray (timeline, y);
 }
 
+/* The short form: what is done when, each step in a row. */
+static double
+draw_essence (const SulhTimeline *timeline)
+{
+  sulh_timeline_draw_grid (timeline);
+  sulh_timeline_draw_flags (timeline);
+  sulh_timeline_draw_axis (timeline);
+  return sulh_timeline_draw_rows (timeline);
+}
+
 static SulhFigure *
 make_figure (SulhTimeline *timeline)
 {
+  gboolean essential = timeline->options->essential;
+
   sulh_timeline_collect (timeline);
   sulh_timeline_place (timeline);
 
   g_autofree char *title = sulh_timeline_say_title (timeline);
   g_autofree char *whole = sulh_timeline_say_whole (timeline);
-  sulh_timeline_stack (timeline, draw_head (timeline, title));
-  sulh_timeline_collect_words (timeline);
-  double height = draw_foot (timeline, draw_body (timeline));
+  double top = draw_head (timeline, title);
+  if (essential)
+    sulh_timeline_stack_rows (timeline, top);
+  else
+    {
+      sulh_timeline_stack (timeline, top);
+      sulh_timeline_collect_words (timeline);
+    }
+  double height = draw_foot (timeline, essential ? draw_essence (timeline) : draw_body (timeline));
 
   sulh_figure_builder_set_time_scale (
       timeline->page.builder, timeline->first, sulh_timeline_get_x (timeline, timeline->first),

@@ -282,6 +282,7 @@ const SulhCommand sulh_draw_command = {
       "  channels    formats of channels side by side\n"
       "  evidence    how many sources agree on each finding\n"
       "  survival    how long the talks last in many futures, and what ends them\n"
+      "  ripple      the timeline, and under it what the talks change outside the room\n"
       "  fails       conditions that tell futures that fail from the others\n"
       "  weeks       a shock of each kind in each week: what goes on, stalls, collapses\n"
       "  ranges      the numbers that matter most\n"

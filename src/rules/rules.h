@@ -22,6 +22,7 @@
 #include "rules/loss.h"
 #include "rules/measure.h"
 #include "rules/opening.h"
+#include "rules/outcome.h"
 #include "rules/pact.h"
 #include "rules/participation.h"
 #include "rules/placed.h"

@@ -92,6 +92,7 @@ leave_behind (SulhJourney *journey, const SulhBoardSource *source)
 {
   SulhCause cause = source->kind == SULH_SOURCE_SPOILER ? SULH_CAUSE_SPOILER : SULH_CAUSE_SHOCK;
   double excess = fmax (0, source->spiral - 1);
+  double before;
 
   journey->future->uncontained++;
   sulh_journey_set_back (journey);
@@ -99,7 +100,9 @@ leave_behind (SulhJourney *journey, const SulhBoardSource *source)
   journey->spiralled = journey->day;
   if (source->half_life > 0)
     journey->spiral_half_life = source->half_life;
-  journey->tension = fmin (1, sulh_journey_tension (journey) + source->tension);
+  before = sulh_journey_tension (journey);
+  journey->tension = fmin (1, before + source->tension);
+  journey->sampler.blow += journey->tension - before;
   journey->due += (int)sulh_rules_whole_days (source->delay);
   for (int i = 0; i < 2; i++)
     if (source->target == i || source->target == SULH_NONE)

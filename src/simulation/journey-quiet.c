@@ -24,10 +24,11 @@ typedef struct
 static gboolean
 is_at_rest (const SulhJourney *journey)
 {
-  return journey->notes == NULL && !journey->strikes && journey->phase == SULH_PHASE_TALKING
-         && journey->k < journey->world->n_rungs && journey->k == journey->first_open
-         && journey->k == journey->ahead && journey->is_soonest && journey->succeeded
-         && journey->tension == 0 && journey->tuned[0] == 0 && journey->tuned[1] == journey->spiral;
+  return journey->notes == NULL && !journey->sampler.samples && !journey->strikes
+         && journey->phase == SULH_PHASE_TALKING && journey->k < journey->world->n_rungs
+         && journey->k == journey->first_open && journey->k == journey->ahead && journey->is_soonest
+         && journey->succeeded && journey->tension == 0 && journey->tuned[0] == 0
+         && journey->tuned[1] == journey->spiral;
 }
 
 static gboolean

@@ -262,6 +262,8 @@ step (SulhJourney *journey)
   if (day > journey->strike_day + journey->strike_within)
     read_strike (journey);
 
+  if (journey->sampler.samples)
+    sulh_journey_sample_until (journey, MIN (day, horizon));
   journey->day = MAX (journey->day, MIN (day, horizon));
   sulh_journey_pass_days (journey);
   if (journey->phase == SULH_PHASE_OVER)

@@ -6,6 +6,7 @@
 #include "simulation/future.h"
 #include "simulation/lanes.h"
 #include "simulation/play.h"
+#include "simulation/sample.h"
 
 #include <math.h>
 
@@ -104,6 +105,16 @@ typedef struct
   double waits[SULH_LANES];
   SulhFour ahead[SULH_LANES];
 } SulhNext;
+
+/* Looks at a future on some of its days. */
+typedef struct
+{
+  const SulhSamples *samples; /* (nullable): nothing is looked at */
+  float *tension;
+  guint16 *kept;
+  guint next; /* of the days */
+  double blow; /* tension that all shocks and acts without a message have added */
+} SulhSampler;
 
 typedef enum
 {
@@ -205,6 +216,8 @@ typedef struct
   guint kept_before; /* rungs, when it came */
   gboolean is_read; /* what became of it is known */
   SulhStruck struck;
+
+  SulhSampler sampler;
 } SulhJourney;
 
 SulhJourney *sulh_journey_new (const SulhBoard *board, guint64 seed, guint dynamics);
@@ -218,6 +231,9 @@ void sulh_journey_note (SulhJourney *journey, SulhNoteKind kind, int rung, int p
                         const SulhPart *part, gboolean contained, double amount);
 void sulh_journey_end (SulhJourney *journey, SulhEnding ending, SulhCause cause);
 void sulh_journey_set_back (SulhJourney *journey);
+
+/* Looks at the days before @day that were not looked at yet, in sample.c. */
+void sulh_journey_sample_until (SulhJourney *journey, int day);
 
 /* Begins anew for another pace. */
 void sulh_journey_forget_fading (SulhFading *fading, double pace);

@@ -7,5 +7,6 @@
 #include "model/model.h"
 #include "simulation/future.h"
 #include "simulation/play.h"
+#include "simulation/sample.h"
 #include "simulation/statistics.h"
 #include "simulation/stress.h"

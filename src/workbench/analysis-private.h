@@ -20,6 +20,9 @@ typedef struct
 /* Answers the question with that name. */
 SulhForesight *sulh_inquest_hold (const char *name, const SulhInquest *inquest, GError **error);
 
+/* What the talks change outside the room. */
+SulhForesight *sulh_analysis_answer_ripple (const SulhInquest *inquest, GError **error);
+
 /* Takes care of @matter. */
 SulhForesight *sulh_foresight_new (SulhForesightFunc draw, gpointer matter,
                                    GDestroyNotify matter_free, guint runs);

@@ -258,6 +258,7 @@ static const struct
   SulhExperimentTopic topic; /* where there is no function of its own */
 } answers[] = {
   { "survival", answer_survival, 0 },
+  { "ripple", sulh_analysis_answer_ripple, 0 },
   { "fails", answer_fails, 0 },
   { "weeks", answer_weeks, 0 },
   { "baselines", answer_baselines, 0 },

@@ -13,6 +13,11 @@ static const SulhAnalysis analyses[] = {
     N_ ("How long the talks last"),
     N_ ("Plays the plan against many futures and asks on which day the talks end, and why."),
     { 200, 1000, 4000, 10000 } },
+  { "ripple",
+    N_ ("Outcomes under the timeline"),
+    N_ ("Follows what the talks change outside the room, such as energy, shipping and security, "
+        "from day to day in many futures."),
+    { 200, 1000, 4000 } },
   { "fails",
     N_ ("When the plan fails"),
     N_ ("Finds a short list of conditions that tell futures that fail from the others. It "

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rules/rules.h"
+
 static const struct
 {
   const char *nick;
@@ -210,21 +212,10 @@ add_means (SulhFuturesReport *report, const SulhStress *stress)
     report->lowest[p] /= n;
 }
 
-/* An index moves with the tension between its value on day zero and what a step from certain
- * escalation to none is worth, and with each kept rung as a sign of flexibility (K01, K06, K08). */
-static double
-find_index (const SulhOutcome *outcome, double before, const SulhFuture *future)
-{
-  double index = outcome->start.mode + outcome->response.mode * (before - future->tension)
-                 + outcome->flexibility.mode * future->kept;
-
-  return CLAMP (index, 0, 100);
-}
-
 static void
 add_outcomes (SulhFuturesReport *report, const SulhStress *stress, const SulhScenario *scenario)
 {
-  double before = scenario->conditions ? scenario->conditions->tension.mode : 0;
+  double before = sulh_rules_tension_before (scenario);
 
   for (guint o = 0; o < scenario->outcomes->len; o++)
     {
@@ -234,7 +225,8 @@ add_outcomes (SulhFuturesReport *report, const SulhStress *stress, const SulhSce
               outcome->start.mode, 0 };
 
       for (guint i = 0; i < stress->runs; i++)
-        told.mean += find_index (outcome, before, &stress->futures[i]);
+        told.mean += sulh_rules_outcome_index (outcome, before, stress->futures[i].tension,
+                                               stress->futures[i].kept);
       told.mean /= stress->runs;
       g_array_append_val (report->outcomes, told);
     }

@@ -116,15 +116,56 @@ check_letters (const SulhFigure *figure, const char *what)
   g_object_unref (context);
 }
 
+/* Seven outcomes that rise and fall, for a chart of futures that needs a plan to stand under. */
+static GArray *
+make_strips (void)
+{
+  static const char *const names[] = { "Communication reopened",
+                                       "Less military escalation in the waters of the region",
+                                       "Energy",
+                                       "Shipping and insurance",
+                                       "Regional security",
+                                       "Standing of the mediator",
+                                       "Optics" };
+  GArray *strips = g_array_new (FALSE, FALSE, sizeof (SulhRippleStrip));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      SulhRippleStrip strip = { (char *)names[i], (char *)names[i], 30, i - 3.0,
+                                g_array_new (FALSE, FALSE, sizeof (SulhRipplePoint)) };
+
+      for (int day = -4000; day < 8000; day += 20)
+        {
+          double value = 30 + i * ((day / 20) % 10 - 3);
+          const SulhRipplePoint point = { day, value, value - 2, value - 9, value + 9 };
+
+          g_array_append_val (strip.points, point);
+        }
+      g_array_append_val (strips, strip);
+    }
+  return strips;
+}
+
+static SulhFigure *
+draw_ripple (const SulhScenario *scenario, gconstpointer matter, const SulhChartOptions *options)
+{
+  return sulh_chart_make_ripple (scenario, matter, options);
+}
+
 static void
 check_variant (const SulhScenario *scenario, const SulhAssessment *assessment,
-               const GPtrArray *assessments, guint number, const char *path)
+               const GPtrArray *assessments, GArray *strips, guint number, const char *path)
 {
   const Variant variant = get_variant (number);
   guint n;
   const SulhChart *chart = &sulh_chart_list (&n)[variant.chart];
   const SulhPageSize *size = &sulh_page_size_list (&n)[variant.size];
-  const SulhChartMatter matter = { scenario, variant.has_plan ? assessment : NULL, assessments };
+  const SulhRippleMatter outcomes = { 1000, (SulhAssessment *)assessment, strips };
+  SulhForesight ripple = { .name = "ripple", .matter = (gpointer)&outcomes, .draw = draw_ripple };
+  gpointer list[] = { &ripple };
+  const GPtrArray foresights = { list, variant.has_plan && assessment ? 1 : 0 };
+  const SulhChartMatter matter
+      = { scenario, variant.has_plan ? assessment : NULL, assessments, &foresights };
   const SulhChartOptions options
       = { .language = languages[variant.language],
           .right_to_left = variant.language > 0,
@@ -152,12 +193,15 @@ test_example (gconstpointer data)
   g_autoptr (SulhScenario) scenario = read_example (data);
   g_autoptr (GPtrArray) assessments
       = g_ptr_array_new_with_free_func ((GDestroyNotify)sulh_assessment_unref);
+  g_autoptr (GArray) strips = make_strips ();
 
   for (guint i = 0; i < scenario->plans->len; i++)
     g_ptr_array_add (assessments, sulh_rules_assess (scenario, scenario->plans->pdata[i]));
   for (guint i = g_str_hash (data) % get_step (); i < count_variants (); i += get_step ())
-    check_variant (scenario, assessments->len > 0 ? assessments->pdata[0] : NULL, assessments, i,
-                   data);
+    check_variant (scenario, assessments->len > 0 ? assessments->pdata[0] : NULL, assessments,
+                   strips, i, data);
+  for (guint i = 0; i < strips->len; i++)
+    g_array_unref (g_array_index (strips, SulhRippleStrip, i).points);
 }
 
 int

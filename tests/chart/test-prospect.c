@@ -317,12 +317,128 @@ test_nothing_to_ask (void)
   g_assert_nonnull (strstr (sulh_figure_get_subtitle (figure), "two parties"));
 }
 
+static const char *const outcome_names[] = {
+  "Energy markets",
+  "Shipping through the strait and along the coast",
+  "Regional security",
+  "Standing of the mediator",
+  "Optics in the United States",
+  "Long-term peace",
+};
+
+/* An outcome whose index ends @planned points higher if all is kept, @mean on average. */
+static SulhRippleStrip
+make_strip (guint i, double planned, double mean)
+{
+  SulhRippleStrip strip = { (char *)outcome_names[i], (char *)outcome_names[i], 40, -1.5,
+                            g_array_new (FALSE, FALSE, sizeof (SulhRipplePoint)) };
+
+  for (int day = -10; day <= 400; day += 5)
+    {
+      double share = MIN (MAX (day, 0) / 40.0, 1);
+      const SulhRipplePoint point = { day, 40 + planned * share, 40 + mean * share,
+                                      40 + (mean - 8) * share, 40 + (mean + 6) * share };
+
+      g_array_append_val (strip.points, point);
+    }
+  return strip;
+}
+
+/* A plan of two rungs, on days 10 and 60. */
+static SulhAssessment *
+make_assessment (SulhScenario *scenario)
+{
+  static const char *const ids[] = { "quiet", "open" };
+  SulhAssessment *assessment = sulh_assessment_new ();
+
+  assessment->n_principals = 2;
+  assessment->principal[0] = g_strdup ("a");
+  assessment->principal[1] = g_strdup ("b");
+  assessment->holds = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      SulhExchange *exchange = sulh_part_new (SULH_KIND_EXCHANGE, ids[i]);
+      SulhRungReading rung = { .exchange = g_strdup (ids[i]),
+                               .day = i == 0 ? 10 : 60,
+                               .gap = 50,
+                               .pair = { 0, 1 },
+                               .budget = 2 };
+
+      for (guint s = 0; s < 2; s++)
+        {
+          SulhSide *side = sulh_part_new (SULH_KIND_SIDE, NULL);
+
+          rung.party[s].holds = TRUE;
+          side->giver = g_strdup (s == 0 ? "a" : "b");
+          side->gives = g_strdup ("Returns what it holds, and lets others see it");
+          g_ptr_array_add (exchange->sides, side);
+        }
+      sulh_scenario_take_part (scenario, exchange);
+      g_array_append_val (assessment->rungs, rung);
+    }
+  return assessment;
+}
+
+static double
+find_x (const SulhFigure *figure, int day)
+{
+  double x = 0;
+
+  g_assert_true (sulh_figure_get_x_of_day (figure, day, &x));
+  return x;
+}
+
+/* The title tells what would change most if all were kept; the strips stand on the days of the
+ * timeline, and where there is little room the four that would change most are left. */
+static void
+test_ripple (void)
+{
+  g_autoptr (SulhScenario) scenario = make_scenario ();
+  g_autoptr (GArray) strips = g_array_new (FALSE, FALSE, sizeof (SulhRippleStrip));
+  const SulhRippleMatter matter = { 1000, make_assessment (scenario), strips };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outcome_names); i++)
+    {
+      SulhRippleStrip strip = make_strip (i, i == 1 ? 21.5 : i, i == 1 ? 3.2 : -3.0 * i);
+
+      g_array_append_val (strips, strip);
+    }
+  for (guint i = 0; i < 2 * N_VARIANTS; i++)
+    {
+      SulhChartOptions options = get_variant (i / 2);
+      g_autoptr (SulhFigure) figure = NULL;
+      const SulhSubject *shipping;
+
+      options.concise = i % 2 == 1;
+      figure = sulh_chart_make_ripple (scenario, &matter, &options);
+      sulh_assert_flawless (figure, "ripple");
+      g_assert_nonnull (strstr (sulh_figure_get_title (figure), "Shipping"));
+      shipping = sulh_figure_find_subject (figure, outcome_names[1]);
+      g_assert_nonnull (shipping);
+      if (g_str_equal (options.language, "en")) /* others turn digits and signs */
+        {
+          g_assert_nonnull (
+              strstr (sulh_figure_get_title (figure), "+21.5 points as planned, +3.2"));
+          g_assert_nonnull (strstr (shipping->description, "+21.5 as planned"));
+          g_assert_nonnull (strstr (shipping->description, "\u22121.5 by a shock"));
+        }
+      g_assert_true ((find_x (figure, 10) < find_x (figure, 60)) != options.right_to_left);
+      for (guint s = 0; s < G_N_ELEMENTS (outcome_names); s++)
+        g_assert_true ((sulh_figure_find_subject (figure, outcome_names[s]) != NULL)
+                       == (!options.concise || s == 1 || s >= 3));
+    }
+  for (guint i = 0; i < strips->len; i++)
+    g_array_unref (g_array_index (strips, SulhRippleStrip, i).points);
+  sulh_assessment_unref (matter.assessment);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/prospect/survival", test_survival);
   g_test_add_func ("/prospect/short lives", test_short_lives);
+  g_test_add_func ("/prospect/ripple", test_ripple);
   g_test_add_func ("/prospect/tornado", test_tornado);
   g_test_add_func ("/prospect/cases", test_cases);
   g_test_add_func ("/prospect/strikes", test_strikes);
