@@ -6,6 +6,7 @@
 
 #include "app/chart-drop.h"
 #include "app/language.h"
+#include "app/page-handle.h"
 
 #define REVEAL_MARGIN 36
 
@@ -132,7 +133,7 @@ rebuild (SulhChartView *self)
   if (self->scroll_id == 0)
     self->anchor_offset = find_anchor_offset (self);
   gtk_label_set_label (self->title, sulh_figure_get_title (figure));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), sulh_figure_get_title (figure));
+  sulh_page_handle_explain (GTK_WIDGET (self->title), sulh_figure_get_title (figure));
   sulh_chart_canvas_take_figure (self->canvas, figure, selection);
   sulh_chart_view_fit (self);
   queue_scroll (self);
@@ -311,11 +312,20 @@ redraw_when_scrolled (SulhChartView *self, GtkAdjustment *adjustment)
                            G_CONNECT_SWAPPED);
 }
 
+static SulhFigure *
+make_dragged (gpointer owner)
+{
+  SulhChartView *self = owner;
+
+  return self->session ? sulh_chart_view_make_page (self) : NULL;
+}
+
 static void
 sulh_chart_view_init (SulhChartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->memory = sulh_text_memory_new ();
+  sulh_page_handle_attach (GTK_WIDGET (self->title), make_dragged, self);
   redraw_when_scrolled (self, gtk_scrolled_window_get_hadjustment (self->scroller));
   redraw_when_scrolled (self, gtk_scrolled_window_get_vadjustment (self->scroller));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",

@@ -5,9 +5,9 @@
 #include <math.h>
 
 #include "app/export-drag.h"
+#include "app/page-handle.h"
 
 #define EDGE 8.0
-#define ICON_WIDTH 160.0 /* of a page that is dragged */
 
 struct _SulhExportPreview
 {
@@ -63,23 +63,12 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
   return self->page ? sulh_export_drag_offer (self->drag, self->page, self->style) : NULL;
 }
 
-/* The page in small, under the pointer. */
 static void
 drag_begun_cb (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
 {
   SulhExportPreview *self = user_data;
-  double scale = ICON_WIDTH / sulh_figure_get_width (self->page);
-  graphene_rect_t sheet
-      = GRAPHENE_RECT_INIT (0, 0, ICON_WIDTH, (float)(scale * sulh_figure_get_height (self->page)));
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GdkPaintable) icon = NULL;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &sheet);
 
-  cairo_scale (cr, scale, scale);
-  sulh_chart_paint (self->page, self->style, cr);
-  cairo_destroy (cr);
-  icon = gtk_snapshot_to_paintable (snapshot, &sheet.size);
-  gtk_drag_source_set_icon (source, icon, 0, 0);
+  sulh_page_handle_show_icon (source, self->page, self->style);
 }
 
 static void

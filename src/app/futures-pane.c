@@ -8,6 +8,8 @@
 #include "app/compat.h"
 #include "app/film-window.h"
 #include "app/name-inside.h"
+#include "app/language.h"
+#include "app/page-handle.h"
 
 #define SEED 1
 
@@ -131,14 +133,33 @@ find_text_scale (SulhFuturesPane *self)
   return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
 }
 
+/* As it goes to other programs. */
+static SulhFigure *
+make_page (gpointer owner)
+{
+  SulhFuturesPane *self = owner;
+  const Answer *answer = self->session ? get_answer (self) : NULL;
+  g_autofree char *language = sulh_language_find ();
+  const SulhChartOptions options = {
+    .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .language = language,
+  };
+
+  return answer && answer->foresight
+             ? sulh_foresight_draw (answer->foresight, answer->scenario, &options)
+             : NULL;
+}
+
 static void
 draw (SulhFuturesPane *self)
 {
   const Answer *answer = get_answer (self);
+  g_autofree char *language = sulh_language_find ();
   const SulhChartOptions options = {
     .width = MAX (self->width, 1),
     .text_scale = find_text_scale (self),
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .language = language,
     .bare = TRUE,
   };
   SulhFigure *figure;
@@ -151,7 +172,7 @@ draw (SulhFuturesPane *self)
                                    : SULH_STYLE_LIGHT);
   figure = sulh_foresight_draw (answer->foresight, answer->scenario, &options);
   gtk_label_set_label (self->title, sulh_figure_get_title (figure));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), sulh_figure_get_subtitle (figure));
+  sulh_page_handle_explain (GTK_WIDGET (self->title), sulh_figure_get_subtitle (figure));
   gtk_label_set_label (self->explanation, sulh_figure_get_subtitle (figure));
   sulh_chart_canvas_take_figure (self->canvas, figure, NULL);
   gtk_stack_set_visible_child_name (self->stack, "chart");
@@ -552,6 +573,7 @@ sulh_futures_pane_init (SulhFuturesPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   list_questions (self);
+  sulh_page_handle_attach (GTK_WIDGET (self->title), make_page, self);
   sulh_name_inside (GTK_WIDGET (self->question), _ ("Question"));
 }
 
