@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/language.h"
+#include "app/timeline-words.h"
 #include "app/why-box.h"
 
 struct _SulhRungRow
@@ -107,12 +108,17 @@ show_design (SulhRungRow *self, const SulhPart *exchange, const SulhRung *rung)
                                   -1);
 }
 
+/* As the timeline beside it says it. */
 static char *
 format_day (const SulhScenario *scenario, int day)
 {
-  if (scenario->day_zero > 0)
-    return sulh_date_format (sulh_date_exact (day), scenario->day_zero);
-  return sulh_digits_format (_ ("day %d"), day);
+  g_autofree char *language = sulh_language_find ();
+  g_autofree char *words = NULL;
+
+  if (scenario->day_zero == 0)
+    return sulh_digits_format (_ ("day %d"), day);
+  words = sulh_timeline_words_say_day (scenario, day);
+  return sulh_digits_shape (words, language);
 }
 
 static void
