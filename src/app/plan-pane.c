@@ -425,6 +425,33 @@ left_out_activated_cb (SulhPlanPane *self, GtkListBoxRow *row)
   sulh_session_select (self->session, sulh_left_out_row_get_exchange (SULH_LEFT_OUT_ROW (row)));
 }
 
+/* The plan stays as it is; the next search may move the exchange. */
+static void
+release_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  SulhPlanPane *self = user_data;
+  SulhTimetable timetable = sulh_session_get_timetable (self->session);
+  const char *exchange = g_variant_get_string (target, NULL);
+  SulhTimetableNext *next = sulh_timetable_keep (&timetable, exchange, FALSE);
+  g_autofree char *label
+      = g_strdup_printf (_ ("Release the day of “%s”"), label_of (timetable.scenario, exchange));
+
+  if (next)
+    sulh_session_take_next (self->session, next, label, NULL);
+}
+
+static void
+add_actions (SulhPlanPane *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "release", .activate = release_cb, .parameter_type = "s" },
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "plan", G_ACTION_GROUP (actions));
+}
+
 static void
 sulh_plan_pane_dispose (GObject *object)
 {
@@ -475,6 +502,7 @@ static void
 sulh_plan_pane_init (SulhPlanPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_actions (self);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "app/language.h"
 #include "app/timeline-words.h"
 #include "app/why-box.h"
+#include "workbench/workbench.h"
 
 struct _SulhRungRow
 {
@@ -15,6 +16,9 @@ struct _SulhRungRow
   GtkLabel *title;
   GtkLabel *date;
   GtkLabel *design;
+  GtkWidget *kept_box;
+  GtkLabel *kept;
+  GtkButton *release_button;
   GtkImage *first_icon;
   GtkLabel *first_sentence;
   GtkImage *second_icon;
@@ -121,6 +125,58 @@ format_day (const SulhScenario *scenario, int day)
   return sulh_digits_shape (words, language);
 }
 
+/* What a search keeps */
+
+static char *
+join_names (const SulhScenario *scenario, char **ids)
+{
+  GString *names = g_string_new (NULL);
+
+  for (char **id = ids; *id; id++)
+    g_string_append_printf (names, "%s%s", id > ids ? _ (", ") : "",
+                            sulh_part_get_label (sulh_scenario_find (scenario, *id)));
+  return g_string_free (names, FALSE);
+}
+
+static char *
+say_kept (const SulhScenario *scenario, const char *exchange, int day)
+{
+  g_auto (GStrv) before_ids = sulh_timetable_list_order (scenario, exchange, TRUE);
+  g_auto (GStrv) after_ids = sulh_timetable_list_order (scenario, exchange, FALSE);
+  g_autofree char *before = join_names (scenario, before_ids);
+  g_autofree char *after = join_names (scenario, after_ids);
+  g_autofree char *date = format_day (scenario, day);
+
+  if (*before && *after)
+    return g_strdup_printf (_ ("Every search keeps it on %s, before %s and after %s."), date,
+                            before, after);
+  if (*before)
+    return g_strdup_printf (_ ("Every search keeps it on %s, before %s."), date, before);
+  if (*after)
+    return g_strdup_printf (_ ("Every search keeps it on %s, after %s."), date, after);
+  return g_strdup_printf (_ ("Every search keeps it on %s."), date);
+}
+
+static void
+show_kept (SulhRungRow *self, const SulhScenario *scenario, const char *id)
+{
+  const SulhExchange *exchange = sulh_scenario_find_exchange (scenario, id);
+  gboolean is_kept = exchange && exchange->timing && !sulh_date_is_open (exchange->timing->pinned);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (self->kept_box, is_kept);
+  if (!is_kept)
+    return;
+  words = say_kept (scenario, id, sulh_date_get_day (exchange->timing->pinned));
+  gtk_label_set_label (self->kept, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->release_button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->release_button), "plan.release");
+  name = g_strdup_printf ("%s: %s", _ ("Let a Search Move It"), sulh_part_get_label (exchange));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->release_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 sulh_rung_row_finalize (GObject *object)
 {
@@ -142,6 +198,9 @@ sulh_rung_row_class_init (SulhRungRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, title);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, date);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, design);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, kept_box);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, kept);
+  gtk_widget_class_bind_template_child (widget_class, SulhRungRow, release_button);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, first_icon);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, first_sentence);
   gtk_widget_class_bind_template_child (widget_class, SulhRungRow, second_icon);
@@ -195,6 +254,7 @@ sulh_rung_row_show (SulhRungRow *self, const SulhScenario *scenario, const SulhP
                sulh_plan_find_rung (plan, reading->exchange, &index)
                    ? sulh_plan_get_rung (plan, index)
                    : NULL);
+  show_kept (self, scenario, reading->exchange);
   sulh_why_box_set_subject (self->why, scenario, plan, reading->exchange);
 
   /* Translators: a rung of a plan: its number, its exchange, its day. */
