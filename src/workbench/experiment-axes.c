@@ -131,9 +131,11 @@ sulh_experiment_say_axes (const SulhExperimentAxes *axes, char **intensities, ch
 {
   g_autoptr (GString) rows = g_string_new (NULL);
   g_autoptr (GString) columns = g_string_new (NULL);
+  char value[G_ASCII_DTOSTR_BUF_SIZE];
 
   for (guint i = 0; i < axes->n_intensities; i++)
-    g_string_append_printf (rows, "%s%g", i > 0 ? ", " : "", axes->intensities[i]);
+    g_string_append_printf (rows, "%s%s", i > 0 ? ", " : "",
+                            g_ascii_formatd (value, sizeof value, "%g", axes->intensities[i]));
   for (guint i = 0; i < axes->n_times; i++)
     g_string_append_printf (columns, "%s%d", i > 0 ? ", " : "", axes->times[i]);
   *intensities = g_strdup (rows->str);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One plan under several circumstances: what differs is told, and only what differs. */
 #include <glib.h>
+#include <locale.h>
 #include <math.h>
 
 #include "sample.h"
@@ -193,6 +194,29 @@ test_values_of_axes (void)
     g_assert_false (sulh_experiment_read_axes (NULL, no_times[i], &axes, NULL));
 }
 
+/* Where people write 2,5, a comma would part one value in two. */
+static void
+test_values_in_other_places (void)
+{
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
+  const SulhExperimentAxes usual = sulh_experiment_get_axes ();
+  SulhExperimentAxes axes;
+  g_autofree char *intensities = NULL;
+  g_autofree char *times = NULL;
+
+  if (!setlocale (LC_ALL, "de_DE.UTF-8"))
+    {
+      g_test_skip ("There is no German locale.");
+      return;
+    }
+  sulh_experiment_say_axes (&usual, &intensities, &times);
+  setlocale (LC_ALL, before);
+  g_assert_true (sulh_experiment_read_axes (intensities, times, &axes, NULL));
+  g_assert_cmpuint (axes.n_intensities, ==, usual.n_intensities);
+  for (guint i = 0; i < usual.n_intensities; i++)
+    g_assert_cmpfloat (axes.intensities[i], ==, usual.intensities[i]);
+}
+
 static void
 test_refusals (void)
 {
@@ -221,6 +245,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workbench/experiment/threads", test_threads);
   g_test_add_func ("/workbench/experiment/axes", test_axes);
   g_test_add_func ("/workbench/experiment/values-of-axes", test_values_of_axes);
+  g_test_add_func ("/workbench/experiment/values-in-other-places", test_values_in_other_places);
   g_test_add_func ("/workbench/experiment/refusals", test_refusals);
   return g_test_run ();
 }
