@@ -7,6 +7,7 @@
 #include "app/chart-canvas.h"
 #include "app/compat.h"
 #include "app/film-window.h"
+#include "app/futures-terms.h"
 #include "app/name-inside.h"
 #include "app/language.h"
 #include "app/page-handle.h"
@@ -32,6 +33,7 @@ struct _SulhFuturesPane
   GtkDropDown *question;
   GtkButton *film_button;
   GtkButton *record_button;
+  SulhFuturesTerms *terms;
   GtkLabel *explanation;
   GtkStack *stack;
   AdwStatusPage *empty;
@@ -222,6 +224,8 @@ show_state (SulhFuturesPane *self)
                                            : is_old ? _ ("Play Again")
                                                     : _ ("Go On"));
   gtk_widget_set_visible (GTK_WIDGET (self->record_button), is_about_record (self));
+  sulh_futures_terms_show (self->terms, is_about_record (self) ? NULL : analysis,
+                           sulh_session_get_scenario (self->session));
   gtk_widget_set_visible (GTK_WIDGET (self->film_button), !is_about_record (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->film_button), get_plan (self) != NULL);
 }
@@ -283,6 +287,7 @@ play_round (SulhFuturesPane *self)
   if (answer->round >= count_rounds (analysis))
     return;
   request.runs = analysis->rounds[answer->round];
+  sulh_futures_terms_fill (self->terms, &request);
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress, 0);
   sulh_analysis_play_async (analysis, answer->scenario, answer->plan, &request, self->cancellable,
@@ -376,6 +381,15 @@ question_chosen_cb (SulhFuturesPane *self)
   if (self->session == NULL)
     return;
   stop (self);
+  begin (self);
+}
+
+/* What was found on other terms is no answer any more. */
+static void
+terms_changed_cb (SulhFuturesPane *self)
+{
+  stop (self);
+  answer_clear (get_answer (self));
   begin (self);
 }
 
@@ -525,6 +539,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SulhFuturesPane, question);
   gtk_widget_class_bind_template_child (widget_class, SulhFuturesPane, film_button);
   gtk_widget_class_bind_template_child (widget_class, SulhFuturesPane, record_button);
+  gtk_widget_class_bind_template_child (widget_class, SulhFuturesPane, terms);
   gtk_widget_class_bind_template_child (widget_class, SulhFuturesPane, explanation);
   gtk_widget_class_bind_template_child (widget_class, SulhFuturesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SulhFuturesPane, empty);
@@ -536,6 +551,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, question_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, film_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, terms_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
 }
 
@@ -552,6 +568,7 @@ sulh_futures_pane_class_init (SulhFuturesPaneClass *klass)
   widget_class->grab_focus = sulh_futures_pane_grab_focus;
 
   g_type_ensure (SULH_TYPE_CHART_CANVAS);
+  g_type_ensure (SULH_TYPE_FUTURES_TERMS);
   bind_template (widget_class);
 }
 
