@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "app/chart-drop.h"
+#include "app/focus-inside.h"
 #include "app/language.h"
 #include "app/page-handle.h"
 
@@ -277,6 +278,7 @@ sulh_chart_view_class_init (SulhChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sulh_chart_view_dispose;
+  widget_class->focus = sulh_focus_inside;
   widget_class->grab_focus = sulh_chart_view_grab_focus;
   widget_class->map = sulh_chart_view_map;
   widget_class->measure = sulh_chart_view_measure;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/focus-inside.h"
 #include "app/moment.h"
 #include "app/thumbnail.h"
 
@@ -159,6 +160,7 @@ sulh_draft_row_class_init (SulhDraftRowClass *klass)
   signals[DISCARD] = add_signal ("discard");
   signals[COMPARE] = add_signal ("compare");
 
+  widget_class->focus = sulh_focus_inside;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/draft-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhDraftRow, frame);
   gtk_widget_class_bind_template_child (widget_class, SulhDraftRow, picture);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/example-card.h"
 
+#include "app/focus-inside.h"
+
 struct _SulhExampleCard
 {
   GtkFlowBoxChild parent_instance;
@@ -46,6 +48,7 @@ sulh_example_card_class_init (SulhExampleCardClass *klass)
   signals[OPENED] = g_signal_new ("opened", SULH_TYPE_EXAMPLE_CARD, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  widget_class->focus = sulh_focus_inside;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/sulh/Sulh/example-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SulhExampleCard, title);
   gtk_widget_class_bind_template_child (widget_class, SulhExampleCard, summary);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/choice-row.h"
+#include "app/form-line.h"
 #include "app/prose-row.h"
 #include "app/refs-row.h"
 #include "app/text-row.h"
@@ -163,17 +164,11 @@ sulh_form_group_finish (SulhFormGroup *self)
 
   if (hides)
     {
-      GtkWidget *row = adw_preferences_row_new ();
-
       self->more = gtk_button_new ();
       gtk_widget_add_css_class (self->more, "flat");
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), self->more);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-      gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-      gtk_widget_set_focusable (row, FALSE);
       g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_clicked_cb), self,
                                G_CONNECT_SWAPPED);
-      add_row (self, row);
+      add_row (self, sulh_form_line_new (self->more));
     }
   for (guint i = 0; i < self->hidden->len; i++)
     add_row (self, self->hidden->pdata[i]);

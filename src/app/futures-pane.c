@@ -7,6 +7,7 @@
 #include "app/chart-canvas.h"
 #include "app/compat.h"
 #include "app/film-window.h"
+#include "app/focus-inside.h"
 #include "app/futures-terms.h"
 #include "app/name-inside.h"
 #include "app/language.h"
@@ -565,6 +566,7 @@ sulh_futures_pane_class_init (SulhFuturesPaneClass *klass)
   widget_class->map = sulh_futures_pane_map;
   widget_class->measure = sulh_futures_pane_measure;
   widget_class->size_allocate = sulh_futures_pane_size_allocate;
+  widget_class->focus = sulh_focus_inside;
   widget_class->grab_focus = sulh_futures_pane_grab_focus;
 
   g_type_ensure (SULH_TYPE_CHART_CANVAS);

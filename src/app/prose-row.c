@@ -9,7 +9,7 @@
 
 struct _SulhProseRow
 {
-  AdwPreferencesRow parent_instance;
+  SulhFormLine parent_instance;
 
   GtkTextView *view;
 
@@ -20,7 +20,7 @@ struct _SulhProseRow
   gboolean is_updating;
 };
 
-G_DEFINE_FINAL_TYPE (SulhProseRow, sulh_prose_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (SulhProseRow, sulh_prose_row, SULH_TYPE_FORM_LINE)
 
 static char *
 get_text (SulhProseRow *self)
@@ -106,9 +106,6 @@ build (SulhProseRow *self)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
                            G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);

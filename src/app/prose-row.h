@@ -2,14 +2,13 @@
 /* A line of a form in which paragraphs are written: a note, a summary. */
 #pragma once
 
-#include <adwaita.h>
-
+#include "app/form-line.h"
 #include "app/session.h"
 
 G_BEGIN_DECLS
 
 #define SULH_TYPE_PROSE_ROW (sulh_prose_row_get_type ())
-G_DECLARE_FINAL_TYPE (SulhProseRow, sulh_prose_row, SULH, PROSE_ROW, AdwPreferencesRow)
+G_DECLARE_FINAL_TYPE (SulhProseRow, sulh_prose_row, SULH, PROSE_ROW, SulhFormLine)
 
 GtkWidget *sulh_prose_row_new (SulhSession *session, const SulhField *field, const char *context,
                                const char *gesture);

@@ -10,7 +10,7 @@
 
 struct _SulhRefsRow
 {
-  AdwPreferencesRow parent_instance;
+  SulhFormLine parent_instance;
 
   GtkFlowBox *chips;
   GtkMenuButton *add_button;
@@ -24,7 +24,7 @@ struct _SulhRefsRow
   SulhPart *part; /* that the references stand in, as it is now */
 };
 
-G_DEFINE_FINAL_TYPE (SulhRefsRow, sulh_refs_row, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (SulhRefsRow, sulh_refs_row, SULH_TYPE_FORM_LINE)
 
 static char **
 get_ids (SulhRefsRow *self)
@@ -298,9 +298,6 @@ build (SulhRefsRow *self)
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chips));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
 }
 
 static void

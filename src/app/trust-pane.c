@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/chart-view.h"
+#include "app/focus-inside.h"
 #include "app/graph-hand.h"
 #include "app/name-inside.h"
 #include "app/play-button.h"
@@ -326,6 +327,7 @@ sulh_trust_pane_class_init (SulhTrustPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sulh_trust_pane_dispose;
+  widget_class->focus = sulh_focus_inside;
   widget_class->grab_focus = sulh_trust_pane_grab_focus;
 
   g_type_ensure (SULH_TYPE_CHART_VIEW);
