@@ -29,6 +29,10 @@ SETTLE = 1.5
 MIDDLE = (480, 200, 120, 400)  # where letters are looked for: left, top, width, height
 FIRST = 'intermediaries'
 NAMES = (150, 115, 160, 380)  # of tasks
+WORDS, LANE = 60, 5  # pixels from the corner of a step to the words of its first bar
+MOST_WHOLE = 5000  # steps of which the file is as people write it
+MOVES = 60  # of the pointer in a drag
+APART = 14  # days from one step of a plan to the next
 FOLDER = tempfile.mkdtemp()
 
 ENVIRONMENT = {**os.environ, 'GTK_A11Y': 'none', 'NO_AT_BRIDGE': '1', 'SULH_TEST_HOOK': '1'}
@@ -138,9 +142,16 @@ def start_once(command):
 
 
 def write_plan(names):
-    """A plan of all of them, for what the rules say of it."""
-    rungs = ''.join(f'    <rung exchange="{name}" on="D+{i}"/>\n' for i, name in enumerate(names))
+    """A plan of all of them, for what the rules say of it: one after the other, as plans are."""
+    days = (f'D+{APART * i}' for i in range(len(names)))
+    rungs = ''.join(f'    <rung exchange="{name}" on="{day}"/>\n' for name, day in zip(names, days))
     return f'  <plan id="plan-of-all" name="Plan of all">\n{rungs}  </plan>\n'
+
+
+def shorten(block):
+    """A step without what is not drawn: a larger file is opened only if a person agrees."""
+    block = re.sub(r'<note>.*?</note>|<(step|effects)\b[^>]*/>', '', block, flags=re.DOTALL)
+    return re.sub(r'\s+', ' ', block) + '\n'
 
 
 def write_scenario(n, with_plan=False):
@@ -156,7 +167,7 @@ def write_scenario(n, with_plan=False):
         block = re.sub(r'\s+(after|alternatives|required)="[^"]*"', '', block, count=3)
         block = re.sub(r'    <timing[^>]*/>\n', '', block)
         block = re.sub(r'id="[^"]*"', f'id="{names[-1]}" agreed="D+{i}"', block, count=1)
-        steps.append(block)
+        steps.append(shorten(block) if n > MOST_WHOLE else block)
     tail = re.sub(r'  <plan .*?</plan>\n', '', tail, flags=re.DOTALL)
     tail = re.sub(r'  <(commitment|experiment|slide|signal|run)\b.*?</\1>\n', '', tail, flags=re.DOTALL)
     if with_plan:
@@ -293,29 +304,39 @@ def point(*arguments):
     subprocess.run(['xdotool', *map(str, arguments)], check=True)
 
 
+def count_still(process):
+    """Milliseconds and frames of a second in which the pointer does not move."""
+    before, frames = used_by_window(process), ask_frames()
+    time.sleep(1)
+    return used_by_window(process) - before, max(1, ask_frames() - frames)
+
+
 def drag(n, goal):
     """Processor time of one frame while a step is dragged: change, rules, drawing, the window."""
     process, _ = begin([SULH, write_scenario(n, with_plan=True)])
     rest(process)
-    x, y, width, _ = ask('Bounds', FIRST)
-    x, y = round(x + width - 60), round(y + 6)  # its words, in the lane of the first party
     was = ask('Bounds', FIRST)
+    x, y = round(was[0] + WORDS), round(was[1] + LANE)
     point('mousemove', x, y, 'mousedown', 1)
     for move in range(1, 10):
         point('mousemove', x + 3 * move, y)
         time.sleep(0.05)
     rest(process)
+    spent, frames = count_still(process)
+    still = spent / frames  # while something is held every frame asks whether it is at an edge
     before, frames = used_by_window(process), ask_frames()
-    for move in range(60):
+    for move in range(MOVES):
         point('mousemove', x + 30 + 2 * move, y)
         time.sleep(0.03)
     rest(process)
-    if ask('Bounds', FIRST) == was:
-        raise SystemExit('nothing was dragged')
     spent, frames = used_by_window(process) - before, ask_frames() - frames
+    if ask('Bounds', FIRST) == was:
+        raise SystemExit(f'nothing was dragged from {x}, {y}: {was}')
     end(process)
-    each = spent / max(1, frames)
-    print(f'  P2.5 {n:6,} steps: {frames:.0f} frames, {each:.2f} ms each, '
+    point('mouseup', 1)
+    changed = min(frames, MOVES)
+    each = (spent - still * (frames - changed)) / changed
+    print(f'  P2.5 {n:6,} steps: {MOVES} motions, {each:.2f} ms for a frame that changes, '
           f'goal {goal}: {"yes" if each <= goal else "NO"}', flush=True)
 
 
