@@ -56,14 +56,17 @@ say_stop (const SulhAnswer *answer)
 }
 
 static char *
-say_proof (const SulhAnswer *answer)
+say_proof (const SulhAnswer *answer, int n_parties)
 {
   if (answer->stopped)
     return say_stop (answer);
   switch (answer->proof)
     {
     case SULH_PROOF_BEST:
-      return g_strdup (_ ("Proved best: no other order of these exchanges is worth more to both."));
+      return g_strdup (
+          n_parties > 2
+              ? _ ("Proved best: no other order of these exchanges is worth more to all of them.")
+              : _ ("Proved best: no other order of these exchanges is worth more to both."));
     case SULH_PROOF_WITHIN:
       return sulh_digits_format (_ ("The best plan is worth at most %.0f %% more than this one."),
                                  ceil (100 * answer->gap));
@@ -136,8 +139,10 @@ add_work (char *words, const SulhAnswer *answer)
 static char *
 say_answer (SulhSession *session, const SulhAnswer *answer)
 {
+  const SulhAssessment *assessment = sulh_session_get_assessment (session);
+  int n_parties = assessment ? assessment->n_principals : 0;
   g_autofree char *proof
-      = add_work (answer->overlap ? say_overlap (answer) : say_proof (answer), answer);
+      = add_work (answer->overlap ? say_overlap (answer) : say_proof (answer, n_parties), answer);
 
   if (!sulh_session_is_answer_kept (session))
     return g_steal_pointer (&proof);

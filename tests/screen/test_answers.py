@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several answers: plans side by side, one of them chosen and adopted."""
 
+import os
 import sys
+from pathlib import Path
 
 from steps import EXAMPLES, rungs, tab_to, turn_to
 from uitest import App, Journey, wait
@@ -68,4 +70,12 @@ journey.claim(app.get('button', 'Undo “Adopt the plan”'), 'it is adopted, an
 app.key('ctrl+z')
 journey.claim(app.get('button', 'Redo “Adopt the plan”'), 'Ctrl+Z takes it out again')
 journey.claim(app.quit() == 0, 'the program ends')
+
+# Three parties
+app = App(PROGRAM, Path(os.environ['SULH_TEMPLATES_DIR']) / 'guarantors.sulh')
+app.get('button', 'Adopt|Plan')
+app.key('ctrl+Return')
+words = app.text(app.get('label', 'Proved best.*'))
+journey.claim('worth more to all of them' in words, f'among three it is proved for all: {words}')
+journey.claim(app.quit() == 0, 'the program ends again')
 journey.end()
