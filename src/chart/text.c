@@ -10,6 +10,8 @@
 
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_ISOLATE "\u2069"
+#define NO_BREAK_SPACE "\u00a0"
+#define PER_CENT_OF_ARABIC "\u066a"
 #define ELLIPSIS "\u2026"
 
 /* Of the size of letters, above the first baseline and below the last */
@@ -206,6 +208,30 @@ append_line (SulhText *text, char *string, Extent extent)
   text->height += extent.height;
 }
 
+/* Puts @to in place of @from between a number and the sign of per cent. */
+static char *
+swap_before_per_cent (const char *string, const char *from, const char *to)
+{
+  g_autoptr (GString) swapped = NULL;
+
+  if (strchr (string, '%') == NULL && strstr (string, PER_CENT_OF_ARABIC) == NULL)
+    return g_strdup (string);
+  swapped = g_string_new (NULL);
+  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *after = g_str_has_prefix (at, from) ? at + strlen (from) : NULL;
+      gboolean is_number
+          = at > string && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (at)));
+
+      if (after && is_number
+          && (g_str_has_prefix (after, "%") || g_str_has_prefix (after, PER_CENT_OF_ARABIC)))
+        g_string_append (swapped, to);
+      else
+        g_string_append_len (swapped, at, g_utf8_next_char (at) - at);
+    }
+  return g_string_free (g_steal_pointer (&swapped), FALSE);
+}
+
 static char *
 get_piece (const SulhRuler *ruler, const SulhText *text, const char *string,
            const PangoLayoutLine *line, gboolean is_cut, double width)
@@ -218,12 +244,14 @@ get_piece (const SulhRuler *ruler, const SulhText *text, const char *string,
   return shorten (ruler, rest, text->size, text->weight, width);
 }
 
-/* Pango decides where lines may break; the strings are then kept, one per line. */
+/* Pango decides where lines may break, but never between a number and its per cent; the strings are
+ * then kept, one per line. */
 static void
 break_lines (SulhText *text, const SulhRuler *ruler, const char *string, double width,
              guint max_lines)
 {
-  g_autoptr (PangoLayout) layout = create_layout (ruler, string, text->size, text->weight);
+  g_autofree char *bound = swap_before_per_cent (string, " ", NO_BREAK_SPACE);
+  g_autoptr (PangoLayout) layout = create_layout (ruler, bound, text->size, text->weight);
   guint open = 0;
 
   pango_layout_set_width (layout, width > 0 ? (int)(width * PANGO_SCALE) : -1);
@@ -239,7 +267,8 @@ break_lines (SulhText *text, const SulhRuler *ruler, const char *string, double 
     {
       gboolean is_last = max_lines > 0 && text->n_lines + 1 == max_lines;
       gboolean is_cut = is_last && at->next != NULL;
-      g_autofree char *piece = get_piece (ruler, text, string, at->data, is_cut, width);
+      g_autofree char *held = get_piece (ruler, text, bound, at->data, is_cut, width);
+      g_autofree char *piece = swap_before_per_cent (held, NO_BREAK_SPACE, " ");
       char *whole = balance_isolates (piece, &open);
 
       append_line (text, whole, measure_line (ruler, whole, text->size, text->weight));

@@ -127,6 +127,30 @@ test_baselines_go_down (void)
   g_assert_cmpfloat (text->height, >=, last);
 }
 
+/* A number stands with its per cent on one line, in every room and with any digits. */
+static void
+test_per_cent_stays_with_its_number (void)
+{
+  static const char *const sentences[]
+      = { "Hardest to bear: 12 % of the talks go on, 17 % without it, and 100 % of the rest",
+          "یستمر ۱۲ ٪ من المحادثات و۱۷ ٪ من دونها و۱۰۰ ٪ من البقية" };
+
+  for (guint i = 0; i < 2 * 40; i++)
+    {
+      const char *whole = sentences[i % 2];
+      g_autoptr (SulhRuler) ruler = sulh_ruler_new (i % 2 ? "fa" : "en", i % 2, 1);
+      g_autoptr (SulhText) text = sulh_ruler_measure (ruler, whole, plain, 60 + 5 * (i / 2), 0);
+      g_autofree char *all = join (text);
+
+      g_assert_cmpstr (all, ==, whole);
+      for (guint line = 0; line < text->n_lines; line++)
+        {
+          g_assert_false (g_str_has_prefix (text->lines[line].string, "%"));
+          g_assert_false (g_str_has_prefix (text->lines[line].string, "٪"));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +162,7 @@ main (int argc, char **argv)
                    test_names_are_isolated_when_they_run_against);
   g_test_add_func ("/text/direction-of-sentences", test_direction_of_sentences);
   g_test_add_func ("/text/isolates-are-whole-on-each-line", test_isolates_are_whole_on_each_line);
+  g_test_add_func ("/text/per-cent-stays-with-its-number", test_per_cent_stays_with_its_number);
   g_test_add_func ("/text/baselines-go-down", test_baselines_go_down);
   return g_test_run ();
 }
