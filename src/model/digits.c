@@ -5,9 +5,11 @@
 
 #include "model/words.h"
 
+#define LEFT_TO_RIGHT_ISOLATE 0x2066
 #define FIRST_STRONG_ISOLATE 0x2068
 #define POP_ISOLATE 0x2069
 #define MINUS 0x2212
+#define TATWEEL 0x0640
 #define LEFT_TO_RIGHT 0x200e
 #define LEFT_TO_RIGHT_MARK "\u200e"
 #define ARABIC_LETTER_MARK "\u061c"
@@ -75,14 +77,14 @@ has_digit (const char *text)
 static gboolean
 is_own_letter (gunichar letter)
 {
-  return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_ARABIC;
+  return letter == TATWEEL || g_unichar_get_script (letter) == G_UNICODE_SCRIPT_ARABIC;
 }
 
 /* A name put into a sentence has letters of its own, and says nothing of what comes after it. */
 static void
 look_around (Shaper *self, gunichar letter)
 {
-  if (letter == FIRST_STRONG_ISOLATE)
+  if (letter >= LEFT_TO_RIGHT_ISOLATE && letter <= FIRST_STRONG_ISOLATE)
     {
       self->outer = self->outer << 1 | (guint64)self->is_own;
       self->is_own = TRUE;

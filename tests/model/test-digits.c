@@ -58,6 +58,9 @@ test_numbers_in_sentences (void)
   assert_shaped ("پلهٔ 3 از 10", "fa", "پلهٔ ۳ از ۱۰");
   assert_shaped ("طرح \u2068Plan 2\u2069 پلهٔ 3", "fa", "طرح \u2068Plan 2\u2069 پلهٔ ۳");
   assert_shaped ("\u2068Sinai 1979\u2069 12", "ar", "\u2068Sinai 1979\u2069 ١٢");
+  /* Joined to a letter, and in an isolate of another kind. */
+  assert_shaped ("بـ\u2068Sinai\u2069: 12", "ar", "بـ\u2068Sinai\u2069: ١٢");
+  assert_shaped ("\u20662.5: 7\u2069 12", "fa", "\u2066۲٫۵: ۷\u2069 ۱۲");
   assert_shaped ("اليوم -8", "ar", "اليوم \u061c-٨");
   assert_shaped ("دن -8", "ur", "دن \u200e-8");
   assert_shaped ("سمندر-2 دن", "ur", "سمندر-2 دن");
