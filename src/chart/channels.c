@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LEAST_WIDTH 820.0
+#define LEAST_WIDTH 980.0 /* so that the longest words of a cell stay whole */
 #define NAME_SHARE 0.2
 #define CELL_PADDING 8.0
 #define BAR_HEIGHT 6.0
