@@ -28,10 +28,16 @@ def picture(name):
         app.screenshot(Path(PICTURES) / f'terms-{name}.png')
 
 
+def drop_down(widget, held):
+    """Opens a list; a click that comes while a popover closes is lost, and made again."""
+    while not app.find('label', held):
+        app.click(widget, across=0.1)
+        time.sleep(1)
+
+
 def ask(downs):
     """From the question before to the one so many places below it."""
-    app.click('question')
-    time.sleep(1)
+    drop_down('question', 'Formats of the channel')
     app.key(*['Down'] * downs, 'Return')
 
 
@@ -78,8 +84,7 @@ time.sleep(1)
 first = wait(lambda: app.find(name='Intensity, time and ceasefire'), 'the first experiment')
 journey.claim(first, 'the first experiment of the file is the one to begin with')
 picture('experiment-first')
-app.click('terms', across=0.1)
-time.sleep(1)
+drop_down('terms', 'Three mediators compared')
 app.key('Down', 'Return')
 wait(lambda: app.find(name='Oman.*') and app.find(name='Qatar.*'), 'the mediators of the second')
 journey.claim(True, 'another experiment is carried out when it is chosen')
