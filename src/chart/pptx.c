@@ -235,7 +235,9 @@ put_run (const Pen *pen, const SulhItem *item, const char *string)
                           MAX (100, lround (item->text->size * pen->fit.scale * 100)),
                           item->text->weight == SULH_WEIGHT_BOLD);
   put_solid (pen, sulh_palette_get_ink (pen->deck->style, item->role));
-  g_string_append (pen->out, "</a:rPr><a:t>");
+  /* LibreOffice takes the letters of the theme only where they are asked for. */
+  g_string_append (pen->out,
+                   "<a:latin typeface=\"+mn-lt\"/><a:cs typeface=\"+mn-cs\"/></a:rPr><a:t>");
   sulh_markup_put_text (pen->out, string);
   g_string_append (pen->out, "</a:t></a:r>");
 }
