@@ -10,6 +10,7 @@ from uitest import App, Journey, wait, xdotool
 
 PROGRAM = sys.argv[1]
 BADGE = 10  # pixels from the left of a step to the middle of its number
+KNOB, LANE = 2, 6  # and from its corner to the middle of its knob
 
 journey = Journey()
 app = App(PROGRAM, EXAMPLES / 'islamabad.sulh')
@@ -100,6 +101,27 @@ x0, _ = place('intermediaries')
 x1, _ = place('ceasefire')
 drag('ceasefire', x0 - x1, keys=['ctrl'])
 journey.claim(says('must come after'), f'what would go round in a circle is refused: {status()!r}')
+
+# And from the knob before the bar of what is selected, without a key
+PULLED = f'“{NAME}” must come after “Ceasefire extended”'
+rest('ceasefire')
+_, _, width, height = app.bounds('ceasefire')
+app.click('ceasefire', BADGE / width, 0.5)
+wait(lambda: (node := app.focused()) and 'Ceasefire extended' in node.name, 'the focus on the step')
+x0, y0 = app.point('ceasefire', KNOB / width, LANE / height)
+x1, y1 = place('prisoners')
+xdotool('mousemove', '--sync', x0, y0)
+time.sleep(0.1)
+xdotool('mousedown', 1)
+for part in range(1, 9):
+    xdotool('mousemove', '--sync', x0 + (x1 - x0) * part // 8, y0 + (y1 - y0) * part // 8)
+    time.sleep(0.03)
+journey.claim(says(PULLED), 'an order is pulled from the knob')
+xdotool('mouseup', 1)
+journey.claim(can('Undo', PULLED), 'and is one entry of the history')
+app.key('ctrl+z')
+wait(lambda: not app.find('button', 'Undo “.*'), 'nothing to undo')
+
 
 def choose_by_keys(*names):
     """Goes through the menu that is open, and those that open out of it."""
