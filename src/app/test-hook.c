@@ -14,6 +14,8 @@ static const char interface_xml[]
       "<arg type='b' direction='out'/></method>"
       "<method name='Frames'><arg type='s' direction='in'/><arg type='x' direction='out'/>"
       "</method>"
+      "<method name='Focus'><arg type='b' direction='in'/><arg type='(dddd)' direction='out'/>"
+      "</method>"
       "</interface></node>";
 
 static gboolean
@@ -94,6 +96,39 @@ bounds_of (GtkWidget *widget)
                         bounds.size.height);
 }
 
+static GtkWindow *
+find_active_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *active = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && active == NULL; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_is_active (window))
+        active = window;
+    }
+  return active;
+}
+
+/* Where the focus is, and whether it shows there from now on: so that its ring is seen apart. */
+static void
+answer_focus (gboolean is_visible, GDBusMethodInvocation *invocation)
+{
+  GtkWindow *window = find_active_window ();
+  GtkWidget *focus = window ? gtk_window_get_focus (window) : NULL;
+
+  if (focus == NULL)
+    {
+      g_dbus_method_invocation_return_error (invocation, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                                             "nothing has the focus");
+      return;
+    }
+  gtk_window_set_focus_visible (window, is_visible);
+  g_dbus_method_invocation_return_value (invocation, bounds_of (focus));
+}
+
 static void
 method_called_cb (GDBusConnection *connection, const char *sender, const char *path,
                   const char *interface, const char *method, GVariant *arguments,
@@ -102,6 +137,14 @@ method_called_cb (GDBusConnection *connection, const char *sender, const char *p
   const char *name, *action;
   GtkWidget *widget;
 
+  if (g_str_equal (method, "Focus"))
+    {
+      gboolean is_visible;
+
+      g_variant_get (arguments, "(b)", &is_visible);
+      answer_focus (is_visible, invocation);
+      return;
+    }
   g_variant_get_child (arguments, 0, "&s", &name);
   widget = find_widget (name);
   if (widget == NULL)
@@ -131,9 +174,9 @@ method_called_cb (GDBusConnection *connection, const char *sender, const char *p
 /**
  * sulh_test_hook_start:
  *
- * Answers on the session bus where widgets are and how many frames their window has drawn, and
- * activates actions, for tests that drive the program from outside. Does nothing unless
- * SULH_TEST_HOOK=1 stands in the environment.
+ * Answers on the session bus where widgets are and how many frames their window has drawn,
+ * shows or hides the ring round the focus, and activates actions, for tests that drive the program
+ * from outside. Does nothing unless SULH_TEST_HOOK=1 stands in the environment.
  */
 void
 sulh_test_hook_start (void)

@@ -194,6 +194,10 @@ class App:
         """How many frames the window of a mapped widget has drawn."""
         return self._ask_hook('Frames', GLib.Variant('(s)', (widget,)))
 
+    def focus_bounds(self, is_visible):
+        """Where the focus is in its window, in which its ring is shown from now on, or is not."""
+        return self._ask_hook('Focus', GLib.Variant('(b)', (is_visible,)))
+
     def activate(self, widget, action):
         """Activates a named action such as win.undo as seen from a widget."""
         return self._ask_hook('Activate', GLib.Variant('(ss)', (widget, action)))
