@@ -41,7 +41,6 @@ struct _SulhChartView
   double pinched_zoom; /* when two fingers came down */
 };
 
-double sulh_chart_view_find_text_scale (SulhChartView *self);
 void sulh_chart_view_fit (SulhChartView *self);
 void sulh_chart_view_install_zoom (GtkWidgetClass *widget_class);
 

@@ -3,24 +3,16 @@
 
 #include "app/chart-view-private.h"
 #include "app/chart-zoom.h"
+#include "app/looks.h"
 
 /* A figure that is wider than its pane is made smaller by itself, but not beyond reading. */
 #define FIT_SMALLEST 0.5
-
-double
-sulh_chart_view_find_text_scale (SulhChartView *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-}
 
 /* Who asks for large text is not given small text by making the figure smaller. */
 void
 sulh_chart_view_fit (SulhChartView *self)
 {
-  double smallest = MIN (FIT_SMALLEST * sulh_chart_view_find_text_scale (self), 1);
+  double smallest = MIN (FIT_SMALLEST * sulh_looks_find_text_scale (), 1);
 
   if (!self->has_zoomed)
     sulh_chart_canvas_set_zoom (

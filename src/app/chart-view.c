@@ -7,6 +7,7 @@
 #include "app/chart-drop.h"
 #include "app/focus-inside.h"
 #include "app/language.h"
+#include "app/looks.h"
 #include "app/page-handle.h"
 
 #define REVEAL_MARGIN 36
@@ -119,7 +120,7 @@ rebuild (SulhChartView *self)
   const GPtrArray *selection = sulh_session_get_selection (self->session);
   SulhChartOptions options = {
     .width = self->width,
-    .text_scale = sulh_chart_view_find_text_scale (self),
+    .text_scale = sulh_looks_find_text_scale (),
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .language = language,
     .selection = selection,
@@ -173,9 +174,7 @@ sulh_chart_view_map (GtkWidget *widget)
 static void
 style_changed_cb (SulhChartView *self)
 {
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-
-  sulh_chart_canvas_set_style (self->canvas, is_dark ? SULH_STYLE_DARK : SULH_STYLE_LIGHT);
+  sulh_chart_canvas_set_style (self->canvas, sulh_looks_find_style ());
 }
 
 /* Selection */

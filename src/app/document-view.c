@@ -7,6 +7,7 @@
 #include "app/chart-view.h"
 #include "app/findings-pane.h"
 #include "app/futures-pane.h"
+#include "app/looks.h"
 #include "app/outline.h"
 #include "app/part-form.h"
 #include "app/plan-pane.h"
@@ -86,15 +87,6 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (SulhDocumentView, sulh_document_view, GTK_TYPE_WIDGET)
-
-static double
-text_scale (SulhDocumentView *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-}
 
 /* Arranging */
 
@@ -181,7 +173,7 @@ arrange_panes (SulhDocumentView *self)
 static void
 place_dividers (SulhDocumentView *self)
 {
-  double scale = text_scale (self);
+  double scale = sulh_looks_find_text_scale ();
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   int beside_outline = gtk_widget_get_width (GTK_WIDGET (self)) - (int)(scale * OUTLINE_WIDTH);
   int beside_form = beside_outline - (int)(scale * FORM_WIDTH);
@@ -209,7 +201,7 @@ frame_due_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 static Arrangement
 find_arrangement (SulhDocumentView *self)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)) / text_scale (self);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) / sulh_looks_find_text_scale ();
 
   if (width < MEDIUM_WIDTH)
     return NARROW;

@@ -5,6 +5,7 @@
 
 #include "app/chart-canvas.h"
 #include "app/film-reel.h"
+#include "app/looks.h"
 #include "app/name-inside.h"
 #include "app/play-button.h"
 
@@ -82,9 +83,7 @@ get_options (SulhFilmWindow *self, int width)
 static void
 set_styles (SulhFilmWindow *self)
 {
-  SulhStyle style = adw_style_manager_get_dark (adw_style_manager_get_default ())
-                        ? SULH_STYLE_DARK
-                        : SULH_STYLE_LIGHT;
+  SulhStyle style = sulh_looks_find_style ();
 
   sulh_chart_canvas_set_style (self->graph, style);
   sulh_chart_canvas_set_style (self->chart, style);

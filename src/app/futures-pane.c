@@ -9,8 +9,9 @@
 #include "app/film-window.h"
 #include "app/focus-inside.h"
 #include "app/futures-terms.h"
-#include "app/name-inside.h"
 #include "app/language.h"
+#include "app/looks.h"
+#include "app/name-inside.h"
 #include "app/page-handle.h"
 
 #define SEED 1
@@ -87,16 +88,6 @@ get_analysis (SulhFuturesPane *self)
   return &sulh_analysis_list (&n)[MIN (get_index (self), self->n_analyses - 1)];
 }
 
-static guint
-count_rounds (const SulhAnalysis *analysis)
-{
-  guint n = 0;
-
-  while (n < SULH_ANALYSIS_ROUNDS && analysis->rounds[n] > 0)
-    n++;
-  return n;
-}
-
 static void
 answer_clear (Answer *answer)
 {
@@ -127,15 +118,6 @@ is_current (SulhFuturesPane *self, const Answer *answer)
 
 /* Showing */
 
-static double
-find_text_scale (SulhFuturesPane *self)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-}
-
 /* As it goes to other programs. */
 static SulhFigure *
 make_page (gpointer owner)
@@ -160,7 +142,7 @@ draw (SulhFuturesPane *self)
   g_autofree char *language = sulh_language_find ();
   const SulhChartOptions options = {
     .width = MAX (self->width, 1),
-    .text_scale = find_text_scale (self),
+    .text_scale = sulh_looks_find_text_scale (),
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .language = language,
     .bare = TRUE,
@@ -169,10 +151,7 @@ draw (SulhFuturesPane *self)
 
   if (answer->foresight == NULL)
     return;
-  sulh_chart_canvas_set_style (self->canvas,
-                               adw_style_manager_get_dark (adw_style_manager_get_default ())
-                                   ? SULH_STYLE_DARK
-                                   : SULH_STYLE_LIGHT);
+  sulh_chart_canvas_set_style (self->canvas, sulh_looks_find_style ());
   figure = sulh_foresight_draw (answer->foresight, answer->scenario, &options);
   gtk_label_set_label (self->title, sulh_figure_get_title (figure));
   sulh_page_handle_explain (GTK_WIDGET (self->title), sulh_figure_get_subtitle (figure));
@@ -211,7 +190,7 @@ show_state (SulhFuturesPane *self)
 {
   const SulhAnalysis *analysis = get_analysis (self);
   const Answer *answer = get_answer (self);
-  guint n_rounds = count_rounds (analysis);
+  guint n_rounds = sulh_analysis_count_rounds (analysis);
   gboolean plays = self->cancellable != NULL;
   gboolean is_old = answer->foresight && !is_current (self, answer);
   gboolean can_play = !is_about_record (self) && get_plan (self) != NULL;
@@ -285,7 +264,7 @@ play_round (SulhFuturesPane *self)
   Answer *answer = get_answer (self);
   SulhFuturesRequest request = { .seed = SEED, .share = 1, .shares = 1 };
 
-  if (answer->round >= count_rounds (analysis))
+  if (answer->round >= sulh_analysis_count_rounds (analysis))
     return;
   request.runs = analysis->rounds[answer->round];
   sulh_futures_terms_fill (self->terms, &request);

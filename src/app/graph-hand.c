@@ -6,6 +6,7 @@
 
 #include "app/chart-view.h"
 #include "app/graph-hand-private.h"
+#include "app/looks.h"
 
 #define KEY_STEP 20
 #define KEY_STEP_FINE 4
@@ -35,16 +36,6 @@ sulh_graph_hand_take_edit (SulhGraphHand *self, SulhScenario *next, const char *
 
 /* Places */
 
-/* Text of another size makes a figure of another size, but positions stay what they are. */
-static double
-find_text_scale (void)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-}
-
 /**
  * sulh_graph_hand_list_places:
  *
@@ -54,7 +45,7 @@ GArray *
 sulh_graph_hand_list_places (SulhGraphHand *self, SulhGraphArrangement arrangement)
 {
   SulhChartOptions options = {
-    .width = gtk_widget_get_width (self->view) / find_text_scale (),
+    .width = gtk_widget_get_width (self->view) / sulh_looks_find_text_scale (),
     .selected = sulh_session_get_selected (self->session),
   };
 
@@ -83,7 +74,7 @@ put_down (SulhGraphHand *self)
 static gboolean
 hold_places (SulhGraphHand *self, const char *id, const SulhFigure *figure)
 {
-  double text = find_text_scale ();
+  double text = sulh_looks_find_text_scale ();
 
   put_down (self);
   self->scale = sulh_figure_get_right_to_left (figure) ? -text : text;

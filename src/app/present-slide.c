@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "app/looks.h"
+
 #define FADE_TIME 220 /* ms */
 
 struct _SulhPresentSlide
@@ -19,13 +21,6 @@ struct _SulhPresentSlide
 };
 
 G_DEFINE_FINAL_TYPE (SulhPresentSlide, sulh_present_slide, GTK_TYPE_WIDGET)
-
-static SulhStyle
-get_style (void)
-{
-  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? SULH_STYLE_DARK
-                                                                       : SULH_STYLE_LIGHT;
-}
 
 /* In the pixels of the screen: where the slide lies in the room of the widget. */
 static graphene_rect_t
@@ -56,7 +51,7 @@ paint (SulhPresentSlide *self)
   g_autoptr (GBytes) pixels = NULL;
 
   cairo_scale (cr, scale, scale);
-  sulh_chart_paint (self->figure, get_style (), cr);
+  sulh_chart_paint (self->figure, sulh_looks_find_style (), cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   pixels
@@ -91,7 +86,7 @@ fade_done_cb (SulhPresentSlide *self)
 static void
 append_background (SulhPresentSlide *self, GtkSnapshot *snapshot)
 {
-  SulhColour colour = sulh_palette_get_tint (get_style (), SULH_ROLE_BACKGROUND);
+  SulhColour colour = sulh_palette_get_tint (sulh_looks_find_style (), SULH_ROLE_BACKGROUND);
   GdkRGBA ground = { colour.red, colour.green, colour.blue, 1 };
   GdkRGBA black = { 0, 0, 0, 1 };
 

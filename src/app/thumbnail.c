@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "chart/chart.h"
+#include "app/looks.h"
 
 #define WIDTH 640.0 /* points */
 #define SCALE 0.5 /* pixels for each point */
@@ -31,11 +31,9 @@ take_beginning (const SulhScenario *scenario)
 GdkPaintable *
 sulh_thumbnail_new (const SulhScenario *scenario)
 {
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   const SulhChartOptions options = { .width = WIDTH, .bare = TRUE };
   g_autoptr (SulhScenario) beginning = take_beginning (scenario);
   g_autoptr (SulhFigure) figure = sulh_chart_make_timeline (beginning, NULL, &options);
-  g_autoptr (GBytes) picture
-      = sulh_chart_write_png (figure, is_dark ? SULH_STYLE_DARK : SULH_STYLE_LIGHT, SCALE, NULL);
+  g_autoptr (GBytes) picture = sulh_chart_write_png (figure, sulh_looks_find_style (), SCALE, NULL);
   return picture ? GDK_PAINTABLE (gdk_texture_new_from_bytes (picture, NULL)) : NULL;
 }

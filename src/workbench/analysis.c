@@ -114,6 +114,16 @@ sulh_analysis_list (guint *n_analyses)
   return analyses;
 }
 
+guint
+sulh_analysis_count_rounds (const SulhAnalysis *analysis)
+{
+  guint n = 0;
+
+  while (n < SULH_ANALYSIS_ROUNDS && analysis->rounds[n] > 0)
+    n++;
+  return n;
+}
+
 const SulhAnalysis *
 sulh_analysis_find (const char *name)
 {

@@ -36,6 +36,9 @@ const SulhAnalysis *sulh_analysis_list (guint *n_analyses);
 /** sulh_analysis_find: Returns: (transfer none) (nullable): the one with that name */
 const SulhAnalysis *sulh_analysis_find (const char *name);
 
+/** sulh_analysis_count_rounds: Returns: how often its answer is refined */
+guint sulh_analysis_count_rounds (const SulhAnalysis *analysis);
+
 /**
  * sulh_analysis_play:
  * @analysis: what is asked
