@@ -12,8 +12,8 @@ from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
 PICTURES = os.environ.get('SULH_PICTURES_DIR')
-AXES = 11  # places among the questions
-EXPERIMENT = 13
+AXES = 12  # places among the questions
+EXPERIMENT = 14
 
 journey = Journey()
 app = App(PROGRAM, EXAMPLES / 'islamabad.sulh')
@@ -28,16 +28,16 @@ def picture(name):
         app.screenshot(Path(PICTURES) / f'terms-{name}.png')
 
 
-def drop_down(widget, held):
-    """Opens a list; a click that comes while a popover closes is lost, and made again."""
-    while not app.find('label', held):
+def drop_down(widget, role, held):
+    """Opens what holds that; a click that comes while a popover closes is lost, and made again."""
+    while not app.find(role, held):
         app.click(widget, across=0.1)
-        time.sleep(1)
+        time.sleep(2)
 
 
 def ask(downs):
     """From the question before to the one so many places below it."""
-    drop_down('question', 'Formats of the channel')
+    drop_down('question', 'label', 'Formats of the channel')
     app.key(*['Down'] * downs, 'Return')
 
 
@@ -54,7 +54,7 @@ wait(lambda: app.find(name='intensity 2.5.*|2.5') or app.find('label', 'Over .*'
 stop()
 button = app.get(name='Intensities and Times')
 picture('axes-usual')
-app.click('terms', across=0.1)
+drop_down('terms', 'entry', 'Intensity of the conflict, 0 to 10')
 intensities = app.get('entry', 'Intensity of the conflict, 0 to 10')
 times = app.get('entry', 'Time of negotiation, days')
 journey.claim(
@@ -84,7 +84,7 @@ time.sleep(1)
 first = wait(lambda: app.find(name='Intensity, time and ceasefire'), 'the first experiment')
 journey.claim(first, 'the first experiment of the file is the one to begin with')
 picture('experiment-first')
-drop_down('terms', 'Three mediators compared')
+drop_down('terms', 'label', 'Three mediators compared')
 app.key('Down', 'Return')
 wait(lambda: app.find(name='Oman.*') and app.find(name='Qatar.*'), 'the mediators of the second')
 journey.claim(True, 'another experiment is carried out when it is chosen')
