@@ -173,6 +173,8 @@ show_kept (SulhRungRow *self, const SulhScenario *scenario, const char *id)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->release_button), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->release_button), "plan.release");
   name = g_strdup_printf ("%s: %s", _ ("Let a Search Move It"), sulh_part_get_label (exchange));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->release_button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->release_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
