@@ -59,7 +59,7 @@ fill_plan (const SulhScenario *scenario, const SulhCatalogue *catalogue,
     answer->proof = SULH_PROOF_NONE;
 }
 
-/* A plan that takes next to no time to find; worth -INFINITY if it does not hold. */
+/* A plan that takes next to no time to find; worth -INFINITY if it does not hold, or is none. */
 static void
 find_first (const SulhCatalogue *catalogue, SulhWork *work, SulhSequence *first)
 {
@@ -68,6 +68,8 @@ find_first (const SulhCatalogue *catalogue, SulhWork *work, SulhSequence *first)
   sulh_work_init (&alone, NULL, NULL, NULL);
   sulh_large_first (catalogue, first);
   sulh_improve (first, catalogue, FIRST_RUNGS, 0, &alone);
+  if (first->n == 0)
+    first->joint = -INFINITY;
   work->transitions += alone.transitions;
 }
 
@@ -92,6 +94,8 @@ fill_stopped (const SulhCatalogue *catalogue, const SulhSets *sets, SulhWork *wo
 {
   SulhSequence first;
 
+  /* A first plan that costs more than it gives may have been improved to none at all. */
+  solution->found = solution->found && solution->best.n > 0;
   find_first (catalogue, work, &first);
   if (first.joint > (solution->found ? solution->best.joint : -INFINITY))
     {

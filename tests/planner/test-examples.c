@@ -79,6 +79,46 @@ test_example (gconstpointer data)
   assert_legal (scenario, answer->plan);
 }
 
+/* What stops a search, and after how many microseconds. */
+typedef struct
+{
+  GCancellable *cancellable;
+  gulong after;
+} Stop;
+
+static gpointer
+stop (gpointer data)
+{
+  const Stop *order = data;
+
+  g_usleep (order->after);
+  g_cancellable_cancel (order->cancellable);
+  return NULL;
+}
+
+/* A plan of nothing is no plan, however early the search was stopped. */
+static void
+test_stopped (gconstpointer data)
+{
+  g_autoptr (SulhScenario) scenario = read_example (data);
+
+  for (guint i = 0; i < 80; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      Stop order = { cancellable, 50 * i };
+      GThread *thread = g_thread_new ("stop", stop, &order);
+      g_autoptr (SulhAnswer) answer
+          = sulh_planner_search (scenario, cancellable, NULL, NULL, &error);
+
+      g_thread_join (thread);
+      if (answer && answer->plan)
+        g_assert_true (answer->assessment->holds && answer->plan->rungs->len > 0);
+      else
+        g_assert_true (answer ? answer->reason != NULL : error != NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,7 +127,10 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/planner/examples/%s", names[i]);
 
+      g_autofree char *stopped = g_strdup_printf ("/planner/examples/stopped/%s", names[i]);
+
       g_test_add_data_func (path, names[i], test_example);
+      g_test_add_data_func (stopped, names[i], test_stopped);
     }
   return g_test_run ();
 }
