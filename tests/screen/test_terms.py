@@ -36,9 +36,9 @@ def drop_down(widget, role, held):
 
 
 def ask(downs):
-    """From the question before to the one so many places below it."""
+    """The question so many places below the first."""
     drop_down('question', 'label', 'Formats of the channel')
-    app.key(*['Down'] * downs, 'Return')
+    app.key('Home', *['Down'] * downs, 'Return')
 
 
 def stop():
@@ -79,7 +79,7 @@ stop()
 picture('axes-own')
 app.key('Escape')
 
-ask(EXPERIMENT - AXES)
+ask(EXPERIMENT)
 time.sleep(1)
 first = wait(lambda: app.find(name='Intensity, time and ceasefire'), 'the first experiment')
 journey.claim(first, 'the first experiment of the file is the one to begin with')
