@@ -69,12 +69,9 @@ get_day (SulhFilmWindow *self)
 static SulhChartOptions
 get_options (SulhFilmWindow *self, int width)
 {
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   return (SulhChartOptions){
     .width = MAX (width, 1),
-    .text_scale = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1,
+    .text_scale = sulh_looks_find_text_scale (),
     .right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .bare = TRUE,
   };
