@@ -175,17 +175,14 @@ draw_events (Future *future, double y)
   return y + future->plot.height + 8;
 }
 
-/* Steps of 1, 2 or 5 times a power of ten, as many as have room. */
+/* As many steps as have room. */
 static double
 draw_days (const Future *future, double y)
 {
   const SulhSheet *sheet = &future->sheet;
   int days = MAX (future->matter->ends - future->matter->begins, 1);
   double room = DAY_ROOM * sheet->scale;
-  double raw = fmax (1, days * room / future->plot.width);
-  double power = pow (10, floor (log10 (raw)));
-  double digit = raw / power;
-  int step = (int)(power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10));
+  int step = (int)sulh_sheet_round_step (fmax (1, days * room / future->plot.width));
   double height = 0;
 
   for (int day = 0; day <= days; day += step)

@@ -115,15 +115,6 @@ choose_strips (Ripple *ripple)
       ripple->shown[ripple->n_shown++] = get_strip (ripple->matter, i);
 }
 
-static double
-round_step (double raw)
-{
-  double power = pow (10, floor (log10 (raw)));
-  double digit = raw / power;
-
-  return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
-}
-
 /* One scale for all, so that they can be compared. */
 static void
 find_scale (Ripple *ripple)
@@ -141,7 +132,7 @@ find_scale (Ripple *ripple)
         least = fmin (least, fmin (point->planned, point->lower) - ripple->shown[s]->start);
         most = fmax (most, fmax (point->planned, point->upper) - ripple->shown[s]->start);
       }
-  ripple->step = round_step (fmax (fmax (most, -least), 1) / 2);
+  ripple->step = sulh_sheet_round_step (fmax (fmax (most, -least), 1) / 2);
   ripple->least = ripple->step * floor (least / ripple->step);
   ripple->most = fmax (ripple->step * ceil (most / ripple->step), ripple->least + ripple->step);
 }

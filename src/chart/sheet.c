@@ -146,6 +146,16 @@ sulh_sheet_format (double value, guint digits)
   return g_strconcat (rounded < 0 ? "\u2212" : "", buffer, NULL);
 }
 
+/* Returns: the step of an axis, 1, 2 or 5 times a power of ten, that is not below @raw. */
+double
+sulh_sheet_round_step (double raw)
+{
+  double power = pow (10, floor (log10 (raw)));
+  double digit = raw / power;
+
+  return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+}
+
 /* Returns: height of a text broken into lines of that width. */
 double
 sulh_sheet_measure (const SulhSheet *sheet, const char *string, SulhFont font, double width)

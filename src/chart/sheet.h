@@ -40,6 +40,7 @@ char *sulh_sheet_say_source (const SulhRuler *ruler, const SulhScenario *scenari
 char *sulh_sheet_isolate (const SulhSheet *sheet, const char *name);
 char *sulh_sheet_isolate_party (const SulhSheet *sheet, const char *id);
 char *sulh_sheet_format (double value, guint digits);
+double sulh_sheet_round_step (double raw);
 
 double sulh_sheet_measure (const SulhSheet *sheet, const char *string, SulhFont font, double width);
 double sulh_sheet_put (const SulhSheet *sheet, SulhRole role, const char *string, SulhFont font,

@@ -89,15 +89,11 @@ get_y (const Survival *survival, double share)
   return survival->plot.y + survival->plot.height * (1 - share);
 }
 
-/* Steps of 1, 2 or 5 times a power of ten, about six of them. */
+/* About six steps. */
 static int
 find_step (int days)
 {
-  double raw = MAX (days, 1) / 6.0;
-  double power = pow (10, floor (log10 (raw)));
-  double digit = raw / power;
-
-  return (int)fmax (1, power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10));
+  return (int)fmax (1, sulh_sheet_round_step (MAX (days, 1) / 6.0));
 }
 
 static double
