@@ -60,17 +60,17 @@ is_worth_more (const SulhDatedOrder *order, double joint)
   return !isnan (order->joint) && (isnan (joint) || joint < sulh_tie_floor (order->joint));
 }
 
+/* On both calendars of @order, for which there is room in @dated. */
 static void
-try_order (Trials *trials)
+try_order (SulhShortening *shortening, const SulhDatedOrder *order, SulhDatedOrder *dated,
+           SulhDatedOrder *best)
 {
-  trials->orders++;
-  for (int waits = 0; waits < 2 && !trials->only_counts; waits++)
+  for (int waits = 0; waits < 2; waits++)
     {
-      sulh_dated_order_copy (&trials->dated, &trials->path);
-      if (!sulh_shortening_place (trials->shortening, waits > 0, &trials->dated)
-          || !is_worth_more (&trials->dated, trials->best->joint))
-        continue;
-      sulh_dated_order_copy (trials->best, &trials->dated);
+      sulh_dated_order_copy (dated, order);
+      if (sulh_shortening_place (shortening, waits > 0, dated)
+          && is_worth_more (dated, best->joint))
+        sulh_dated_order_copy (best, dated);
     }
 }
 
@@ -86,7 +86,9 @@ extend (Trials *trials)
       for (guint d = 0; d < trials->agenda->items[i].n_designs && may_go_on (trials); d++)
         {
           trials->path.rungs[trials->path.n++] = (SulhDatedRung){ i, d, 0 };
-          try_order (trials);
+          trials->orders++;
+          if (!trials->only_counts)
+            try_order (trials->shortening, &trials->path, &trials->dated, trials->best);
           extend (trials);
           trials->path.n--;
         }
@@ -142,11 +144,5 @@ sulh_overlap_try_one (SulhShortening *shortening, const SulhDatedOrder *order,
   sulh_dated_order_init (&dated, shortening->agenda);
   best->n = 0;
   best->joint = find_most (shortening, order);
-  for (int waits = 0; waits < 2; waits++)
-    {
-      sulh_dated_order_copy (&dated, other);
-      if (sulh_shortening_place (shortening, waits > 0, &dated)
-          && is_worth_more (&dated, best->joint))
-        sulh_dated_order_copy (best, &dated);
-    }
+  try_order (shortening, other, &dated, best);
 }
