@@ -6,6 +6,7 @@ its time, and on a loaded machine all of it; so a whole level of the tree is ask
 """
 
 import os
+import re
 
 import gi
 
@@ -87,6 +88,32 @@ def name_of_role(number):
         return f'role {number}'
 
 
+class Sought:
+    """What is looked for: expressions for the whole role and the whole name, a state; None for any."""
+
+    def __init__(self, role=None, name=None, state=None):
+        self.role = role and re.compile(role)
+        self.name = name and re.compile(name, re.DOTALL)
+        self.state = state
+
+    def _has_role(self, node):
+        return not self.role or self.role.fullmatch(node.role)
+
+    def asks(self, node):
+        """What is still to be asked of a node whose role is known, and what takes the answer."""
+        if node.role not in ROLES_WITHOUT_CHILDREN:
+            yield Node._ask_children, Node._take_children
+        if self.name and self._has_role(node):
+            yield Node._ask_name, Node._take_name
+        if self.state is not None and self._has_role(node):
+            yield Node._ask_states, Node._take_states
+
+    def is_met_by(self, node):
+        if not self._has_role(node) or self.name and not self.name.fullmatch(node.name):
+            return False
+        return self.state is None or node.has(self.state)
+
+
 class Node:
     """One thing in a window: what it was when it was looked at."""
 
@@ -101,25 +128,41 @@ class Node:
         arguments = GLib.Variant('(ss)', (interface, what))
         return self.bus.ask(*self._call(PROPERTIES, 'Get', arguments))[0]
 
+    def _ask_role(self):
+        return self._call(ACCESSIBLE, 'GetRole')
+
+    def _ask_name(self):
+        return self._call(PROPERTIES, 'Get', GLib.Variant('(ss)', (ACCESSIBLE, 'Name')))
+
+    def _ask_states(self):
+        return self._call(ACCESSIBLE, 'GetState')
+
+    def _ask_children(self):
+        return self._call(ACCESSIBLE, 'GetChildren')
+
     def _questions(self):
-        name = GLib.Variant('(ss)', (ACCESSIBLE, 'Name'))
-        return [
-            self._call(ACCESSIBLE, 'GetRole'),
-            self._call(PROPERTIES, 'Get', name),
-            self._call(ACCESSIBLE, 'GetState'),
-            self._call(ACCESSIBLE, 'GetChildren'),
-        ]
+        return [self._ask_role(), self._ask_name(), self._ask_states(), self._ask_children()]
 
     def _take_answers(self, role, name, states, children):
-        role = name_of_role(role[0])
-        self.role, self.name = ROLE_NAMES.get(role, role), name[0]
+        self._take_role(role)
+        self._take_name(name)
         self._take_states(states)
-        most = MOST_ROWS if role in ROLES_WITH_MANY_ROWS else MOST_CHILDREN
-        if role not in ROLES_WITHOUT_CHILDREN:
-            self.children = [Node(self.bus, *place) for place in children[0][:most]]
+        if self.role not in ROLES_WITHOUT_CHILDREN:
+            self._take_children(children)
+
+    def _take_role(self, role):
+        role = name_of_role(role[0])
+        self.role = ROLE_NAMES.get(role, role)
+
+    def _take_name(self, name):
+        self.name = name[0]
 
     def _take_states(self, states):
         self.states = states[0][0] | states[0][1] << 32
+
+    def _take_children(self, children):
+        most = MOST_ROWS if self.role in ROLES_WITH_MANY_ROWS else MOST_CHILDREN
+        self.children = [Node(self.bus, *place) for place in children[0][:most]]
 
     def _look(self, depth, is_wanted):
         level, self.children = [self], []
@@ -132,14 +175,41 @@ class Node:
             level = [child for node in level for child in node.children]
             depth -= 1
 
-    def look(self, depth=-1, is_wanted=lambda node: False):
-        """Asks anew what this is and what is below it, until there is what is wanted.
+    def _seek(self, sought, depth, most):
+        """Of each thing only what decides: no name where the role is another, no inside of words."""
+        level, found = [self], []
+        while level and depth != 0:
+            roles = self.bus.ask_all([node._ask_role() for node in level])
+            for node, role in zip(level, roles):
+                node._take_role(role)
+            questions = [(ask(node), take, node) for node in level for ask, take in sought.asks(node)]
+            answers = self.bus.ask_all([call for call, take, node in questions])
+            for (_, take, node), answer in zip(questions, answers):
+                take(node, answer)
+            found += [node for node in level if sought.is_met_by(node)]
+            if len(found) >= most:
+                return found[:most]
+            level = [child for node in level for child in node.children]
+            depth -= 1
+        return found
 
-        What goes away while it is looked at is no reason to see nothing.
-        """
+    def seek(self, sought, depth=-1, most=1):
+        """The outermost things that are what is sought, up to so many, each as it is now."""
+        found = self._again_while_it_changes(lambda: self._seek(sought, depth, most))
+        for node in found:
+            node.look(1)
+        return found
+
+    def look(self, depth=-1, is_wanted=lambda node: False):
+        """Asks anew what this is and what is below it, until there is what is wanted."""
+        return self._again_while_it_changes(lambda: self._look(depth, is_wanted))
+
+    @staticmethod
+    def _again_while_it_changes(look):
+        """What goes away while it is looked at is no reason to see nothing."""
         for attempt in range(MOST_LOOKS):
             try:
-                return self._look(depth, is_wanted)
+                return look()
             except GLib.Error:
                 if attempt == MOST_LOOKS - 1:
                     raise

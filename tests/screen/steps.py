@@ -160,5 +160,4 @@ def fill_screen(app, width, height):
 
 def statuses(app, within=None):
     """What the status lines say. From GTK 4.10 on what they say is no longer their name."""
-    nodes = [node for node in app.walk(within) if node.role == 'status bar']
-    return [node.name or app.text(node) for node in nodes]
+    return [node.name or app.text(node) for node in app.find_all('status bar', within=within)]

@@ -18,7 +18,7 @@ from steps import (
     save_as,
     write_over,
 )
-from uitest import App, Journey, wait
+from uitest import App, Journey, Sought, wait
 
 PROGRAM = sys.argv[1]
 ORIGINAL = (EXAMPLES / 'islamabad.sulh').read_bytes()
@@ -55,7 +55,7 @@ def find_question(app, heading):
     for window in app.windows():
         if window.role != 'frame' and app.find('label', heading, window):
             return window
-    return app.root.look(6, lambda node: node.role == 'alert' and node.name == heading)
+    return next(iter(app.root.seek(Sought('alert', re.escape(heading)), depth=6)), None)
 
 
 def question(app, heading):

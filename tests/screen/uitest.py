@@ -20,7 +20,7 @@ import sys
 import threading
 import time
 
-from accessibility import LONGEST_ANSWER, Atspi, Bus, Gio, GLib
+from accessibility import LONGEST_ANSWER, Atspi, Bus, Gio, GLib, Sought
 
 HOOK_NAME = HOOK_INTERFACE = 'org.sulh.TestHook'
 HOOK_PATH = '/org/sulh/TestHook'
@@ -30,6 +30,8 @@ CRITICAL = re.compile(r'-(CRITICAL|ERROR) \*\*')
 # Sanitizers and loaded machines are slower; UI_SLOW stretches every patience.
 SLOW = float(os.environ.get('UI_SLOW', 1))
 PATIENCE = 60.0 * SLOW
+MOST_FOUND = 10000
+SHORTEST_PAUSE = 0.05
 
 
 def xdotool(*arguments):
@@ -41,6 +43,7 @@ def wait(look, what, patience=PATIENCE):
     """Looks again and again until there is something to see, and answers it."""
     deadline, trouble = time.monotonic() + patience, None
     while True:
+        start = time.monotonic()
         try:
             if seen := look():
                 return seen
@@ -48,7 +51,7 @@ def wait(look, what, patience=PATIENCE):
             trouble = error  # an object or a window went away while it was read: look again
         if time.monotonic() > deadline:
             raise AssertionError(f'waited in vain for {what} ({trouble})')
-        time.sleep(0.05)
+        time.sleep(max(SHORTEST_PAUSE, time.monotonic() - start))  # leaves the program half the time
 
 
 def keep_picture(kind, fault, trace):
@@ -149,13 +152,12 @@ class App:
 
     def find(self, role=None, name=None, within=None):
         """The outermost thing whose whole role and whole name match the expressions, or None."""
+        found = (within or self.root).seek(Sought(role, name))
+        return found[0] if found else None
 
-        def is_wanted(node):
-            if role is not None and not re.fullmatch(role, node.role):
-                return False
-            return name is None or re.fullmatch(name, node.name, re.DOTALL)
-
-        return (within or self.root).look(is_wanted=is_wanted)
+    def find_all(self, role=None, name=None, within=None):
+        """All such things, the outermost first."""
+        return (within or self.root).seek(Sought(role, name), most=MOST_FOUND)
 
     def get(self, role=None, name=None, within=None, patience=PATIENCE):
         """Waits until find() finds something."""
@@ -164,7 +166,8 @@ class App:
 
     def focused(self, within=None):
         """The thing that has the focus, or None."""
-        return (within or self.root).look(is_wanted=lambda node: node.has(Atspi.StateType.FOCUSED))
+        found = (within or self.root).seek(Sought(state=Atspi.StateType.FOCUSED))
+        return found[0] if found else None
 
     def text(self, node):
         return node.text()
@@ -248,8 +251,13 @@ class App:
     def screenshot(self, path):
         subprocess.run(['import', '-window', 'root', str(path)], check=True)
 
+    def has_keyboard(self):
+        """Whether a key goes to a window of the program, and not to one that has just closed."""
+        return xdotool('getwindowfocus') in self.x_windows()
+
     def quit(self, patience=PATIENCE):
         """Leaves by Ctrl+Q, so that leaks and coverage are reported; answers the exit status."""
+        wait(self.has_keyboard, 'the keyboard in a window of the program')
         self.key('ctrl+q')
         try:
             return self.process.wait(patience)
