@@ -6,7 +6,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from steps import EXAMPLES, WITH_FILE_DIALOG, get_window, statuses, turn_to
+from steps import (
+    EXAMPLES,
+    WITH_FILE_DIALOG,
+    get_window,
+    statuses,
+    turn_to,
+    wait_until_closed,
+)
 from uitest import App, Journey, wait
 
 PROGRAM = sys.argv[1]
@@ -32,6 +39,7 @@ def open_record(path):
     app.replace(entry, str(path))
     wait(lambda: app.text(entry) == str(path), 'the path in the dialog')
     app.press(app.get('button', '.*(Open|Select)', within=dialog))
+    wait_until_closed(app, 'Open a Record of Events')
 
 
 open_record(RECORD)
