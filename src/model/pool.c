@@ -5,6 +5,7 @@
 #include <sys/mman.h>
 
 #include "model/pages.h"
+#include "model/text.h"
 
 #define FIRST_BLOCK 4096 /* bytes; a small file takes little */
 #define USUAL_BLOCK (256 * 1024)
@@ -120,34 +121,12 @@ copy_text (SulhPool *pool, const char *text, gsize length)
   return copy;
 }
 
-/* Less than four bytes as a number; with its length it tells each such text from the others. */
-static inline guint64
-read_short (const char *text, gsize length)
-{
-  if (length == 0)
-    return 0;
-  return (guint64)(guchar)text[0] | (guint64)(guchar)text[length / 2] << 8
-         | (guint64)(guchar)text[length - 1] << 16;
-}
-
-/* Between four and seven bytes as a number; the middle is in it twice. */
-static inline guint64
-read_middle (const char *text, gsize length)
-{
-  guint32 head;
-  guint32 tail;
-
-  memcpy (&head, text, sizeof head);
-  memcpy (&tail, text + length - sizeof tail, sizeof tail);
-  return (guint64)tail << 32 | head;
-}
-
 static inline void
 read_ends (const char *text, gsize length, guint64 *head, guint64 *tail)
 {
   if (length < sizeof *head)
     {
-      *head = length < sizeof (guint32) ? read_short (text, length) : read_middle (text, length);
+      *head = length > 0 ? sulh_text_read_few (text, length) : 0;
       *tail = 0;
       return;
     }

@@ -25,20 +25,11 @@ read_eight (const char *text)
   return bytes;
 }
 
-/* Up to eight bytes; those in the middle may be there twice, and with less than four a letter
- * stands for what is missing. */
+/* A letter stands for what is missing of less than four bytes. */
 static inline guint64
-read_few (const char *text, gsize length)
+fill_up (guint64 bytes, gsize length)
 {
-  guint32 head;
-  guint32 tail;
-
-  if (length < sizeof head)
-    return G_GUINT64_CONSTANT (0x7878787878000000) | (guint64)(guchar)text[0]
-           | (guint64)(guchar)text[length / 2] << 8 | (guint64)(guchar)text[length - 1] << 16;
-  memcpy (&head, text, sizeof head);
-  memcpy (&tail, text + length - sizeof tail, sizeof tail);
-  return (guint64)tail << 32 | head;
+  return length < sizeof (guint32) ? bytes | G_GUINT64_CONSTANT (0x7878787878000000) : bytes;
 }
 
 /* Whether there is something, without spaces, tabs and lines in it. */
@@ -48,7 +39,7 @@ is_word (const char *text, gsize length)
   gsize i = 0;
 
   if (length <= sizeof (guint64))
-    return length > 0 && !has_space (read_few (text, length));
+    return length > 0 && !has_space (fill_up (sulh_text_read_few (text, length), length));
   for (; length - i > 8; i += 8)
     if (has_space (read_eight (text + i)))
       return FALSE;
