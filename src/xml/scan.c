@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define FIRST_ROOM 1024 /* tags */
+#define USUAL_DISTANCE 96 /* bytes from one tag to the next, or fewer, in most files */
 
 /* Steps over the next attribute of a tag that the pass found in order; 0 at the end. */
 static gsize
@@ -58,11 +59,13 @@ sulh_scan_clear (SulhScan *scan)
 /**
  * sulh_scan_grow:
  * @scan: a scan that has no room for another tag
+ *
+ * At first makes room for those of a usual file of this length; what is not filled is not there.
  */
 void
 sulh_scan_grow (SulhScan *scan)
 {
-  scan->room = scan->room ? 2 * scan->room : FIRST_ROOM;
+  scan->room = scan->room ? 2 * scan->room : (guint)MAX (FIRST_ROOM, scan->length / USUAL_DISTANCE);
   scan->tags = g_renew (guint32, scan->tags, scan->room);
 }
 
