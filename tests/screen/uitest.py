@@ -32,6 +32,7 @@ SLOW = float(os.environ.get('UI_SLOW', 1))
 PATIENCE = 60.0 * SLOW
 MOST_FOUND = 10000
 SHORTEST_PAUSE = 0.05
+HANDING_ON = 5.0 * SLOW
 
 
 def xdotool(*arguments):
@@ -255,9 +256,16 @@ class App:
         """Whether a key goes to a window of the program, and not to one that has just closed."""
         return xdotool('getwindowfocus') in self.x_windows()
 
+    def _take_keyboard(self):
+        """Not every window manager gives the keyboard on when a dialog closes."""
+        try:
+            wait(self.has_keyboard, 'the keyboard in a window of the program', HANDING_ON)
+        except AssertionError:
+            xdotool('windowfocus', '--sync', self.x_windows()[-1])
+
     def quit(self, patience=PATIENCE):
         """Leaves by Ctrl+Q, so that leaks and coverage are reported; answers the exit status."""
-        wait(self.has_keyboard, 'the keyboard in a window of the program')
+        self._take_keyboard()
         self.key('ctrl+q')
         try:
             return self.process.wait(patience)
