@@ -10,9 +10,10 @@
 typedef struct
 {
   const SulhCatalogue *catalogue;
-  const guint8 *candidates;
   guint n;
   int *days;
+  const SulhAgendaItem *items[SULH_CATALOGUE_LARGEST]; /* of each rung, looked up once */
+  const SulhDesign *designs[SULH_CATALOGUE_LARGEST];
   guint8 places[SULH_CATALOGUE_LARGEST]; /* of each item in the sequence, from 1 */
   gboolean risen;
   gboolean crowded; /* somebody never has room for one of them */
@@ -21,15 +22,13 @@ typedef struct
 static const SulhAgendaItem *
 get_item (const Calendar *calendar, guint rung)
 {
-  const SulhCatalogue *catalogue = calendar->catalogue;
-
-  return &catalogue->agenda->items[catalogue->candidates[calendar->candidates[rung]].item];
+  return calendar->items[rung];
 }
 
 static const SulhDesign *
 get_design (const Calendar *calendar, guint rung)
 {
-  return sulh_catalogue_get_design (calendar->catalogue, calendar->candidates[rung]);
+  return calendar->designs[rung];
 }
 
 static void
@@ -180,9 +179,9 @@ find_release (const Calendar *calendar, guint rung, const SulhLoad *load)
 
   for (guint k = 0; k < rung; k++)
     {
-      int taken = get_units (calendar, k, load->servant);
+      int taken = is_open_on (calendar, k, day) ? get_units (calendar, k, load->servant) : 0;
 
-      if (taken == 0 || !is_open_on (calendar, k, day))
+      if (taken == 0)
         continue;
       units += taken;
       if (find_leash (calendar, k, rung) >= get_length (calendar, k))
@@ -208,11 +207,15 @@ raise_by_servants (Calendar *calendar, guint rung)
 gboolean
 sulh_dates_find (const SulhCatalogue *catalogue, const guint8 *candidates, guint n, int *days)
 {
-  Calendar calendar = { catalogue, candidates, n, days, { 0 }, TRUE, FALSE };
+  Calendar calendar = { .catalogue = catalogue, .n = n, .days = days, .risen = TRUE };
 
   for (guint k = 0; k < n; k++)
     {
-      calendar.places[catalogue->candidates[candidates[k]].item] = (guint8)(k + 1);
+      guint item = catalogue->candidates[candidates[k]].item;
+
+      calendar.items[k] = &catalogue->agenda->items[item];
+      calendar.designs[k] = sulh_catalogue_get_design (catalogue, candidates[k]);
+      calendar.places[item] = (guint8)(k + 1);
       days[k] = k == 0 ? MIN (0, get_item (&calendar, 0)->window.last) : SULH_DAY_FIRST;
     }
   if (!are_lags_kept (&calendar))
