@@ -98,6 +98,8 @@ try (Climb *climb, SulhSequence *changed)
   SulhSequence *best = climb->best;
 
   sulh_work_count (climb->work, changed->n, find_share (climb));
+  if (climb->walk)
+    sulh_work_look (climb->work);
   changed->joint = sulh_sequence_value (changed, climb->catalogue, climb->walk, NULL);
   if (!(changed->joint > best->joint + GAIN_LEAST * fmax (1, best->joint)))
     return FALSE;

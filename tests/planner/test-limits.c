@@ -221,6 +221,43 @@ test_first_plan (void)
   g_assert_cmpfloat_with_epsilon (watch.last, solution.best.joint, 1e-9);
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  const SulhWork *work;
+  guint64 transitions; /* when it was stopped */
+} Stop;
+
+static void
+stop_cb (const SulhProgress *progress, gpointer user_data)
+{
+  Stop *stop = user_data;
+
+  stop->transitions = stop->work->transitions;
+  g_cancellable_cancel (stop->cancellable);
+}
+
+/* Where room and lags are looked at day by day a sequence takes long: no second one is tried. */
+static void
+test_stopped_between_sequences (void)
+{
+  g_autoptr (SulhScenario) scenario
+      = catalogue_new (1, 120, 0.6, CATALOGUE_CAPACITY | CATALOGUE_LAGS);
+  g_autoptr (SulhCatalogue) catalogue = sulh_catalogue_new (scenario, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_auto (SulhWork) work = { 0 };
+  Stop stop = { cancellable, &work, 0 };
+  SulhSequence best;
+
+  sulh_large_first (catalogue, &best);
+  sulh_work_init (&work, cancellable, stop_cb, &stop);
+  sulh_work_set_best (&work, best.joint);
+  sulh_improve (&best, catalogue, 20000, 1, &work);
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  g_assert_true (work.stopped);
+  g_assert_cmpuint (work.transitions, <=, stop.transitions + SULH_CATALOGUE_LARGEST);
+}
+
 /* Three things, three places: 9 + 8 + 9, where the third alone would rather have the second. */
 static void
 test_assignment (void)
@@ -244,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/limits/frontier-threads", test_frontier_threads);
   g_test_add_func ("/planner/limits/hundred-and-twenty", test_hundred_and_twenty);
   g_test_add_func ("/planner/limits/first-plan", test_first_plan);
+  g_test_add_func ("/planner/limits/stopped-between-sequences", test_stopped_between_sequences);
   g_test_add_func ("/planner/limits/assignment", test_assignment);
   return g_test_run ();
 }
