@@ -200,6 +200,10 @@ class Node:
             node.look(1)
         return found
 
+    def seek_first(self, sought, depth=-1):
+        """The outermost thing that is what is sought, or None."""
+        return next(iter(self.seek(sought, depth)), None)
+
     def look(self, depth=-1, is_wanted=lambda node: False):
         """Asks anew what this is and what is below it, until there is what is wanted."""
         return self._again_while_it_changes(lambda: self._look(depth, is_wanted))

@@ -55,7 +55,7 @@ def find_question(app, heading):
     for window in app.windows():
         if window.role != 'frame' and app.find('label', heading, window):
             return window
-    return next(iter(app.root.seek(Sought('alert', re.escape(heading)), depth=6)), None)
+    return app.root.seek_first(Sought('alert', re.escape(heading)), depth=6)
 
 
 def question(app, heading):

@@ -153,8 +153,7 @@ class App:
 
     def find(self, role=None, name=None, within=None):
         """The outermost thing whose whole role and whole name match the expressions, or None."""
-        found = (within or self.root).seek(Sought(role, name))
-        return found[0] if found else None
+        return (within or self.root).seek_first(Sought(role, name))
 
     def find_all(self, role=None, name=None, within=None):
         """All such things, the outermost first."""
@@ -167,8 +166,7 @@ class App:
 
     def focused(self, within=None):
         """The thing that has the focus, or None."""
-        found = (within or self.root).seek(Sought(state=Atspi.StateType.FOCUSED))
-        return found[0] if found else None
+        return (within or self.root).seek_first(Sought(state=Atspi.StateType.FOCUSED))
 
     def text(self, node):
         return node.text()
