@@ -14,7 +14,9 @@
 #include "workbench/workbench.h"
 #include "xml/xml.h"
 
-#define ROUNDS 11
+#define FEWEST_ROUNDS 11
+#define MOST_ROUNDS 101 /* of a small file, which is over before the machine changes its pace */
+#define MEGABYTES_IN_ALL 200
 
 typedef enum
 {
@@ -171,33 +173,33 @@ check_round_trip (const Subject *subject)
 }
 
 static double
-find_median (double *values)
+find_median (double *values, guint n)
 {
-  qsort (values, ROUNDS, sizeof (double), compare_times);
-  return values[ROUNDS / 2];
+  qsort (values, n, sizeof (double), compare_times);
+  return values[n / 2];
 }
 
 /* Of the ratios of each round, since the machine may be twice as fast in another. */
 static double
-find_ratio (double times[N_WAYS][ROUNDS], Way way, Way other)
+find_ratio (const double *times, const double *others, guint n)
 {
-  double ratios[ROUNDS];
+  double ratios[MOST_ROUNDS];
 
-  for (guint i = 0; i < ROUNDS; i++)
-    ratios[i] = times[way][i] / times[other][i];
-  return find_median (ratios);
+  for (guint i = 0; i < n; i++)
+    ratios[i] = times[i] / others[i];
+  return find_median (ratios, n);
 }
 
 static void
-print_times (guint megabytes, double times[N_WAYS][ROUNDS])
+print_times (guint megabytes, double times[N_WAYS][MOST_ROUNDS], guint n)
 {
-  double bare = find_ratio (times, SULH_LOAD, SAX_LOAD);
-  double tree = find_ratio (times, SULH_LOAD, TREE_LOAD);
-  double dump = find_ratio (times, TREE_SAVE, SULH_SAVE);
+  double bare = find_ratio (times[SULH_LOAD], times[SAX_LOAD], n);
+  double tree = find_ratio (times[SULH_LOAD], times[TREE_LOAD], n);
+  double dump = find_ratio (times[TREE_SAVE], times[SULH_SAVE], n);
   double median[N_WAYS];
 
   for (guint way = 0; way < N_WAYS; way++)
-    median[way] = find_median (times[way]) * 1e3;
+    median[way] = find_median (times[way], n) * 1e3;
   g_print ("%3u MB  load %7.1f ms = %.2f x bare parser (%.1f ms) = %.2f x tree (%.1f ms); "
            "save %6.1f ms, %.1f x as fast as the dump of the tree (%.1f ms)\n",
            megabytes, median[SULH_LOAD], bare, median[SAX_LOAD], tree, median[TREE_LOAD],
@@ -208,16 +210,17 @@ static void
 compare (guint megabytes)
 {
   Subject subject = { .text = mix_new ((gsize)megabytes << 20) };
-  double times[N_WAYS][ROUNDS];
+  guint n = CLAMP (MEGABYTES_IN_ALL / megabytes, FEWEST_ROUNDS, MOST_ROUNDS);
+  double times[N_WAYS][MOST_ROUNDS];
 
   subject.bytes = g_bytes_new_static (subject.text->str, subject.text->len);
   subject.scenario = load (subject.bytes);
   subject.tree = parse_tree (subject.text);
   check_round_trip (&subject);
-  for (guint round = 0; round < ROUNDS; round++)
+  for (guint round = 0; round < n; round++)
     for (guint way = 0; way < N_WAYS; way++)
       times[way][round] = measure (&subject, way);
-  print_times (megabytes, times);
+  print_times (megabytes, times, n);
   sulh_part_unref (subject.scenario);
   xmlFreeDoc (subject.tree);
   g_bytes_unref (subject.bytes);
@@ -310,21 +313,29 @@ static double
 time_reading (const GString *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (text->str, text->len);
-  double times[5];
+  g_autoptr (GPtrArray) findings = sulh_findings_new ();
+  double start = now ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      g_autoptr (GPtrArray) findings = sulh_findings_new ();
-      double start = now ();
-
-      sulh_part_unref (sulh_xml_read_large (bytes, SULH_XML_LARGEST_WITH_CONSENT, NULL, findings));
-      times[i] = now () - start;
-    }
-  qsort (times, G_N_ELEMENTS (times), sizeof (double), compare_times);
-  return times[G_N_ELEMENTS (times) / 2];
+  sulh_part_unref (sulh_xml_read_large (bytes, SULH_XML_LARGEST_WITH_CONSENT, NULL, findings));
+  return now () - start;
 }
 
-/* Each beside the honest file, which is read right before it. */
+/* How long @text takes beside @honest, in turn. */
+static double
+compare_reading (const GString *text, const GString *honest)
+{
+  double times[FEWEST_ROUNDS];
+  double honest_times[FEWEST_ROUNDS];
+
+  for (guint i = 0; i < FEWEST_ROUNDS; i++)
+    {
+      times[i] = time_reading (text);
+      honest_times[i] = time_reading (honest);
+    }
+  return find_ratio (times, honest_times, FEWEST_ROUNDS);
+}
+
+/* Each beside the honest file. */
 static void
 compare_hostile (void)
 {
@@ -336,7 +347,7 @@ compare_hostile (void)
     {
       const char *what;
       GString *text = hostile_new (i, honest->len, &what);
-      double ratio = time_reading (text) / time_reading (honest);
+      double ratio = compare_reading (text, honest);
 
       g_print ("  1 MB  %-26s %.2f x an honest file\n", what, ratio);
       if (ratio > most)
