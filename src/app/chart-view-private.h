@@ -33,7 +33,6 @@ struct _SulhChartView
   char *revealed; /* the subject that was last scrolled to */
   guint rebuild_id;
   gboolean is_stale; /* nobody saw it when it should have been made anew */
-  double anchor_offset; /* of the first party, below the upper edge of the pane */
   gboolean wants_focus; /* as soon as there is something to focus */
   guint scroll_id;
   double pointer_x;

@@ -66,19 +66,31 @@ reveal (SulhChartView *self, const char *id)
                    area.width * zoom);
 }
 
-/* A new figure stays where the old one stood under the reader's eyes; a new selection is shown. */
+/* A new figure stays where the old one stood under the reader's eyes, from the first frame on: what
+ * is painted elsewhere for a moment is seen to jump, and may be hit there. It gets its size with
+ * that frame only. */
+static void
+keep_anchor (SulhChartView *self, double offset)
+{
+  const SulhSubject *anchor = find_anchor (self);
+  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double height = sulh_figure_get_height (sulh_chart_canvas_get_figure (self->canvas)) * zoom;
+
+  if (anchor == NULL)
+    return;
+  gtk_adjustment_set_upper (adjustment, MAX (gtk_adjustment_get_upper (adjustment), height));
+  gtk_adjustment_set_value (adjustment, anchor->area.y * zoom - offset);
+}
+
+/* A new selection is shown. */
 static gboolean
 scroll_due_cb (gpointer user_data)
 {
   SulhChartView *self = user_data;
   const char *selected = sulh_session_get_selected (self->session);
-  const SulhSubject *anchor = find_anchor (self);
-  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
 
   self->scroll_id = 0;
-  if (anchor)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller),
-                              anchor->area.y * zoom - self->anchor_offset);
   if (g_strcmp0 (self->revealed, selected) != 0)
     {
       g_free (self->revealed);
@@ -131,13 +143,13 @@ rebuild (SulhChartView *self)
     .bare = TRUE,
   };
   SulhFigure *figure = self->maker (scenario, assessment, &options);
+  double offset = find_anchor_offset (self);
 
-  if (self->scroll_id == 0)
-    self->anchor_offset = find_anchor_offset (self);
   gtk_label_set_label (self->title, sulh_figure_get_title (figure));
   sulh_page_handle_explain (GTK_WIDGET (self->title), sulh_figure_get_title (figure));
   sulh_chart_canvas_take_figure (self->canvas, figure, selection);
   sulh_chart_view_fit (self);
+  keep_anchor (self, offset);
   queue_scroll (self);
   if (self->wants_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));

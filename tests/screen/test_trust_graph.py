@@ -122,15 +122,16 @@ app.get('button', BELIEF)
 fill_screen(app, 1880, 980)
 settled(app, 'trust_graph/cara')
 
-down = app.bounds('trust_graph/cara')[3]
-for _ in range(3):
+home = app.bounds('trust_graph/cara')
+down = home[3]
+for _ in range(12):
     flick_down(app, 'trust_graph/cara', down)
     app.get('button', 'Undo “Move Cara”')
     y = position(saved(app, path), 'cara')[1]
     journey.claim(abs(y - down) < 8, f'flicked, it lands where it is let go, {y} points down')
     app.key('ctrl+z')
     app.get('button', 'Redo “Move Cara”')
-    settled(app, 'trust_graph/cara')
+    wait(lambda: app.bounds('trust_graph/cara') == home, 'the mediator where it was')
 
 drag_down(app, 'trust_graph/cara', down)
 journey.claim(app.get('button', 'Undo “Move Cara”'), 'a mediator is dragged, as one entry')
