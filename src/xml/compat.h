@@ -19,13 +19,13 @@ typedef xmlError SulhSyntaxError;
 #define SULH_PARSE_OPTIONS XML_PARSE_NONET
 #endif
 
-/* Whether the parser found nothing wrong, with names as with all else. */
+/* Whether the parser found nothing wrong but with prefixes of names. */
 static inline int
 sulh_parser_is_content (xmlParserCtxt *context)
 {
 #if LIBXML_VERSION >= 21400
-  return xmlCtxtGetStatus (context) == 0;
+  return (xmlCtxtGetStatus (context) & ~XML_STATUS_NOT_NS_WELL_FORMED) == 0;
 #else
-  return context->wellFormed && context->nsWellFormed;
+  return context->wellFormed;
 #endif
 }

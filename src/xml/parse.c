@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml/parse.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "xml/compat.h"
@@ -19,6 +20,7 @@ typedef struct
   guint depth; /* their number */
   guint next_tag; /* of the scan: the one that the parser reports next */
   gboolean lost; /* what the parser says from here on follows from what it said before */
+  gsize bad_prefix; /* the first that is declared as none can be, or that nobody declares */
   GCancellable *cancellable;
   gsize given; /* bytes of the text that the parser has */
 } Parse;
@@ -125,6 +127,8 @@ collect_attributes (Parse *parse, SulhAttribute *into, guint n_namespaces,
       into->uri = NULL;
       into->value = (const char *)namespaces[2 * i + 1];
       into->length = into->value ? strlen (into->value) : 0;
+      if (into->value)
+        decode (parse, into);
     }
   for (guint i = 0; i < n_attributes; i++, into++, attributes += 5)
     {
@@ -229,6 +233,15 @@ entity_wanted_cb (void *user_data, const xmlChar *public_id, const xmlChar *syst
   return NULL;
 }
 
+/* Most belong to names that the builder refuses, with better words. What a prefix stands for need
+ * not be an address, and the parser does not know one in which "&" stands twice. */
+static void
+note_bad_prefix (Parse *parse, SulhSyntaxError *error)
+{
+  if (parse->bad_prefix == SULH_NOWHERE && error->code != XML_WAR_NS_URI)
+    parse->bad_prefix = find_place (parse, error);
+}
+
 static void
 error_found_cb (void *user_data, SulhSyntaxError *error)
 {
@@ -237,7 +250,8 @@ error_found_cb (void *user_data, SulhSyntaxError *error)
 
   if (error->level < XML_ERR_ERROR || error->code == XML_ERR_USER_STOP || parse->lost)
     return;
-  /* Prefixes belong to names that the builder refuses anyway, with better words. */
+  if (error->domain == XML_FROM_NAMESPACE)
+    note_bad_prefix (parse, error);
   if (error->domain == XML_FROM_NAMESPACE || sulh_faults_are_full (parse->faults))
     return;
   offset = find_place (parse, error);
@@ -304,7 +318,11 @@ gboolean
 sulh_parse (const SulhScan *scan, SulhBuilder *builder, GCancellable *cancellable,
             SulhFaults *faults)
 {
-  Parse parse = { .scan = scan, .builder = builder, .faults = faults, .cancellable = cancellable };
+  Parse parse = { .scan = scan,
+                  .builder = builder,
+                  .faults = faults,
+                  .bad_prefix = SULH_NOWHERE,
+                  .cancellable = cancellable };
   gboolean content;
 
   parse.decoded = g_string_chunk_new (64);
@@ -312,7 +330,12 @@ sulh_parse (const SulhScan *scan, SulhBuilder *builder, GCancellable *cancellabl
   if (parse.context == NULL)
     g_error ("Out of memory");
   xmlParseDocument (parse.context);
-  content = sulh_parser_is_content (parse.context);
+  content = sulh_parser_is_content (parse.context) && parse.bad_prefix == SULH_NOWHERE;
+  if (parse.bad_prefix != SULH_NOWHERE && !sulh_faults_have_errors (faults))
+    sulh_faults_add (
+        faults, parse.bad_prefix, "not-well-formed", NULL,
+        _ ("The prefix of a name here is not declared, or is declared as none can be."),
+        _ ("Declare it with xmlns and a name of your own, or take it out."));
   xmlFreeParserCtxt (parse.context);
   g_string_chunk_free (parse.decoded);
   return content;

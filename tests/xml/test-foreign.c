@@ -302,6 +302,8 @@ test_names_of_nobody (void)
   expect_codes (HEAD "<x:party id=\"a\"/></scenario>", "unknown-element 4:1");
   expect_codes (HEAD "<party id=\"a\" x:want=\"y\"/></scenario>", "unknown-attribute 4:15");
   expect_codes ("<scenario version=\"1\" id=\"s\" xmlns=\"urn:x\"/>", "unknown-attribute 1:30");
+  expect_codes (HEAD "<party id=\"a\" xmlns:x=\"\"/></scenario>", "not-well-formed 4:25");
+  expect_codes (HEAD "<x:a xmlns:x=\"urn:x\" y:b=\"1\"/></scenario>", "not-well-formed 4:29");
 }
 
 static void
@@ -337,6 +339,30 @@ static const char newer[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                             "  <weather day=\"3\"/>\n"
                             "  <party id=\"b\"/>\n"
                             "</scenario>\n";
+
+/* Addresses of others often ask for something, with "&" between what they ask for; the parser gives
+ * it as it gives no other text. */
+static void
+test_address_with_ampersand (void)
+{
+  static const char *const names[]
+      = { "http://example.org/?a=1&amp;b=2&amp;c", "&amp;#38;", "&lt;&amp;lt;&quot;'&gt;" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+          "<scenario version=\"1\" id=\"s\" xmlns:x=\"%s\">\n\n"
+          "  <party id=\"a\"/>\n"
+          "  <x:side xmlns:y=\"%s\" name=\"&amp;#39;\"><y:more/></x:side>\n</scenario>\n",
+          names[i], names[i]);
+      g_autoptr (SulhScenario) scenario = read_whole (text);
+      g_autofree char *written = write_and_read (scenario);
+      g_autofree char *declared = g_strdup_printf ("=\"%s\"", names[i]);
+
+      g_assert_cmpuint (count (written, declared), ==, 2);
+    }
+}
 
 static void
 test_newer_minor_version (void)
@@ -421,6 +447,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/xml/foreign/names-of-nobody", test_names_of_nobody);
   g_test_add_func ("/xml/foreign/audiences", test_audiences);
   g_test_add_func ("/xml/foreign/empty-audience", test_empty_audience);
+  g_test_add_func ("/xml/foreign/address-with-ampersand", test_address_with_ampersand);
   g_test_add_func ("/xml/foreign/newer-minor-version", test_newer_minor_version);
   g_test_add_func ("/xml/foreign/newer-minor-version-unused", test_newer_minor_version_unused);
   g_test_add_func ("/xml/foreign/other-versions", test_other_versions);
