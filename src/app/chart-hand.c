@@ -7,6 +7,7 @@ typedef struct
   SulhScenario *shown; /* what is drawn in place of the scenario, or NULL */
   SulhAssessment *assessment; /* and what the rules say of it, or NULL */
   SulhFigure *held; /* what was drawn when something was taken hold of, or NULL */
+  char *held_id; /* the subject that was taken hold of, or NULL */
   char *said;
   GActionGroup *actions;
   GType drop_type;
@@ -57,6 +58,7 @@ sulh_chart_hand_finalize (GObject *object)
   g_clear_pointer (&self->shown, sulh_part_unref);
   g_clear_pointer (&self->assessment, sulh_assessment_unref);
   g_clear_pointer (&self->held, sulh_figure_unref);
+  g_free (self->held_id);
   g_free (self->said);
   g_clear_object (&self->actions);
 
@@ -247,6 +249,15 @@ sulh_chart_hand_hover (SulhChartHand *self, const SulhTouch *touch)
   return klass->hover ? klass->hover (self, touch) : NULL;
 }
 
+static void
+forget_held (SulhChartHand *self)
+{
+  SulhChartHandPrivate *private = get_private (self);
+
+  g_clear_pointer (&private->held, sulh_figure_unref);
+  g_clear_pointer (&private->held_id, g_free);
+}
+
 gboolean
 sulh_chart_hand_press (SulhChartHand *self, const SulhTouch *touch)
 {
@@ -254,8 +265,9 @@ sulh_chart_hand_press (SulhChartHand *self, const SulhTouch *touch)
 
   if (klass->press == NULL || !klass->press (self, touch))
     return FALSE;
-  g_clear_pointer (&get_private (self)->held, sulh_figure_unref);
+  forget_held (self);
   get_private (self)->held = sulh_figure_ref (touch->figure);
+  get_private (self)->held_id = touch->subject ? g_strdup (touch->subject->id) : NULL;
   return TRUE;
 }
 
@@ -271,7 +283,7 @@ sulh_chart_hand_drag (SulhChartHand *self, const SulhTouch *touch)
 static void
 let_go (SulhChartHand *self)
 {
-  g_clear_pointer (&get_private (self)->held, sulh_figure_unref);
+  forget_held (self);
   sulh_chart_hand_clear_marks (self);
   sulh_chart_hand_show (self, NULL, NULL);
 }
@@ -385,6 +397,13 @@ SulhFigure *
 sulh_chart_hand_get_held (SulhChartHand *self)
 {
   return get_private (self)->held;
+}
+
+/** sulh_chart_hand_holds: Returns: whether @subject was taken hold of and is not let go of yet */
+gboolean
+sulh_chart_hand_holds (SulhChartHand *self, const char *subject)
+{
+  return g_strcmp0 (get_private (self)->held_id, subject) == 0;
 }
 
 /** sulh_chart_hand_get_marks: Returns: (transfer none) (element-type SulhHandMark): in paint order

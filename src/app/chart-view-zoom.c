@@ -8,13 +8,15 @@
 /* A figure that is wider than its pane is made smaller by itself, but not beyond reading. */
 #define FIT_SMALLEST 0.5
 
-/* Who asks for large text is not given small text by making the figure smaller. */
+/* Who asks for large text is not given small text by making the figure smaller. While something is
+ * held the figure keeps its size: what lies under the pointer would move away from it. */
 void
 sulh_chart_view_fit (SulhChartView *self)
 {
   double smallest = MIN (FIT_SMALLEST * sulh_looks_find_text_scale (), 1);
+  gboolean is_held = self->hand && sulh_chart_hand_get_held (self->hand);
 
-  if (!self->has_zoomed)
+  if (!self->has_zoomed && !is_held)
     sulh_chart_canvas_set_zoom (
         self->canvas,
         CLAMP (self->width / sulh_chart_canvas_get_width (self->canvas), smallest, 1));

@@ -18,28 +18,34 @@ G_DEFINE_FINAL_TYPE (SulhChartView, sulh_chart_view, GTK_TYPE_WIDGET)
 
 /* Scrolling */
 
-/* What a reader should see first is who gives what: the first party, not what happens round it. */
-static const SulhSubject *
-find_anchor (SulhChartView *self)
+/* What a reader should see first is who gives what: the first party, not what happens round it;
+ * while a hand moves that one, the second. */
+static gboolean
+find_anchor (SulhChartView *self, SulhArea *area)
 {
-  SulhFigure *figure = sulh_chart_canvas_get_figure (self->canvas);
-  const SulhParty *party
-      = sulh_scenario_get_principal (sulh_session_get_scenario (self->session), 0);
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  const SulhParty *party = sulh_scenario_get_principal (scenario, 0);
 
-  return figure && party ? sulh_figure_find_subject (figure, party->part.id) : NULL;
+  if (party && self->hand && sulh_chart_hand_holds (self->hand, party->part.id))
+    party = sulh_scenario_get_principal (scenario, 1);
+  return party && sulh_chart_canvas_find_area (self->canvas, party->part.id, area);
 }
 
-/* Where the anchor lies below the upper edge of the pane. */
-static double
+/* Where the middle and the top of the anchor lie in the pane, in pixels. */
+static SulhPoint
 find_anchor_offset (SulhChartView *self)
 {
-  const SulhSubject *anchor = find_anchor (self);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+  SulhArea anchor;
 
-  if (anchor == NULL)
-    return REVEAL_MARGIN;
-  return anchor->area.y * sulh_chart_canvas_get_zoom (self->canvas)
-         - gtk_adjustment_get_value (adjustment);
+  if (!find_anchor (self, &anchor))
+    return (SulhPoint){ 0, REVEAL_MARGIN };
+  return (SulhPoint){
+    (anchor.x + anchor.width / 2) * zoom
+        - gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (self->scroller)),
+    anchor.y * zoom
+        - gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)),
+  };
 }
 
 static void
@@ -66,21 +72,31 @@ reveal (SulhChartView *self, const char *id)
                    area.width * zoom);
 }
 
-/* A new figure stays where the old one stood under the reader's eyes, from the first frame on: what
- * is painted elsewhere for a moment is seen to jump, and may be hit there. It gets its size with
- * that frame only. */
+/* What is seen gets its size with the next frame only. */
 static void
-keep_anchor (SulhChartView *self, double offset)
+scroll_to (GtkAdjustment *adjustment, double value, double size)
 {
-  const SulhSubject *anchor = find_anchor (self);
-  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double height = sulh_figure_get_height (sulh_chart_canvas_get_figure (self->canvas)) * zoom;
+  gtk_adjustment_set_upper (adjustment, MAX (gtk_adjustment_get_upper (adjustment), size));
+  gtk_adjustment_set_value (adjustment, value);
+}
 
-  if (anchor == NULL)
+/* A new figure stays where the old one stood under the reader's eyes, from the first frame on: what
+ * is painted elsewhere for a moment is seen to jump, and may be hit there. While something is held
+ * it stays in both directions, else it is as wide as the pane. */
+static void
+keep_anchor (SulhChartView *self, SulhPoint offset)
+{
+  double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+  SulhArea anchor;
+
+  if (!find_anchor (self, &anchor))
     return;
-  gtk_adjustment_set_upper (adjustment, MAX (gtk_adjustment_get_upper (adjustment), height));
-  gtk_adjustment_set_value (adjustment, anchor->area.y * zoom - offset);
+  scroll_to (gtk_scrolled_window_get_vadjustment (self->scroller), anchor.y * zoom - offset.y,
+             sulh_figure_get_height (sulh_chart_canvas_get_figure (self->canvas)) * zoom);
+  if (self->hand && sulh_chart_hand_get_held (self->hand))
+    scroll_to (gtk_scrolled_window_get_hadjustment (self->scroller),
+               (anchor.x + anchor.width / 2) * zoom - offset.x,
+               sulh_chart_canvas_get_width (self->canvas) * zoom);
 }
 
 /* A new selection is shown. */
@@ -143,7 +159,7 @@ rebuild (SulhChartView *self)
     .bare = TRUE,
   };
   SulhFigure *figure = self->maker (scenario, assessment, &options);
-  double offset = find_anchor_offset (self);
+  SulhPoint offset = find_anchor_offset (self);
 
   gtk_label_set_label (self->title, sulh_figure_get_title (figure));
   sulh_page_handle_explain (GTK_WIDGET (self->title), sulh_figure_get_title (figure));

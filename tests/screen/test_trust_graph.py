@@ -87,7 +87,7 @@ def drag_down(app, widget, by):
         xdotool('mousemove', '--sync', x, y + 6 * part)
         time.sleep(0.1)
     says(app, 'is pinned where you put it')
-    settled(app, 'trust_graph/a')
+    settled(app, 'trust_graph/b')
     for part in range(1, 9):
         xdotool('mousemove', '--sync', x, round(y + 18 + (by - 18) * part / 8))
         time.sleep(0.05)
@@ -132,6 +132,18 @@ for _ in range(12):
     app.key('ctrl+z')
     app.get('button', 'Redo “Move Cara”')
     wait(lambda: app.bounds('trust_graph/cara') == home, 'the mediator where it was')
+
+home = app.bounds('trust_graph/a')
+drag_down(app, 'trust_graph/a', 60)
+app.get('button', 'Undo “Move Aland”')
+x, y, pinned = position(saved(app, path), 'a')
+journey.claim(
+    abs(y - 60) < 8 and abs(x + 257) < 30,
+    f'so does the party that the rest is seen from, at {x}, {y}',
+)
+app.key('ctrl+z')
+app.get('button', 'Redo “Move Aland”')
+wait(lambda: app.bounds('trust_graph/a') == home, 'the party where it was')
 
 drag_down(app, 'trust_graph/cara', down)
 journey.claim(app.get('button', 'Undo “Move Cara”'), 'a mediator is dragged, as one entry')
@@ -179,6 +191,7 @@ journey.claim(
 journey.claim('<tie' not in saved(app, path).split('id="dora"')[1], 'and the tie is gone')
 app.key('shift+Delete')
 journey.claim(says(app, 'Dora has no links.'), 'without a link it says so')
+settled(app, 'trust_graph/cara')
 app.click('trust_graph/cara')
 wait(lambda: focused_name(app) == 'Cara', 'the focus on the mediator')
 app.key('shift+Delete')
