@@ -265,7 +265,12 @@ add_buttons (AdwPreferencesGroup *group, const Inner *one, guint place, const ch
       /* Translators: %s is a part of the scenario that more can be said of. */
       g_autofree char *name = g_strdup_printf (_ ("Add to %s"), title);
 
-      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
+      /* Beside a title a plus says enough; above all groups it would stand alone. */
+      if (place > 0)
+        gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
+      else
+        /* Translators: on a button that opens a menu of what can be added to what is selected. */
+        gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Add"));
       gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
       name_button (button, name);
       gtk_box_append (GTK_BOX (box), button);
@@ -280,7 +285,10 @@ add_buttons (AdwPreferencesGroup *group, const Inner *one, guint place, const ch
       name_button (button, name);
       gtk_box_append (GTK_BOX (box), button);
     }
-  adw_preferences_group_set_header_suffix (group, box);
+  if (gtk_widget_get_first_child (box))
+    adw_preferences_group_set_header_suffix (group, box);
+  else
+    g_object_unref (g_object_ref_sink (box));
 }
 
 /* Rows */
