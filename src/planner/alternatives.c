@@ -8,6 +8,7 @@
 #include "planner/planner.h"
 #include "planner/solution.h"
 #include "planner/strategy.h"
+#include "planner/tie.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -257,7 +258,7 @@ sulh_planner_list_distinct (const SulhScenario *scenario, guint most, GCancellab
   return finish (&listing);
 }
 
-/* On shorter calendars some plans may beat others. FALSE if there are more than are looked at. */
+/* FALSE if there are more than are looked at, or the work was stopped. */
 static gboolean
 shorten_all (Listing *listing, GArray *plans)
 {
@@ -270,14 +271,111 @@ shorten_all (Listing *listing, GArray *plans)
                                  plan, &one->figures))
         return FALSE;
     }
-  sulh_pareto_drop_covered (plans, listing->catalogue);
   return plans->len <= SHORTEN_MOST;
+}
+
+/* Where @joining, which was found one exchange after the other, stands in @plans already, or a new
+ * place. */
+static SulhParetoPlan *
+find_place (GArray *plans, const SulhOverlapPlan *joining, const SulhCatalogue *catalogue)
+{
+  for (guint i = 0; joining->place >= 0 && i < plans->len; i++)
+    {
+      SulhParetoPlan *one = &g_array_index (plans, SulhParetoPlan, i);
+
+      if (!one->dated
+          && sulh_sequence_compare_ids (&one->sequence, &joining->sequence, catalogue) == 0)
+        return one;
+    }
+  g_array_set_size (plans, plans->len + 1);
+  return &g_array_index (plans, SulhParetoPlan, plans->len - 1);
+}
+
+/* Puts those of @pool among @plans, each on the calendar that it has there. */
+static void
+join_overlapping (Listing *listing, const SulhAgenda *agenda, const SulhOverlapPool *pool,
+                  GArray *plans)
+{
+  for (guint i = 0; i < pool->plans->len; i++)
+    {
+      const SulhOverlapPlan *one = pool->plans->pdata[i];
+      g_autoptr (SulhPlan) plan = sulh_overlap_to_plan (agenda, &one->order);
+      SulhParetoPlan *place = find_place (plans, one, listing->catalogue);
+
+      *place = (SulhParetoPlan){ .sequence = one->sequence, .dated = &one->order };
+      sulh_overlap_measure (listing->scenario, listing->hazards, plan, &place->figures);
+    }
+}
+
+/* Whether each of @plans was found one exchange after the other. */
+static gboolean
+are_serial (const SulhOverlapPool *pool, const GArray *plans)
+{
+  for (guint i = 0; i < plans->len; i++)
+    for (guint k = 0; k < pool->plans->len; k++)
+      {
+        const SulhOverlapPlan *one = pool->plans->pdata[k];
+
+        if (one->place < 0 && g_array_index (plans, SulhParetoPlan, i).dated == &one->order)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+/* On shorter calendars some plans may beat others, and what a search for the best plan looks at may
+ * beat them too. FALSE if the list is not what was proved one exchange after the other. */
+static gboolean
+let_overlap (Listing *listing, const SulhAgenda *agenda, const SulhOverlapPool *pool, GArray *plans)
+{
+  gboolean complete = shorten_all (listing, plans);
+
+  join_overlapping (listing, agenda, pool, plans);
+  sulh_pareto_drop_covered (plans, listing->catalogue);
+  return complete && are_serial (pool, plans);
+}
+
+/* What a search for the best plan looks at; NULL if the work was stopped before there is any. */
+static SulhOverlapPool *
+fill_pool (Listing *listing, const SulhAgenda *agenda)
+{
+  SulhSolution solution;
+
+  if (listing->work.stopped || !find_best (listing, &solution))
+    return NULL;
+  return sulh_overlap_pool_new (listing->scenario, listing->catalogue, agenda, listing->sets,
+                                solution.found ? &solution.best : NULL,
+                                solution.proof == SULH_PROOF_BEST && !listing->catalogue->narrowed,
+                                SHARE_BEST, &listing->work);
+}
+
+/* All of them, or NULL if the work was stopped before one was found. */
+static GArray *
+find_unbeaten (Listing *listing, gboolean *complete)
+{
+  sulh_work_set_bound (&listing->work, sulh_large_joint_bound (listing->catalogue, &listing->work));
+  if (listing->work.stopped)
+    return NULL;
+  return sulh_pareto_find (listing->sets, listing->catalogue, listing->hazards, PARETO_RUNGS, 1,
+                           &listing->work, complete);
+}
+
+static void
+add_unbeaten (Listing *listing, const SulhAgenda *agenda, const SulhParetoPlan *plan)
+{
+  double apart = listing->alternatives->list->len == 0 ? 1 : 0;
+
+  if (plan->dated)
+    take (listing, sulh_overlap_to_plan (agenda, plan->dated), &plan->figures, apart);
+  else
+    add (listing, &plan->sequence, &plan->figures, apart);
 }
 
 SulhAlternatives *
 sulh_planner_list_pareto (const SulhScenario *scenario, guint most, GCancellable *cancellable,
                           SulhProgressFunc progress, gpointer user_data, GError **error)
 {
+  g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (scenario, NULL);
+  g_autoptr (SulhOverlapPool) pool = NULL;
   g_auto (Listing) listing = { 0 };
   g_autoptr (GArray) plans = NULL;
   gboolean complete;
@@ -290,22 +388,17 @@ sulh_planner_list_pareto (const SulhScenario *scenario, guint most, GCancellable
                            _ ("There are too many exchanges to compare all plans."));
       return NULL;
     }
-  sulh_work_set_bound (&listing.work, sulh_large_joint_bound (listing.catalogue, &listing.work));
-  if (!listing.work.stopped)
-    plans = sulh_pareto_find (listing.sets, listing.catalogue, listing.hazards, PARETO_RUNGS, 1,
-                              &listing.work, &complete);
+  if (listing.catalogue->overlaps)
+    pool = fill_pool (&listing, agenda);
+  plans = find_unbeaten (&listing, &complete);
   if (!plans)
     return fail (&listing, cancellable, error);
-  if (listing.catalogue->overlaps)
-    complete &= shorten_all (&listing, plans);
+  if (pool)
+    complete &= let_overlap (&listing, agenda, pool, plans);
   listing.alternatives->complete = complete && !listing.catalogue->narrowed;
   listing.alternatives->n_all = plans->len;
   sulh_pareto_thin (plans, most);
   for (guint i = 0; i < plans->len; i++)
-    {
-      const SulhParetoPlan *plan = &g_array_index (plans, SulhParetoPlan, i);
-
-      add (&listing, &plan->sequence, &plan->figures, i == 0 ? 1 : 0);
-    }
+    add_unbeaten (&listing, agenda, &g_array_index (plans, SulhParetoPlan, i));
   return finish (&listing);
 }

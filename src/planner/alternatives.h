@@ -60,7 +60,8 @@ SulhAlternatives *sulh_planner_list_distinct (const SulhScenario *scenario, guin
  * always the one that is farthest from those taken, each figure as a share of its range.
  *
  * Where exchanges may overlap, those that no other beats one exchange after the other are put on
- * shorter calendars, and those that are beaten there are dropped; other calendars are not tried.
+ * shorter calendars, what sulh_planner_search() looks at with overlaps is put among them, and those
+ * that are beaten there are dropped; other calendars are not tried.
  *
  * Exact by looking at every sequence that holds, but for beginnings that lead to nothing new;
  * where that comes to its limit or is stopped, the list holds what was found, and says so. Answers

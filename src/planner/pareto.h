@@ -4,6 +4,7 @@
 
 #include "planner/figures.h"
 #include "planner/sets.h"
+#include "planner/shorten.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ typedef struct
 {
   SulhSequence sequence;
   SulhFigures figures;
+  const SulhDatedOrder *dated; /* (nullable): its days, where they are known already */
 } SulhParetoPlan;
 
 /* All of them, as #SulhParetoPlan, the largest joint value first; of those that are equal in every

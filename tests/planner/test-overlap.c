@@ -401,9 +401,58 @@ test_one_best (void)
   g_assert_cmpuint (reordered, >, 0);
 }
 
-/* What holds only side by side is an answer too. */
+/* Whether nothing is gained by @other in any figure. */
+static gboolean
+covers (const SulhFigures *one, const SulhFigures *other)
+{
+  gboolean covers = one->survival >= other->survival - 1e-9 && one->days <= other->days
+                    && one->budget >= other->budget - 1e-6;
+
+  for (int i = 0; covers && i < one->n_values; i++)
+    covers = one->value[i] >= other->value[i] - 1e-9 * fmax (1, fabs (other->value[i]));
+  return covers;
+}
+
+/* The plan that a search and a list of the best give is among those that no other beats, or is
+ * beaten by one of them; each of these holds, none beats another, and none is worth more than a
+ * plan that was proved best. */
 static void
-test_answers_that_only_overlaps_allow (void)
+test_unbeaten (void)
+{
+  guint reordered = 0;
+
+  for (guint index = 0; index < 60; index++)
+    {
+      g_autoptr (SulhScenario) scenario = random_scenario (index, index % 4 == 3 ? 0.1 : 0);
+      g_autoptr (SulhAnswer) answer = search (scenario);
+      g_autoptr (SulhAlternatives) distinct = list (scenario, FALSE);
+      g_autoptr (SulhAlternatives) found = list (scenario, TRUE);
+      gboolean covered = FALSE;
+
+      g_assert_cmpuint (found->list->len > 0, ==, answer->plan != NULL);
+      for (guint i = 0; i < found->list->len; i++)
+        {
+          const SulhAlternative *one = sulh_alternatives_get (found, i);
+          g_autoptr (SulhAssessment) assessment = sulh_rules_assess (scenario, one->plan);
+
+          g_assert_true (assessment->holds);
+          g_assert_cmpfloat_with_epsilon (one->figures.joint_value, assessment->joint_value, 1e-9);
+          covered |= covers (&one->figures, &sulh_alternatives_get (distinct, 0)->figures);
+          if (answer->proof == SULH_PROOF_BEST)
+            g_assert_cmpfloat (one->figures.joint_value, <=, answer->overlap->bound + 1e-9);
+          for (guint k = 0; k < found->list->len; k++)
+            g_assert_true (k == i
+                           || !covers (&sulh_alternatives_get (found, k)->figures, &one->figures));
+        }
+      g_assert_true (covered || !answer->plan);
+      reordered += answer->overlap->reordered;
+    }
+  g_assert_cmpuint (reordered, >, 0);
+}
+
+/* What holds only side by side is an answer too, for whoever asks for one list or the other. */
+static void
+test_answers_that_only_overlaps_allow (gconstpointer pareto)
 {
   g_autoptr (SulhScenario) scenario = scenario_of (20);
   g_autoptr (SulhAlternatives) found = NULL;
@@ -411,7 +460,7 @@ test_answers_that_only_overlaps_allow (void)
   add_silent (scenario, "x")->required = TRUE;
   add_silent (scenario, "y")->required = TRUE;
   ((SulhParty *)scenario->parties->pdata[0])->clock->deadline = sulh_date_exact (10);
-  found = list (scenario, FALSE);
+  found = list (scenario, pareto != NULL);
   g_assert_cmpuint (found->list->len, ==, 1);
   g_assert_false (found->complete);
   g_assert_cmpint (sulh_alternatives_get (found, 0)->figures.days, ==, 0);
@@ -487,8 +536,11 @@ main (int argc, char **argv)
   g_test_add_func ("/planner/overlap/none", test_none);
   g_test_add_func ("/planner/overlap/answers", test_answers);
   g_test_add_func ("/planner/overlap/one-best", test_one_best);
-  g_test_add_func ("/planner/overlap/answers-that-only-overlaps-allow",
-                   test_answers_that_only_overlaps_allow);
+  g_test_add_func ("/planner/overlap/unbeaten", test_unbeaten);
+  g_test_add_data_func ("/planner/overlap/answers-that-only-overlaps-allow", NULL,
+                        test_answers_that_only_overlaps_allow);
+  g_test_add_data_func ("/planner/overlap/unbeaten-that-only-overlaps-allow", "",
+                        test_answers_that_only_overlaps_allow);
   g_test_add_func ("/planner/overlap/why", test_why);
   g_test_add_func ("/planner/overlap/sensitivity", test_sensitivity);
   return g_test_run ();
