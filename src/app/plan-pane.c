@@ -125,7 +125,7 @@ static char *
 add_work (char *words, const SulhAnswer *answer)
 {
   g_autofree char *before = words;
-  g_autofree char *n = g_strdup_printf ("%" G_GUINT64_FORMAT, answer->transitions);
+  g_autofree char *n = sulh_digits_group (answer->transitions);
 
   if (answer->transitions == 0)
     return g_steal_pointer (&before);

@@ -246,3 +246,22 @@ sulh_digits_format (const char *format, ...)
   va_end (values);
   return sulh_digits_shape (plain, language);
 }
+
+/**
+ * sulh_digits_group:
+ * @number: a count, such as of what a search looked at
+ *
+ * For sulh_digits_format(), which shapes what stands between the groups too.
+ *
+ * Returns: (transfer full): the number with a comma between groups of three, such as "20,105"
+ */
+char *
+sulh_digits_group (guint64 number)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%" G_GUINT64_FORMAT, number);
+  for (gssize at = (gssize)text->len - 3; at > 0; at -= 3)
+    g_string_insert_c (text, at, ',');
+  return g_string_free (text, FALSE);
+}

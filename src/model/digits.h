@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 char *sulh_digits_shape (const char *text, const char *language);
 char *sulh_digits_format (const char *format, ...) G_GNUC_PRINTF (1, 2);
+char *sulh_digits_group (guint64 number);
 
 G_END_DECLS

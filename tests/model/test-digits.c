@@ -80,6 +80,35 @@ test_speaking (void)
   g_assert_cmpstr (english, ==, "7 (0.25)");
 }
 
+static void
+assert_grouped (guint64 number, const char *expected)
+{
+  g_autofree char *grouped = sulh_digits_group (number);
+
+  g_assert_cmpstr (grouped, ==, expected);
+}
+
+/* Large counts are read in groups of three, in each language by its own mark. */
+static void
+test_groups (void)
+{
+  g_autofree char *number = sulh_digits_group (20105);
+  g_autofree char *persian = NULL;
+
+  assert_grouped (0, "0");
+  assert_grouped (999, "999");
+  assert_grouped (1000, "1,000");
+  assert_grouped (20105, "20,105");
+  assert_grouped (613653, "613,653");
+  assert_grouped (G_MAXUINT64, "18,446,744,073,709,551,615");
+  sulh_words_speak ("fa");
+  persian = sulh_digits_format ("جست‌وجو %s پله را سنجید.", number);
+  sulh_words_speak (NULL);
+  g_assert_cmpstr (persian, ==, "جست‌وجو ۲۰٬۱۰۵ پله را سنجید.");
+  assert_shaped ("20,105", "ur", "20,105");
+  assert_shaped ("20,105", "ar", "٢٠٬١٠٥");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -87,5 +116,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/digits/alone", test_numbers_alone);
   g_test_add_func ("/digits/in-sentences", test_numbers_in_sentences);
   g_test_add_func ("/digits/speaking", test_speaking);
+  g_test_add_func ("/digits/groups", test_groups);
   return g_test_run ();
 }
