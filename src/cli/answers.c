@@ -166,8 +166,9 @@ print_distinct_proof (const SulhAlternatives *found, guint asked)
         _ ("Proved: each is the best of all that differ in substance from those before it.\n"));
 }
 
+/* Of all calendars on which exchanges overlap nobody can say that they were tried. */
 static void
-print_pareto_proof (const SulhAlternatives *found)
+print_pareto_proof (const SulhAlternatives *found, gboolean overlaps)
 {
   if (found->complete)
     sulh_terminal_print_format (
@@ -176,6 +177,9 @@ print_pareto_proof (const SulhAlternatives *found)
                      "Proved: %" PRIu64 " plans are beaten by no other in all figures.\n",
                      (gulong)found->n_all),
         found->n_all);
+  else if (overlaps)
+    sulh_terminal_print (
+        _ ("Not proved: exchanges may overlap, and not every such calendar was tried.\n"));
   else
     sulh_terminal_print (_ ("Not proved: the search ended before it saw all plans.\n"));
   if (found->list->len < found->n_all)
@@ -215,6 +219,8 @@ static void
 print_words (const SulhAlternatives *found, const SulhScenario *scenario,
              const SulhAnswersAsked *asked, const GArray *ranking)
 {
+  gboolean overlaps = scenario->assumptions->overlap;
+
   sulh_terminal_print_format ("%s\n\n", sulh_part_get_label (scenario));
   if (ranking)
     print_ranked_table (found, ranking);
@@ -224,10 +230,10 @@ print_words (const SulhAlternatives *found, const SulhScenario *scenario,
   print_sequences (found, scenario, ranking);
   sulh_terminal_print ("\n");
   if (asked->pareto)
-    print_pareto_proof (found);
+    print_pareto_proof (found, overlaps);
   else
     print_distinct_proof (found, asked->distinct);
-  if (scenario->assumptions->overlap)
+  if (overlaps && (found->complete || !asked->pareto))
     sulh_terminal_print (
         _ ("Exchanges may overlap: that is about one exchange after the other; each "
            "plan was then put\non a shorter calendar of its own.\n"));
