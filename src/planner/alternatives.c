@@ -141,6 +141,12 @@ add (Listing *listing, const SulhSequence *sequence, const SulhFigures *figures,
   take (listing, plan, &own, apart);
 }
 
+static gboolean
+is_best_proved (const Listing *listing, const SulhSolution *solution)
+{
+  return solution->proof == SULH_PROOF_BEST && !listing->catalogue->narrowed;
+}
+
 /* Whether the list is what was proved: the best plans of one exchange after the other, in their
  * order. */
 static gboolean
@@ -156,15 +162,31 @@ is_proved (const SulhOverlapPool *pool, const GPtrArray *listed, guint most)
   return listed->len == most || (pool->exhausted && listed->len == pool->n_serial);
 }
 
+/* What a search for the best plan looks at, for what it found of one exchange after the other. */
+static SulhOverlapPool *
+make_pool (Listing *listing, const SulhAgenda *agenda, const SulhSolution *solution, double to)
+{
+  return sulh_overlap_pool_new (listing->scenario, listing->catalogue, agenda, listing->sets,
+                                solution->found ? &solution->best : NULL,
+                                is_best_proved (listing, solution), to, &listing->work);
+}
+
+static SulhPlan *
+read_pooled (Listing *listing, const SulhAgenda *agenda, const SulhOverlapPlan *one,
+             SulhFigures *figures)
+{
+  SulhPlan *plan = sulh_overlap_to_plan (agenda, &one->order);
+
+  sulh_overlap_measure (listing->scenario, listing->hazards, plan, figures);
+  return plan;
+}
+
 /* Those of the pool that differ in substance from all that are worth more, up to @most. */
 static void
 take_overlapping (Listing *listing, const SulhSolution *solution, guint most)
 {
   g_autoptr (SulhAgenda) agenda = sulh_rules_agenda_new (listing->scenario, NULL);
-  gboolean proved = solution->proof == SULH_PROOF_BEST && !listing->catalogue->narrowed;
-  g_autoptr (SulhOverlapPool) pool
-      = sulh_overlap_pool_new (listing->scenario, listing->catalogue, agenda, listing->sets,
-                               solution->found ? &solution->best : NULL, proved, 1, &listing->work);
+  g_autoptr (SulhOverlapPool) pool = make_pool (listing, agenda, solution, 1);
   g_autoptr (GPtrArray) listed = g_ptr_array_new ();
   g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (SulhSequence));
   SulhApart apart;
@@ -179,15 +201,15 @@ take_overlapping (Listing *listing, const SulhSolution *solution, guint most)
 
       if (!sulh_distinct_is_far (distance))
         continue;
-      plan = sulh_overlap_to_plan (agenda, &one->order);
-      sulh_overlap_measure (listing->scenario, listing->hazards, plan, &figures);
+      plan = read_pooled (listing, agenda, one, &figures);
       take (listing, plan, &figures, distance);
       g_array_append_val (before, one->sequence);
       g_ptr_array_add (listed, one);
     }
   listing->alternatives->complete
       = !listing->work.stopped
-        && (listed->len > 0 ? is_proved (pool, listed, most) : proved && pool->bound <= 0);
+        && (listed->len > 0 ? is_proved (pool, listed, most)
+                            : is_best_proved (listing, solution) && pool->bound <= 0);
   listing->alternatives->n_all = listed->len;
 }
 
@@ -283,7 +305,7 @@ find_place (GArray *plans, const SulhOverlapPlan *joining, const SulhCatalogue *
     {
       SulhParetoPlan *one = &g_array_index (plans, SulhParetoPlan, i);
 
-      if (!one->dated
+      if (!one->overlapping
           && sulh_sequence_compare_ids (&one->sequence, &joining->sequence, catalogue) == 0)
         return one;
     }
@@ -299,26 +321,25 @@ join_overlapping (Listing *listing, const SulhAgenda *agenda, const SulhOverlapP
   for (guint i = 0; i < pool->plans->len; i++)
     {
       const SulhOverlapPlan *one = pool->plans->pdata[i];
-      g_autoptr (SulhPlan) plan = sulh_overlap_to_plan (agenda, &one->order);
       SulhParetoPlan *place = find_place (plans, one, listing->catalogue);
+      g_autoptr (SulhPlan) plan = NULL;
 
-      *place = (SulhParetoPlan){ .sequence = one->sequence, .dated = &one->order };
-      sulh_overlap_measure (listing->scenario, listing->hazards, plan, &place->figures);
+      *place = (SulhParetoPlan){ .sequence = one->sequence, .overlapping = one };
+      plan = read_pooled (listing, agenda, one, &place->figures);
     }
 }
 
 /* Whether each of @plans was found one exchange after the other. */
 static gboolean
-are_serial (const SulhOverlapPool *pool, const GArray *plans)
+are_serial (const GArray *plans)
 {
   for (guint i = 0; i < plans->len; i++)
-    for (guint k = 0; k < pool->plans->len; k++)
-      {
-        const SulhOverlapPlan *one = pool->plans->pdata[k];
+    {
+      const SulhOverlapPlan *one = g_array_index (plans, SulhParetoPlan, i).overlapping;
 
-        if (one->place < 0 && g_array_index (plans, SulhParetoPlan, i).dated == &one->order)
-          return FALSE;
-      }
+      if (one && one->place < 0)
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -331,7 +352,7 @@ let_overlap (Listing *listing, const SulhAgenda *agenda, const SulhOverlapPool *
 
   join_overlapping (listing, agenda, pool, plans);
   sulh_pareto_drop_covered (plans, listing->catalogue);
-  return complete && are_serial (pool, plans);
+  return complete && are_serial (plans);
 }
 
 /* What a search for the best plan looks at; NULL if the work was stopped before there is any. */
@@ -342,10 +363,7 @@ fill_pool (Listing *listing, const SulhAgenda *agenda)
 
   if (listing->work.stopped || !find_best (listing, &solution))
     return NULL;
-  return sulh_overlap_pool_new (listing->scenario, listing->catalogue, agenda, listing->sets,
-                                solution.found ? &solution.best : NULL,
-                                solution.proof == SULH_PROOF_BEST && !listing->catalogue->narrowed,
-                                SHARE_BEST, &listing->work);
+  return make_pool (listing, agenda, &solution, SHARE_BEST);
 }
 
 /* All of them, or NULL if the work was stopped before one was found. */
@@ -364,8 +382,8 @@ add_unbeaten (Listing *listing, const SulhAgenda *agenda, const SulhParetoPlan *
 {
   double apart = listing->alternatives->list->len == 0 ? 1 : 0;
 
-  if (plan->dated)
-    take (listing, sulh_overlap_to_plan (agenda, plan->dated), &plan->figures, apart);
+  if (plan->overlapping)
+    take (listing, sulh_overlap_to_plan (agenda, &plan->overlapping->order), &plan->figures, apart);
   else
     add (listing, &plan->sequence, &plan->figures, apart);
 }

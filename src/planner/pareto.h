@@ -3,8 +3,8 @@
 #pragma once
 
 #include "planner/figures.h"
+#include "planner/overlap-pool.h"
 #include "planner/sets.h"
-#include "planner/shorten.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ typedef struct
 {
   SulhSequence sequence;
   SulhFigures figures;
-  const SulhDatedOrder *dated; /* (nullable): its days, where they are known already */
+  const SulhOverlapPlan *overlapping; /* (nullable): the same on days that are known already */
 } SulhParetoPlan;
 
 /* All of them, as #SulhParetoPlan, the largest joint value first; of those that are equal in every
