@@ -399,11 +399,12 @@ sulh_chart_hand_get_held (SulhChartHand *self)
   return get_private (self)->held;
 }
 
-/** sulh_chart_hand_holds: Returns: whether @subject was taken hold of and is not let go of yet */
-gboolean
-sulh_chart_hand_holds (SulhChartHand *self, const char *subject)
+/** sulh_chart_hand_get_held_id: Returns: (nullable): the subject that was taken hold of and is not
+ * let go of yet */
+const char *
+sulh_chart_hand_get_held_id (SulhChartHand *self)
 {
-  return g_strcmp0 (get_private (self)->held_id, subject) == 0;
+  return get_private (self)->held_id;
 }
 
 /** sulh_chart_hand_get_marks: Returns: (transfer none) (element-type SulhHandMark): in paint order

@@ -138,7 +138,7 @@ void sulh_chart_hand_drag_away (SulhChartHand *self);
 gboolean sulh_chart_hand_drop (SulhChartHand *self, const SulhTouch *touch, const GValue *value);
 
 SulhFigure *sulh_chart_hand_get_held (SulhChartHand *self);
-gboolean sulh_chart_hand_holds (SulhChartHand *self, const char *subject);
+const char *sulh_chart_hand_get_held_id (SulhChartHand *self);
 const GArray *sulh_chart_hand_get_marks (SulhChartHand *self);
 const SulhScenario *sulh_chart_hand_get_shown (SulhChartHand *self,
                                                const SulhAssessment **assessment);

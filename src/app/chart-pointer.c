@@ -23,7 +23,6 @@ struct _SulhChartPointer
   SulhChartCanvas *canvas; /* owns this */
   GtkEventController *keys; /* of the window, while something is held */
   Grip grip;
-  char *held; /* subject that was taken hold of, or NULL */
   double start_x; /* where it was pressed, on the canvas */
   double start_y;
   double x; /* where it is */
@@ -176,8 +175,6 @@ take_hold (SulhChartPointer *self, GtkGestureDrag *gesture)
   SulhTouch touched;
 
   touch (self, self->start_x, self->start_y, get_state (gesture), &touched);
-  g_free (self->held);
-  self->held = touched.subject ? g_strdup (touched.subject->id) : NULL;
   self->grip = hand && sulh_chart_hand_press (hand, &touched) ? HOLDING : BANDING;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   listen (self);
@@ -204,9 +201,10 @@ drag_updated_cb (GtkGestureDrag *gesture, double dx, double dy, gpointer user_da
 static void
 put_down (SulhChartPointer *self, const SulhTouch *touched)
 {
-  g_autofree char *held = g_steal_pointer (&self->held);
+  SulhChartHand *hand = sulh_chart_canvas_get_hand (self->canvas);
+  g_autofree char *held = g_strdup (sulh_chart_hand_get_held_id (hand));
 
-  sulh_chart_hand_release (sulh_chart_canvas_get_hand (self->canvas), touched);
+  sulh_chart_hand_release (hand, touched);
   if (held)
     sulh_chart_canvas_focus_subject (self->canvas, held);
 }
@@ -267,7 +265,6 @@ static void
 sulh_chart_pointer_dispose (GObject *object)
 {
   stop_listening (SULH_CHART_POINTER (object));
-  g_clear_pointer (&SULH_CHART_POINTER (object)->held, g_free);
 
   G_OBJECT_CLASS (sulh_chart_pointer_parent_class)->dispose (object);
 }

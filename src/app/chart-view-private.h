@@ -40,6 +40,8 @@ struct _SulhChartView
   double pinched_zoom; /* when two fingers came down */
 };
 
+/* Whether something in the chart was taken hold of and is not let go of yet. */
+gboolean sulh_chart_view_is_held (SulhChartView *self);
 void sulh_chart_view_fit (SulhChartView *self);
 void sulh_chart_view_install_zoom (GtkWidgetClass *widget_class);
 

@@ -14,9 +14,8 @@ void
 sulh_chart_view_fit (SulhChartView *self)
 {
   double smallest = MIN (FIT_SMALLEST * sulh_looks_find_text_scale (), 1);
-  gboolean is_held = self->hand && sulh_chart_hand_get_held (self->hand);
 
-  if (!self->has_zoomed && !is_held)
+  if (!self->has_zoomed && !sulh_chart_view_is_held (self))
     sulh_chart_canvas_set_zoom (
         self->canvas,
         CLAMP (self->width / sulh_chart_canvas_get_width (self->canvas), smallest, 1));

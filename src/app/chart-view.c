@@ -16,6 +16,12 @@ G_DEFINE_FINAL_TYPE (SulhChartView, sulh_chart_view, GTK_TYPE_WIDGET)
 
 /* Making the figure */
 
+gboolean
+sulh_chart_view_is_held (SulhChartView *self)
+{
+  return self->hand && sulh_chart_hand_get_held (self->hand);
+}
+
 /* Scrolling */
 
 /* What a reader should see first is who gives what: the first party, not what happens round it;
@@ -26,7 +32,8 @@ find_anchor (SulhChartView *self, SulhArea *area)
   const SulhScenario *scenario = sulh_session_get_scenario (self->session);
   const SulhParty *party = sulh_scenario_get_principal (scenario, 0);
 
-  if (party && self->hand && sulh_chart_hand_holds (self->hand, party->part.id))
+  if (party && self->hand
+      && g_strcmp0 (sulh_chart_hand_get_held_id (self->hand), party->part.id) == 0)
     party = sulh_scenario_get_principal (scenario, 1);
   return party && sulh_chart_canvas_find_area (self->canvas, party->part.id, area);
 }
@@ -93,7 +100,7 @@ keep_anchor (SulhChartView *self, SulhPoint offset)
     return;
   scroll_to (gtk_scrolled_window_get_vadjustment (self->scroller), anchor.y * zoom - offset.y,
              sulh_figure_get_height (sulh_chart_canvas_get_figure (self->canvas)) * zoom);
-  if (self->hand && sulh_chart_hand_get_held (self->hand))
+  if (sulh_chart_view_is_held (self))
     scroll_to (gtk_scrolled_window_get_hadjustment (self->scroller),
                (anchor.x + anchor.width / 2) * zoom - offset.x,
                sulh_chart_canvas_get_width (self->canvas) * zoom);
@@ -112,7 +119,7 @@ scroll_due_cb (gpointer user_data)
       g_free (self->revealed);
       self->revealed = g_strdup (selected);
       /* What is held stays under the pointer. */
-      if (self->hand == NULL || sulh_chart_hand_get_held (self->hand) == NULL)
+      if (!sulh_chart_view_is_held (self))
         reveal (self, selected);
     }
   return G_SOURCE_REMOVE;
