@@ -12,6 +12,7 @@
 #include "app/part-form.h"
 #include "app/plan-pane.h"
 #include "app/run-bar.h"
+#include "app/scroll-bin.h"
 #include "app/source-view.h"
 #include "app/timeline-hand.h"
 #include "app/trust-pane.h"
@@ -406,9 +407,9 @@ sulh_document_view_class_init (SulhDocumentViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GType panes[] = { SULH_TYPE_OUTLINE,    SULH_TYPE_CHART_VIEW,    SULH_TYPE_PART_FORM,
-                    SULH_TYPE_PLAN_PANE,  SULH_TYPE_FINDINGS_PANE, SULH_TYPE_RUN_BAR,
-                    SULH_TYPE_TRUST_PANE, SULH_TYPE_FUTURES_PANE };
+  GType panes[] = { SULH_TYPE_SCROLL_BIN, SULH_TYPE_OUTLINE,    SULH_TYPE_CHART_VIEW,
+                    SULH_TYPE_PART_FORM,  SULH_TYPE_PLAN_PANE,  SULH_TYPE_FINDINGS_PANE,
+                    SULH_TYPE_RUN_BAR,    SULH_TYPE_TRUST_PANE, SULH_TYPE_FUTURES_PANE };
 
   object_class->dispose = sulh_document_view_dispose;
   object_class->get_property = sulh_document_view_get_property;
