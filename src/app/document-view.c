@@ -75,6 +75,7 @@ struct _SulhDocumentView
   Arrangement arrangement;
   guint n_rings; /* of dividers still to be placed */
   guint arrange_id;
+  gboolean is_placed; /* whether dividers were placed for the first size */
 };
 
 enum
@@ -200,13 +201,34 @@ frame_due_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 static Arrangement
+find_arrangement_for (int width)
+{
+  double scaled = width / sulh_looks_find_text_scale ();
+
+  if (scaled < MEDIUM_WIDTH)
+    return NARROW;
+  return scaled < WIDE_WIDTH ? MEDIUM : WIDE;
+}
+
+static Arrangement
 find_arrangement (SulhDocumentView *self)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self)) / sulh_looks_find_text_scale ();
+  return find_arrangement_for (gtk_widget_get_width (GTK_WIDGET (self)));
+}
 
-  if (width < MEDIUM_WIDTH)
-    return NARROW;
-  return width < WIDE_WIDTH ? MEDIUM : WIDE;
+/* The window will be as wide as it is, or as it is to become: what is not moved in the first frames
+ * is not measured and painted again in each. */
+static void
+arrange_ahead (SulhDocumentView *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  int width = gtk_widget_get_width (window);
+  int height;
+
+  if (width == 0) /* GTK 4.8 writes both */
+    gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  self->arrangement = find_arrangement_for (width);
+  arrange_panes (self);
 }
 
 static gboolean
@@ -310,6 +332,9 @@ sulh_document_view_size_allocate (GtkWidget *widget, int width, int height, int 
   SulhDocumentView *self = SULH_DOCUMENT_VIEW (widget);
   int least;
 
+  if (!self->is_placed)
+    place_dividers (self);
+  self->is_placed = TRUE;
   gtk_widget_measure (self->content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->content, &(GtkAllocation){ 0, 0, MAX (width, least), height },
                             baseline);
@@ -451,6 +476,7 @@ sulh_document_view_set_session (SulhDocumentView *self, SulhSession *session)
   g_autoptr (SulhChartHand) timeline_hand = sulh_timeline_hand_new (session);
 
   self->session = g_object_ref (session);
+  arrange_ahead (self);
   sulh_outline_set_session (self->outline, session);
   sulh_chart_view_set_session (self->timeline, session, sulh_chart_make_timeline);
   sulh_chart_view_set_hand (self->timeline, timeline_hand);
