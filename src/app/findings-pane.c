@@ -17,6 +17,7 @@ struct _SulhFindingsPane
   SulhSession *session;
   GPtrArray *findings;
   guint count;
+  gboolean is_stale; /* nobody saw the list when it should have been made anew */
   guint check_id; /* while a check waits until the figures have been drawn */
   GCancellable *checking; /* while a check is under way */
   gboolean is_outdated; /* whether the scenario changed since that began */
@@ -42,7 +43,7 @@ says_the_same (const SulhFinding *a, const SulhFinding *b)
 }
 
 static gboolean
-are_shown (SulhFindingsPane *self, const GPtrArray *findings)
+are_known (SulhFindingsPane *self, const GPtrArray *findings)
 {
   if (self->findings == NULL || self->findings->len != findings->len)
     return FALSE;
@@ -94,33 +95,45 @@ fill_list (SulhFindingsPane *self)
   int focused = find_focused (self);
   GtkWidget *row;
 
+  self->is_stale = FALSE;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  self->count = 0;
   for (guint i = 0; i < self->findings->len; i++)
     {
       const SulhFinding *finding = self->findings->pdata[i];
       g_autofree char *place = find_place (scenario, finding);
 
-      self->count += finding->severity > SULH_SEVERITY_NOTE;
       gtk_list_box_append (self->list, sulh_finding_row_new (finding, i, place));
     }
-  gtk_stack_set_visible_child_name (self->stack, self->findings->len > 0 ? "findings" : "empty");
   focus_row (self, focused);
+}
+
+static void
+count_findings (SulhFindingsPane *self)
+{
+  self->count = 0;
+  for (guint i = 0; i < self->findings->len; i++)
+    self->count += ((SulhFinding *)self->findings->pdata[i])->severity > SULH_SEVERITY_NOTE;
+  gtk_stack_set_visible_child_name (self->stack, self->findings->len > 0 ? "findings" : "empty");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
-/* What is shown stays when the words are the same; its repairs are those of what was checked. */
+/* The list is made when somebody looks at it; the count is seen from afar. What is shown stays when
+ * the words are the same; its repairs are those of what was checked. */
 static void
 take_findings (SulhFindingsPane *self, GPtrArray *findings)
 {
-  gboolean shown;
+  gboolean known;
 
   sulh_findings_shorten (findings, MOST_LISTED);
-  shown = are_shown (self, findings);
+  known = are_known (self, findings);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = findings;
-  if (!shown)
+  if (known)
+    return;
+  count_findings (self);
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     fill_list (self);
 }
 
@@ -196,6 +209,16 @@ sulh_findings_pane_get_property (GObject *object, guint id, GValue *value, GPara
 }
 
 static void
+sulh_findings_pane_map (GtkWidget *widget)
+{
+  SulhFindingsPane *self = SULH_FINDINGS_PANE (widget);
+
+  if (self->is_stale)
+    fill_list (self);
+  GTK_WIDGET_CLASS (sulh_findings_pane_parent_class)->map (widget);
+}
+
+static void
 sulh_findings_pane_dispose (GObject *object)
 {
   SulhFindingsPane *self = SULH_FINDINGS_PANE (object);
@@ -217,6 +240,7 @@ sulh_findings_pane_class_init (SulhFindingsPaneClass *klass)
 
   object_class->dispose = sulh_findings_pane_dispose;
   object_class->get_property = sulh_findings_pane_get_property;
+  widget_class->map = sulh_findings_pane_map;
 
   properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
