@@ -15,6 +15,7 @@ struct _SulhStartPage
   GtkFlowBox *templates;
   GtkWidget *examples_heading;
   GtkFlowBox *examples;
+  gboolean is_filled;
 };
 
 enum
@@ -89,6 +90,21 @@ add_templates (SulhStartPage *self)
   gtk_widget_set_visible (self->templates_heading, templates->len > 0);
 }
 
+/* Whoever opens a file need not wait for what is listed here. */
+static void
+sulh_start_page_map (GtkWidget *widget)
+{
+  SulhStartPage *self = SULH_START_PAGE (widget);
+
+  if (!self->is_filled)
+    {
+      add_templates (self);
+      add_examples (self);
+    }
+  self->is_filled = TRUE;
+  GTK_WIDGET_CLASS (sulh_start_page_parent_class)->map (widget);
+}
+
 static guint
 add_signal (const char *name, GType type)
 {
@@ -100,6 +116,8 @@ static void
 sulh_start_page_class_init (SulhStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = sulh_start_page_map;
 
   signals[EXAMPLE_CHOSEN] = add_signal ("example-chosen", G_TYPE_FILE);
   signals[TEMPLATE_CHOSEN] = add_signal ("template-chosen", G_TYPE_STRING);
@@ -119,8 +137,6 @@ static void
 sulh_start_page_init (SulhStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_templates (self);
-  add_examples (self);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "app/template-window.h"
 
 #define PATIENCE 5 /* seconds before giving up is offered */
+#define SHOWN_AFTER 100 /* milliseconds before a window without its document is shown */
 #define OPENING "sulh-opening" /* what a window that asks for a password is to open */
 
 /**
@@ -20,6 +21,7 @@
  * @is_here: whether it is to be shown in that window, which shows no document
  * @is_example: whether it is a worked example
  * @is_large: whether the person agreed to read it although it is large
+ * @show_id: the source that shows the window, which is not on the screen yet, or 0
  * @patience: the source that waits until reading takes long, or 0
  * @offer: (nullable): what then offers to give up
  */
@@ -31,6 +33,7 @@ typedef struct
   gboolean is_here;
   gboolean is_example;
   gboolean is_large;
+  guint show_id;
   guint patience;
   AdwToast *offer;
 } Opening;
@@ -38,6 +41,7 @@ typedef struct
 static void
 stop_waiting (Opening *opening)
 {
+  g_clear_handle_id (&opening->show_id, g_source_remove);
   g_clear_handle_id (&opening->patience, g_source_remove);
   if (opening->offer == NULL)
     return;
@@ -150,12 +154,15 @@ static void
 show_opened (const Opening *opening, SulhDocument *document, const GPtrArray *findings,
              const GError *error)
 {
-  end_opening (opening);
   if (document)
-    show_document (opening, document);
-  else
-    sulh_fault_window_present (GTK_WINDOW (opening->window), _ ("Cannot Open File"), findings,
-                               error);
+    {
+      if (opening->is_here)
+        g_clear_object (&opening->window->opening);
+      show_document (opening, document);
+      return;
+    }
+  end_opening (opening);
+  sulh_fault_window_present (GTK_WINDOW (opening->window), _ ("Cannot Open File"), findings, error);
 }
 
 /* The window that asks keeps what it asks for; a wrong password leaves it open. */
@@ -265,6 +272,8 @@ document_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       end_opening (opening);
       return;
     }
+  if (error && opening->is_here)
+    gtk_window_present (GTK_WINDOW (opening->window));
   if (g_error_matches (error, SULH_STORE_ERROR, SULH_STORE_ERROR_CONSENT))
     ask_for_consent (g_steal_pointer (&opening), error);
   else if (g_error_matches (error, SULH_SEAL_ERROR, SULH_SEAL_ERROR_SEALED))
@@ -279,6 +288,16 @@ given_up_cb (AdwToast *offer, gpointer user_data)
   const Opening *opening = user_data;
 
   g_cancellable_cancel (opening->cancellable);
+}
+
+static gboolean
+show_due_cb (gpointer user_data)
+{
+  Opening *opening = user_data;
+
+  opening->show_id = 0;
+  gtk_window_present (GTK_WINDOW (opening->window));
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -328,7 +347,8 @@ open_file (SulhWindow *self, GFile *file, gboolean is_example)
   if (opening->is_here)
     {
       self->opening = g_object_ref (opening->cancellable);
-      gtk_window_present (GTK_WINDOW (self));
+      if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+        opening->show_id = g_timeout_add (SHOWN_AFTER, show_due_cb, opening);
     }
   read_file (opening);
 }
