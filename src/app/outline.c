@@ -276,17 +276,16 @@ heading_new (SulhOutlineRow *row)
   return box;
 }
 
+/* Asked for whenever a row comes, goes or is hidden; a row never changes its group. */
 static void
 update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   const char *group = sulh_outline_row_get_group (SULH_OUTLINE_ROW (row));
 
   if (before && g_str_equal (sulh_outline_row_get_group (SULH_OUTLINE_ROW (before)), group))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  gtk_list_box_row_set_header (row, heading_new (SULH_OUTLINE_ROW (row)));
+    gtk_list_box_row_set_header (row, NULL);
+  else if (gtk_list_box_row_get_header (row) == NULL)
+    gtk_list_box_row_set_header (row, heading_new (SULH_OUTLINE_ROW (row)));
 }
 
 /* Handlers */
