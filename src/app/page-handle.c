@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/export-drag.h"
+#include "app/tooltip.h"
 
 #define ICON_WIDTH 160.0 /* of a page that is dragged */
 
@@ -82,7 +83,7 @@ sulh_page_handle_explain (GtkWidget *title, const char *words)
   g_autofree char *tooltip
       = g_strjoin ("\n", words, _ ("Drag the page to a folder or into another program"), NULL);
 
-  gtk_widget_set_tooltip_text (title, tooltip);
+  sulh_tooltip_show (title, tooltip);
 }
 
 /**

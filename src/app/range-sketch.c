@@ -2,6 +2,7 @@
 #include "app/range-sketch.h"
 
 #include "app/compat.h"
+#include "app/tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,6 +138,6 @@ sulh_range_sketch_show (SulhRangeSketch *self, const SulhNumber *number, const S
   self->likely = is_set ? (number->mode - from) / (to - from) : 0;
   self->most = is_set ? (sulh_number_get_maximum (number) - from) / (to - from) : 0;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  sulh_tooltip_show (GTK_WIDGET (self), words);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -5,6 +5,7 @@
 
 #include "app/field-text.h"
 #include "app/text-match.h"
+#include "app/tooltip.h"
 
 #define LIST_HEIGHT 260 /* of what can be chosen from, before it scrolls */
 
@@ -45,7 +46,7 @@ label_of (SulhRefsRow *self, const char *id)
 static void
 tell (SulhRefsRow *self, const char *fault)
 {
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), fault ? fault : _ (self->field->help));
+  sulh_tooltip_show (GTK_WIDGET (self), fault ? fault : _ (self->field->help));
   if (fault)
     gtk_widget_error_bell (GTK_WIDGET (self));
 }

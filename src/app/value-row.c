@@ -8,6 +8,7 @@
 #include "app/field-text.h"
 #include "app/language.h"
 #include "app/number-popover.h"
+#include "app/tooltip.h"
 
 struct _SulhValueRow
 {
@@ -38,7 +39,7 @@ show_words (SulhValueRow *self, const char *fault)
   g_autofree char *read_out = g_strdup_printf ("%s %s", fault ? fault : remarks, help);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), fault ? fault : remarks);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), help);
+  sulh_tooltip_show (GTK_WIDGET (self), help);
   if (fault)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/tooltip.h"
 #include "app/window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,7 +17,7 @@ show_history_button (GtkButton *button, const char *plain, const char *format, c
 {
   g_autofree char *text = label ? g_strdup_printf (format, label) : g_strdup (plain);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+  sulh_tooltip_show (GTK_WIDGET (button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
