@@ -4,7 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/name-inside.h"
-#include "app/outline-row.h"
+#include "app/outline-groups.h"
+#include "app/outline-lines.h"
 #include "app/place.h"
 
 struct _SulhOutline
@@ -19,57 +20,13 @@ struct _SulhOutline
 
   SulhSession *session;
   GPtrArray *groups; /* headings to choose from, after "Everything"; they stay valid */
+  GHashTable *folded; /* headings whose groups are folded away, as long as the window is open */
   gboolean is_updating;
 };
 
 G_DEFINE_FINAL_TYPE (SulhOutline, sulh_outline, GTK_TYPE_BOX)
 
-/* People first, then what they do, then what it rests on. */
-static const SulhKind group_order[] = {
-  SULH_KIND_PARTY,          SULH_KIND_ISSUE,         SULH_KIND_EXCHANGE,
-  SULH_KIND_PLAN,           SULH_KIND_TRUST,         SULH_KIND_PROCESS_TRUST,
-  SULH_KIND_ACTOR,          SULH_KIND_CONTACT_GROUP, SULH_KIND_VERIFICATION,
-  SULH_KIND_CONSEQUENCE,    SULH_KIND_CHANNEL,       SULH_KIND_VENUE,
-  SULH_KIND_MESSAGE,        SULH_KIND_DRAFTING,      SULH_KIND_EVENT,
-  SULH_KIND_SHOCK,          SULH_KIND_FORCE,         SULH_KIND_ESCALATION_LADDER,
-  SULH_KIND_BRINKMANSHIP,   SULH_KIND_OUTCOME,       SULH_KIND_BASELINE,
-  SULH_KIND_INDICATOR,      SULH_KIND_PREDICTION,    SULH_KIND_LEVER,
-  SULH_KIND_EXPERIMENT,     SULH_KIND_SLIDE,         SULH_KIND_RECORD,
-  SULH_KIND_EVIDENCE_TABLE, SULH_KIND_SOURCE,
-};
-
-static const char *
-group_label (SulhKind kind)
-{
-  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].type == SULH_FIELD_PARTS && info->fields[i].child == kind)
-      return _ (info->fields[i].label);
-  return _ (info->label);
-}
-
-static SulhOutlineRow *
-get_row (SulhOutline *self, guint index)
-{
-  return (SulhOutlineRow *)gtk_list_box_get_row_at_index (self->list, (int)index);
-}
-
 /* Rows */
-
-static void
-show_row (SulhOutline *self, guint index, const char *group, const SulhPart *part)
-{
-  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
-  SulhOutlineRow *row = get_row (self, index);
-  gboolean is_new = row == NULL || !g_str_equal (sulh_outline_row_get_group (row), group);
-
-  if (is_new)
-    row = SULH_OUTLINE_ROW (sulh_outline_row_new (group));
-  sulh_outline_row_show (row, scenario, part);
-  if (is_new) /* a list that is searched looks at once at what the line is about */
-    gtk_list_box_insert (self->list, GTK_WIDGET (row), (int)index);
-}
 
 /* Assumptions and the like, of which a scenario has one or none. */
 static guint
@@ -85,7 +42,7 @@ show_single_parts (SulhOutline *self, guint index)
                                  : NULL;
 
       if (part)
-        show_row (self, index++, _ (info->label), part);
+        sulh_outline_lines_show_row (self->list, index++, _ (info->label), scenario, part);
     }
   return index;
 }
@@ -93,11 +50,14 @@ show_single_parts (SulhOutline *self, guint index)
 static guint
 show_group (SulhOutline *self, guint index, SulhKind kind)
 {
-  const GPtrArray *parts
-      = sulh_scenario_get_parts (sulh_session_get_scenario (self->session), kind);
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  const GPtrArray *parts = sulh_scenario_get_parts (scenario, kind);
+  const char *group = sulh_outline_groups_get_label (kind);
 
+  if (parts->len > 0)
+    sulh_outline_lines_show_heading (self->list, index++, kind);
   for (guint i = 0; i < parts->len; i++)
-    show_row (self, index++, group_label (kind), parts->pdata[i]);
+    sulh_outline_lines_show_row (self->list, index++, group, scenario, parts->pdata[i]);
   return index;
 }
 
@@ -108,33 +68,15 @@ can_move (SulhKind kind)
   return sulh_blank_find_for_kind (kind) != NULL;
 }
 
-static gboolean
-is_ordered (SulhKind kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
-    if (group_order[i] == kind)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-drop_rows_from (SulhOutline *self, guint index)
-{
-  SulhOutlineRow *row;
-
-  while ((row = get_row (self, index)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
-
 static void
 show_selection (SulhOutline *self)
 {
   const GPtrArray *selection = sulh_session_get_selection (self->session);
-  SulhOutlineRow *row;
 
   self->is_updating = TRUE;
   gtk_list_box_unselect_all (self->list);
-  for (guint i = 0; selection->len > 0 && (row = get_row (self, i)) != NULL; i++)
+  for (SulhOutlineRow *row = sulh_outline_lines_get_first_row (self->list);
+       selection->len > 0 && row; row = sulh_outline_lines_get_next_row (row))
     if (g_ptr_array_find_with_equal_func ((GPtrArray *)selection, sulh_outline_row_get_place (row),
                                           g_str_equal, NULL))
       gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
@@ -144,9 +86,8 @@ show_selection (SulhOutline *self)
 static void
 list_groups (SulhOutline *self, GPtrArray *groups)
 {
-  SulhOutlineRow *row;
-
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (SulhOutlineRow *row = sulh_outline_lines_get_first_row (self->list); row;
+       row = sulh_outline_lines_get_next_row (row))
     {
       const char *group = sulh_outline_row_get_group (row);
 
@@ -183,109 +124,102 @@ show_kinds (SulhOutline *self)
   sulh_name_inside (GTK_WIDGET (self->kinds), _ ("Show only"));
 }
 
+/* Folding */
+
 static gboolean
-filter_row_cb (GtkListBoxRow *row, gpointer user_data)
+is_searched (SulhOutline *self)
 {
-  SulhOutline *self = user_data;
+  return gtk_drop_down_get_selected (self->kinds) > 0
+         || *gtk_editable_get_text (self->search) != '\0';
+}
+
+/* A search looks into what is folded away too. */
+static gboolean
+is_open (SulhOutline *self, const char *group)
+{
+  return is_searched (self) || !g_hash_table_contains (self->folded, group);
+}
+
+static gboolean
+is_found (SulhOutline *self, SulhOutlineRow *row)
+{
   guint chosen = gtk_drop_down_get_selected (self->kinds);
 
   if (chosen > 0 && chosen <= self->groups->len
-      && !g_str_equal (self->groups->pdata[chosen - 1],
-                       sulh_outline_row_get_group (SULH_OUTLINE_ROW (row))))
+      && !g_str_equal (self->groups->pdata[chosen - 1], sulh_outline_row_get_group (row)))
     return FALSE;
-  return sulh_outline_row_matches (SULH_OUTLINE_ROW (row), gtk_editable_get_text (self->search));
+  return sulh_outline_row_matches (row, gtk_editable_get_text (self->search));
+}
+
+static gboolean
+has_found (SulhOutline *self, SulhOutlineHeading *heading)
+{
+  const char *group = sulh_outline_heading_get_group (heading);
+  SulhOutlineRow *row = sulh_outline_lines_get_row_below (heading);
+
+  for (; row && g_str_equal (sulh_outline_row_get_group (row), group);
+       row = sulh_outline_lines_get_next_row (row))
+    if (is_found (self, row))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+filter_line_cb (GtkListBoxRow *line, gpointer user_data)
+{
+  SulhOutline *self = user_data;
+
+  if (SULH_IS_OUTLINE_HEADING (line))
+    return has_found (self, SULH_OUTLINE_HEADING (line));
+  return is_open (self, sulh_outline_row_get_group (SULH_OUTLINE_ROW (line)))
+         && is_found (self, SULH_OUTLINE_ROW (line));
 }
 
 static void
 filter (SulhOutline *self)
 {
-  SulhOutlineRow *row;
   gboolean finds = FALSE;
 
   gtk_list_box_invalidate_filter (self->list);
-  for (guint i = 0; !finds && (row = get_row (self, i)) != NULL; i++)
-    finds = filter_row_cb (GTK_LIST_BOX_ROW (row), self);
+  for (SulhOutlineRow *row = sulh_outline_lines_get_first_row (self->list); row && !finds;
+       row = sulh_outline_lines_get_next_row (row))
+    finds = is_found (self, row);
   gtk_widget_set_visible (self->nothing, !finds);
+  for (SulhOutlineHeading *heading = sulh_outline_lines_get_first_heading (self->list); heading;
+       heading = sulh_outline_lines_get_next_heading (heading))
+    sulh_outline_heading_set_open (heading,
+                                   is_open (self, sulh_outline_heading_get_group (heading)));
+  sulh_outline_lines_tell_hidden (self->list);
+}
+
+static void
+fold (SulhOutline *self, const char *group, gboolean folds)
+{
+  if (folds ? g_hash_table_add (self->folded, (gpointer)group)
+            : g_hash_table_remove (self->folded, group))
+    filter (self);
 }
 
 static void
 show_scenario (SulhOutline *self)
 {
   const SulhScenario *scenario = sulh_session_get_scenario (self->session);
-  const char *group = group_label (SULH_KIND_SCENARIO);
+  g_autoptr (GArray) kinds = sulh_outline_groups_list ();
   guint index = 0;
 
   self->is_updating = TRUE;
-  show_row (self, index++, group, &scenario->part);
+  sulh_outline_lines_show_heading (self->list, index++, SULH_KIND_SCENARIO);
+  sulh_outline_lines_show_row (self->list, index++,
+                               sulh_outline_groups_get_label (SULH_KIND_SCENARIO), scenario,
+                               &scenario->part);
   index = show_single_parts (self, index);
-  for (guint i = 0; i < G_N_ELEMENTS (group_order); i++)
-    index = show_group (self, index, group_order[i]);
-  for (guint i = 0; i < sulh_kind_get_info (SULH_KIND_SCENARIO)->n_fields; i++)
-    {
-      const SulhField *field = &sulh_kind_get_info (SULH_KIND_SCENARIO)->fields[i];
-
-      if (field->type == SULH_FIELD_PARTS && !is_ordered (field->child))
-        index = show_group (self, index, field->child);
-    }
-  drop_rows_from (self, index);
+  for (guint i = 0; i < kinds->len; i++)
+    index = show_group (self, index, g_array_index (kinds, SulhKind, i));
+  sulh_outline_lines_drop_from (self->list, index);
   show_kinds (self);
   self->is_updating = FALSE;
-  gtk_list_box_invalidate_headers (self->list);
   filter (self);
   show_selection (self);
-}
-
-/* Insert does the same by the keyboard, which does not go to headings. */
-static GtkWidget *
-add_button_new (const char *group, SulhKind kind)
-{
-  const SulhBlank *blank
-      = kind == SULH_KIND_ACTOR ? sulh_blank_find ("mediator") : sulh_blank_find_for_kind (kind);
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  /* Translators: %s is a heading such as Exchanges. */
-  g_autofree char *name = g_strdup_printf (_ ("Add to %s"), group);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", blank->nick);
-  gtk_widget_set_can_focus (button, FALSE);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  return button;
-}
-
-static GtkWidget *
-heading_new (SulhOutlineRow *row)
-{
-  const char *group = sulh_outline_row_get_group (row);
-  SulhKind kind = sulh_outline_row_get_kind (row);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *heading = gtk_label_new (group);
-
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_widget_set_hexpand (heading, TRUE);
-  gtk_widget_add_css_class (box, "outline-heading");
-  gtk_widget_add_css_class (heading, "caption-heading");
-  gtk_widget_add_css_class (heading, "dim-label");
-  gtk_box_append (GTK_BOX (box), heading);
-  if (sulh_blank_find_for_kind (kind))
-    gtk_box_append (GTK_BOX (box), add_button_new (group, kind));
-  return box;
-}
-
-/* Asked for whenever a row comes, goes or is hidden; a row never changes its group. */
-static void
-update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
-{
-  const char *group = sulh_outline_row_get_group (SULH_OUTLINE_ROW (row));
-
-  if (before && g_str_equal (sulh_outline_row_get_group (SULH_OUTLINE_ROW (before)), group))
-    gtk_list_box_row_set_header (row, NULL);
-  else if (gtk_list_box_row_get_header (row) == NULL)
-    gtk_list_box_row_set_header (row, heading_new (SULH_OUTLINE_ROW (row)));
 }
 
 /* Handlers */
@@ -358,11 +292,11 @@ find_best (SulhOutline *self)
 {
   const char *words = gtk_editable_get_text (self->search);
   SulhOutlineRow *best = NULL;
-  SulhOutlineRow *row;
 
-  for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
+  for (SulhOutlineRow *row = sulh_outline_lines_get_first_row (self->list); row;
+       row = sulh_outline_lines_get_next_row (row))
     {
-      if (!filter_row_cb (GTK_LIST_BOX_ROW (row), self))
+      if (!is_found (self, row))
         continue;
       if (sulh_outline_row_is_called (row, words))
         return row;
@@ -372,10 +306,11 @@ find_best (SulhOutline *self)
   return best;
 }
 
-/* It alone. */
+/* It alone, where it is seen, also when the search is over. */
 static void
 select_row (SulhOutline *self, SulhOutlineRow *row)
 {
+  fold (self, sulh_outline_row_get_group (row), FALSE);
   self->is_updating = TRUE;
   gtk_list_box_unselect_all (self->list);
   self->is_updating = FALSE;
@@ -400,6 +335,47 @@ kind_chosen_cb (SulhOutline *self)
     filter (self);
 }
 
+static void
+line_activated_cb (SulhOutline *self, GtkListBoxRow *line)
+{
+  const char *group;
+
+  if (!SULH_IS_OUTLINE_HEADING (line) || is_searched (self))
+    return;
+  group = sulh_outline_heading_get_group (SULH_OUTLINE_HEADING (line));
+  fold (self, group, is_open (self, group));
+}
+
+static gboolean
+leave_heading (SulhOutline *self, SulhOutlineHeading *heading, gboolean goes_in)
+{
+  const char *group = sulh_outline_heading_get_group (heading);
+  SulhOutlineRow *row = sulh_outline_lines_get_row_below (heading);
+
+  if (!goes_in || !is_open (self, group) || row == NULL)
+    {
+      fold (self, group, !goes_in);
+      return TRUE;
+    }
+  select_row (self, row);
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* As in any tree: out of a group and away with it, and back. */
+static gboolean
+walk_tree (SulhOutline *self, guint key)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean goes_in = key == (is_mirrored ? GDK_KEY_Left : GDK_KEY_Right);
+  GtkWidget *line = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  if (line && SULH_IS_OUTLINE_HEADING (line))
+    return !is_searched (self) && leave_heading (self, SULH_OUTLINE_HEADING (line), goes_in);
+  if (line == NULL || !SULH_IS_OUTLINE_ROW (line) || goes_in)
+    return FALSE;
+  return gtk_widget_grab_focus (sulh_outline_lines_find_heading (SULH_OUTLINE_ROW (line)));
+}
+
 /* Ctrl and an arrow would move the cursor of the list alone. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
@@ -409,6 +385,9 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   const SulhPart *part = sulh_session_get_selected_part (self->session);
   gboolean is_arrow = key == GDK_KEY_Up || key == GDK_KEY_Down;
 
+  if ((key == GDK_KEY_Left || key == GDK_KEY_Right)
+      && !(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)))
+    return walk_tree (self, key);
   if (!is_arrow || !(state & GDK_CONTROL_MASK) || state & GDK_SHIFT_MASK || part == NULL
       || sulh_session_get_selection (self->session)->len > 1)
     return FALSE;
@@ -447,7 +426,8 @@ menu_asked_cb (GtkWidget *widget, const char *action, GVariant *target)
   SulhOutline *self = SULH_OUTLINE (widget);
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 
-  open_menu (self, row);
+  if (row && SULH_IS_OUTLINE_ROW (row))
+    open_menu (self, row);
 }
 
 static void
@@ -455,7 +435,7 @@ menu_pressed_cb (SulhOutline *self, int n, double x, double y)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int)y);
 
-  if (row == NULL)
+  if (row == NULL || !SULH_IS_OUTLINE_ROW (row))
     return;
   if (!gtk_list_box_row_is_selected (row))
     sulh_session_select (self->session, sulh_outline_row_get_place (SULH_OUTLINE_ROW (row)));
@@ -469,7 +449,11 @@ sulh_outline_grab_focus (GtkWidget *widget)
   SulhOutline *self = SULH_OUTLINE (widget);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  return gtk_widget_grab_focus (row ? GTK_WIDGET (row) : GTK_WIDGET (self->search));
+  if (row == NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  return gtk_widget_grab_focus (gtk_widget_get_child_visible (GTK_WIDGET (row))
+                                    ? GTK_WIDGET (row)
+                                    : sulh_outline_lines_find_heading (SULH_OUTLINE_ROW (row)));
 }
 
 static void
@@ -479,6 +463,7 @@ sulh_outline_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->folded, g_hash_table_unref);
 
   G_OBJECT_CLASS (sulh_outline_parent_class)->dispose (object);
 }
@@ -505,6 +490,7 @@ sulh_outline_class_init (SulhOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, kinds);
   gtk_widget_class_bind_template_child (widget_class, SulhOutline, menu);
   gtk_widget_class_bind_template_callback (widget_class, rows_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, line_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
@@ -516,10 +502,10 @@ static void
 sulh_outline_init (SulhOutline *self)
 {
   self->groups = g_ptr_array_new ();
+  self->folded = g_hash_table_new (g_str_hash, g_str_equal);
   gtk_widget_init_template (GTK_WIDGET (self));
   sulh_name_inside (GTK_WIDGET (self->kinds), _ ("Show only"));
-  gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
-  gtk_list_box_set_filter_func (self->list, filter_row_cb, self, NULL);
+  gtk_list_box_set_filter_func (self->list, filter_line_cb, self, NULL);
 }
 
 void
@@ -537,18 +523,21 @@ sulh_outline_set_session (SulhOutline *self, SulhSession *session)
  * sulh_outline_reveal:
  * @self: the outline
  *
- * Ends a search that hides what is selected.
+ * Ends a search that hides what is selected, and opens the group it is in.
  */
 void
 sulh_outline_reveal (SulhOutline *self)
 {
   const char *selected = sulh_session_get_selected (self->session);
-  SulhOutlineRow *row;
 
-  for (guint i = 0; selected && (row = get_row (self, i)) != NULL; i++)
-    if (g_strcmp0 (sulh_outline_row_get_place (row), selected) == 0
-        && !filter_row_cb (GTK_LIST_BOX_ROW (row), self))
-      gtk_editable_set_text (self->search, "");
+  for (SulhOutlineRow *row = sulh_outline_lines_get_first_row (self->list); selected && row;
+       row = sulh_outline_lines_get_next_row (row))
+    if (g_strcmp0 (sulh_outline_row_get_place (row), selected) == 0)
+      {
+        fold (self, sulh_outline_row_get_group (row), FALSE);
+        if (!is_found (self, row))
+          gtk_editable_set_text (self->search, "");
+      }
 }
 
 /**
@@ -574,19 +563,25 @@ void
 sulh_outline_find_next (SulhOutline *self, int direction)
 {
   const char *selected = sulh_session_get_selected (self->session);
-  SulhOutlineRow *row;
-  int n_rows = 0;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   int now = -1;
+  int n_rows;
 
-  for (; (row = get_row (self, (guint)n_rows)) != NULL; n_rows++)
-    if (selected && g_strcmp0 (sulh_outline_row_get_place (row), selected) == 0)
-      now = n_rows;
+  for (SulhOutlineRow *row = sulh_outline_lines_get_first_row (self->list); row;
+       row = sulh_outline_lines_get_next_row (row))
+    {
+      if (selected && g_strcmp0 (sulh_outline_row_get_place (row), selected) == 0)
+        now = (int)rows->len;
+      g_ptr_array_add (rows, row);
+    }
+  n_rows = (int)rows->len;
   if (now < 0 && direction < 0)
     now = 0;
   for (int i = 1; i <= n_rows; i++)
     {
-      row = get_row (self, (guint)((now + i * direction + 2 * n_rows) % n_rows));
-      if (filter_row_cb (GTK_LIST_BOX_ROW (row), self))
+      SulhOutlineRow *row = rows->pdata[(now + i * direction + 2 * n_rows) % n_rows];
+
+      if (is_found (self, row))
         {
           select_row (self, row);
           return;
