@@ -272,7 +272,7 @@ document_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       end_opening (opening);
       return;
     }
-  if (error && opening->is_here)
+  if (document == NULL && opening->is_here)
     gtk_window_present (GTK_WINDOW (opening->window));
   if (g_error_matches (error, SULH_STORE_ERROR, SULH_STORE_ERROR_CONSENT))
     ask_for_consent (g_steal_pointer (&opening), error);
