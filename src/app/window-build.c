@@ -5,8 +5,9 @@
 
 #include "app/place.h"
 
-static void
-select_parts (SulhWindow *self, const GPtrArray *parts)
+/** sulh_window_select_parts: selects all of @parts, the last of them as the primary */
+void
+sulh_window_select_parts (SulhWindow *self, const GPtrArray *parts)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
 
@@ -16,8 +17,9 @@ select_parts (SulhWindow *self, const GPtrArray *parts)
   sulh_session_select_many (self->session, (const char *const *)places->pdata);
 }
 
-static GPtrArray *
-list_selected (SulhWindow *self)
+/** sulh_window_list_selected: Returns: (transfer container): the parts that are selected */
+GPtrArray *
+sulh_window_list_selected (SulhWindow *self)
 {
   GPtrArray *parts = g_ptr_array_new ();
   const GPtrArray *places = self->session ? sulh_session_get_selection (self->session) : NULL;
@@ -82,7 +84,7 @@ sulh_window_add_part (SulhWindow *self, const char *nick)
 void
 sulh_window_delete_selection (SulhWindow *self)
 {
-  g_autoptr (GPtrArray) parts = list_selected (self);
+  g_autoptr (GPtrArray) parts = sulh_window_list_selected (self);
   g_autofree char *told = NULL;
 
   if (parts->len == 0)
@@ -102,7 +104,7 @@ sulh_window_delete_selection (SulhWindow *self)
 void
 sulh_window_duplicate_selection (SulhWindow *self)
 {
-  g_autoptr (GPtrArray) parts = list_selected (self);
+  g_autoptr (GPtrArray) parts = sulh_window_list_selected (self);
   g_autoptr (GPtrArray) copies = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -112,5 +114,5 @@ sulh_window_duplicate_selection (SulhWindow *self)
   if (copies == NULL)
     sulh_window_tell (self, error->message);
   else
-    select_parts (self, copies);
+    sulh_window_select_parts (self, copies);
 }

@@ -6,26 +6,26 @@
 #include "app/clipboard.h"
 #include "app/export-window.h"
 #include "app/fault-window.h"
-#include "app/place.h"
 #include "app/print.h"
 
 /* Parts */
 
+/* The scenario itself is what they stand in. */
 static GPtrArray *
-list_selected (SulhWindow *self)
+list_copied (SulhWindow *self)
 {
-  GPtrArray *parts = g_ptr_array_new ();
-  const SulhPart *part = self->session ? sulh_session_get_selected_part (self->session) : NULL;
+  GPtrArray *parts = sulh_window_list_selected (self);
 
-  if (part && part->kind != SULH_KIND_SCENARIO)
-    g_ptr_array_add (parts, (gpointer)part);
+  for (guint i = parts->len; i > 0; i--)
+    if (((const SulhPart *)parts->pdata[i - 1])->kind == SULH_KIND_SCENARIO)
+      g_ptr_array_remove_index (parts, i - 1);
   return parts;
 }
 
 static gboolean
 copy (SulhWindow *self)
 {
-  g_autoptr (GPtrArray) parts = list_selected (self);
+  g_autoptr (GPtrArray) parts = list_copied (self);
   g_autofree char *sentence = NULL;
 
   if (parts->len == 0)
@@ -60,7 +60,6 @@ clipboard_read_cb (GBytes *clipping, gpointer user_data)
   g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
   g_autoptr (GPtrArray) parts = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *place = NULL;
 
   if (self->session == NULL)
     return;
@@ -73,8 +72,7 @@ clipboard_read_cb (GBytes *clipping, gpointer user_data)
       sulh_window_tell (self, sentence);
       return;
     }
-  place = sulh_place_of (parts->pdata[parts->len - 1]);
-  sulh_session_select (self->session, place);
+  sulh_window_select_parts (self, parts);
 }
 
 static void

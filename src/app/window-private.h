@@ -51,6 +51,8 @@ void sulh_window_save_as (SulhWindow *self);
 void sulh_window_ask_to_save (SulhWindow *self);
 
 void sulh_window_add_part (SulhWindow *self, const char *nick);
+GPtrArray *sulh_window_list_selected (SulhWindow *self);
+void sulh_window_select_parts (SulhWindow *self, const GPtrArray *parts);
 void sulh_window_delete_selection (SulhWindow *self);
 void sulh_window_duplicate_selection (SulhWindow *self);
 void sulh_window_tell_undoable (SulhWindow *self, const char *sentence);

@@ -108,19 +108,47 @@ bring_along (Graft *graft, const SulhPart *part, gpointer scenario)
     sulh_scenario_take_part (scenario, sulh_part_with_ids (part, graft->renaming));
 }
 
+/* Several parts that name each other go on naming each other, by the ids that they get. */
 static void
-graft_init (Graft *graft, const SulhScenario *to, const SulhScenario *from, const SulhPart *part)
+name_parts (Graft *graft, const GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SulhPart *part = parts->pdata[i];
+
+      if (part->id)
+        g_hash_table_insert (graft->renaming, g_strdup (part->id), invent_id (graft, part->id));
+    }
+}
+
+static gboolean
+are_parties (const GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (((const SulhPart *)parts->pdata[i])->kind != SULH_KIND_PARTY)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+graft_init (Graft *graft, const SulhScenario *to, const SulhScenario *from)
 {
   *graft = (Graft){ .to = to, .from = from };
   graft->to_parts = sulh_scenario_index (to);
   graft->from_parts = sulh_scenario_index (from);
   graft->needed = g_hash_table_new (g_str_hash, g_str_equal);
   graft->renaming = sulh_renaming_new ();
-  if (part->kind != SULH_KIND_PARTY)
-    match_parties (graft);
-  collect_needed (graft, part);
-  if (part->id)
-    g_hash_table_remove (graft->needed, part->id);
+}
+
+/* What else has to come along, and what it is called then. */
+static void
+plan_rest (Graft *graft, const GPtrArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    collect_needed (graft, parts->pdata[i]);
+  for (guint i = 0; i < parts->len; i++)
+    if (((const SulhPart *)parts->pdata[i])->id)
+      g_hash_table_remove (graft->needed, ((const SulhPart *)parts->pdata[i])->id);
   for_each_needed (graft, choose_id, NULL);
 }
 
@@ -149,18 +177,51 @@ SulhScenario *
 sulh_scenario_graft (const SulhScenario *scenario, const SulhScenario *from, const SulhPart *part,
                      char **id)
 {
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) copies = NULL;
+  SulhScenario *next;
+
+  g_ptr_array_add (parts, (gpointer)part);
+  next = sulh_scenario_graft_all (scenario, from, parts, &copies);
+  if (id)
+    *id = g_strdup (((const SulhPart *)copies->pdata[0])->id);
+  return next;
+}
+
+/**
+ * sulh_scenario_graft_all:
+ * @scenario: a scenario
+ * @from: another scenario
+ * @parts: (element-type SulhPart): parts that stand directly in @from
+ * @copies: (out) (transfer full) (element-type SulhPart): the parts as they stand in the result, in
+ *   the same order
+ *
+ * The same as sulh_scenario_graft() for several parts; where they name each other, their copies
+ * name the copies.
+ *
+ * Returns: (transfer full): the scenario with a copy of all @parts; all else is shared
+ */
+SulhScenario *
+sulh_scenario_graft_all (const SulhScenario *scenario, const SulhScenario *from,
+                         const GPtrArray *parts, GPtrArray **copies)
+{
   SulhScenario *next = sulh_part_copy (scenario);
-  SulhPart *copy;
   Graft graft;
 
-  graft_init (&graft, scenario, from, part);
-  if (part->id)
-    g_hash_table_insert (graft.renaming, g_strdup (part->id), invent_id (&graft, part->id));
+  *copies = g_ptr_array_new_with_free_func (sulh_part_unref);
+  graft_init (&graft, scenario, from);
+  if (!are_parties (parts))
+    match_parties (&graft);
+  name_parts (&graft, parts);
+  plan_rest (&graft, parts);
   for_each_needed (&graft, bring_along, next);
-  copy = sulh_part_with_ids (part, graft.renaming);
-  if (id)
-    *id = g_strdup (copy->id);
-  sulh_scenario_take_part (next, copy);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      SulhPart *copy = sulh_part_with_ids (parts->pdata[i], graft.renaming);
+
+      g_ptr_array_add (*copies, sulh_part_ref (copy));
+      sulh_scenario_take_part (next, copy);
+    }
   graft_clear (&graft);
   return next;
 }
@@ -188,13 +249,18 @@ sulh_scenario_graft_onto (const SulhScenario *scenario, const SulhScenario *from
                           const SulhPart *part, const SulhPart *target)
 {
   const SulhKindInfo *info = sulh_kind_get_info (part->kind);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autoptr (SulhPart) blank = sulh_part_new (part->kind, NULL);
   g_autoptr (SulhPart) next_target = sulh_part_copy (target);
   g_autoptr (SulhPart) copy = NULL;
   g_autoptr (SulhScenario) next = NULL;
   Graft graft;
 
-  graft_init (&graft, scenario, from, part);
+  g_ptr_array_add (parts, (gpointer)part);
+  graft_init (&graft, scenario, from);
+  if (!are_parties (parts))
+    match_parties (&graft);
+  plan_rest (&graft, parts);
   next = sulh_part_copy (scenario);
   for_each_needed (&graft, bring_along, next);
   copy = sulh_part_with_ids (part, graft.renaming);

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 SulhScenario *sulh_scenario_graft (const SulhScenario *scenario, const SulhScenario *from,
                                    const SulhPart *part, char **id);
+SulhScenario *sulh_scenario_graft_all (const SulhScenario *scenario, const SulhScenario *from,
+                                       const GPtrArray *parts, GPtrArray **copies);
 SulhScenario *sulh_scenario_graft_onto (const SulhScenario *scenario, const SulhScenario *from,
                                         const SulhPart *part, const SulhPart *target);
 

@@ -32,6 +32,29 @@ name_position (const SulhScenario *clipping, const SulhPart *part)
   return NULL;
 }
 
+/* They may have been chosen in any order. */
+static GPtrArray *
+list_in_file_order (const SulhScenario *scenario, const GPtrArray *parts)
+{
+  const SulhKindInfo *info = sulh_kind_get_info (SULH_KIND_SCENARIO);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_direct_hash, g_direct_equal);
+  GPtrArray *ordered = g_ptr_array_new ();
+
+  for (guint i = 0; i < parts->len; i++)
+    g_hash_table_add (wanted, parts->pdata[i]);
+  for (guint f = 0; f < info->n_fields; f++)
+    {
+      const GPtrArray *list = info->fields[f].type == SULH_FIELD_PARTS
+                                  ? *(GPtrArray **)sulh_part_get_member (scenario, &info->fields[f])
+                                  : NULL;
+
+      for (guint i = 0; list && i < list->len; i++)
+        if (g_hash_table_contains (wanted, list->pdata[i]))
+          g_ptr_array_add (ordered, list->pdata[i]);
+    }
+  return ordered;
+}
+
 /* The parties are all there, in their order, which tells who is the first and who the second. */
 GBytes *
 sulh_clipping_make (const SulhScenario *scenario, const GPtrArray *parts)
@@ -39,14 +62,15 @@ sulh_clipping_make (const SulhScenario *scenario, const GPtrArray *parts)
   g_autoptr (SulhScenario) clipping = sulh_scenario_new (CLIPPING_ID, NULL);
   g_autoptr (SulhScenario) named = NULL;
   g_autoptr (GString) positions = g_string_new (NULL);
+  g_autoptr (GPtrArray) ordered = list_in_file_order (scenario, parts);
 
   for (guint i = 0; i < scenario->parties->len; i++)
     clipping = with_part_of (g_steal_pointer (&clipping), scenario, scenario->parties->pdata[i]);
-  for (guint i = 0; i < parts->len; i++)
-    clipping = with_part_of (g_steal_pointer (&clipping), scenario, parts->pdata[i]);
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < ordered->len; i++)
+    clipping = with_part_of (g_steal_pointer (&clipping), scenario, ordered->pdata[i]);
+  for (guint i = 0; i < ordered->len; i++)
     {
-      g_autofree char *position = name_position (clipping, parts->pdata[i]);
+      g_autofree char *position = name_position (clipping, ordered->pdata[i]);
 
       if (position)
         g_string_append_printf (positions, "%s%s", positions->len > 0 ? " " : "", position);
@@ -128,19 +152,6 @@ settle_in (const SulhScenario *clipping, const SulhScenario *scenario, GPtrArray
   return settled;
 }
 
-/* A party that is there already by its id is the same party: there is no second one to be made. */
-static SulhScenario *
-put_in (SulhScenario *scenario, const SulhScenario *clipping, const SulhPart *part,
-        GPtrArray *places)
-{
-  g_autoptr (SulhScenario) before = scenario;
-  SulhScenario *next = sulh_scenario_graft (before, clipping, part, NULL);
-  const GPtrArray *list = sulh_scenario_get_parts (next, part->kind);
-
-  g_ptr_array_add (places, sulh_part_ref (list->pdata[list->len - 1]));
-  return next;
-}
-
 static char *
 name_entry (const GPtrArray *parts)
 {
@@ -173,16 +184,14 @@ sulh_document_paste (SulhDocument *self, GBytes *bytes, GError **error)
   g_autoptr (SulhScenario) settled = NULL;
   g_autoptr (SulhScenario) next = NULL;
   g_autoptr (GPtrArray) meant = NULL;
-  g_autoptr (GPtrArray) put = g_ptr_array_new_with_free_func (sulh_part_unref);
+  g_autoptr (GPtrArray) put = NULL;
   g_autofree char *label = NULL;
 
   if (clipping == NULL)
     return NULL;
   meant = list_meant (clipping);
   settled = settle_in (clipping, now, meant);
-  next = sulh_part_ref (now);
-  for (guint i = 0; i < meant->len; i++)
-    next = put_in (g_steal_pointer (&next), settled, meant->pdata[i], put);
+  next = sulh_scenario_graft_all (now, settled, meant, &put);
   if (put->len == 0 || !sulh_document_check (self, next, error))
     return NULL;
   label = name_entry (put);

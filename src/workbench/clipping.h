@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @parts: (element-type SulhPart): parts that stand directly in it
  *
  * Returns: (transfer full): a small scenario as text, with @parts, what they name, and word on
- * which of them were meant
+ * which of them were meant, in the order of @scenario
  */
 GBytes *sulh_clipping_make (const SulhScenario *scenario, const GPtrArray *parts);
 
@@ -25,7 +25,8 @@ GBytes *sulh_clipping_make (const SulhScenario *scenario, const GPtrArray *parts
  * @clipping: of sulh_clipping_make()
  * @error: return location: it is no clipping, or what would be wrong with the scenario then
  *
- * What the parts name and the scenario has is used; the rest comes along. One entry of the history.
+ * What the parts name and the scenario has is used; the rest comes along. Parts that name each
+ * other name their copies. One entry of the history.
  *
  * Returns: (transfer full) (nullable) (element-type SulhPart): the parts as they stand there now
  */

@@ -91,6 +91,60 @@ test_other_document (void)
   g_assert_nonnull (read);
 }
 
+static GBytes *
+copy_two (SulhDocument *document, const char *first, const char *second)
+{
+  const SulhScenario *scenario = sulh_document_get_scenario (document);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  g_ptr_array_add (parts, (gpointer)sulh_scenario_find (scenario, first));
+  g_ptr_array_add (parts, (gpointer)sulh_scenario_find (scenario, second));
+  return sulh_clipping_make (scenario, parts);
+}
+
+/* Of two that are copied, the one that comes after the other comes after its copy, wherever both
+ * are put and whatever is called so there. */
+static void
+assert_linked_pair (SulhDocument *document, GBytes *clipping)
+{
+  guint n_exchanges = sulh_document_get_scenario (document)->exchanges->len;
+  g_autofree char *old = format (document);
+  g_autofree char *restored = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) put = sulh_document_paste (document, clipping, &error);
+  const SulhExchange *earlier, *later;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (put->len, ==, 2);
+  g_assert_cmpuint (sulh_document_get_scenario (document)->exchanges->len, ==, n_exchanges + 2);
+  earlier = put->pdata[0]; /* in the order of the file, not of the selection */
+  later = put->pdata[1];
+  g_assert_cmpstr (earlier->part.id, ==, "intermediaries-2");
+  g_assert_cmpstr (later->part.id, ==, "prisoners-2");
+  g_assert_cmpuint (g_strv_length (later->after), ==, 1);
+  g_assert_cmpstr (later->after[0], ==, earlier->part.id);
+  sulh_document_undo (document);
+  restored = format (document);
+  g_assert_cmpstr (restored, ==, old);
+}
+
+static void
+test_linked_parts (void)
+{
+  g_autoptr (SulhDocument) from = open_example ("islamabad.sulh");
+  g_autoptr (SulhDocument) to = open_example ("sinai.sulh");
+  g_autoptr (GBytes) clipping = copy_two (from, "prisoners", "intermediaries");
+  g_autoptr (GPtrArray) put = sulh_document_paste (to, clipping, NULL);
+  const SulhScenario *there = sulh_document_get_scenario (to);
+  const SulhPart *own = sulh_scenario_find (there, "intermediaries");
+  g_autoptr (SulhPart) other = sulh_part_copy (own);
+
+  sulh_part_set_text (&other->name, "Something else that is called so there");
+  sulh_document_take_edit (to, sulh_scenario_with_replaced (there, own, other), "Edit", NULL);
+  assert_linked_pair (from, clipping);
+  assert_linked_pair (to, clipping);
+}
+
 /* Whatever changed meanwhile is used as it is now. */
 static void
 test_what_is_named_changed (void)
@@ -174,6 +228,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clipping/same-document", test_same_document);
   g_test_add_func ("/clipping/other-document", test_other_document);
+  g_test_add_func ("/clipping/linked-parts", test_linked_parts);
   g_test_add_func ("/clipping/what-is-named-changed", test_what_is_named_changed);
   g_test_add_func ("/clipping/every-part", test_every_part);
   g_test_add_func ("/clipping/nonsense", test_nonsense);
