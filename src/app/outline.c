@@ -262,11 +262,11 @@ take_rows (SulhOutline *self)
     sulh_session_select_many (self->session, (const char *const *)places->pdata);
 }
 
-/* On its way out the list says once more that nothing is selected. */
+/* On its way out the list takes its rows out of the selection one by one. */
 static void
 rows_selected_cb (SulhOutline *self)
 {
-  if (self->list && !self->is_updating)
+  if (self->session && self->list && !self->is_updating)
     take_rows (self);
 }
 
