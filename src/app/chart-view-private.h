@@ -30,6 +30,7 @@ struct _SulhChartView
   double width; /* that the figure was made for */
   GtkWidget *popover; /* of the hand, or NULL */
   gboolean has_zoomed; /* by hand: the figure no longer fits itself to the pane */
+  double first_value; /* how far down the pane was put at first sight, or -1 */
   char *revealed; /* the subject that was last scrolled to */
   guint rebuild_id;
   gboolean is_stale; /* nobody saw it when it should have been made anew */

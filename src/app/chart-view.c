@@ -11,6 +11,7 @@
 #include "app/page-handle.h"
 
 #define REVEAL_MARGIN 36
+#define TOP_MARGIN 12
 
 G_DEFINE_FINAL_TYPE (SulhChartView, sulh_chart_view, GTK_TYPE_WIDGET)
 
@@ -38,20 +39,56 @@ find_anchor (SulhChartView *self, SulhArea *area)
   return party && sulh_chart_canvas_find_area (self->canvas, party->part.id, area);
 }
 
-/* Where the middle and the top of the anchor lie in the pane, in pixels. */
+/* What the parties believe of each other bows above them on a trust graph. */
+static double
+find_top (SulhChartView *self, const SulhArea *anchor)
+{
+  const SulhScenario *scenario = sulh_session_get_scenario (self->session);
+  const SulhParty *a = sulh_scenario_get_principal (scenario, 0);
+  const SulhParty *b = sulh_scenario_get_principal (scenario, 1);
+  double top = anchor->y;
+
+  for (guint i = 0; a && b && i < 2; i++)
+    {
+      g_autofree char *belief = i == 0 ? sulh_chart_dup_trust_id (a->part.id, b->part.id)
+                                       : sulh_chart_dup_trust_id (b->part.id, a->part.id);
+      SulhArea area;
+
+      if (sulh_chart_canvas_find_area (self->canvas, belief, &area))
+        top = MIN (top, area.y);
+    }
+  return top;
+}
+
+/* How far below the top of the pane the anchor lies at first sight, in pixels: with what bows above
+ * it, as long as all of it is seen. */
+static double
+find_first_offset (SulhChartView *self, const SulhArea *anchor, double zoom)
+{
+  double page = gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (self->scroller));
+  double above = (anchor->y - find_top (self, anchor)) * zoom + TOP_MARGIN;
+
+  if (page > 0)
+    above = MIN (above, page - anchor->height * zoom - REVEAL_MARGIN);
+  return MAX (REVEAL_MARGIN, above);
+}
+
+/* Where the middle and the top of the anchor lie in the pane, in pixels; down is %NAN if there was
+ * none yet, or nobody has scrolled since. */
 static SulhPoint
 find_anchor_offset (SulhChartView *self)
 {
   double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+  double value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
   SulhArea anchor;
 
-  if (!find_anchor (self, &anchor))
-    return (SulhPoint){ 0, REVEAL_MARGIN };
+  if (!find_anchor (self, &anchor)
+      || (value > 0 && value == self->first_value && !sulh_chart_view_is_held (self)))
+    return (SulhPoint){ 0, NAN };
   return (SulhPoint){
     (anchor.x + anchor.width / 2) * zoom
         - gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (self->scroller)),
-    anchor.y * zoom
-        - gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)),
+    anchor.y * zoom - value,
   };
 }
 
@@ -93,13 +130,19 @@ scroll_to (GtkAdjustment *adjustment, double value, double size)
 static void
 keep_anchor (SulhChartView *self, SulhPoint offset)
 {
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
   double zoom = sulh_chart_canvas_get_zoom (self->canvas);
+  gboolean is_first = isnan (offset.y);
   SulhArea anchor;
 
   if (!find_anchor (self, &anchor))
     return;
-  scroll_to (gtk_scrolled_window_get_vadjustment (self->scroller), anchor.y * zoom - offset.y,
+  if (is_first)
+    offset.y = find_first_offset (self, &anchor, zoom);
+  scroll_to (down, anchor.y * zoom - offset.y,
              sulh_figure_get_height (sulh_chart_canvas_get_figure (self->canvas)) * zoom);
+  if (is_first || sulh_chart_view_is_held (self))
+    self->first_value = is_first ? gtk_adjustment_get_value (down) : -1;
   if (sulh_chart_view_is_held (self))
     scroll_to (gtk_scrolled_window_get_hadjustment (self->scroller),
                (anchor.x + anchor.width / 2) * zoom - offset.x,
@@ -361,6 +404,7 @@ sulh_chart_view_init (SulhChartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->memory = sulh_text_memory_new ();
+  self->first_value = -1;
   sulh_page_handle_attach (GTK_WIDGET (self->title), make_dragged, self);
   redraw_when_scrolled (self, gtk_scrolled_window_get_hadjustment (self->scroller));
   redraw_when_scrolled (self, gtk_scrolled_window_get_vadjustment (self->scroller));

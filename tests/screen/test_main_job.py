@@ -23,6 +23,12 @@ journey.claim(app.get('button', 'New Scenario.*'), 'and a new scenario')
 app.press(app.get('button', 'Open Islamabad.*'))
 journey.claim(app.get('button', '1. .*'), 'one press on the example, and its exchanges are drawn')
 journey.claim(app.get('button', '.* distrusts .*'), 'and who trusts whom')
+pane = app.bounds('trust_graph/scroller')
+belief, party = (app.bounds(f'trust_graph/{name}') for name in ('trust.iran.us', 'iran'))
+journey.claim(
+    belief[1] >= pane[1] and party[1] + party[3] <= pane[1] + pane[3],
+    'from its upper arc on, and with the whole of the first party',
+)
 
 app.press(app.get('button', 'Plan'))
 journey.claim(app.get('label', BEST), 'Plan finds a sequence and says how sure it is')
