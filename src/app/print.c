@@ -57,6 +57,52 @@ page_drawn_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page,
                      gtk_print_context_get_width (context), gtk_print_context_get_height (context));
 }
 
+/* Preview */
+
+/* GTK leaves the preview to a program that it names, and says nothing where there is none. */
+static gboolean
+has_viewer (void)
+{
+  g_autofree char *command = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *path = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-print-preview-command", &command, NULL);
+  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
+    return FALSE;
+  path = g_find_program_in_path (words[0]);
+  return path != NULL;
+}
+
+static void
+preview_ready_cb (GtkPrintOperationPreview *preview, GtkPrintContext *context, gpointer user_data)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+static gboolean
+preview_wanted_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview,
+                   GtkPrintContext *context, GtkWindow *parent, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (has_viewer ())
+    return FALSE;
+  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cr = cairo_create (surface);
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_signal_connect (preview, "ready", G_CALLBACK (preview_ready_cb), NULL);
+  g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       _ ("No program that shows print previews, such as Evince, is installed. "
+                          "Export the chart as PDF to see it as it is printed."));
+  sulh_fault_window_present (user_data, _ ("Cannot Show a Preview"), NULL, error);
+  return TRUE;
+}
+
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
 {
@@ -104,6 +150,7 @@ sulh_print_run (GtkPrintOperation *operation, GtkWindow *parent)
 {
   g_autoptr (GtkPrintOperation) owned = operation;
 
+  g_signal_connect_object (owned, "preview", G_CALLBACK (preview_wanted_cb), parent, 0);
   g_signal_connect (owned, "done", G_CALLBACK (done_cb), g_object_ref (parent));
   gtk_print_operation_run (owned, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
