@@ -28,6 +28,7 @@ struct _SulhWindow
   SulhSettings *settings; /* of the program */
   SulhSession *session;
   SulhDraft *draft; /* of the document */
+  AdwToast *told; /* what was said last, until it goes, or NULL */
   AdwToast *trouble; /* shown while no draft can be kept */
   GCancellable *opening; /* of a file that is to be shown here, while it is read */
   gboolean closes_after_saving;

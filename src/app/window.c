@@ -332,6 +332,7 @@ sulh_window_dispose (GObject *object)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_weak_pointer (&self->trouble);
+  g_clear_weak_pointer (&self->told);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
   g_clear_object (&self->clear_file);
@@ -502,6 +503,13 @@ sulh_window_take_document (SulhWindow *self, SulhDocument *document)
     g_idle_add_full (G_PRIORITY_LOW, tour_due_cb, g_object_ref (self), g_object_unref);
 }
 
+static void
+told_dismissed_cb (SulhWindow *self, AdwToast *toast)
+{
+  if (toast == self->told)
+    g_clear_weak_pointer (&self->told);
+}
+
 /**
  * sulh_window_tell:
  * @self: a window
@@ -511,8 +519,15 @@ void
 sulh_window_tell (SulhWindow *self, const char *sentence)
 {
   g_autofree char *title = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast;
 
+  /* Each is shown in its turn: what is said again and again would keep all else waiting. */
+  if (self->told && g_str_equal (adw_toast_get_title (self->told), title))
+    return;
+  toast = adw_toast_new (title);
+  g_set_weak_pointer (&self->told, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (told_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_toast_set_timeout (toast, 6);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
