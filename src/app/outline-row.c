@@ -7,6 +7,9 @@
 #include "app/place.h"
 #include "app/text-match.h"
 
+/* Pixels above and below words that need more than one line. */
+#define GAP 4
+
 struct _SulhOutlineRow
 {
   GtkListBoxRow parent_instance;
@@ -52,6 +55,8 @@ sulh_outline_row_init (SulhOutlineRow *self)
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_natural_wrap_mode (self->label, GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->label), GAP);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->label), GAP);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->label));
 }
 
