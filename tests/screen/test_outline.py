@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Groups of the outline fold like a tree, and a search opens what it finds."""
 
+import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 from steps import EXAMPLES, search_outline
 from uitest import App, Atspi, Journey, wait
 
 PROGRAM = sys.argv[1]
 PARTY, OTHER = 'Iran', 'United States'
+SHADES = 8  # more than a line without words has
 
 
 def is_shown(app, name):
@@ -23,6 +27,19 @@ def is_open(app, heading):
 def focus_on(app, name):
     rows = app.get('list', 'Everything in the scenario')
     wait(lambda: (focused := app.focused(rows)) and focused.name == name, f'the focus on {name}')
+
+
+def has_letters(app):
+    """Whether words are painted in the line that has the focus."""
+    x, y, width, height = (round(side) for side in app.focus_bounds(False))
+    inside, (left, top) = app.bounds('toasts'), app.point('toasts', 0, 0)
+    left, top = left - round(inside[0]) + x, top - round(inside[1]) + y
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / 'window.png'
+        app.screenshot(path)
+        crop = ['-crop', f'{width - 8}x{height - 8}+{left + 4}+{top + 4}', '+repage']
+        colours = ['convert', path, *crop, '-format', '%k', 'info:']
+        return int(subprocess.run(colours, check=True, capture_output=True).stdout) > SHADES
 
 
 journey = Journey()
@@ -84,6 +101,19 @@ journey.claim(is_shown(app, PARTY) and is_open(app, 'Parties'), 'what is chosen 
 app.press(app.get('button', 'Add to Exchanges'))
 journey.claim(app.get('button', 'Undo “Add .*”'), 'the button of a heading adds')
 app.key('ctrl+z')
+
+app.key('ctrl+f', 'Tab', 'Tab', 'Home')
+focus_on(app, 'Scenario')
+first = app.focus_bounds(False)
+app.key('End')
+wait(lambda: app.focus_bounds(False)[1] > first[1], 'the last line')
+wait(lambda: has_letters(app), 'the words of the last line')
+app.key('Home')
+focus_on(app, 'Scenario')
+wait(lambda: has_letters(app), 'the words of the first line')
+app.key('Page_Down')
+wait(lambda: has_letters(app), 'the words of a line a page below')
+journey.claim(True, 'wherever one goes, the lines are painted')
 
 app.quit()
 journey.end()
