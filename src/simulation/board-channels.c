@@ -44,6 +44,17 @@ lay_blame (SulhBoard *board, const SulhActor *actor, SulhBoardMediator *mediator
 }
 
 static void
+lay_skill (SulhBoard *board, const SulhActor *actor, SulhBoardMediator *mediator)
+{
+  const SulhSkill *skill = actor->mediation->skill;
+
+  if (!skill)
+    return;
+  sulh_board_read (board, &actor->part, &skill->translation, &mediator->translation);
+  sulh_board_read (board, &actor->part, &skill->interpretation, &mediator->interpretation);
+}
+
+static void
 lay_mediators (SulhBoard *board)
 {
   guint n = 0;
@@ -59,9 +70,7 @@ lay_mediators (SulhBoard *board)
       mediator->actor = actor;
       mediator->exit = find_exit (board, actor->mediation);
       lay_blame (board, actor, mediator);
-      if (actor->mediation->skill)
-        sulh_board_read (board, &actor->part, &actor->mediation->skill->translation,
-                         &mediator->translation);
+      lay_skill (board, actor, mediator);
     }
 }
 
@@ -80,12 +89,37 @@ find_carriers (const SulhBoard *board, const SulhChannel *channel)
   return carriers;
 }
 
+/* What a service of a channel leaves of what it is there against: all of it at 0.5, which is as
+ * usual, nothing at 1, and twice as much at 0 (D05). */
+static double
+find_left (const SulhChannel *channel, gsize service)
+{
+  const SulhNumber *share;
+
+  if (!channel->cover)
+    return 1;
+  share = G_STRUCT_MEMBER_P (channel->cover, service);
+  return 2 * (1 - share->mode);
+}
+
+/* Chance that a message is read as it was meant, on each of the issues that are dealt with at once
+ * (D30, D44); a side that speaks with one voice is read better (D05). */
+static double
+find_understood (const SulhChannel *channel)
+{
+  double misread = channel->transmission ? channel->transmission->misreading.mode : 0;
+  double issues = channel->conduct ? MAX (1, channel->conduct->breadth) : 1;
+
+  misread *= find_left (channel, G_STRUCT_OFFSET (SulhCover, discipline));
+  return pow (1 - MIN (misread, 1), issues);
+}
+
 /* Chance that a message arrives as it was meant over all stretches, and through those who carry it
- * (D17, D43, D44). */
+ * (D17, D43). */
 static double
 find_right (const SulhBoard *board, const SulhChannel *channel, guint32 carriers)
 {
-  double right = channel->transmission ? 1 - channel->transmission->misreading.mode : 1;
+  double right = find_understood (channel);
 
   for (guint l = 0; l < channel->legs->len; l++)
     right *= ((const SulhLeg *)channel->legs->pdata[l])->reliability.mode;
@@ -99,20 +133,34 @@ find_right (const SulhBoard *board, const SulhChannel *channel, guint32 carriers
   return right;
 }
 
+/* How often a round becomes public, and what that costs at home (D05, D21, D26, D35). */
+static void
+lay_leak (SulhBoard *board, const SulhChannel *channel, SulhBoardChannel *laid)
+{
+  double told = find_left (channel, G_STRUCT_OFFSET (SulhCover, discretion));
+  double felt = find_left (channel, G_STRUCT_OFFSET (SulhCover, insulation));
+
+  if (channel->transmission)
+    {
+      laid->leak = MIN (told * channel->transmission->leak.mode, 1);
+      sulh_board_watch (board, &channel->part, &channel->transmission->leak, &laid->leak, told,
+                        FALSE);
+    }
+  if (!channel->cover)
+    return;
+  laid->leak = 1 - (1 - laid->leak) * (1 - channel->cover->disclosure.mode);
+  laid->face_loss = felt * channel->cover->face_loss.mode;
+  sulh_board_watch (board, &channel->part, &channel->cover->face_loss, &laid->face_loss, felt,
+                    FALSE);
+}
+
 static void
 lay_cover (SulhBoard *board, const SulhChannel *channel, SulhBoardChannel *laid)
 {
   if (channel->transmission)
-    {
-      sulh_board_read (board, &channel->part, &channel->transmission->under_tension,
-                       &laid->under_tension);
-      sulh_board_read (board, &channel->part, &channel->transmission->leak, &laid->leak);
-    }
-  if (channel->cover)
-    {
-      sulh_board_read (board, &channel->part, &channel->cover->face_loss, &laid->face_loss);
-      laid->leak = 1 - (1 - laid->leak) * (1 - channel->cover->disclosure.mode);
-    }
+    sulh_board_read (board, &channel->part, &channel->transmission->under_tension,
+                     &laid->under_tension);
+  lay_leak (board, channel, laid);
   if (channel->circuit_breaker)
     {
       laid->absorb = 1 - channel->circuit_breaker->absorb.mode;

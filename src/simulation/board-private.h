@@ -22,6 +22,8 @@ int sulh_board_find_principal (const SulhBoard *board, const char *id);
 
 /* Each fills in its part of the world, whose arrays have the right size. */
 void sulh_board_lay_sides (SulhBoard *board);
+/* What the channel and the place of @rung bring; its other terms are laid. */
+void sulh_board_lay_setting (SulhBoard *board, SulhBoardRung *rung);
 void sulh_board_lay_rungs (SulhBoard *board, const SulhPlan *plan);
 void sulh_board_lay_sources (SulhBoard *board);
 void sulh_board_lay_channels (SulhBoard *board);

@@ -209,6 +209,7 @@ lay_rung (SulhBoard *board, const SulhRung *planned, SulhBoardRung *rung, int da
     lay_act (board, rung, design, i);
   for (int i = 0; i < 2; i++)
     watch_terms (board, rung, design, i);
+  sulh_board_lay_setting (board, rung);
 }
 
 /* Days from the start of a rung until all of it is carried out and verified. */

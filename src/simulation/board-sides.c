@@ -65,7 +65,7 @@ lay_decision (SulhBoard *board, const SulhParty *party, SulhBoardSide *side)
 }
 
 /* A party that takes delay for care reads less bad faith into it, one that takes it for bad faith
- * more: misread (1 - delay), at most 1 (B04, B05). */
+ * more: misread (1 - delay), at most 1; likewise with what pressure destroys (B04, B05). */
 static void
 lay_reading (SulhBoard *board, const SulhParty *party, SulhBoardSide *side)
 {
@@ -77,6 +77,8 @@ lay_reading (SulhBoard *board, const SulhParty *party, SulhBoardSide *side)
   if (perception)
     misreads *= 1 - perception->delay.mode;
   side->misreads = CLAMP (misreads, 0, 1);
+  if (perception)
+    side->resists = 1 - perception->pressure.mode;
 }
 
 static void
@@ -87,7 +89,7 @@ lay_side (SulhBoard *board, int i)
   SulhBoardSide *side = &world->side[i];
   SulhOutlook *outlook = &world->outlook[i];
 
-  *side = (SulhBoardSide){ .ability = 1, .observability = 1 };
+  *side = (SulhBoardSide){ .ability = 1, .observability = 1, .resists = 1 };
   lay_belief (board, i);
   lay_decision (board, party, side);
   lay_reading (board, party, side);

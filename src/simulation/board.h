@@ -46,6 +46,8 @@ typedef struct
   double expectation; /* points added to what the other's public expects */
   int extension; /* days added to the other's deadline */
   double benchmark; /* capital that meeting its benchmarks brings the other */
+  double credence; /* factor on what it weighs with the other once it is verified */
+  double at_once; /* share of what it earns the other that counts before it is verified */
 } SulhBoardAct;
 
 /* One rung. */
@@ -60,6 +62,9 @@ typedef struct
   double term; /* days after which what it holds down comes back; NAN for never */
   int channel; /* index, or SULH_NONE */
   double talks; /* days that mediators take to agree among themselves */
+  double tension_left; /* share that meeting at its place leaves */
+  double signal; /* what meeting there says, from weakness, -1, to strength, 1 */
+  double coming[2]; /* capital that coming there costs each */
   const SulhAgendaItem *item; /* for its closed times */
 } SulhBoardRung;
 
@@ -118,6 +123,7 @@ typedef struct
   double blame; /* for each setback, at its visibility */
   double withdraws_at; /* INFINITY for never */
   double translation; /* share of misreading that it takes away */
+  double interpretation; /* share of what cannot be seen that it makes readable */
 } SulhBoardMediator;
 
 /* One principal. */
@@ -129,6 +135,7 @@ typedef struct
   int routine;
   double decision; /* days until it answers */
   double misreads; /* share of lateness that it takes for bad faith */
+  double resists; /* factor on what pressure by the other destroys */
   double expected, drain, optimism, window; /* what its public expects */
 } SulhBoardSide;
 

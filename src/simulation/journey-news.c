@@ -69,10 +69,23 @@ race (SulhJourney *journey, const SulhBoardSource *source, double severity, doub
   return answer;
 }
 
-/* Both lose trust; a party that shows strength instead of talking loses more of the other's. */
+/* Whether what a source does is pressure by the party it is blamed on (B05). */
+static gboolean
+presses (const SulhBoardSource *source, const SulhBehaviour *behaviour)
+{
+  if (source->kind != SULH_SOURCE_SPOILER)
+    return source->kind == SULH_SOURCE_FORCE || source->kind == SULH_SOURCE_BRINK;
+  return behaviour
+         && (behaviour->act == SULH_BEHAVIOUR_ACT_MILITARY_SIGNAL
+             || behaviour->act == SULH_BEHAVIOUR_ACT_SEIZURE
+             || behaviour->act == SULH_BEHAVIOUR_ACT_COERCIVE_MESSAGE);
+}
+
+/* Both lose trust; a party that shows strength instead of talking loses more of the other's, and
+ * one that presses loses as much as the other resists pressure. */
 static void
 weigh_on_trust (SulhJourney *journey, const SulhBoardSource *source, guint number, double weight,
-                gboolean contained)
+                gboolean contained, gboolean pressed)
 {
   gboolean act = source->kind == SULH_SOURCE_SPOILER;
   SulhCause cause = act ? SULH_CAUSE_SPOILER : SULH_CAUSE_SHOCK;
@@ -80,9 +93,12 @@ weigh_on_trust (SulhJourney *journey, const SulhBoardSource *source, guint numbe
   for (int i = 0; i < 2; i++)
     {
       double more = !contained && source->target == i ? source->resolve * weight : 0;
+      double lost = weight + more;
 
-      sulh_journey_doubt (journey, i, weight + more, cause);
-      journey->hurt[number] += 0.5 * (weight + more);
+      if (pressed && source->blamed == i)
+        lost *= journey->world->side[SULH_OTHER (i)].resists;
+      sulh_journey_doubt (journey, i, lost, cause);
+      journey->hurt[number] += 0.5 * lost;
     }
 }
 
@@ -117,7 +133,7 @@ shock (SulhJourney *journey, const SulhBoardSource *source, guint number, const 
   double weight = sulh_rules_shock_weight (1, severity, source->control, answer.remains);
 
   journey->future->shocks++;
-  weigh_on_trust (journey, source, number, weight, answer.contained);
+  weigh_on_trust (journey, source, number, weight, answer.contained, presses (source, NULL));
   sulh_journey_note (journey, SULH_NOTE_SHOCK, (int)journey->k, source->target, source->part,
                      answer.contained, weight);
   if (!answer.contained)
@@ -148,13 +164,18 @@ is_understood (const SulhJourney *journey, const SulhBehaviour *behaviour, doubl
   return u >= misread;
 }
 
-/* Calling a step weakness costs support at home: of the side it comes from, or of both (H07). */
+/* Calling a step weakness costs support at home: of the side it comes from, or of both; more where
+ * the place of the talks says so too, less where it speaks of strength (D04, H07). */
 static void
 frame (SulhJourney *journey, const SulhBoardSource *source)
 {
+  double signal = journey->k < journey->world->n_rungs
+                      ? sulh_world_get_rung (journey->world, journey->k)->signal
+                      : 0;
+
   for (int i = 0; i < 2; i++)
     if (source->target == i || source->target == SULH_NONE)
-      sulh_journey_charge (journey, i, source->framing, SULH_CAUSE_SPOILER);
+      sulh_journey_charge (journey, i, (1 - signal) * source->framing, SULH_CAUSE_SPOILER);
 }
 
 static void
@@ -181,7 +202,7 @@ act (SulhJourney *journey, const SulhBoardSource *source, guint number, const Su
   severity = source->severity * sulh_draw_exponential (next->drawn.u[2]) * scale * capability;
   answer = race (journey, source, severity, next->drawn.u[3]);
   weight = sulh_rules_shock_weight (1, severity, source->control, answer.remains);
-  weigh_on_trust (journey, source, number, weight, answer.contained);
+  weigh_on_trust (journey, source, number, weight, answer.contained, presses (source, behaviour));
   sulh_journey_note (journey, SULH_NOTE_ACT, (int)journey->k, source->blamed, source->part,
                      answer.contained, weight);
   frame (journey, source);

@@ -35,7 +35,7 @@ static gboolean
 is_plain_act (const SulhBoardAct *act)
 {
   return act->performs && act->tension == 0 && act->hazard_left == 1 && act->expectation == 0
-         && act->extension == 0;
+         && act->extension == 0 && act->at_once == 0;
 }
 
 /* A rung with nothing about it but two performances. */
@@ -44,8 +44,8 @@ is_plain (const SulhJourney *journey, const SulhBoardRung *rung)
 {
   const SulhBoardChannel *channel;
 
-  if (rung->item->n_closures > 0 || !isnan (rung->term) || !is_plain_act (&rung->act[0])
-      || !is_plain_act (&rung->act[1]))
+  if (rung->item->n_closures > 0 || !isnan (rung->term) || rung->coming[0] != 0
+      || rung->coming[1] != 0 || !is_plain_act (&rung->act[0]) || !is_plain_act (&rung->act[1]))
     return FALSE;
   if (rung->channel == SULH_NONE)
     return TRUE;
@@ -141,8 +141,8 @@ see (SulhJourney *journey, int party, Quiet *quiet)
   double gain = quiet->rung->stage.side[observer].gain;
   double planned = quiet->rung->prepared.side[party].evidence;
   double before = belief->beta;
-  double weight = sulh_journey_weigh (journey, planned, observer, belief, quiet->acts,
-                                      quiet->day - quiet->last_result);
+  double weight = sulh_journey_weigh (journey, planned * act->credence, observer, belief,
+                                      quiet->acts, quiet->day - quiet->last_result);
 
   quiet->unseen += 0.5 * (planned - weight);
   sulh_journey_believe (journey, act, party, quiet->deed[party].lateness, weight, belief);

@@ -21,14 +21,16 @@
 #define DRAWN_TO_PERFORM 0
 #define DRAWN_TO_VERIFY 1
 
+/* The best that any mediator who is left brings: an offset of a number of theirs. */
 static double
-translation (const SulhJourney *journey)
+find_best (const SulhJourney *journey, gsize skill)
 {
   double best = 0;
 
   for (guint m = 0; m < journey->world->n_mediators && m < 31; m++)
     if (journey->mediators >> m & 1)
-      best = fmax (best, sulh_world_get_mediator (journey->world, m)->translation);
+      best = fmax (best,
+                   G_STRUCT_MEMBER (double, sulh_world_get_mediator (journey->world, m), skill));
   return best;
 }
 
@@ -147,6 +149,8 @@ perform (SulhJourney *journey, guint k, int party)
     }
   journey->home[party].balance += cost;
   sulh_journey_charge (journey, party, act->spent * cost, SULH_CAUSE_CAPITAL);
+  sulh_journey_charge (journey, SULH_OTHER (party), -sulh_journey_at_once (rung, party),
+                       SULH_CAUSE_CAPITAL);
 }
 
 /* When the next rung is due: on its day, but not before what it waits for is done. */
@@ -197,6 +201,15 @@ leak (SulhJourney *journey, const SulhBoardRung *rung)
                      FALSE, channel->face_loss);
   for (int i = 0; i < 2; i++)
     sulh_journey_charge (journey, i, channel->face_loss, SULH_CAUSE_CAPITAL);
+}
+
+/* Meeting at a place takes some of the heat out, and may cost those who come there (D04, D27). */
+static void
+meet (SulhJourney *journey, const SulhBoardRung *rung)
+{
+  journey->tension = sulh_journey_tension (journey) * rung->tension_left;
+  for (int i = 0; i < 2 && journey->phase != SULH_PHASE_OVER; i++)
+    sulh_journey_charge (journey, i, rung->coming[i], SULH_CAUSE_CAPITAL);
 }
 
 /* Whether somebody carries the rung; if not, another channel is looked for once. */
@@ -278,6 +291,7 @@ sulh_journey_rung_due (SulhJourney *journey)
     }
   sulh_journey_note (journey, SULH_NOTE_BEGUN, (int)k, SULH_NONE, &rung->item->exchange->part,
                      FALSE, 0);
+  meet (journey, rung);
   leak (journey, rung);
   for (int i = 0; i < 2 && journey->phase != SULH_PHASE_OVER; i++)
     if (journey->deeds[k][i].state != SULH_DEED_AHEAD)
@@ -314,8 +328,19 @@ find_unguessed (SulhJourney *journey, double acts)
   return journey->guessed[1];
 }
 
+/* What is seen of what little trust hides, and of which a mediator makes some readable (D13, D28).
+ * Kept apart from what is asked for in each rung, where mostly all is seen. */
+static G_GNUC_NO_INLINE double
+find_seen (const SulhJourney *journey, double seen, const SulhBelief *belief)
+{
+  double readable = find_best (journey, G_STRUCT_OFFSET (SulhBoardMediator, interpretation));
+  double shown = seen + (1 - seen) * readable;
+
+  return shown + (1 - shown) * sulh_rules_trust (belief);
+}
+
 /* What a kept step weighs with those who see it: less while spoilers act, while the process tires
- * and where little trust lets little be seen (R3, B29, D28). */
+ * and where not all is seen (R3, B29, D28). */
 double
 sulh_journey_weigh (SulhJourney *journey, double planned, int observer, const SulhBelief *belief,
                     double acts, int idle)
@@ -325,7 +350,7 @@ sulh_journey_weigh (SulhJourney *journey, double planned, int observer, const Su
   double weight = planned * find_unguessed (journey, acts);
 
   if (seen != 1)
-    weight *= seen + (1 - seen) * sulh_rules_trust (belief);
+    weight *= find_seen (journey, seen, belief);
   if (world->fatigue > 0)
     weight *= sulh_rules_exp (-world->fatigue * idle);
   return weight;
@@ -349,7 +374,8 @@ sulh_journey_believe (const SulhJourney *journey, const SulhBoardAct *act, int p
       SulhParameters parameters = journey->world->parameters;
 
       parameters.misread
-          = journey->world->side[SULH_OTHER (party)].misreads * (1 - translation (journey));
+          = journey->world->side[SULH_OTHER (party)].misreads
+            * (1 - find_best (journey, G_STRUCT_OFFSET (SulhBoardMediator, translation)));
       sulh_rules_belief_after_late (belief, &parameters, weight, lateness);
     }
   else
@@ -366,8 +392,8 @@ learn (SulhJourney *journey, const SulhBoardRung *rung, int party, const SulhDee
   double weight, before;
 
   sulh_journey_fade (journey);
-  weight = sulh_journey_weigh (journey, planned, observer, belief, sulh_journey_acts (journey),
-                               journey->day - journey->last_result);
+  weight = sulh_journey_weigh (journey, planned * rung->act[party].credence, observer, belief,
+                               sulh_journey_acts (journey), journey->day - journey->last_result);
   journey->wrong[SULH_CAUSE_VERIFICATION] += 0.5 * (planned - weight);
   before = belief->beta;
   sulh_journey_believe (journey, &rung->act[party], party, deed->lateness, weight, belief);
@@ -385,7 +411,8 @@ show (SulhJourney *journey, const SulhBoardRung *rung, int party)
   double gain = rung->stage.side[receiver].gain;
 
   journey->home[receiver].balance -= gain;
-  sulh_journey_charge (journey, receiver, -(act->earned * gain + act->benchmark),
+  sulh_journey_charge (journey, receiver,
+                       -(act->earned * gain - sulh_journey_at_once (rung, party) + act->benchmark),
                        SULH_CAUSE_CAPITAL);
   if (!act->shown)
     return;

@@ -261,6 +261,15 @@ sulh_journey_budget_left (const SulhJourney *journey)
   return sulh_journey_budget_of (journey, journey->k) - MAX (journey->bad[0], journey->bad[1]);
 }
 
+/* Capital that what @party does in @rung earns the other before it is verified (B03). */
+static inline double
+sulh_journey_at_once (const SulhBoardRung *rung, int party)
+{
+  const SulhBoardAct *act = &rung->act[party];
+
+  return act->at_once * act->earned * rung->stage.side[SULH_OTHER (party)].gain;
+}
+
 /* Whether a part of the dynamics is on. */
 static inline gboolean
 sulh_journey_has (const SulhJourney *journey, SulhDynamics dynamics)
