@@ -51,7 +51,7 @@ read_principals (SulhAgenda *agenda, const SulhScenario *scenario, const SulhAim
       const SulhParty *party = principals->pdata[i];
 
       agenda->principal[i] = party;
-      agenda->outlook[i] = sulh_rules_read_outlook (party);
+      agenda->outlook[i] = sulh_rules_read_outlook (scenario, party);
       agenda->home[i] = sulh_rules_home_read (party, aims ? &aims->band : NULL);
       agenda->deadline[i] = day_or (party->clock->deadline, SULH_DAY_LAST);
     }

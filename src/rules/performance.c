@@ -7,6 +7,9 @@
 /* A side without an agreed consequence suffers half of what keeping would have cost. */
 #define DEFAULT_PENALTY_SHARE 0.5
 
+/* Days over which the chance to find a breach of restraint is given. */
+#define DAYS_OF_WATCH 30.0
+
 static double
 share_of_form (int form)
 {
@@ -26,6 +29,23 @@ penalty_for (const SulhConsequence *consequence, double cost)
   return consequence->share.mode * cost + consequence->points.mode;
 }
 
+/* What @detection of a regime comes to for @side. A breach of restraint is also found by those who
+ * watch it, the likelier the longer it lasts (F08); of vague terms a breach is harder to tell
+ * (F03). */
+double
+sulh_rules_performance_detection (const SulhSide *side, double detection)
+{
+  const SulhStepKind *step = side->step;
+
+  if (!step)
+    return detection;
+  if (step->restraint && sulh_number_is_set (&step->detection_30d))
+    detection = 1
+                - (1 - detection)
+                      * pow (1 - step->detection_30d.mode, side->duration.mode / DAYS_OF_WATCH);
+  return detection * (1 - step->ambiguity.mode);
+}
+
 /* What a performance says about its giver and its receiver. */
 static void
 read_terms (const SulhPerformance *performance, SulhTerms *giver, SulhTerms *receiver)
@@ -35,7 +55,8 @@ read_terms (const SulhPerformance *performance, SulhTerms *giver, SulhTerms *rec
 
   giver->cost = side->cost.mode;
   giver->exposure = performance->share_at_risk;
-  giver->detection = performance->regime ? performance->regime->detection.mode : 0;
+  giver->detection = sulh_rules_performance_detection (
+      side, performance->regime ? performance->regime->detection.mode : 0);
   giver->reversibility = side->reversibility.mode;
   giver->penalty = penalty_for (consequence, side->cost.mode);
   giver->visibility = side->visibility.mode;

@@ -28,6 +28,10 @@ const SulhSide *sulh_rules_side_between (const SulhExchange *exchange, const Sul
 SulhPerformance sulh_rules_performance_read (const SulhReading *reading, const SulhSide *side,
                                              const SulhOption *option);
 
+/* How likely a breach of @side, not NULL, is found where its regime finds @detection of breaches:
+ * vague terms hide some (F03), and restraint is watched for as long as it lasts (F08). */
+double sulh_rules_performance_detection (const SulhSide *side, double detection);
+
 /* Adds both performances to @stage: terms of both sides, and to the round costs what their regimes
  * cost; a regime that verifies both is paid once. */
 void sulh_rules_performances_stage (const SulhPerformance performance[2], SulhStage *stage);

@@ -24,17 +24,6 @@ read_parameters (const SulhAssumptions *assumptions)
   };
 }
 
-SulhOutlook
-sulh_rules_read_outlook (const SulhParty *party)
-{
-  return (SulhOutlook){
-    .rate = party->clock->rate.mode,
-    .present_bias = party->clock->present_bias.mode,
-    .half_cost = party->half_cost.mode,
-    .outside = party->outside_option.mode,
-  };
-}
-
 SulhBelief
 sulh_rules_read_belief (const SulhScenario *scenario, const SulhParty *from, const SulhParty *to)
 {
@@ -97,7 +86,7 @@ static GHashTable *
 index_parts (const SulhScenario *scenario)
 {
   const GPtrArray *lists[] = { scenario->exchanges, scenario->verifications, scenario->consequences,
-                               scenario->channels };
+                               scenario->channels, scenario->venues };
   GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (gsize l = 0; l < G_N_ELEMENTS (lists); l++)
@@ -129,7 +118,7 @@ sulh_rules_reading_new (const SulhScenario *scenario)
   for (int i = 0; i < 2; i++)
     {
       reading->principal[i] = principal[i];
-      reading->ladder.outlook[i] = sulh_rules_read_outlook (principal[i]);
+      reading->ladder.outlook[i] = sulh_rules_read_outlook (scenario, principal[i]);
       reading->ladder.belief[i]
           = sulh_rules_read_belief (scenario, principal[i], principal[SULH_OTHER (i)]);
       reading->ladder.belief[i].bridge = bridge[i];

@@ -41,7 +41,7 @@ void sulh_rules_reading_free (SulhReading *reading);
 /**
  * sulh_rules_reading_find:
  * @reading: of the scenario
- * @kind: exchange, verification, consequence or channel
+ * @kind: exchange, verification, consequence, channel or venue
  * @id: (nullable): of the part
  *
  * Costs the same however large the scenario is.
@@ -69,11 +69,15 @@ SulhStage sulh_rules_reading_get_stage (const SulhReading *reading, const SulhEx
 
 /**
  * sulh_rules_read_outlook:
- * @party: a principal
+ * @scenario: the scenario
+ * @party: a principal of it
+ *
+ * Standing forces take from what no agreement is worth to it, never below 0: what each day without
+ * one costs it, as an annuity at its rate (I08), and a share where it is pressed to settle (I04).
  *
  * Returns: how it looks at time and at its points
  */
-SulhOutlook sulh_rules_read_outlook (const SulhParty *party);
+SulhOutlook sulh_rules_read_outlook (const SulhScenario *scenario, const SulhParty *party);
 
 /**
  * sulh_rules_read_belief:

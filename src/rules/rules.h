@@ -25,6 +25,7 @@
 #include "rules/outcome.h"
 #include "rules/pact.h"
 #include "rules/participation.h"
+#include "rules/performance.h"
 #include "rules/placed.h"
 #include "rules/race.h"
 #include "rules/reading.h"

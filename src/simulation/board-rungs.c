@@ -138,7 +138,10 @@ watch_terms (SulhBoard *board, SulhBoardRung *rung, const SulhDesign *design, in
   sulh_board_watch (board, &side->part, &side->visibility, &giver->visibility, 1, TRUE);
   sulh_board_watch (board, &side->part, &side->quality, &giver->quality, 1, TRUE);
   if (regime)
-    sulh_board_watch (board, &regime->part, &regime->detection, &giver->detection, 1, TRUE);
+    sulh_board_watch (board, &regime->part, &regime->detection, &giver->detection,
+                      sulh_rules_performance_detection (side, 1)
+                          - sulh_rules_performance_detection (side, 0),
+                      TRUE);
   if (consequence)
     {
       sulh_board_watch (board, &consequence->part, &consequence->share, &giver->penalty,

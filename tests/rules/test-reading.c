@@ -76,6 +76,56 @@ test_sides (void)
   g_assert_cmpfloat (stage.side[1].framing, ==, 0.4);
 }
 
+/* Half a blockade that adds 0.4 to the wish to settle takes a fifth off an outside option of 3; a
+ * day of it costs 0.001 at its height, which at a rate of 0.001 a day is worth half a point for
+ * good: I04, I08. */
+static void
+test_outside_option (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.5);
+  SulhForce *force = sulh_part_new (SULH_KIND_FORCE, "blockade");
+  SulhBurden *burden = sulh_part_new (SULH_KIND_BURDEN, NULL);
+  SulhParty *pressed = scenario->parties->pdata[0];
+  SulhParty *other = scenario->parties->pdata[1];
+
+  pressed->outside_option = other->outside_option = sulh_number_point (3);
+  force->against = g_strdup ("a");
+  force->start = sulh_number_point (0.5);
+  force->willingness = sulh_number_point (0.4);
+  sulh_scenario_take_part (scenario, force);
+  g_assert_cmpfloat_with_epsilon (sulh_rules_read_outlook (scenario, pressed).outside, 2.4, 1e-12);
+  g_assert_cmpfloat (sulh_rules_read_outlook (scenario, other).outside, ==, 3);
+  burden->party = g_strdup ("a");
+  burden->cost = sulh_number_point (0.001);
+  g_ptr_array_add (force->burdens, burden);
+  pressed->clock->rate = sulh_number_point (0.001);
+  g_assert_cmpfloat_with_epsilon (sulh_rules_read_outlook (scenario, pressed).outside, 1.9, 1e-12);
+  burden->cost = sulh_number_point (1);
+  g_assert_cmpfloat (sulh_rules_read_outlook (scenario, pressed).outside, ==, 0);
+}
+
+/* Half of the breaches of half-vague terms stay hidden; in two months, whoever finds a breach of
+ * restraint in a month with a chance of 0.3 misses it with one of 0.49: F03, F08. */
+static void
+test_detection (void)
+{
+  g_autoptr (SulhScenario) scenario = base_scenario (0.5);
+  SulhExchange *exchange = base_exchange ("x", 2, 3, 4, 5);
+  SulhSide *vague = side_of (exchange, "a");
+  SulhSide *watched = side_of (exchange, "b");
+  SulhStage stage;
+
+  vague->step = sulh_part_new (SULH_KIND_STEP, NULL);
+  vague->step->ambiguity = sulh_number_point (0.5);
+  watched->step = sulh_part_new (SULH_KIND_STEP, NULL);
+  watched->step->restraint = TRUE;
+  watched->step->detection_30d = sulh_number_point (0.3);
+  watched->duration = sulh_number_point (60);
+  stage = stage_of (scenario, exchange);
+  g_assert_cmpfloat_with_epsilon (stage.side[0].detection, 0.3, 1e-12);
+  g_assert_cmpfloat_with_epsilon (stage.side[1].detection, 1 - 0.4 * 0.49, 1e-12);
+}
+
 static void
 test_gap_and_costs (void)
 {
@@ -224,6 +274,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/reading/exposure", test_exposure);
   g_test_add_func ("/rules/reading/share-at-risk", test_share_at_risk_stands_in_for_the_form);
   g_test_add_func ("/rules/reading/sides", test_sides);
+  g_test_add_func ("/rules/reading/outside-option", test_outside_option);
+  g_test_add_func ("/rules/reading/detection", test_detection);
   g_test_add_func ("/rules/reading/gap-and-costs", test_gap_and_costs);
   g_test_add_func ("/rules/reading/shared-regime", test_shared_regime_is_paid_once);
   g_test_add_func ("/rules/reading/one-sided", test_one_sided_exchange);

@@ -187,6 +187,12 @@ story_mediator (SulhScenario *scenario)
   return scenario->actors->pdata[0];
 }
 
+SulhActor *
+story_spoiler (SulhScenario *scenario)
+{
+  return scenario->actors->pdata[0];
+}
+
 void
 with_mediator (SulhScenario *scenario)
 {

@@ -47,6 +47,7 @@ SulhChannel *story_channel (SulhScenario *scenario);
 SulhVerification *story_monitor (SulhScenario *scenario);
 SulhTrust *story_trust (SulhScenario *scenario, guint i);
 SulhActor *story_mediator (SulhScenario *scenario);
+SulhActor *story_spoiler (SulhScenario *scenario);
 SulhConsequence *story_consequence (SulhScenario *scenario);
 
 /* Worlds that stories begin in. */
