@@ -32,6 +32,56 @@ spoiler (SulhScenario *scenario)
 }
 
 static void
+late_spoiler (SulhScenario *scenario)
+{
+  story_spoiler (scenario)->spoiling->opposition->active = sulh_date_between (120, SULH_DAY_LAST);
+}
+
+static void
+spoiler_with_a_stake (SulhScenario *scenario)
+{
+  story_spoiler (scenario)->spoiling->gain = sulh_number_point (8);
+  story_spoiler (scenario)->spoiling->stake = sulh_number_point (1);
+}
+
+static void
+small_spoiler (SulhScenario *scenario)
+{
+  with_spoiler (scenario);
+  story_spoiler (scenario)->spoiling->gain = sulh_number_point (8);
+}
+
+static void
+uncontrolled_spoiler (SulhScenario *scenario)
+{
+  story_spoiler (scenario)->spoiling->control = sulh_number_point (0);
+}
+
+static void
+attacks (SulhScenario *scenario)
+{
+  SulhBehaviour *behaviour = sulh_part_new (SULH_KIND_BEHAVIOUR, NULL);
+
+  behaviour->act = SULH_BEHAVIOUR_ACT_ATTACK;
+  behaviour->severity = sulh_number_point (10);
+  g_ptr_array_add (story_spoiler (scenario)->spoiling->behaviours, behaviour);
+}
+
+static void
+benchmarks (SulhScenario *scenario)
+{
+  for (guint k = 0; k < scenario->exchanges->len; k++)
+    {
+      SulhSide *side = ((SulhExchange *)scenario->exchanges->pdata[k])->sides->pdata[1];
+      SulhBenchmark *benchmark = sulh_part_new (SULH_KIND_BENCHMARK, NULL);
+
+      benchmark->capital = sulh_number_point (3);
+      side->step = sulh_part_new (SULH_KIND_STEP, NULL);
+      g_ptr_array_add (side->step->benchmarks, benchmark);
+    }
+}
+
+static void
 optimism (SulhScenario *scenario)
 {
   story_party (scenario, 0)->expectations = sulh_part_new (SULH_KIND_EXPECTATIONS, NULL);
@@ -279,6 +329,11 @@ static const Story stories[] = {
   { "H03 inducement", with_spoiler, contained_spoiler, ACTS, -1 },
   { "H03 capability", with_spoiler, weak_spoiler, CAUSE_SPOILER, -1 },
   { "H07 framing", with_spoiler, framing_spoiler, LOWEST, -1 },
+  { "H06 day from which a spoiler acts", with_spoiler, late_spoiler, ACTS, -1 },
+  { "H09 stake in the talks", small_spoiler, spoiler_with_a_stake, ACTS, -1 },
+  { "H10 control", with_spoiler, uncontrolled_spoiler, CAUSE_SPOILER, -1 },
+  { "H02 severity of an act", with_spoiler, attacks, COMPLETED, -1 },
+  { "F06 benchmarks bring support", with_poor_home, benchmarks, LOWEST, 1 },
   { "B28 optimism", with_spoiler, optimism, ACTS, 1 },
   { "B26 expectation", NULL, expectations, LOWEST, -1 },
   { "B02 impatience", NULL, impatience, LOWEST, -1 },

@@ -116,6 +116,29 @@ broad_agenda (SulhScenario *scenario)
 }
 
 static void
+broken_leg (SulhScenario *scenario)
+{
+  SulhLeg *leg = sulh_part_new (SULH_KIND_LEG, NULL);
+
+  leg->reliability = sulh_number_point (0.3);
+  g_ptr_array_add (story_channel (scenario)->legs, leg);
+}
+
+static void
+mediated_shocks (SulhScenario *scenario)
+{
+  with_mediator (scenario);
+  story_shock (scenario)->hazard = sulh_number_point (0.05);
+}
+
+static void
+unfaithful_relay (SulhScenario *scenario)
+{
+  story_mediator (scenario)->mediation->skill = sulh_part_new (SULH_KIND_SKILL, NULL);
+  story_mediator (scenario)->mediation->skill->fidelity = sulh_number_point (0.3);
+}
+
+static void
 unreadable (SulhScenario *scenario)
 {
   with_mediator (scenario);
@@ -268,6 +291,8 @@ static const Story stories[] = {
   { "D05 insulation", leaks_that_cost, insulation, LOWEST, 1 },
   { "D05 discipline", misread_messages, discipline, UNCONTAINED, -1 },
   { "D30 breadth of the agenda", misread_messages, broad_agenda, UNCONTAINED, 1 },
+  { "D17 leg that fails", misread_messages, broken_leg, UNCONTAINED, 1 },
+  { "D43 fidelity of a relay", mediated_shocks, unfaithful_relay, UNCONTAINED, 1 },
   { "D13 interpretation", unreadable, interpreter, COMPLETED, 1 },
   { "B05 compromise as weakness", with_hard_words, compromise_is_weakness, COMPLETED, -1 },
   { "B05 compromise as good will", with_hard_words, compromise_is_good_will, COMPLETED, 1 },

@@ -48,6 +48,27 @@ add_blockade (SulhScenario *scenario)
 }
 
 static void
+volatility (SulhScenario *scenario)
+{
+  SulhForce *force = add_blockade (scenario);
+
+  force->category = SULH_FORCE_VOLATILITY;
+  force->feeds = g_strsplit ("incident", " ", -1);
+}
+
+static void
+strong_forces (SulhScenario *scenario)
+{
+  ((SulhForce *)scenario->forces->pdata[0])->start = sulh_number_point (1);
+}
+
+static void
+weak_forces (SulhScenario *scenario)
+{
+  add_blockade (scenario)->start = sulh_number_point (0.1);
+}
+
+static void
 blockade (SulhScenario *scenario)
 {
   add_blockade (scenario);
@@ -247,6 +268,8 @@ static const Story stories[] = {
   { "I12 window", NULL, narrow_window, SHOCKS, -1 },
   { "I03 blockade", NULL, blockade, SHOCKS, 1 },
   { "I03 level of a blockade", blockade, eased_blockade, SHOCKS, -1 },
+  { "I06 volatility", NULL, volatility, SHOCKS, 1 },
+  { "I10 standing forces", weak_forces, strong_forces, SHOCKS, 1 },
   { "I03 miscalculation", blockade, miscalculation, SHOCKS, 1 },
   { "I11 spiral", more_shocks, no_spiral, SHOCKS, -1 },
   { "I05 capital lost", NULL, aftermath_loss, LOWEST, -1 },
