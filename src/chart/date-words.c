@@ -66,7 +66,9 @@ add_character (GStrvBuilder *words, GString *word, gunichar c, gunichar next)
 
   if (g_unichar_isdigit (c))
     g_string_append_c (word, (char)('0' + g_unichar_digit_value (c)));
-  else if (g_unichar_isalpha (c) || g_unichar_ismark (c))
+  else if (g_unichar_ismark (c))
+    return; /* vowels, and the hamza of "ژوئیهٔ ۲۰۲۶", may be written or not */
+  else if (g_unichar_isalpha (c))
     {
       if (in_number)
         end_word (words, word);
@@ -489,7 +491,8 @@ read_all (const char *text, guint32 day_zero, SulhDate *date)
 
 /**
  * sulh_date_words_parse:
- * @text: what a person typed, in English; digits of any script
+ * @text: what a person typed, in English, months in the scripts that name them too; digits of any
+ * script
  * @day_zero: calendar day of day zero, or 0 for a scenario outside the calendar
  * @date: (out): the date
  * @fault: (out) (optional): one sentence that says what to type, if @text is no date
