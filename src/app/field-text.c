@@ -144,17 +144,30 @@ parse_date (SulhDate *member, const char *text, guint32 day_zero, char **fault)
   return sulh_date_words_parse (text, day_zero, member, fault);
 }
 
-static gboolean
-parse_calendar_day (guint32 *member, const char *text, char **fault)
+/**
+ * sulh_field_read_day:
+ * @text: what was typed for a day of the calendar, "21 March 2026" or "2026-03-21"
+ * @day: (out): that day, see sulh_calendar_day_parse(); 0 where nothing was typed
+ *
+ * Returns: FALSE if it is no day, or not one day only
+ */
+gboolean
+sulh_field_read_day (const char *text, guint32 *day)
 {
   SulhDate date;
 
-  *member = sulh_calendar_day_parse (text);
-  if (*member != 0 || *text == '\0')
+  *day = sulh_calendar_day_parse (text);
+  if (*day != 0 || *text == '\0')
     return TRUE;
   if (sulh_date_words_parse (text, ANY_DAY, &date, NULL) && sulh_date_is_exact (date))
-    *member = (guint32)CLAMP ((gint64)ANY_DAY + date.earliest, 0, SULH_CALENDAR_DAY_LAST);
-  if (*member != 0)
+    *day = (guint32)CLAMP ((gint64)ANY_DAY + date.earliest, 0, SULH_CALENDAR_DAY_LAST);
+  return *day != 0;
+}
+
+static gboolean
+parse_calendar_day (guint32 *member, const char *text, char **fault)
+{
+  if (sulh_field_read_day (text, member))
     return TRUE;
   *fault = g_strdup (_ ("Enter a day such as 21 March 2026 or 2026-03-21."));
   return FALSE;

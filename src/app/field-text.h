@@ -10,6 +10,7 @@ char *sulh_field_format (const SulhScenario *scenario, const SulhPart *part,
                          const SulhField *field);
 SulhPart *sulh_field_parse (const SulhScenario *scenario, const SulhPart *part,
                             const SulhField *field, const char *text, char **fault);
+gboolean sulh_field_read_day (const char *text, guint32 *day);
 
 char *sulh_field_placeholder (const SulhField *field);
 char *sulh_field_name (const SulhField *field, const char *context);

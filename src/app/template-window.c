@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/compat.h"
+#include "app/field-text.h"
 
 struct _SulhTemplateWindow
 {
@@ -140,12 +141,11 @@ read_start (SulhTemplateWindow *self, guint32 *day)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->start)));
 
-  *day = sulh_calendar_day_parse (text);
-  if (*day != 0 || *text == '\0')
+  if (sulh_field_read_day (text, day))
     return TRUE;
   gtk_label_set_label (self->answer,
-                       _ ("The first day cannot be read. Write it like 2026-03-01, or leave it "
-                          "empty to count days from D+0."));
+                       _ ("The first day cannot be read. Write it like 1 March 2026 or "
+                          "2026-03-01, or leave it empty to count days from D+0."));
   gtk_widget_grab_focus (GTK_WIDGET (self->start));
   return FALSE;
 }
@@ -242,7 +242,7 @@ sulh_template_window_init (SulhTemplateWindow *self)
   self->role_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_text (self->start, today);
-  name_entry (GTK_WIDGET (self->start), _ ("First day, as in 2026-03-01"));
+  name_entry (GTK_WIDGET (self->start), _ ("First day, as in 1 March 2026"));
   name_entry (GTK_WIDGET (self->title), _ ("Title"));
   for (guint i = 0; i < self->templates->len; i++)
     add_template (self, self->templates->pdata[i]);
