@@ -95,6 +95,15 @@ get_reading_direction (gunichar letter)
     }
 }
 
+/* U+2066 to U+2068: a stretch of its own, read to the right, to the left, or as its letters say. */
+static gboolean
+opens_isolate (const char *at)
+{
+  gunichar letter = g_utf8_get_char (at);
+
+  return letter >= 0x2066 && letter <= 0x2068;
+}
+
 /* The first letter decides, but not one within an isolate: a name put into a sentence says nothing
  * about the sentence (rule P2 of the bidirectional algorithm). */
 static gboolean
@@ -106,7 +115,7 @@ reads_right_to_left (const SulhRuler *ruler, const char *string)
     {
       int direction = get_reading_direction (g_utf8_get_char (at));
 
-      if (g_str_has_prefix (at, FIRST_STRONG_ISOLATE))
+      if (opens_isolate (at))
         depth++;
       else if (g_str_has_prefix (at, POP_ISOLATE) && depth > 0)
         depth--;
@@ -161,7 +170,7 @@ balance_isolates (const char *string, guint *open)
   g_string_append (line, string);
   for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
     {
-      if (g_str_has_prefix (at, FIRST_STRONG_ISOLATE))
+      if (opens_isolate (at))
         (*open)++;
       else if (g_str_has_prefix (at, POP_ISOLATE) && *open > 0)
         (*open)--;

@@ -21,7 +21,7 @@
  * @thousands: between groups of three
  * @per_cent: its sign
  * @mark: before a sign, so that it stays at its number where lines run from right to left
- * @minus: its sign
+ * @minus: its sign where a hyphen was typed; a minus stays one
  *
  * What CLDR says of a language. In Pakistan Urdu is written with the digits of Latin.
  */
@@ -191,7 +191,10 @@ shape_other (Shaper *self)
   if (is_sign (self, letter))
     {
       g_string_append (self->out, self->custom->mark);
-      g_string_append (self->out, letter == '+' ? "+" : self->custom->minus);
+      if (letter == '-')
+        g_string_append (self->out, self->custom->minus);
+      else
+        g_string_append_unichar (self->out, letter);
       letter = 0;
     }
   else

@@ -83,10 +83,13 @@ test_direction_of_sentences (void)
       = sulh_ruler_measure (ruler, FSI "Oman" PDI " نے وعدہ کیا", plain, 0, 1);
   g_autoptr (SulhText) english
       = sulh_ruler_measure (ruler, FSI "مسقط" PDI " made a promise", plain, 0, 1);
+  g_autoptr (SulhText) signed_first
+      = sulh_ruler_measure (ruler, "\u2066\u200e−1.1\u2069 اوسطاً", plain, 0, 1);
   g_autoptr (SulhText) number = sulh_ruler_measure (ruler, "0.75", plain, 0, 1);
 
   g_assert_true (urdu->right_to_left);
   g_assert_false (english->right_to_left);
+  g_assert_true (signed_first->right_to_left);
   g_assert_true (number->right_to_left);
 }
 
