@@ -18,6 +18,9 @@
 #define MOST_ABOVE 1.07
 #define MOST_BELOW 0.38
 
+/* Likewise from one baseline to the next */
+#define MOST_BETWEEN 1.6
+
 struct _SulhRuler
 {
   PangoContext *context;
@@ -395,20 +398,25 @@ sulh_ruler_get_scale (const SulhRuler *ruler)
 
 /* Noto Sans Arabic leaves more than twice its size from line to line, for marks that no word of
  * ours has; above the first line and below the last that room is not needed, and a number would not
- * go into its badge. */
+ * go into its badge; and lines of one sentence would stand apart like those of several. */
 static void
 trim (SulhText *text, const SulhRuler *ruler)
 {
-  const SulhTextLine *last = &text->lines[text->n_lines - 1];
-  double above = text->lines[0].baseline - MOST_ABOVE * text->size;
-  double below = text->height - last->baseline - MOST_BELOW * text->size;
+  SulhTextLine *lines = text->lines;
+  double below = text->height - lines[text->n_lines - 1].baseline - MOST_BELOW * text->size;
+  double cut = MAX (lines[0].baseline - MOST_ABOVE * text->size, 0);
 
   if (!g_str_has_suffix (ruler->family, scripts[SULH_LETTERS_NASKH]))
     return;
-  above = MAX (above, 0);
-  for (guint i = 0; i < text->n_lines; i++)
-    text->lines[i].baseline -= above;
-  text->height -= above + MAX (below, 0);
+  lines[0].baseline -= cut;
+  for (guint i = 1; i < text->n_lines; i++)
+    {
+      double between = lines[i].baseline - cut - lines[i - 1].baseline;
+
+      cut += MAX (between - MOST_BETWEEN * text->size, 0);
+      lines[i].baseline -= cut;
+    }
+  text->height -= cut + MAX (below, 0);
 }
 
 static SulhText *

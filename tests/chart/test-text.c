@@ -130,6 +130,24 @@ test_baselines_go_down (void)
   g_assert_cmpfloat (text->height, >=, last);
 }
 
+/* Lines of a sentence in Arabic letters stand no further apart than 1.6 times their size. */
+static void
+test_lines_of_arabic_letters_stay_together (void)
+{
+  g_autoptr (SulhRuler) ruler = sulh_ruler_new ("ur", TRUE, 1);
+  g_autoptr (SulhText) text = sulh_ruler_measure (
+      ruler, "اس جھٹکے سے جس کا جواب کوئی پیغام نہ دے، اور بات چیت رک جائے", plain, 120, 0);
+
+  g_assert_cmpuint (text->n_lines, >, 2);
+  for (guint i = 1; i < text->n_lines; i++)
+    {
+      double between = text->lines[i].baseline - text->lines[i - 1].baseline;
+
+      g_assert_cmpfloat (between, <=, 1.6 * text->size + 1e-9);
+      g_assert_cmpfloat (between, >, text->size);
+    }
+}
+
 /* A number stands with its per cent on one line, in every room and with any digits. */
 static void
 test_per_cent_stays_with_its_number (void)
@@ -164,6 +182,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/names-are-isolated-when-they-run-against",
                    test_names_are_isolated_when_they_run_against);
   g_test_add_func ("/text/direction-of-sentences", test_direction_of_sentences);
+  g_test_add_func ("/text/lines-of-arabic-letters-stay-together",
+                   test_lines_of_arabic_letters_stay_together);
   g_test_add_func ("/text/isolates-are-whole-on-each-line", test_isolates_are_whole_on_each_line);
   g_test_add_func ("/text/per-cent-stays-with-its-number", test_per_cent_stays_with_its_number);
   g_test_add_func ("/text/baselines-go-down", test_baselines_go_down);
