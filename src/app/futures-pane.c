@@ -171,17 +171,20 @@ static char *
 say_state (SulhFuturesPane *self, guint most)
 {
   const Answer *answer = get_answer (self);
-  guint played = answer->foresight ? answer->foresight->runs : 0;
+  g_autofree char *played = NULL;
+  g_autofree char *all = NULL;
 
   if (is_about_record (self))
     return g_strdup (self->record ? _ ("A record of events from a file. Adjectives change nothing.")
                                   : _ ("The events of the scenario. Adjectives change nothing."));
   if (answer->foresight && !is_current (self, answer))
     return g_strdup (_ ("Old: the scenario or the plan has changed since. Model, not forecast."));
-  return g_strdup_printf (
-      self->cancellable ? _ ("%u of %u futures; the chart is being refined. Model, not forecast.")
-                        : _ ("%u of %u futures. Model, not forecast."),
-      played, most);
+  played = sulh_digits_group (answer->foresight ? answer->foresight->runs : 0);
+  all = sulh_digits_group (most);
+  return sulh_digits_format (
+      self->cancellable ? _ ("%s of %s futures; the chart is being refined. Model, not forecast.")
+                        : _ ("%s of %s futures. Model, not forecast."),
+      played, all);
 }
 
 /* What is known, how far it has come, and what can be done about it. */

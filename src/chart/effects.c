@@ -262,20 +262,21 @@ make_figure (Effects *effects)
   g_autofree char *against = effects->matter->base_name
                                  ? sulh_sheet_isolate (sheet, effects->matter->base_name)
                                  : g_strdup (_ ("things as they are"));
+  g_autofree char *played = sulh_digits_group (effects->matter->runs);
   g_autofree char *subtitle = g_strdup_printf (
-      ngettext ("Rungs kept in a future, more or fewer than with %s (%s), %u future of each; pale: "
+      ngettext ("Rungs kept in a future, more or fewer than with %s (%s), %s future of each; pale: "
                 "may be chance",
-                "Rungs kept in a future, more or fewer than with %s (%s), %u futures of each; "
+                "Rungs kept in a future, more or fewer than with %s (%s), %s futures of each; "
                 "pale: may be chance",
                 effects->matter->runs),
-      against, base, effects->matter->runs);
+      against, base, played);
   g_autofree char *kept = g_strdup_printf (
-      ngettext ("Rungs kept in a future, and the difference to %s; %u future of each; hatched: the "
+      ngettext ("Rungs kept in a future, and the difference to %s; %s future of each; hatched: the "
                 "difference may be chance",
-                "Rungs kept in a future, and the difference to %s; %u futures of each; hatched: "
+                "Rungs kept in a future, and the difference to %s; %s futures of each; hatched: "
                 "the difference may be chance",
                 effects->matter->runs),
-      against, effects->matter->runs);
+      against, played);
   double inner = sheet->right - sheet->left;
   double values = VALUE_ROOM * sheet->scale;
   double y = sulh_sheet_add_head (sheet, title, are_cases (effects) ? kept : subtitle) + 4;

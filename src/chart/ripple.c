@@ -183,13 +183,15 @@ say_title (const Ripple *ripple)
 static char *
 say_subtitle (const Ripple *ripple)
 {
+  g_autofree char *played = sulh_digits_group (ripple->matter->runs);
+
   return g_strdup_printf (
       ngettext ("Change of each index, which runs from 0 to 100, since the first day, in points: "
-                "%u future",
+                "%s future",
                 "Change of each index, which runs from 0 to 100, since the first day, in points: "
-                "%u futures",
+                "%s futures",
                 ripple->matter->runs),
-      ripple->matter->runs);
+      played);
 }
 
 static char *

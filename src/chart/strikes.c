@@ -228,10 +228,11 @@ make_figure (Strikes *strikes)
   const SulhStrikeMatter *matter = strikes->matter;
   double inner = sheet->right - sheet->left;
   g_autofree char *title = say_title (strikes);
+  g_autofree char *played = sulh_digits_group (matter->runs);
   g_autofree char *subtitle = g_strdup_printf (
       _ ("Of the futures in which the talks still go on: what has become of them %d days after a "
-         "shock of each kind, by the day on which it comes; up to %u futures in each column"),
-      matter->within, matter->runs);
+         "shock of each kind, by the day on which it comes; up to %s futures in each column"),
+      matter->within, played);
   double y = sulh_sheet_add_head (sheet, title, subtitle) + 2;
 
   strikes->name_width = inner * NAME_SHARE;

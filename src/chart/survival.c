@@ -270,13 +270,14 @@ make_figure (Survival *survival)
   SulhSheet *sheet = &survival->sheet;
   g_autofree char *done
       = say_percent ((double)survival->matter->completed / MAX (survival->matter->runs, 1));
+  g_autofree char *played = sulh_digits_group (survival->matter->runs);
   g_autofree char *subtitle = g_strdup_printf (
-      ngettext ("Share of %u future in which the talks go on, by day from the first rung, with the "
+      ngettext ("Share of %s future in which the talks go on, by day from the first rung, with the "
                 "band of 95 %%; %s are carried out to the last rung",
-                "Share of %u futures in which the talks go on, by day from the first rung, with "
+                "Share of %s futures in which the talks go on, by day from the first rung, with "
                 "the band of 95 %%; %s are carried out to the last rung",
                 survival->matter->runs),
-      survival->matter->runs, done);
+      played, done);
   g_autofree char *title = say_title (survival);
   double axis = AXIS_ROOM * sheet->scale;
   double y = sulh_sheet_add_head (sheet, title, subtitle) + 8;

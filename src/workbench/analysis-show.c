@@ -226,16 +226,17 @@ show_lengths (const GPtrArray *results, guint runs)
   const SulhExperimentResult *longest = results->pdata[MIN (2, results->len - 1)];
   g_autofree char *early = sulh_analysis_say_percent (shortest->unbroken.share);
   g_autofree char *late = sulh_analysis_say_percent (longest->unbroken.share);
+  g_autofree char *played = sulh_digits_group (runs);
 
   /* Translators: twice a share and a time. */
   matter->title = g_strdup_printf (_ ("%s of the talks last %s, %s last %s"), early, shortest->name,
                                    late, longest->name);
   matter->subtitle = g_strdup_printf (
-      ngettext ("Share of %u future in which the talks were not broken off, with the band of 95 %%",
-                "Share of %u futures in which the talks were not broken off, with the band of "
+      ngettext ("Share of %s future in which the talks were not broken off, with the band of 95 %%",
+                "Share of %s futures in which the talks were not broken off, with the band of "
                 "95 %%",
                 runs),
-      runs);
+      played);
   for (guint i = 0; i < results->len; i++)
     {
       const SulhExperimentResult *result = results->pdata[i];
@@ -300,6 +301,7 @@ static SulhForesight *
 show_axes (const GPtrArray *results, const SulhExperimentAxes *axes, guint runs)
 {
   SulhGridMatter *matter = g_new0 (SulhGridMatter, 1);
+  g_autofree char *played = sulh_digits_group (runs);
 
   matter->n_rows = axes->n_intensities;
   matter->n_columns = axes->n_times;
@@ -312,12 +314,12 @@ show_axes (const GPtrArray *results, const SulhExperimentAxes *axes, guint runs)
     matter->shares[i] = ((const SulhExperimentResult *)results->pdata[i])->unbroken.share;
   matter->title = say_axes (matter, axes);
   matter->subtitle = g_strdup_printf (
-      ngettext ("Share of %u future in which the talks were not broken off in that time; at 5 "
+      ngettext ("Share of %s future in which the talks were not broken off in that time; at 5 "
                 "shocks come as often as the scenario says",
-                "Share of %u futures in which the talks were not broken off in that time; at 5 "
+                "Share of %s futures in which the talks were not broken off in that time; at 5 "
                 "shocks come as often as the scenario says",
                 runs),
-      runs);
+      played);
   return sulh_foresight_new (draw_grid, matter, (GDestroyNotify)sulh_grid_matter_free, runs);
 }
 

@@ -35,6 +35,7 @@ static void
 add_rule (SulhBarMatter *matter, const SulhFuturesRule *rule)
 {
   g_autofree char *share = sulh_analysis_say_percent (rule->failed.share);
+  g_autofree char *futures = sulh_digits_group (rule->futures);
   const SulhBarRow row
       = { .name = g_strdup (rule->words ? rule->words : _ ("None of these")),
           .value = rule->failed.share,
@@ -42,11 +43,24 @@ add_rule (SulhBarMatter *matter, const SulhFuturesRule *rule)
           .upper = rule->failed.upper,
           .mark = NAN,
           /* Translators: a share, and of how many futures. */
-          .words = g_strdup_printf (ngettext ("%s of %u future", "%s of %u futures", rule->futures),
-                                    share, rule->futures),
+          .words = g_strdup_printf (ngettext ("%s of %s future", "%s of %s futures", rule->futures),
+                                    share, futures),
           .is_pale = rule->words == NULL };
 
   g_array_append_val (matter->rows, row);
+}
+
+static char *
+say_how_right (const SulhFuturesRules *rules)
+{
+  g_autofree char *right = sulh_digits_group (rules->right);
+  g_autofree char *judged = sulh_digits_group (rules->judged);
+  g_autofree char *without = sulh_digits_group (rules->right_without);
+
+  return g_strdup_printf (
+      _ ("Share that fails of the futures that each condition is the first to hold for; the list "
+         "is right for %s of %s futures, saying always the same for %s"),
+      right, judged, without);
 }
 
 static SulhForesight *
@@ -66,10 +80,7 @@ answer_fails (const SulhInquest *inquest, GError **error)
   else
     matter->title = g_strdup (_ ("Nothing tells futures that fail from the others"));
   if (rules->list->len > 0)
-    matter->subtitle = g_strdup_printf (
-        _ ("Share that fails of the futures that each condition is the first to hold for; the list "
-           "is right for %u of %u futures, saying always the same for %u"),
-        rules->right, rules->judged, rules->right_without);
+    matter->subtitle = say_how_right (rules);
   else
     matter->subtitle = g_strdup (_ ("Play more futures, or change the plan"));
   for (guint i = 0; i < rules->list->len; i++)

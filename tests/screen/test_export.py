@@ -88,7 +88,7 @@ with tempfile.TemporaryDirectory() as folder:
     wait(lambda: (page_words(app, window) or '').startswith('Page 1'), 'the first page')
     tab_to(app, 'Slides of the talk', window)
     app.key('space')
-    app.replace(app.get('entry', 'Time of timelines.*', within=window), '2014-01-01..2014-12-31')
+    app.replace(app.get('entry', 'Timelines, as in.*', within=window), '2014-01-01..2014-12-31')
     wait(lambda: app.get('button', '.*Export…', within=window).has(Atspi.StateType.SENSITIVE),
          'the button')
     app.screenshot(Path(folder) / 'export.png')

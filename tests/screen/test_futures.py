@@ -19,7 +19,7 @@ turn_to(app, 'Futures')
 
 
 def are_all_played():
-    return '10000 of 10000 futures. Model, not forecast.' in statuses(app)
+    return '10,000 of 10,000 futures. Model, not forecast.' in statuses(app)
 
 
 before = app.get('label', MESSAGE).name
@@ -54,14 +54,14 @@ if stop:
     wait(lambda: app.find('button', 'Go On') or is_said('4000 of 4000'), 'Stop')
 if go_on := app.find('button', 'Go On'):
     app.press(go_on)
-wait(lambda: is_said('4000 of 4000 futures'), 'all futures of each case')
+wait(lambda: is_said('4,000 of 4,000 futures'), 'all futures of each case')
 journey.claim(True, 'what was stopped goes on')
 app.press(app.get('button', r'\d+\. Ceasefire extended'))
 write_over(app, app.get('entry', 'Cost, Iran gives'), '3')
 wait(lambda: is_said('Old: '), 'the answer to be old')
 journey.claim(app.find('button', 'Play Again'), 'after an edit the answer says that it is old')
 app.activate('question', 'win.undo')
-wait(lambda: is_said('4000 of 4000 futures'), 'the answer to be current again')
+wait(lambda: is_said('4,000 of 4,000 futures'), 'the answer to be current again')
 journey.claim(True, 'when the edit is undone the answer is that of the scenario again')
 journey.claim(app.quit() == 0, 'the program ends')
 journey.end()
