@@ -51,7 +51,7 @@ journey.claim(app.get(name='Without a mediator'), 'mediators are compared, and n
 stop = app.find('button', 'Stop')
 if stop:
     app.press(stop)
-    wait(lambda: app.find('button', 'Go On') or is_said('4000 of 4000'), 'Stop')
+    wait(lambda: app.find('button', 'Go On') or is_said('4,000 of 4,000'), 'Stop')
 if go_on := app.find('button', 'Go On'):
     app.press(go_on)
 wait(lambda: is_said('4,000 of 4,000 futures'), 'all futures of each case')
