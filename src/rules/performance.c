@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/performance.h"
+#include "rules/exponential.h"
 #include "rules/loss.h"
 
 #include <math.h>
@@ -29,6 +30,15 @@ penalty_for (const SulhConsequence *consequence, double cost)
   return consequence->share.mode * cost + consequence->points.mode;
 }
 
+/* Chance that a breach of restraint is not found in so many @days by those who watch it. */
+static double
+find_overlooked (const SulhStepKind *step, double days)
+{
+  double found = step->detection_30d.mode;
+
+  return found < 1 ? sulh_rules_exp (sulh_rules_log (1 - found) * days / DAYS_OF_WATCH) : 0;
+}
+
 /* What @detection of a regime comes to for @side. A breach of restraint is also found by those who
  * watch it, the likelier the longer it lasts (F08); of vague terms a breach is harder to tell
  * (F03). */
@@ -40,9 +50,7 @@ sulh_rules_performance_detection (const SulhSide *side, double detection)
   if (!step)
     return detection;
   if (step->restraint && sulh_number_is_set (&step->detection_30d))
-    detection = 1
-                - (1 - detection)
-                      * pow (1 - step->detection_30d.mode, side->duration.mode / DAYS_OF_WATCH);
+    detection = 1 - (1 - detection) * find_overlooked (step, side->duration.mode);
   return detection * (1 - step->ambiguity.mode);
 }
 

@@ -108,10 +108,13 @@ static double
 find_understood (const SulhChannel *channel)
 {
   double misread = channel->transmission ? channel->transmission->misreading.mode : 0;
-  double issues = channel->conduct ? MAX (1, channel->conduct->breadth) : 1;
+  int issues = channel->conduct ? MAX (1, channel->conduct->breadth) : 1;
+  double understood = 1;
 
   misread *= find_left (channel, G_STRUCT_OFFSET (SulhCover, discipline));
-  return pow (1 - MIN (misread, 1), issues);
+  for (int i = 0; i < issues; i++)
+    understood *= 1 - MIN (misread, 1);
+  return understood;
 }
 
 /* Chance that a message arrives as it was meant over all stretches, and through those who carry it
