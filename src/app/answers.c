@@ -31,7 +31,7 @@ say_values (const SulhScenario *scenario, const SulhAlternatives *alternatives,
     {
       g_autofree char *value = g_strdup_printf ("%.2f", figures->value[i]);
 
-      g_string_append (values, i > 0 ? "; " : "");
+      g_string_append (values, i > 0 ? _ ("; ") : "");
       /* Translators: the name of a party, and what a plan is worth to it. */
       g_string_append_printf (values, _ ("%s: %s points"),
                               say_name (scenario, alternatives->principal[i]), value);

@@ -85,7 +85,7 @@ add_left_out (SulhFlow *flow, const SulhAssessment *assessment)
       for (guint k = 0; k < assessment->rungs->len && !is_in; k++)
         is_in = g_strcmp0 (sulh_assessment_get_rung (assessment, k)->exchange, exchange->id) == 0;
       if (!is_in)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", name);
+        g_string_append_printf (names, "%s%s", names->len > 0 ? _ ("; ") : "", name);
     }
   if (names->len == 0)
     return;

@@ -226,7 +226,8 @@ say_strip (const Ripple *ripple, const SulhRippleStrip *strip)
   g_autofree char *ends = say_ends (ripple, strip);
   g_autofree char *blow = has_blow (strip) ? say_blow (ripple, strip) : NULL;
 
-  return g_strjoin ("; ", ends, blow, NULL);
+  /* Translators: separates what is said of one thing. */
+  return g_strjoin (_ ("; "), ends, blow, NULL);
 }
 
 /* Items */

@@ -148,7 +148,7 @@ print_sequences (const SulhAlternatives *found, const SulhScenario *scenario, co
 
       for (guint k = 0; k < plan->rungs->len; k++)
         g_string_append_printf (
-            names, "%s%s", k > 0 ? "; " : "",
+            names, "%s%s", k > 0 ? _ ("; ") : "",
             sulh_assessment_name (scenario, sulh_plan_get_rung (plan, k)->exchange));
       sulh_terminal_print_format (_ ("Plan %u: %s.\n"), i + 1, names->str);
     }

@@ -115,7 +115,7 @@ print_values (const SulhPlanning *planning)
     {
       g_autofree char *value = sulh_terminal_decimal (assessment->value[i], 4);
 
-      g_string_append (values, i > 0 ? "; " : "");
+      g_string_append (values, i > 0 ? _ ("; ") : "");
       /* Translators: the name of a party, and what a plan is worth to it. */
       g_string_append_printf (values, _ ("%s: %s points"),
                               sulh_assessment_name (planning->scenario, assessment->principal[i]),
